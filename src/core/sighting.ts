@@ -1,0 +1,53 @@
+import * as v from 'valibot';
+import type { Identifier } from './identifier';
+
+/** How an identifier was seen: the page's own host, embedded by the marketplace, or text that the page's author wrote. */
+export const EVIDENCE = ['address', 'platform', 'claimed'] as const;
+export type Evidence = (typeof EVIDENCE)[number];
+
+/** What sort of page of a shop this is. A page that is no shop has no sighting at all. */
+export const PAGE_KINDS = ['product', 'seller', 'search', 'checkout', 'shop'] as const;
+export type PageKind = (typeof PAGE_KINDS)[number];
+
+const shortText = (max: number) => v.pipe(v.string(), v.maxLength(max));
+
+export const IdentifierSchema = v.custom<Identifier>(
+  (text) => typeof text === 'string' && text.length <= 300 && /^[a-z][a-z0-9-]*:\S(.*\S)?$/u.test(text),
+  'not an identifier scheme:value',
+);
+
+export const SightedIdentifierSchema = v.object({
+  identifier: IdentifierSchema,
+  evidence: v.picklist(EVIDENCE),
+  /** Where on the page it stood, for people: `address`, `json-ld`, `footer`, a selector … */
+  seenIn: shortText(100),
+  /** `doubtful`: one check of the scheme failed; it never accuses alone. */
+  validity: v.picklist(['valid', 'doubtful']),
+  reason: v.optional(shortText(200)),
+});
+export type SightedIdentifier = v.InferOutput<typeof SightedIdentifierSchema>;
+
+/** Display facts, as the page states them. */
+export const PageFactsSchema = v.object({
+  merchantName: v.optional(shortText(200)),
+  productName: v.optional(shortText(500)),
+  /** As a plain decimal, `1299.00`. */
+  price: v.optional(shortText(40)),
+  /** ISO 4217. */
+  currency: v.optional(shortText(3)),
+  rating: v.optional(shortText(20)),
+  ratingCount: v.optional(shortText(20)),
+  soldByPlatform: v.optional(v.boolean()),
+});
+export type PageFacts = v.InferOutput<typeof PageFactsSchema>;
+
+/** What a detector saw on one page. */
+export const SightingSchema = v.object({
+  url: v.pipe(v.string(), v.maxLength(4096), v.url()),
+  /** The marketplace whose page this is (`amazon`, `taobao` …); null for a shop on its own domain. */
+  platform: v.nullable(shortText(40)),
+  kind: v.picklist(PAGE_KINDS),
+  identifiers: v.pipe(v.array(SightedIdentifierSchema), v.maxLength(200)),
+  facts: PageFactsSchema,
+});
+export type Sighting = v.InferOutput<typeof SightingSchema>;

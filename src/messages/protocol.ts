@@ -1,0 +1,116 @@
+import * as v from 'valibot';
+import { ComplaintSchema, type Complaint, type Receipt } from '../core/complaint';
+import { SightingSchema, type Sighting } from '../core/sighting';
+import type { Level, ListState, Verdict } from '../core/verdict';
+
+/**
+ * Every message once. A page's content script may send only `FromPage` messages; the extension's own pages may send both.
+ * Who speaks is judged by `sender.url`, never by what the message says. The schemas check what arrives; `Replies` types the answers.
+ */
+const FromPageSchemas = {
+  /** At document_start: what is known of this address. The worker itself replaces a page that is to be blocked. */
+  'check-address': v.strictObject({ type: v.literal('check-address') }),
+  /** When the page has been read, and again after in-page navigation. */
+  'check-sighting': v.strictObject({ type: v.literal('check-sighting'), sighting: SightingSchema }),
+  /** The page turned out to be no shop: the badge goes. */
+  'no-shop': v.strictObject({ type: v.literal('no-shop') }),
+  /** Don't show the banner of this merchant again today. */
+  'hide-banner': v.strictObject({ type: v.literal('hide-banner') }),
+  /** The shopper wants the whole verdict: opens it in a tab of its own. */
+  'show-details': v.strictObject({ type: v.literal('show-details') }),
+};
+
+const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const FromExtensionSchemas = {
+  /** What is known of the page in a tab. */
+  'get-page': v.strictObject({ type: v.literal('get-page'), tabId }),
+  /** Lets the shopper onto a blocked address until the end of the day. */
+  'continue-today': v.strictObject({ type: v.literal('continue-today'), tabId }),
+  'get-lists': v.strictObject({ type: v.literal('get-lists') }),
+  'update-lists': v.strictObject({ type: v.literal('update-lists') }),
+  /** Puts a complaint into the outbox (one key, one complaint: the same key again changes nothing) and tries to send it. */
+  'file-complaint': v.strictObject({ type: v.literal('file-complaint'), key: v.pipe(v.string(), v.uuid()), registryId: v.string(), complaint: ComplaintSchema }),
+  /** Everything filed from this device, newest first. */
+  'get-outbox': v.strictObject({ type: v.literal('get-outbox') }),
+  /** Tries to send what waits and asks how the sent complaints stand. */
+  'refresh-outbox': v.strictObject({ type: v.literal('refresh-outbox') }),
+};
+
+/** A warning in the shopper's language, ready to show. */
+export interface Banner {
+  level: 'danger' | 'caution';
+  /** BCP 47, for the banner's `lang`. */
+  language: string;
+  sentence: string;
+  /** What to do now. */
+  advice: string;
+  source: string;
+  detailsLabel: string;
+  hideLabel: string;
+}
+
+export interface PageAnswer {
+  level: Level;
+  banner: Banner | null;
+}
+
+/** What the popup and the blocking page show of a tab. `sighting` is null where the page is no shop or was not read. */
+export interface PageReport {
+  url: string;
+  sighting: Sighting | null;
+  verdict: Verdict;
+}
+
+export interface ListReport {
+  registryId: string;
+  name: string;
+  url: string;
+  /** Null until the first list of this registry is on the device. */
+  list: ListState | null;
+  entries: number;
+  /** ms since 1970; attempt and success are kept apart. */
+  lastAttempt: number | null;
+  lastSuccess: number | null;
+  /** Error code of the last attempt (`core/published-list/errors.ts` or `network`), null if it succeeded. */
+  error: { code: string; message: string } | null;
+}
+
+export type OutboxState = 'queued' | 'sent' | 'refused';
+
+export interface OutboxItem {
+  key: string;
+  registryId: string;
+  registryName: string;
+  complaint: Complaint;
+  state: OutboxState;
+  /** ms since 1970. */
+  filedAt: number;
+  attempts: number;
+  lastError: string | null;
+  /** The registry's word: the receipt when sent, and its status as last asked. */
+  receipt: Receipt | null;
+}
+
+export interface Replies {
+  'check-address': PageAnswer;
+  'check-sighting': PageAnswer;
+  'no-shop': null;
+  'hide-banner': null;
+  'show-details': null;
+  'get-page': PageReport | null;
+  'continue-today': { url: string } | null;
+  'get-lists': ListReport[];
+  'update-lists': ListReport[];
+  'file-complaint': OutboxItem;
+  'get-outbox': OutboxItem[];
+  'refresh-outbox': OutboxItem[];
+}
+
+export const FromPageSchema = v.variant('type', Object.values(FromPageSchemas) as [(typeof FromPageSchemas)['check-address'], ...(typeof FromPageSchemas)[keyof typeof FromPageSchemas][]]);
+export const FromExtensionSchema = v.variant('type', Object.values(FromExtensionSchemas) as [(typeof FromExtensionSchemas)['get-page'], ...(typeof FromExtensionSchemas)[keyof typeof FromExtensionSchemas][]]);
+
+export type FromPage = v.InferOutput<typeof FromPageSchema>;
+export type FromExtension = v.InferOutput<typeof FromExtensionSchema>;
+export type Message = FromPage | FromExtension;
+export type Reply<M extends Message> = Replies[M['type']];
