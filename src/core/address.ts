@@ -1,0 +1,45 @@
+import type { Identifier } from './identifier';
+import { mayBeListed } from './listable';
+import { domain, domainParts, suffixesOf } from './schemes/domain';
+import type { SightedIdentifier, Sighting } from './sighting';
+import { parseWebAddress } from './web-address';
+
+/** Deeper names than this are not asked for: a host may have 127 labels, a shop has few. */
+const MAX_NAMES = 8;
+
+/**
+ * The names that a list may hold for a page's address: its registrable domain first, then each host below it down to the
+ * page's own. None for what is never listed: platforms, hosting suffixes, IPs.
+ */
+export function addressIdentifiers(url: string): SightedIdentifier[] {
+  const host = hostOf(url);
+  const registrable = host === null ? undefined : domainParts(host)?.registrable;
+  if (host === null || registrable === undefined) return [];
+  const names = suffixesOf(host)
+    .filter((name) => name.length >= registrable.length)
+    .reverse()
+    .slice(0, MAX_NAMES)
+    .map((name) => domain.check(name))
+    .flatMap((checked): Identifier[] => (checked.validity === 'valid' ? [`domain:${checked.value}`] : []))
+    .filter((identifier) => mayBeListed(identifier).ok);
+  return [...new Set(names)].map(byAddress);
+}
+
+/** Adds the registrable domain of the page's address, also where it is a platform's, so that a sighting always says where it was. */
+export function completeSighting(sighting: Sighting): Sighting {
+  const host = hostOf(sighting.url);
+  const registrable = host === null ? undefined : domainParts(host)?.registrable;
+  if (registrable === undefined) return sighting;
+  const own = byAddress(`domain:${registrable}`);
+  const others = sighting.identifiers.filter((one) => !(one.identifier === own.identifier && one.evidence === 'address'));
+  return { ...sighting, identifiers: [own, ...others] };
+}
+
+function hostOf(url: string): string | null {
+  const checked = domain.check(parseWebAddress(url)?.hostname ?? '');
+  return checked.validity === 'valid' ? checked.value : null;
+}
+
+function byAddress(identifier: Identifier): SightedIdentifier {
+  return { identifier, evidence: 'address', seenIn: 'address', validity: 'valid' };
+}

@@ -1,0 +1,37 @@
+import { HOSTING_SUFFIXES, OWNER_LABELS } from './hosting';
+import { splitIdentifier, type Identifier } from './identifier';
+import { PLATFORMS } from './platforms';
+import { parseIdentifier } from './schemes';
+import { domainParts, suffixesOf } from './schemes/domain';
+
+export type Listable = { ok: true } | { ok: false; reason: string };
+
+/** Top-level names for one's own machine (RFC 6761): a list about them harms nobody, and trials need one. */
+const LOCAL_SUFFIXES: ReadonlySet<string> = new Set(['localhost', 'test', 'example']);
+
+/**
+ * Whether an entry about this identifier would speak of one merchant. What many share is refused, with a reason for people:
+ * public and hosting suffixes, IPs, single labels, marketplaces and platforms with all below them.
+ */
+export function mayBeListed(identifier: Identifier): Listable {
+  const checked = parseIdentifier(identifier);
+  if (checked.validity === 'malformed') return refused(`"${identifier}" ${checked.reason}`);
+  const parts = splitIdentifier(checked.identifier);
+  return parts?.scheme === 'domain' ? hostMayBeListed(parts.value) : { ok: true };
+}
+
+function hostMayBeListed(host: string): Listable {
+  const platform = suffixesOf(host).find((suffix) => PLATFORMS.has(suffix));
+  if (platform !== undefined) return refused(`${platform} is a platform that many share`);
+  const parts = domainParts(host);
+  if (parts === null) return refused(`${host} is a suffix under which strangers keep their own sites`);
+  if (parts.suffixKind === 'unknown' && !LOCAL_SUFFIXES.has(parts.suffix)) return refused(`"${parts.suffix}" is no top-level domain`);
+  if (HOSTING_SUFFIXES.has(parts.suffix) && OWNER_LABELS.has(parts.registrable.split('.', 1)[0] ?? '')) {
+    return refused(`${parts.registrable} is the own site of a hosting service`);
+  }
+  return { ok: true };
+}
+
+function refused(reason: string): Listable {
+  return { ok: false, reason };
+}

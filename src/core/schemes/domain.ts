@@ -1,0 +1,66 @@
+import { parse } from 'tldts';
+import { HOSTING_SUFFIXES } from '../hosting';
+import type { Checked, Scheme } from '../identifier';
+import { parseWebAddress } from '../web-address';
+
+/** A host name in the public suffix list's terms (publicsuffix.org, both parts, and our own hosting suffixes). */
+export interface DomainParts {
+  /** The registrable domain: one label below its suffix. */
+  registrable: string;
+  suffix: string;
+  /** `hosting`: below the suffix each name is another stranger's; `unknown`: the last label is no known top-level domain. */
+  suffixKind: 'registry' | 'hosting' | 'unknown';
+}
+
+/** Takes a canonical host name; null where nothing stands below the suffix, so that the name is no one's own. */
+export function domainParts(host: string): DomainParts | null {
+  const hosting = suffixesOf(host).find((suffix) => HOSTING_SUFFIXES.has(suffix));
+  const { domain, publicSuffix, isIcann, isPrivate } = parse(host, {
+    allowPrivateDomains: true,
+    extractHostname: false,
+    extraSuffixes: hosting === undefined ? null : { private: [hosting] },
+  });
+  if (domain === null || publicSuffix === null) return null;
+  return { registrable: domain, suffix: publicSuffix, suffixKind: isPrivate ? 'hosting' : isIcann ? 'registry' : 'unknown' };
+}
+
+/** The host itself and every name above it, deepest first: `a.b.com`, `b.com`, `com`. */
+export function suffixesOf(host: string): string[] {
+  const labels = host.split('.');
+  return labels.map((_, at) => labels.slice(at).join('.'));
+}
+
+/** A host name as browsers write it (RFC 5890 IDNs in ASCII, lower case), without `www.` and closing dots. */
+export const domain: Scheme = {
+  name: 'domain',
+  check(raw) {
+    const text = raw.trim().replace(/\.+$/, '');
+    if (text.length > 1000) return malformed('is too long for a host name');
+    if (/[/\\@?#%\s]/.test(text)) return malformed('is not a bare host name');
+    if (text.startsWith('[') || /:.*:/.test(text)) return malformed('is an IP address, not a domain');
+    if (text.includes(':')) return malformed('has a port; a domain names a whole host');
+    const host = toAscii(text);
+    if (host === null || host.length > 253) return malformed('is not a host name');
+    if (/^\d+\.\d+\.\d+\.\d+$/.test(host)) return malformed('is an IP address, not a domain');
+    const labels = host.split('.');
+    if (!labels.every((label) => /^[a-z0-9_-]{1,63}$/.test(label))) return malformed('is not a host name');
+    if (labels.length === 1) return malformed('is a single label, not a domain');
+    if (domainParts(host) === null) return malformed('is a public or hosting suffix, under which strangers keep their own sites');
+    return { validity: 'valid', value: withoutWww(host) };
+  },
+};
+
+function malformed(reason: string): Checked {
+  return { validity: 'malformed', reason };
+}
+
+/** Most names are plain already; the others go the way that a browser would take them. */
+function toAscii(text: string): string | null {
+  if (/^[a-z0-9_.-]*[a-z_-]$/.test(text) && !text.includes('xn--')) return text;
+  return parseWebAddress(`http://${text}/`)?.hostname.replace(/\.+$/, '') ?? null;
+}
+
+function withoutWww(host: string): string {
+  const rest = host.startsWith('www.') ? host.slice(4) : host;
+  return rest !== host && domainParts(rest) !== null ? withoutWww(rest) : host;
+}
