@@ -4,6 +4,11 @@
  */
 export const HOSTING_SUFFIXES: ReadonlySet<string> = new Set(
   `
+  bitballoon.com kissr.com webcindario.com getforge.io paperplane.io droppages.com htmlpasta.com updog.co page.link
+  czweb.org webz.cz borec.cz co.nf home.blog xf.cz wz.cz euweb.cz prv.pl
+  heliohost.org atspace.cc studio.site helpscoutdocs.com vacau.com 1gb.ru nichost.ru fwh.is viewdns.net 890m.com onshopbase.com zendesk.com freshdesk.com netlify.com typeform.com
+  blogspot.de blogspot.fr blogspot.it blogspot.jp blogspot.in blogspot.ru blogspot.ca blogspot.co.uk blogspot.com.br
+  blogspot.com.ar blogspot.com.es blogspot.com.tr blogspot.com.au blogspot.tw blogspot.hk blogspot.kr blogspot.mx
   weebly.com weeblysite.com wordpress.com wpcomstaging.com tumblr.com bigcartel.com squarespace.com godaddysites.com
   jimdosite.com jimdofree.com jimdo.com site123.me strikingly.com mystrikingly.com webnode.com webnode.page ucoz.com
   ucoz.ru ucoz.net narod.ru tilda.ws webador.com softr.app gumroad.com substack.com medium.com ghost.io livejournal.com

@@ -9,6 +9,9 @@ export type Listable = { ok: true } | { ok: false; reason: string };
 /** Top-level names for one's own machine (RFC 6761): a list about them harms nobody, and trials need one. */
 const LOCAL_SUFFIXES: ReadonlySet<string> = new Set(['localhost', 'test', 'example']);
 
+/** Registries open only to governments, armed forces, schools and treaty bodies. */
+const RESTRICTED = /^((gov|mil|edu|int)(\..+)?|(ac|go|gob|gouv|govt|gub|sch)\..+)$/;
+
 /**
  * Whether an entry about this identifier would speak of one merchant. What many share is refused, with a reason for people:
  * public and hosting suffixes, IPs, single labels, marketplaces and platforms with all below them.
@@ -21,10 +24,12 @@ export function mayBeListed(identifier: Identifier): Listable {
 }
 
 function hostMayBeListed(host: string): Listable {
-  const platform = suffixesOf(host).find((suffix) => PLATFORMS.has(suffix));
-  if (platform !== undefined) return refused(`${platform} is a platform that many share`);
   const parts = domainParts(host);
   if (parts === null) return refused(`${host} is a suffix under which strangers keep their own sites`);
+  const platform = suffixesOf(host).find((suffix) => PLATFORMS.has(suffix));
+  const ownSpace = platform !== undefined && parts.suffixKind === 'hosting' && parts.suffix.endsWith(`.${platform}`);
+  if (platform !== undefined && !ownSpace) return refused(`${platform} is a platform that many share`);
+  if (RESTRICTED.test(parts.suffix)) return refused(`${parts.registrable} is a public body's or a school's, not a merchant's`);
   if (parts.suffixKind === 'unknown' && !LOCAL_SUFFIXES.has(parts.suffix)) return refused(`"${parts.suffix}" is no top-level domain`);
   if (HOSTING_SUFFIXES.has(parts.suffix) && OWNER_LABELS.has(parts.registrable.split('.', 1)[0] ?? '')) {
     return refused(`${parts.registrable} is the own site of a hosting service`);

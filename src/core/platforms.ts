@@ -5,12 +5,12 @@
  */
 export const PLATFORMS: ReadonlySet<string> = new Set([
   // One brand, many countries.
-  ...family('amazon', 'com ca com.mx com.br co.uk de fr it es nl se pl com.be ie com.tr ae sa eg in co.jp sg com.au cn co.za'),
+  ...family('amazon', 'com ca com.mx com.br co.uk de fr it es nl se pl ie com.tr ae sa eg in co.jp sg com.au cn co.za'),
   ...family('ebay', 'com ca co.uk de fr it es nl ie at ch be pl com.au com.sg com.my ph com.hk in cn us'),
   ...family('google', 'com ca com.mx com.br com.ar cl com.co co.uk de fr it es nl se pl be ie at ch pt dk fi no cz sk hu ro gr com.tr com.ua ru co.in co.jp co.kr com.tw com.hk com.sg com.my co.id co.th com.vn com.ph com.au co.nz co.za com.eg ae com.sa co.il cn'),
   ...family('yahoo', 'com co.jp co.uk de fr it es ca com.br com.tw com.hk in net'),
   ...family('aliexpress', 'com us ru fr es'),
-  ...family('mercadolibre', 'com com.ar com.mx com.co cl com.pe com.uy com.ve com.ec com.bo com.py com.do com.cr com.pa com.gt cr'),
+  ...family('mercadolibre', 'com com.ar com.mx com.co cl com.pe com.uy com.ve com.ec com.bo com.py com.do com.pa com.gt co.cr'),
   ...family('mercadolivre', 'com.br com'),
   ...family('shopee', 'com com.br com.my com.mx com.co co.id co.th sg ph vn tw cl pl'),
   ...family('lazada', 'com com.my com.ph co.id co.th sg vn'),
@@ -21,7 +21,7 @@ export const PLATFORMS: ReadonlySet<string> = new Set([
   ...family('cdiscount', 'com fr'),
   ...family('zalando', 'com de fr it es nl be at ch pl se dk no fi ie co.uk cz sk hu ro pt gr si hr ee lv lt'),
   ...family('ozon', 'ru by kz com'),
-  ...family('wildberries', 'ru by kz am ru.com kg uz eu ge'),
+  ...family('wildberries', 'ru by kz am kg uz eu ge'),
   ...family('yandex', 'ru com by kz ua com.tr net uz'),
   ...family('vinted', 'com fr de it es nl be pl cz lt co.uk pt at lu se dk fi ro hu sk gr hr ie'),
   ...family('fruugo', 'com co.uk de fr it es nl ie us ca com.au'),
@@ -44,7 +44,7 @@ export const PLATFORMS: ReadonlySet<string> = new Set([
     kwaixiaodian.com bilibili.com b23.tv weibo.com weibo.cn t.cn zhihu.com douban.com qq.com weixin.com wechat.com
     tencent.com myqcloud.com gtimg.com qpic.cn url.cn baidu.com bdstatic.com bcebos.com dwz.cn sogou.com so.com 360.cn
     360.com sina.com sina.com.cn sinaimg.cn sohu.com 163.com 126.com netease.com 127.net mi.com huawei.com
-    myhuaweicloud.com unionpay.com 95516.com 12306.cn gov.cn shein.com shein.co.uk banggood.com dhgate.com made-in-china.com
+    myhuaweicloud.com unionpay.com 95516.com 12306.cn shein.com shein.co.uk banggood.com dhgate.com made-in-china.com
     globalsources.com lightinthebox.com gearbest.com wish.com joom.com
     etsy.com bonanza.com newegg.com newegg.ca target.com bestbuy.com bestbuy.ca homedepot.com homedepot.ca lowes.com
     overstock.com bedbathandbeyond.com macys.com kohls.com sears.com samsclub.com kroger.com poshmark.com mercari.com
@@ -61,7 +61,7 @@ export const PLATFORMS: ReadonlySet<string> = new Set([
     cdon.com cdon.se fyndiq.se tradera.com blocket.se finn.no dba.dk tori.fi heureka.cz heureka.sk mall.cz alza.cz alza.sk
     skroutz.gr trendyol.com hepsiburada.com n11.com gittigidiyor.com sahibinden.com pigu.lt kaup24.ee 220.lv ricardo.ch
     galaxus.ch digitec.ch willhaben.at ceneo.pl rozetka.com.ua prom.ua bigl.ua kaspi.kz avito.ru youla.ru
-    megamarket.ru sbermegamarket.ru market.yandex.ru aliexpress.ru lamoda.ru dns-shop.ru mvideo.ru citilink.ru beru.ru
+    megamarket.ru sbermegamarket.ru aliexpress.ru lamoda.ru dns-shop.ru mvideo.ru citilink.ru beru.ru
     mercari.com mercari.jp yahoo-net.jp zozo.jp zozotown.com kakaku.com dmm.com dmm.co.jp auone.jp aupay.jp qoo10.jp
     qoo10.com qoo10.sg paypayfleamarket.jp paypaymall.jp fril.jp minne.com creema.jp yodobashi.com biccamera.com
     coupang.com gmarket.co.kr auction.co.kr 11st.co.kr ssg.com lotteon.com wemakeprice.com tmon.co.kr interpark.com
@@ -87,7 +87,7 @@ export const PLATFORMS: ReadonlySet<string> = new Set([
     mozilla.org firefox.com opera.com proton.me protonmail.com gmx.de gmx.net web.de t-online.de fastmail.com zoho.com
     dropbox.com dropboxusercontent.com box.com wetransfer.com mega.nz mega.io mediafire.com archive.org archive.is
     imgur.com flickr.com giphy.com vimeo.com dailymotion.com soundcloud.com spotify.com netflix.com
-    disneyplus.com adobe.com canva.com figma.com notion.so notion.com typeform.com surveymonkey.com jotform.com eventbrite.com
+    disneyplus.com adobe.com canva.com figma.com notion.so notion.com surveymonkey.com jotform.com eventbrite.com
     calendly.com docusign.com salesforce.com hubspot.com mailchimp.com list-manage.com sendgrid.net
     amazonaws.com media-amazon.com ssl-images-amazon.com cloudflare.com cloudflare.net cloudflareinsights.com akamai.com
     akamaized.net akamaihd.net akamaiedge.net edgekey.net edgesuite.net fastly.com fastly.net fastlylb.net jsdelivr.net
@@ -95,7 +95,7 @@ export const PLATFORMS: ReadonlySet<string> = new Set([
     cachefly.net keycdn.com kxcdn.com cdn77.org imgix.net cloudinary.com
     shopify.com shopifycdn.com shopifysvc.com shop.app bigcommerce.com wix.com wixstatic.com parastorage.com
     wordpress.org wp.com woocommerce.com prestashop.com magento.com godaddy.com namecheap.com hostinger.com ionos.com
-    ovh.com ovhcloud.com hetzner.com digitalocean.com vercel.com netlify.com heroku.com webflow.com blogger.com
+    ovh.com ovhcloud.com hetzner.com digitalocean.com vercel.com heroku.com webflow.com blogger.com
     bit.ly tinyurl.com ow.ly is.gd v.gd buff.ly rb.gy cutt.ly shorturl.at rebrand.ly tiny.cc lnk.to dub.sh s.id
     visa.com mastercard.com americanexpress.com klarna.com adyen.com checkout.com squareup.com square.com cash.app venmo.com
     wise.com revolut.com payoneer.com worldpay.com sofort.com afterpay.com affirm.com razorpay.com phonepe.com
