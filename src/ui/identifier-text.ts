@@ -1,0 +1,20 @@
+import { splitIdentifier, type Identifier } from '../core/identifier';
+import type { MessageKey, Translate } from './i18n/translate';
+
+const SCHEMES = [
+  'domain', 'uscc', 'icp', 'amazon', 'taobao-seller', 'taobao-shop', 'jd-shop', 'ebay', 'seller-page', 'vat', 'lei',
+] as const;
+
+export interface IdentifierText {
+  /** What sort of name it is, in words: `licence number`. */
+  scheme: string;
+  value: string;
+}
+
+/** An identifier for people: its scheme in words, its value as it stands. */
+export function identifierText(identifier: Identifier, t: Translate): IdentifierText {
+  const { scheme, value } = splitIdentifier(identifier) ?? { scheme: '', value: identifier };
+  const known = SCHEMES.find((name) => name === scheme);
+  const key: MessageKey = known ? `scheme.${known}` : 'scheme.unnamed';
+  return { scheme: t(key), value };
+}

@@ -1,0 +1,70 @@
+import type { Reason, Verdict } from '../core/verdict';
+import { daysBetween, dateText, monthText } from './i18n/dates';
+import { translate, translator, type Locale } from './i18n/translate';
+import { identifierText } from './identifier-text';
+import { webAddress } from './web-address';
+
+/** One labelled fact, ready to show. */
+export interface Fact {
+  label: string;
+  text: string;
+}
+
+/** One reason in words: what is said, on what it rests, and where to object. */
+export interface ReasonText {
+  level: Reason['level'];
+  text: string;
+  source: string;
+  /** The identifier that matched, as it stands. */
+  match: string;
+  facts: Fact[];
+  /** An appeal, a reply, a missed deadline … one sentence each. */
+  notes: string[];
+  object: { label: string; url: string } | null;
+}
+
+/** Words one reason. `now` in ms; `lists` give the date of the list it comes from. */
+export function reasonText(reason: Reason, lists: Verdict['lists'], locale: Locale, now: number): ReasonText {
+  const t = translator(locale);
+  const url = webAddress(reason.registry.url);
+  const { scheme, value } = identifierText(reason.identifier, t);
+  const list = lists.find((one) => one.registry.id === reason.registry.id);
+  const facts: [string, string | null][] = [
+    [t('fact.match'), t('match', { value, scheme })],
+    [t('fact.seen'), t(`evidence.${reason.evidence}`)],
+    [t('fact.source'), reason.source],
+    [t('fact.registry'), reason.registry.name === reason.source ? null : reason.registry.name],
+    [t('fact.stages'), reason.stages.map((stage) => t(`stage.${stage}`)).join(t('separator')) || null],
+    [t('fact.grade'), reason.grade === 'NR' ? null : reason.grade],
+    [t('fact.listed'), monthText(locale, reason.listed)],
+    [t('fact.term'), reason.expires ? t('fact.term-until', { month: monthText(locale, reason.expires) }) : t('fact.term-open')],
+    [t('fact.list'), list ? listDate(list, locale, now) : null],
+  ];
+  return {
+    level: reason.level,
+    text: reasonSentence(reason, locale),
+    source: reason.source,
+    match: value,
+    facts: facts.flatMap(([label, text]) => (text === null ? [] : { label, text })),
+    notes: reason.flags.map((flag) => t(`flag.${flag}`)),
+    object: url ? { label: t('verdict.object', { registry: reason.registry.name }), url } : null,
+  };
+}
+
+/** The one sentence of a reason: what, since when, says who. Facts only. */
+export function reasonSentence(reason: Reason, locale: Locale): string {
+  const t = translator(locale);
+  return t(`verdict.${reason.code}`, {
+    source: reason.source,
+    month: monthText(locale, reason.listed),
+    categories: reason.categories.map((category) => t(`category.${category}`)).join(t('separator')) || t('category.none'),
+    scheme: identifierText(reason.identifier, t).scheme,
+    grade: reason.grade,
+  });
+}
+
+/** The date of a list, with its age once it is old. */
+export function listDate(list: Verdict['lists'][number], locale: Locale, now: number): string {
+  const date = dateText(locale, list.issued);
+  return list.age === 'current' ? date : translate(locale, 'fact.list-aged', { date, count: daysBetween(list.issued, now) });
+}
