@@ -1,8 +1,8 @@
 import type { Reason, Verdict } from '../core/verdict';
+import { parseWebAddress } from '../core/web-address';
 import { daysBetween, dateText, monthText } from './i18n/dates';
 import { translate, translator, type Locale } from './i18n/translate';
 import { identifierText } from './identifier-text';
-import { webAddress } from './web-address';
 
 /** One labelled fact, ready to show. */
 export interface Fact {
@@ -26,7 +26,6 @@ export interface ReasonText {
 /** Words one reason. `now` in ms; `lists` give the date of the list it comes from. */
 export function reasonText(reason: Reason, lists: Verdict['lists'], locale: Locale, now: number): ReasonText {
   const t = translator(locale);
-  const url = webAddress(reason.registry.url);
   const { scheme, value } = identifierText(reason.identifier, t);
   const list = lists.find((one) => one.registry.id === reason.registry.id);
   const facts: [string, string | null][] = [
@@ -47,7 +46,10 @@ export function reasonText(reason: Reason, lists: Verdict['lists'], locale: Loca
     match: value,
     facts: facts.flatMap(([label, text]) => (text === null ? [] : { label, text })),
     notes: reason.flags.map((flag) => t(`flag.${flag}`)),
-    object: url ? { label: t('verdict.object', { registry: reason.registry.name }), url } : null,
+    // A registry's address comes from its list: only a web address may become a link.
+    object: parseWebAddress(reason.registry.url)
+      ? { label: t('verdict.object', { registry: reason.registry.name }), url: reason.registry.url }
+      : null,
   };
 }
 
