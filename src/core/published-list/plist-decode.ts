@@ -1,5 +1,5 @@
 import type { ListRecord } from '../listing';
-import { BucketRows, COUNT_BYTES } from './bucket';
+import { COUNT_BYTES, readBucket } from './bucket';
 import { FormatError } from './errors';
 import { decodeHeader, directoryOffset, HEADER_BYTES, type PlistHeader } from './plist-header';
 import { decodeRecord, RECORD_BYTES } from './record';
@@ -45,28 +45,25 @@ export function bucketBytes(prefix: PlistPrefix, file: Uint8Array, index: number
   return file.subarray(from, prefix.header.prefixBytes + (prefix.directory[index + 1] ?? 0));
 }
 
-/** A row as two halves of its fingerprint and its class. */
-export interface PlistRow {
-  high: number;
-  low: number;
-  code: number;
+/** All rows of a whole file, ascending, each as the two halves of its fingerprint and its class. Throws FormatError at bytes that are wrong. */
+export function readRows(prefix: PlistPrefix, file: Uint8Array): { size: number; high: Uint32Array; low: Uint32Array; codes: Uint16Array } {
+  const { header } = prefix;
+  const rows = { size: 0, high: new Uint32Array(header.rows), low: new Uint32Array(header.rows), codes: new Uint16Array(header.rows) };
+  for (let index = 0; index < prefix.directory.length - 1; index++) {
+    const { count, high, low, codes } = readBucket(header, bucketBytes(prefix, file, index));
+    if (rows.size + count > header.rows) throw wrongCount(header);
+    const base = index * 2 ** (32 - header.bucketBits);
+    rows.high.set(high.map((half) => base + half), rows.size);
+    rows.low.set(low, rows.size);
+    rows.codes.set(codes, rows.size);
+    rows.size += count;
+  }
+  if (rows.size !== header.rows) throw wrongCount(header);
+  return rows;
 }
 
-/** All rows of a whole file, ascending. The same object comes each time. Throws FormatError at bytes that are wrong. */
-export function* rowsOf(prefix: PlistPrefix, file: Uint8Array): Generator<PlistRow> {
-  const { header } = prefix;
-  const row: PlistRow = { high: 0, low: 0, code: 0 };
-  const bucketSpan = 2 ** (32 - header.bucketBits);
-  for (let index = 0; index < prefix.directory.length - 1; index++) {
-    const rows = new BucketRows(header, bucketBytes(prefix, file, index));
-    while (rows.next()) {
-      row.high = index * bucketSpan + rows.high;
-      row.low = rows.low;
-      row.code = rows.code();
-      yield row;
-    }
-    rows.finish();
-  }
+function wrongCount(header: PlistHeader): FormatError {
+  return new FormatError(`The list file does not hold the ${header.rows} rows that its header announces.`);
 }
 
 function checkClasses(classes: Uint8Array): void {

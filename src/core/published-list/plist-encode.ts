@@ -1,8 +1,8 @@
 import type { ListRecord } from '../listing';
+import { BitWriter } from './bit-writer';
 import { COUNT_BYTES } from './bucket';
 import { codeBytes, encodeHeader, HEADER_BYTES, MAX_BUCKET_BITS, prefixLength, type PlistHeader } from './plist-header';
 import { encodeRecord, RECORD_BYTES } from './record';
-import { BitWriter } from './rice';
 import { RowCollector, type RowTable } from './row-table';
 
 /** Rows of a bucket at least, on average, so that one holds 8 to 24 kB. */
