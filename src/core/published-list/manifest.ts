@@ -26,6 +26,8 @@ const ListFileSchema = v.pipe(
     sha256: HashSchema,
     chunks: v.pipe(v.array(ChunkSchema), v.minLength(2), v.maxLength(4096)),
     entries: count,
+    /** When this file was made; a manifest may carry it on for weeks. */
+    issued: TimeSchema,
     /** The version of the list that the file starts from (0: from nothing), and the one it leads to. */
     from: count,
     to: VersionSchema,

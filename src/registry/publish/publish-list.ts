@@ -1,0 +1,111 @@
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { sealEnvelope } from '../../core/published-list/dsse';
+import { MANIFEST_TYPE, type ListFile, type Manifest } from '../../core/published-list/manifest';
+import type { Root } from '../../core/published-list/root';
+import { SALT_BYTES } from '../../core/published-list/salt';
+import { openManifest } from '../../core/published-list/trust';
+import type { ChangeCount } from './changes';
+import { verifySignature } from './ed25519';
+import type { RegistryKeys } from './keys';
+import type { Listings, RefusedListing } from './listing-rows';
+import { readListFile, removeRetired, retire, writeListFile } from './list-folder';
+import { planLevels } from './plan-levels';
+import { ensureRoot, type RegistryName } from './publish-root';
+
+export const MANIFEST_FILE = 'manifest.json';
+const DAY_MS = 86_400_000;
+
+export interface PublishOptions {
+  listings: Listings;
+  /** The sources that records name by id. */
+  sources: Manifest['sources'];
+  registry: RegistryName;
+  /** The list folder; made if it is not there. */
+  outDir: string;
+  keys: RegistryKeys;
+  /** ms since 1970. */
+  now: number;
+  /** How long clients may take this list for the newest. Default 14. */
+  expiresInDays?: number;
+  /** Seconds that clients are asked to wait before they ask again. */
+  retryAfter?: number;
+  /** For repeatable bytes; default: random. 32 hexadecimal digits. */
+  newSalt?: () => string;
+}
+
+export interface Published {
+  version: number;
+  /** Entries that the list now holds. */
+  entries: number;
+  /** Against the list published before. */
+  changes: ChangeCount;
+  /** The list's files, newest first. */
+  files: ListFile[];
+  /** Names of the files that this publication wrote and removed. */
+  written: string[];
+  removed: string[];
+  refused: RefusedListing[];
+  issued: string;
+  expires: string;
+}
+
+/**
+ * Publishes all listings as the next version of a signed list: as changes to what the folder holds, or as a new base. The
+ * manifest comes last and at once, so that whoever reads meanwhile sees one whole version. Equal listings, salt, version and
+ * time give equal bytes. Throws Error, and leaves the published list as it was.
+ */
+export async function publishList(options: PublishOptions): Promise<Published> {
+  const { outDir, keys, now } = options;
+  const root = await ensureRoot(outDir, options.registry, keys, now);
+  const current = await readCurrent(outDir, root, now);
+  const version = Math.max(current?.version ?? 0, await keys.lastVersion()) + 1;
+  const newSalt = options.newSalt ?? (() => randomBytes(SALT_BYTES).toString('hex'));
+  const plan = await planLevels({ listings: options.listings, folder: outDir, current, version, now, newSalt });
+
+  const manifest: Manifest = {
+    registry: { id: options.registry.id, name: options.registry.name },
+    version,
+    issued: new Date(now).toISOString(),
+    expires: new Date(now + (options.expiresInDays ?? 14) * DAY_MS).toISOString(),
+    salt: plan.salt,
+    files: plan.files,
+    sources: options.sources.map(({ id, name, errorRate }) => ({ id, name, errorRate })),
+    checkpoint: null,
+    ...(options.retryAfter === undefined ? {} : { retryAfter: options.retryAfter }),
+  };
+  const envelope = utf8ToBytes(JSON.stringify(sealEnvelope(MANIFEST_TYPE, utf8ToBytes(JSON.stringify(manifest)), [keys.list])));
+  // What clients would refuse must not get out.
+  await openManifest(envelope, root, null, verifySignature, now);
+
+  for (const { file, bytes } of plan.made) await writeListFile(outDir, file.file, bytes);
+  await keys.rememberVersion(version);
+  await writeListFile(outDir, MANIFEST_FILE, envelope);
+
+  const names = new Set(plan.files.map((file) => file.file));
+  await retire(outDir, (current?.files ?? []).map((file) => file.file).filter((name) => !names.has(name)), now);
+  const removed = await removeRetired(outDir, names, now);
+  return {
+    version,
+    entries: plan.entries,
+    changes: plan.changes,
+    files: plan.files,
+    written: [...plan.made.map(({ file }) => file.file), MANIFEST_FILE],
+    removed,
+    refused: plan.refused,
+    issued: manifest.issued,
+    expires: manifest.expires,
+  };
+}
+
+/** The manifest published now, if there is one. Throws Error when it does not hold, since the next version would build on it. */
+async function readCurrent(outDir: string, root: Root, now: number): Promise<Manifest | null> {
+  const bytes = await readListFile(outDir, MANIFEST_FILE);
+  if (!bytes) return null;
+  try {
+    return (await openManifest(bytes, root, null, verifySignature, now, { expired: 'allow' })).manifest;
+  } catch (error) {
+    throw new Error(`${join(outDir, MANIFEST_FILE)} is not to be built upon: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
