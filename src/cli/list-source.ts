@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import type { Identifier } from '../core/identifier';
+import type { ListRecord } from '../core/listing';
+import { bucketOf, findInBucket } from '../core/published-list/bucket';
+import { MAX_ENVELOPE_BYTES } from '../core/published-list/dsse';
+import { MalformedError } from '../core/published-list/errors';
+import { fingerprint } from '../core/published-list/fingerprint';
+import { importChunk, importPrefix, IMPORT_START, isImported } from '../core/published-list/import';
+import { resolveLevels } from '../core/published-list/levels';
+import { sourceName, type ListFile, type Manifest } from '../core/published-list/manifest';
+import { bucketBytes, recordAt, type PlistPrefix } from '../core/published-list/plist-decode';
+import { checkChunk, listStateOf, openManifest, openRoots } from '../core/published-list/trust';
+import type { Found, ListState } from '../core/verdict';
+import { verifySignature } from '../registry/publish/ed25519';
+import { listReader, UnreachableError, type ListReader } from './list-reader';
+
+const MAX_ROOTS = 1000;
+
+export interface ListSourceOptions {
+  /** Bytes of the signed root that is trusted; without it the list's own first root is taken, which proves nothing about whose list it is. */
+  root?: Uint8Array | undefined;
+  /** ms since 1970. */
+  now: number;
+  /** Whether a list past its date is refused (default) or answers all the same. */
+  expired?: 'refuse' | 'allow';
+  /** Is told of each check that passed. */
+  onCheck?: (text: string) => void;
+}
+
+/** A verified list, held in memory. */
+export interface ListSource {
+  manifest: Manifest;
+  state: ListState;
+  /** What the list holds for these canonical identifiers; those it does not hold are left out. */
+  lookup(identifiers: readonly Identifier[]): Found[];
+}
+
+interface Level {
+  prefix: PlistPrefix;
+  bytes: Uint8Array;
+}
+
+/** Opens a published list in a folder or at an address, and verifies all of it. Throws ListError. */
+export async function openListSource(location: string, options: ListSourceOptions): Promise<ListSource> {
+  const { now, expired = 'refuse', onCheck = () => {} } = options;
+  const reader = listReader(location);
+  const pinned = options.root ?? (await mustRead(reader, 'root/1.json', MAX_ENVELOPE_BYTES));
+  const root = await openRoots(pinned, await readSuccessors(reader, pinned), verifySignature, now);
+  onCheck(`root ${root.version} of ${root.registry.name} (${root.registry.id}), valid until ${root.expires}`);
+
+  const manifestBytes = await mustRead(reader, 'manifest.json', MAX_ENVELOPE_BYTES);
+  const { manifest } = await openManifest(manifestBytes, root, null, verifySignature, now, { expired });
+  onCheck(`manifest: version ${manifest.version}, issued ${manifest.issued}, valid until ${manifest.expires}`);
+
+  const levels: Level[] = [];
+  for (const file of manifest.files) {
+    levels.push(await readLevel(reader, file, manifest.salt));
+    onCheck(`${file.level} file: ${file.entries} rows, ${file.bytes} bytes in ${file.chunks.length} chunks, every row read`);
+  }
+  const state = listStateOf(manifest, reader.location);
+  return {
+    manifest,
+    state,
+    lookup: (identifiers) =>
+      identifiers.flatMap((identifier) => {
+        const record = find(levels, fingerprint(manifest.salt, identifier));
+        return record ? [{ identifier, record, sourceName: sourceName(manifest, record.source), list: state }] : [];
+      }),
+  };
+}
+
+function find(levels: readonly Level[], wanted: bigint): ListRecord | null {
+  return resolveLevels(
+    levels.map(({ prefix, bytes }) => {
+      const code = findInBucket(prefix.header, bucketBytes(prefix, bytes, bucketOf(prefix.header, wanted)), wanted);
+      return code === null ? null : recordAt(prefix.classes, code);
+    }),
+  );
+}
+
+/** The roots after the trusted one, whichever version that has. */
+async function readSuccessors(reader: ListReader, pinned: Uint8Array): Promise<Uint8Array[]> {
+  const { version } = await openRoots(pinned, [], verifySignature, 0);
+  const roots: Uint8Array[] = [];
+  for (let next = version + 1; roots.length < MAX_ROOTS; next++) {
+    const bytes = await reader.read(`root/${next}.json`, MAX_ENVELOPE_BYTES);
+    if (!bytes) return roots;
+    roots.push(bytes);
+  }
+  throw new MalformedError(`${reader.location} has more than ${MAX_ROOTS} roots.`);
+}
+
+async function readLevel(reader: ListReader, file: ListFile, salt: string): Promise<Level> {
+  const what = `${reader.location}/${file.file}`;
+  const bytes = await mustRead(reader, file.file, file.bytes);
+  await checkChunk(file, bytes, sha256, what);
+  let offset = 0;
+  let prefix: PlistPrefix | null = null;
+  let progress = IMPORT_START;
+  for (const [index, signed] of file.chunks.entries()) {
+    const chunk = bytes.subarray(offset, (offset += signed.bytes));
+    await checkChunk(signed, chunk, sha256, `Chunk ${index} of ${what}`);
+    if (!prefix) prefix = importPrefix(file, salt, chunk);
+    else progress = importChunk(file, prefix, progress, chunk).progress;
+  }
+  if (!prefix || !isImported(file, progress)) throw new MalformedError(`${what} has no chunks.`);
+  return { prefix, bytes };
+}
+
+async function mustRead(reader: ListReader, name: string, maxBytes: number): Promise<Uint8Array> {
+  const bytes = await reader.read(name, maxBytes);
+  if (!bytes) throw new UnreachableError(`${reader.location}/${name} is not there.`);
+  return bytes;
+}
+
+async function sha256(bytes: Uint8Array): Promise<Uint8Array> {
+  return createHash('sha256').update(bytes).digest();
+}
