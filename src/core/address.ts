@@ -1,5 +1,6 @@
 import type { Identifier } from './identifier';
 import { mayBeListed } from './listable';
+import { parseIdentifier } from './schemes';
 import { domain, domainParts, suffixesOf } from './schemes/domain';
 import type { SightedIdentifier, Sighting } from './sighting';
 import { parseWebAddress } from './web-address';
@@ -25,14 +26,26 @@ export function addressIdentifiers(url: string): SightedIdentifier[] {
   return [...new Set(names)].map(byAddress);
 }
 
-/** Adds the registrable domain of the page's address, also where it is a platform's, so that a sighting always says where it was. */
+/**
+ * Makes what a detector saw fit for looking up: identifiers in canonical form, malformed ones dropped, doubtful ones marked,
+ * each only once for its evidence; and the registrable domain of the address added, also where it is a platform's, so that
+ * a sighting always says where it was.
+ */
 export function completeSighting(sighting: Sighting): Sighting {
   const host = hostOf(sighting.url);
   const registrable = host === null ? undefined : domainParts(host)?.registrable;
-  if (registrable === undefined) return sighting;
-  const own = byAddress(`domain:${registrable}`);
-  const others = sighting.identifiers.filter((one) => !(one.identifier === own.identifier && one.evidence === 'address'));
-  return { ...sighting, identifiers: [own, ...others] };
+  const own = registrable === undefined ? [] : [byAddress(`domain:${registrable}`)];
+  // By address only the address itself may speak, whatever the page's side says.
+  const others = sighting.identifiers.filter((one) => one.evidence !== 'address').flatMap(canonical);
+  const once = new Map([...own, ...others].map((one) => [`${one.evidence} ${one.identifier}`, one]));
+  return { ...sighting, identifiers: [...once.values()] };
+}
+
+function canonical(one: SightedIdentifier): SightedIdentifier[] {
+  const checked = parseIdentifier(one.identifier);
+  if (checked.validity === 'malformed') return [];
+  const { evidence, seenIn } = one;
+  return [{ identifier: checked.identifier, evidence, seenIn, ...checked }];
 }
 
 function hostOf(url: string): string | null {

@@ -1,0 +1,29 @@
+/** The text of the first element of `selector` that has any. */
+export function textOf(page: ParentNode, selector: string): string | undefined {
+  for (const element of page.querySelectorAll(selector)) {
+    const text = element.textContent.replace(/\s+/g, ' ').trim();
+    if (text) return text;
+  }
+  return undefined;
+}
+
+/** The `content` of the first meta element of this name or property. */
+export function metaOf(page: ParentNode, name: string): string | undefined {
+  return page.querySelector(`meta[property="${name}"],meta[name="${name}"]`)?.getAttribute('content')?.trim() || undefined;
+}
+
+const MAX_SCRIPT = 2_000_000;
+
+/** The text of inline scripts that contain `mark`; scripts beyond 2 MB are passed over. */
+export function* scriptsWith(page: ParentNode, mark: string): Generator<string> {
+  for (const script of page.querySelectorAll('script:not([src])')) {
+    const text = script.textContent;
+    if (text.length <= MAX_SCRIPT && text.includes(mark)) yield text;
+  }
+}
+
+/** A parameter of the query of a link, which may be relative; null where there is none. */
+export function linkParameter(link: string | null | undefined, name: string): string | null {
+  const query = link?.split('#', 1)[0]?.split('?').slice(1).join('?');
+  return query ? new URLSearchParams(query).get(name) : null;
+}

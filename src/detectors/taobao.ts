@@ -1,0 +1,95 @@
+import { agreed, byPlatform, seen, type Detector, type Seen } from './detector';
+import { scriptsWith, textOf } from './page-text';
+import { plainPrice } from './price';
+
+/** Taobao names an item's seller and shop by number, in the page's meta data and in its configuration. */
+export const taobao: Detector = {
+  name: 'taobao',
+  claims: (host) => /(^|\.)taobao\.com$/.test(host),
+  detect(page, url) {
+    const site = url.hostname.slice(0, -'.taobao.com'.length);
+    if (site === 's' || site === 'search' || url.pathname.startsWith('/search')) return seen('search', []);
+    if (/^(item|(\w+\.)?world|detail|h5\.m)$/.test(site) && url.pathname.includes('/item')) return itemOfTaobao(page);
+    if (site === 'store' && url.searchParams.has('user_number_id')) {
+      return seen('seller', [byPlatform('taobao-seller', url.searchParams.get('user_number_id') ?? '', 'address')]);
+    }
+    const numbered = /^shop(\d+)(\.m|\.world)?$/.exec(site)?.[1];
+    const shop = shopPage(page, numbered);
+    if (shop) return shop;
+    return /^(www)?$/.test(site) && url.pathname === '/' ? seen('shop', []) : null;
+  },
+};
+
+/** A product page of Taobao or Tmall. */
+export function itemOfTaobao(page: Document): Seen {
+  const numbers = ownNumbers(page);
+  const priceText = textOf(page, '#J_PromoPriceNum,#J_StrPrice .tb-rmb-num,.tm-price,[class*="highlightPrice"] [class*="text--"]');
+  return seen('product', identifiersOf(numbers), {
+    merchantName: textOf(page, '.tb-shop-name a,.slogo-shopname,[class*="shopName--"]') ?? numbers.name,
+    productName: textOf(page, '#J_Title h3,.tb-detail-hd h1,[class*="mainTitle--"]'),
+    // A range is no price.
+    price: priceText && /[-–~]/.test(priceText) ? undefined : plainPrice(priceText),
+    currency: priceText ? 'CNY' : undefined,
+  });
+}
+
+/** The front page of a shop: null where the page names none. `numbered`: the shop's number in its address. */
+export function shopPage(page: Document, numbered?: string): Seen | null {
+  const meta = metaNumbers(page);
+  const shopId = agreed([numbered, meta.shopId]);
+  if (shopId === null) return null;
+  const identifiers = identifiersOf({ shopId, sellerId: numbered === undefined || numbered === meta.shopId ? meta.sellerId : null });
+  return seen('seller', identifiers, { merchantName: textOf(page, '.shop-name,.slogo-shopname,.hd-shop-name') });
+}
+
+interface Numbers {
+  sellerId: string | null;
+  shopId: string | null;
+  name?: string | undefined;
+}
+
+function identifiersOf({ sellerId, shopId }: Numbers) {
+  return [
+    ...(sellerId ? [byPlatform('taobao-seller', sellerId, 'page configuration')] : []),
+    ...(shopId ? [byPlatform('taobao-shop', shopId, 'page configuration')] : []),
+  ];
+}
+
+/** `<meta name="microscope-data" content="…;shopId=…;userid=…">` */
+function metaNumbers(page: Document): Numbers {
+  const content = page.querySelector('meta[name="microscope-data"]')?.getAttribute('content') ?? '';
+  return { sellerId: /\buserid=(\d+)/i.exec(content)?.[1] ?? null, shopId: /\bshopId=(\d+)/i.exec(content)?.[1] ?? null };
+}
+
+/** What all the page's own statements about its seller agree on. */
+function ownNumbers(page: Document): Numbers {
+  const sources = [metaNumbers(page)];
+  // g_config = { …, shopId: '…', sellerId: '…' }: the beginning only, as recommendations come later.
+  for (const script of scriptsWith(page, 'g_config')) {
+    const config = /\bg_config\s*=\s*\{([^]{0,3000})/.exec(script)?.[1];
+    if (config) sources.push(numbersIn(config.split('};', 1)[0] ?? ''));
+  }
+  // { …, "seller": { …, "sellerId": "…", "shopId": "…" } }: flat but for `evaluates`.
+  for (const script of scriptsWith(page, '"seller":{')) {
+    for (const [, seller = ''] of script.matchAll(/"seller":\{((?:[^{}]|\{[^{}]*\}){0,4000})\}/g)) sources.push(numbersIn(seller));
+  }
+  return {
+    sellerId: agreed(sources.map((source) => source.sellerId)),
+    shopId: agreed(sources.map((source) => source.shopId)),
+    name: sources.find((source) => source.name)?.name,
+  };
+}
+
+function numbersIn(text: string): Numbers {
+  const number = (name: string) => new RegExp(`["']?\\b${name}["']?\\s*:\\s*["']?(\\d+)`).exec(text)?.[1] ?? null;
+  const name = /["']?\bshopName["']?\s*:\s*("(?:[^"\\]|\\.)*"|'(?:[^'"\\]|\\.)*')/.exec(text)?.[1];
+  return { sellerId: number('sellerId'), shopId: number('shopId'), name: name && unquoted(name) };
+}
+
+function unquoted(literal: string): string | undefined {
+  try {
+    return String(JSON.parse(`"${literal.slice(1, -1)}"`));
+  } catch {
+    return undefined;
+  }
+}
