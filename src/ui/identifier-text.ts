@@ -15,6 +15,6 @@ export interface IdentifierText {
 export function identifierText(identifier: Identifier, t: Translate): IdentifierText {
   const { scheme, value } = splitIdentifier(identifier) ?? { scheme: '', value: identifier };
   const known = SCHEMES.find((name) => name === scheme);
-  const key: MessageKey = known ? `scheme.${known}` : 'scheme.unnamed';
+  const key: MessageKey = known ? `scheme.${known}` : 'scheme.other';
   return { scheme: t(key), value };
 }

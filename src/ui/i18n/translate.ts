@@ -5,9 +5,9 @@ export const LOCALES = ['zh-CN', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];
 
 type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
-type WithoutForm<K extends string> = K extends `${infer Base}.${PluralForm}` ? Base : K;
+type WithoutForm<K extends string> = K extends `${infer Base}#${PluralForm}` ? Base : K;
 
-/** A key of the catalogues; the forms of a plural (`age.old.one`, `age.old.other`) are one key, `age.old`. */
+/** A key of the catalogues; the forms of a plural (`age.old#one`, `age.old#other`) are one key, `age.old`. */
 export type MessageKey = WithoutForm<keyof typeof en>;
 export type MessageParams = Readonly<Record<string, string | number>>;
 export type Translate = (key: MessageKey, params?: MessageParams) => string;
@@ -20,7 +20,7 @@ const CATALOGUES: Record<Locale, Readonly<Record<string, string>>> = { 'zh-CN': 
  */
 export function translate(locale: Locale, key: MessageKey, params: MessageParams = {}): string {
   const catalogue = CATALOGUES[locale];
-  const template = catalogue[pluralKey(locale, key, params)] ?? catalogue[`${key}.other`] ?? catalogue[key] ?? key;
+  const template = catalogue[pluralKey(locale, key, params)] ?? catalogue[`${key}#other`] ?? catalogue[key] ?? key;
   return template.split(/\{(\w+)\}/).reduce((text, piece, index) => {
     const value = index % 2 === 0 ? piece : written(locale, params[piece] ?? '');
     return text + (locale === 'zh-CN' && wantsSpace(text, value) ? ' ' : '') + value;
@@ -33,7 +33,7 @@ export function translator(locale: Locale): Translate {
 }
 
 function pluralKey(locale: Locale, key: string, params: MessageParams): string {
-  return typeof params.count === 'number' ? `${key}.${new Intl.PluralRules(locale).select(params.count)}` : key;
+  return typeof params.count === 'number' ? `${key}#${new Intl.PluralRules(locale).select(params.count)}` : key;
 }
 
 function written(locale: Locale, value: string | number): string {

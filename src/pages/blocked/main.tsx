@@ -1,0 +1,38 @@
+import { render } from 'preact';
+import browser from 'webextension-polyfill';
+import { send } from '../../messages/send';
+import { pickLocale } from '../../ui/i18n/pick-locale';
+import { translator } from '../../ui/i18n/translate';
+import { TextProvider } from '../../ui/text-context';
+import { Blocked } from './blocked';
+import { leave } from './leave';
+
+const locale = pickLocale([browser.i18n.getUILanguage()]);
+const t = translator(locale);
+document.documentElement.lang = locale;
+document.title = t('blocked.title');
+
+const tab = await browser.tabs.getCurrent();
+
+async function close(): Promise<void> {
+  const others = await browser.tabs.query({ currentWindow: true });
+  if (others.length > 1 && tab?.id !== undefined) await browser.tabs.remove(tab.id);
+  else location.replace('about:blank');
+}
+
+const effects = {
+  ask: send,
+  tabId: tab?.id ?? null,
+  leave: () => leave({ history, close: () => void close(), wait: (then, ms) => void setTimeout(then, ms) }),
+  open: (url: string) => location.replace(url),
+};
+
+const root = document.getElementById('root');
+if (root) {
+  render(
+    <TextProvider value={{ locale, t }}>
+      <Blocked effects={effects} />
+    </TextProvider>,
+    root,
+  );
+}

@@ -1,0 +1,24 @@
+import type { FromExtension, Reply } from '../../messages/protocol';
+import type { Draft } from './draft';
+
+/** What the popup does to the world; handed in, so that every state can be shown without a browser's extension API. */
+export interface PopupEffects {
+  ask<M extends FromExtension>(message: M): Promise<Reply<M>>;
+  /** The tab whose page is shown; null where the browser names none. */
+  tabId: number | null;
+  /** Takes that tab away from its page. */
+  leave(): Promise<void>;
+  drafts: Drafts;
+}
+
+/** Unfinished complaints, one for each site (`url` is the page), kept in memory until the browser closes. */
+export interface Drafts {
+  read(url: string): Promise<Draft | null>;
+  write(url: string, draft: Draft): Promise<void>;
+  clear(url: string): Promise<void>;
+}
+
+/** The words of whatever was thrown. */
+export function causeOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,36 @@
+import type { OutboxItem } from '../../messages/protocol';
+import { Button } from '../../ui/button';
+import { CopyButton } from '../../ui/copy-button';
+import { useText } from '../../ui/text-context';
+import { useHeadingFocus } from './use-heading-focus';
+
+/** What became of a complaint that was just filed. */
+export function Filed({ item, onSeeSent }: { item: OutboxItem; onSeeSent: () => void }) {
+  const { t } = useText();
+  const heading = useHeadingFocus();
+  return (
+    <section class="block form" role="status">
+      <h2 class="sentence" ref={heading} tabIndex={-1}>
+        {t(`filed.${item.state}`)}
+      </h2>
+      {item.receipt && <ReceiptCode code={item.receipt.receipt} />}
+      {item.state === 'refused' && item.lastError && <p>{item.lastError}</p>}
+      <div class="row">
+        <Button onClick={onSeeSent}>{t('filed.see')}</Button>
+      </div>
+    </section>
+  );
+}
+
+/** A receipt code, to read out, to select, to copy. */
+export function ReceiptCode({ code }: { code: string }) {
+  const { t } = useText();
+  return (
+    <div class="row">
+      <code class="receipt" aria-label={t('filed.code')}>
+        {code}
+      </code>
+      <CopyButton text={code} />
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { useState } from 'preact/hooks';
+import type { ListReport } from '../../messages/protocol';
+import { Button } from '../../ui/button';
+import { dateText } from '../../ui/i18n/dates';
+import type { Locale, Translate } from '../../ui/i18n/translate';
+import { useText } from '../../ui/text-context';
+
+/** The lists on this device: how large, of when, and what went wrong the last time one was fetched. */
+export function ListStatus({ lists, onUpdate }: { lists: readonly ListReport[]; onUpdate: () => Promise<void> }) {
+  const { t, locale } = useText();
+  const [busy, setBusy] = useState(false);
+  if (lists.length === 0) return null;
+  const update = async () => {
+    setBusy(true);
+    try {
+      await onUpdate();
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <section class="block small soft" aria-label={t('list.title')}>
+      <ul class="stack" aria-live="polite">
+        {lists.map((list) => (
+          <li key={list.registryId}>
+            <strong>{list.name}</strong> {list.list ? t('list.entries', { count: list.entries, date: dateText(locale, list.list.issued) }) : t('list.none')}
+            {list.error && <p>{failureText(list, t, locale)}</p>}
+          </li>
+        ))}
+      </ul>
+      <Button small busy={busy} onClick={() => void update()}>
+        {t(busy ? 'list.updating' : 'list.update')}
+      </Button>
+    </section>
+  );
+}
+
+function failureText({ error, lastAttempt }: ListReport, t: Translate, locale: Locale): string {
+  const date = lastAttempt === null ? '' : dateText(locale, lastAttempt);
+  return error?.code === 'network' ? t('list.failed-network', { date }) : t('list.failed-refused', { date, code: error?.code ?? '' });
+}

@@ -1,0 +1,37 @@
+import { render } from 'preact';
+import browser from 'webextension-polyfill';
+import { send } from '../../messages/send';
+import { pickLocale } from '../../ui/i18n/pick-locale';
+import { translator } from '../../ui/i18n/translate';
+import { TextProvider } from '../../ui/text-context';
+import { sessionDrafts } from './drafts';
+import { Popup } from './popup';
+
+/** `?tab=ID`: opened in a tab of its own, about that other tab. */
+const askedFor = Number.parseInt(new URLSearchParams(location.search).get('tab') ?? '', 10);
+const inOwnTab = Number.isInteger(askedFor);
+
+const locale = pickLocale([browser.i18n.getUILanguage()]);
+const t = translator(locale);
+document.documentElement.lang = locale;
+document.documentElement.classList.toggle('wide', inOwnTab);
+document.title = t('app.name');
+
+const tabId = inOwnTab ? askedFor : ((await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id ?? null);
+
+async function leave(): Promise<void> {
+  if (tabId === null) return;
+  // Without a page to go back to, an empty one.
+  await browser.tabs.goBack(tabId).catch(() => browser.tabs.update(tabId, { url: 'about:blank' }));
+  if (!inOwnTab) window.close();
+}
+
+const root = document.getElementById('root');
+if (root) {
+  render(
+    <TextProvider value={{ locale, t }}>
+      <Popup effects={{ ask: send, tabId, leave, drafts: sessionDrafts(browser.storage.session) }} />
+    </TextProvider>,
+    root,
+  );
+}

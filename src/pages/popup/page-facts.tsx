@@ -1,0 +1,48 @@
+import type { PageFacts as Facts, Sighting } from '../../core/sighting';
+import { FactList } from '../../ui/fact-list';
+import type { Locale, Translate } from '../../ui/i18n/translate';
+import { identifierText } from '../../ui/identifier-text';
+import type { Fact } from '../../ui/reason-text';
+import { useText } from '../../ui/text-context';
+
+/** What the page says of itself, folded: names, price and every identifier that was seen. */
+export function PageFacts({ sighting }: { sighting: Sighting }) {
+  const { t, locale } = useText();
+  return (
+    <details class="block">
+      <summary>{t('facts.title')}</summary>
+      <FactList facts={[...displayFacts(sighting.facts, t, locale), ...identifierFacts(sighting, t)]} />
+    </details>
+  );
+}
+
+function displayFacts(facts: Facts, t: Translate, locale: Locale): Fact[] {
+  const rows: [string, string | undefined][] = [
+    [t('facts.merchant'), facts.merchantName],
+    [t('facts.by-platform'), facts.soldByPlatform ? t('facts.by-platform-yes') : undefined],
+    [t('facts.product'), facts.productName],
+    [t('facts.price'), facts.price && priceText(facts.price, facts.currency, locale)],
+    [t('facts.rating'), facts.rating && ratingText(facts.rating, facts.ratingCount, t)],
+  ];
+  return rows.flatMap(([label, text]) => (text ? [{ label, text }] : []));
+}
+
+function identifierFacts({ identifiers }: Sighting, t: Translate): Fact[] {
+  return identifiers.map(({ identifier, evidence, validity }) => {
+    const { scheme, value } = identifierText(identifier, t);
+    const doubt = validity === 'doubtful' ? [t('facts.doubtful')] : [];
+    return { label: scheme, text: [value, t(`evidence.${evidence}`), ...doubt].join('\n') };
+  });
+}
+
+/** The price by the locale's rules; as it stands where it is no plain number or currency. */
+function priceText(price: string, currency: string | undefined, locale: Locale): string {
+  const known = currency && /^[A-Z]{3}$/.test(currency) && /^\d+(\.\d+)?$/.test(price);
+  if (!known) return [price, currency].filter(Boolean).join(' ');
+  return new Intl.NumberFormat(locale, { style: 'currency', currency }).format(Number(price));
+}
+
+function ratingText(rating: string, ratingCount: string | undefined, t: Translate): string {
+  const count = Number(ratingCount?.replace(/[,\s]/g, '') || Number.NaN);
+  return Number.isInteger(count) ? t('facts.rating-count', { rating, count }) : rating;
+}

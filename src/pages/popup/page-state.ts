@@ -1,0 +1,20 @@
+import type { ListReport, PageReport } from '../../messages/protocol';
+
+/** What there is to say of a tab. */
+export type PageState =
+  | { kind: 'loading' }
+  | { kind: 'error'; cause: string }
+  /** A page that extensions may not read, or that was open before this one came. */
+  | { kind: 'not-read' }
+  | { kind: 'no-registry' }
+  | { kind: 'no-shop'; report: PageReport }
+  | { kind: 'verdict'; report: PageReport };
+
+/** Sorts the worker's answer. A page that is no shop still gets its verdict when its address is on a list. */
+export function pageState(report: PageReport | null, lists: readonly ListReport[]): PageState {
+  if (!report) return { kind: 'not-read' };
+  const { level, reasons } = report.verdict;
+  if (level === 'checking') return lists.length === 0 ? { kind: 'no-registry' } : { kind: 'verdict', report };
+  if (!report.sighting && reasons.length === 0) return { kind: 'no-shop', report };
+  return { kind: 'verdict', report };
+}

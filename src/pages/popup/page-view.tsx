@@ -1,0 +1,70 @@
+import { Button } from '../../ui/button';
+import { LevelSign } from '../../ui/level-sign';
+import { useText } from '../../ui/text-context';
+import { ListStatus } from './list-status';
+import type { PageAndLists } from './use-page';
+import { VerdictView } from './verdict-view';
+
+interface PageViewProps {
+  page: PageAndLists;
+  onLeave: () => void;
+  onComplain: () => void;
+}
+
+/** What is known of the page, or in one sentence why nothing is. */
+export function PageView({ page, onLeave, onComplain }: PageViewProps) {
+  const { t } = useText();
+  const { state } = page;
+  const lists = <ListStatus lists={page.lists} onUpdate={page.updateLists} />;
+  switch (state.kind) {
+    case 'loading':
+      return <Plain sentence={t('page.loading')} moving />;
+    case 'error':
+      return (
+        <Plain sentence={t('page.error')} hint={t('page.error-hint', { cause: state.cause })}>
+          <Button onClick={page.reload}>{t('page.retry')}</Button>
+        </Plain>
+      );
+    case 'not-read':
+      return (
+        <>
+          <Plain sentence={t('page.not-read')} hint={t('page.not-read-hint')} />
+          {lists}
+        </>
+      );
+    case 'no-registry':
+      return <Plain sentence={t('page.no-registry')} />;
+    case 'no-shop':
+      return (
+        <>
+          <Plain sentence={t('page.no-shop')} hint={t('page.no-shop-hint')} />
+          {lists}
+        </>
+      );
+    case 'verdict':
+      return (
+        <>
+          <VerdictView report={state.report} onLeave={onLeave} onComplain={onComplain} />
+          {lists}
+        </>
+      );
+  }
+}
+
+interface PlainProps {
+  sentence: string;
+  hint?: string;
+  moving?: boolean;
+  children?: preact.ComponentChildren;
+}
+
+function Plain({ sentence, hint, moving = false, children }: PlainProps) {
+  return (
+    <section class="level verdict" role="status">
+      {moving && <LevelSign level="checking" />}
+      <p class="plain">{sentence}</p>
+      {hint && <p>{hint}</p>}
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Complaint } from '../../core/complaint';
+import type { SightedIdentifier } from '../../core/sighting';
+import type { Translate } from '../../ui/i18n/translate';
+import { identifierText } from '../../ui/identifier-text';
+import type { Fact } from '../../ui/reason-text';
+
+/** Every field of a complaint in words, in its own order, leaving out none and adding none. */
+export function previewRows(complaint: Complaint, t: Translate): Fact[] {
+  const { against } = complaint;
+  const rows: [string, string | undefined][] = [
+    ...against.identifiers.map((seen): [string, string] => [t('field.against.identifiers'), identifierRow(seen, t)]),
+    [t('field.against.name'), against.name],
+    [t('field.against.url'), against.url],
+    [t('field.category'), t(`category.${complaint.category}`)],
+    [t('field.stage'), t(`stage.${complaint.stage}`)],
+    [t('field.facts'), complaint.facts],
+    [t('field.remedy'), t(`remedy.${complaint.remedy}`)],
+    [t('field.orderNumber'), complaint.orderNumber],
+    [t('field.contact'), complaint.contact],
+    [t('field.language'), t(`language.${complaint.language}`)],
+  ];
+  return rows.flatMap(([label, text]) => (text === undefined ? [] : { label, text }));
+}
+
+function identifierRow({ identifier, evidence, seenIn, validity, reason }: SightedIdentifier, t: Translate): string {
+  const words = { ...identifierText(identifier, t), evidence: t(`evidence.${evidence}`), place: seenIn };
+  if (validity === 'valid') return t('field.identifier', words);
+  return t('field.identifier-doubtful', { ...words, doubt: [t('facts.doubtful'), reason].filter(Boolean).join(', ') });
+}

@@ -1,0 +1,52 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { ListReport } from '../../messages/protocol';
+import { causeOf, type PopupEffects } from './effects';
+import { pageState, type PageState } from './page-state';
+
+const ASK_AGAIN_AFTER = 1000;
+
+export interface PageAndLists {
+  state: PageState;
+  lists: readonly ListReport[];
+  /** Asks the worker again. */
+  reload(): void;
+  /** Has the lists fetched; resolves when that is done or has failed. */
+  updateLists(): Promise<void>;
+}
+
+/** Asks the worker for the page and the lists, and again each second while no list is ready. */
+export function usePage({ ask, tabId }: PopupEffects): PageAndLists {
+  const [state, setState] = useState<PageState>({ kind: 'loading' });
+  const [lists, setLists] = useState<readonly ListReport[]>([]);
+
+  const load = useCallback(async () => {
+    try {
+      const [report, current] = await Promise.all([
+        tabId === null ? null : ask({ type: 'get-page', tabId }),
+        ask({ type: 'get-lists' }),
+      ]);
+      setLists(current);
+      setState(pageState(report, current));
+    } catch (error) {
+      setState({ kind: 'error', cause: causeOf(error) });
+    }
+  }, [ask, tabId]);
+
+  useEffect(() => void load(), [load]);
+
+  const checking = state.kind === 'verdict' && state.report.verdict.level === 'checking';
+  useEffect(() => {
+    if (!checking) return;
+    const timer = setInterval(() => void load(), ASK_AGAIN_AFTER);
+    return () => clearInterval(timer);
+  }, [checking, load]);
+
+  const updateLists = async () => {
+    try {
+      setLists(await ask({ type: 'update-lists' }));
+    } finally {
+      await load();
+    }
+  };
+  return { state, lists, reload: () => void load(), updateLists };
+}
