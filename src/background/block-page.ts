@@ -1,0 +1,26 @@
+import { readTab } from './tab-state';
+import { rememberChoice } from './remember-choice';
+import type { World } from './world';
+
+const BLOCKING_PAGE = 'src/pages/blocked/index.html';
+
+/** Puts the blocking page into the tab, in place of the page. Gives false where the browser refuses (the tab is gone). */
+export async function blockPage({ browser, report }: World, tabId: number): Promise<boolean> {
+  const url = browser.runtime.getURL(BLOCKING_PAGE);
+  try {
+    await browser.tabs.update(tabId, { url });
+    return true;
+  } catch (error) {
+    report(error);
+    return false;
+  }
+}
+
+/** Lets the shopper onto the blocked address until the end of the day; null if the tab is not blocked. */
+export async function continueToday(world: World, tabId: number): Promise<{ url: string } | null> {
+  const state = await readTab(world, tabId);
+  if (!state?.blocked) return null;
+  const listed = state.verdict.reasons.filter(({ level, evidence }) => level === 'danger' && evidence === 'address');
+  await rememberChoice(world, 'allowed', listed.map(({ identifier }) => identifier), state.incognito);
+  return { url: state.url };
+}

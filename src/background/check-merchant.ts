@@ -1,0 +1,81 @@
+import { completeSighting } from '../core/address';
+import type { Sighting } from '../core/sighting';
+import type { Reason, Verdict } from '../core/verdict';
+import type { FromTab } from '../messages/dispatch';
+import type { PageAnswer } from '../messages/protocol';
+import { bannerOf } from '../ui/banner';
+import { showBadge } from './badge';
+import { blockPage } from './block-page';
+import { judgePage } from './judge-page';
+import { rememberChoice } from './remember-choice';
+import { readTab, saveTab } from './tab-state';
+import type { World } from './world';
+
+/** Before the page is read: only a blacklisted address speaks yet, since the page may be no shop. */
+export async function checkAddress(world: World, from: FromTab): Promise<PageAnswer> {
+  return await check(world, from, null);
+}
+
+/** After the page was read. Throws if the sighting is of another origin than the page that sent it. */
+export async function checkSighting(world: World, sighting: Sighting, from: FromTab): Promise<PageAnswer> {
+  if (new URL(sighting.url).origin !== new URL(from.url).origin) throw new Error(`refused: a sighting of ${sighting.url} from ${from.url}`);
+  return await check(world, from, completeSighting(sighting));
+}
+
+/** The page is no shop: nothing is said of it, unless its address is blacklisted. */
+export async function noShop(world: World, from: FromTab): Promise<null> {
+  await check(world, from, null);
+  return null;
+}
+
+/** No banner of this merchant again today. */
+export async function hideBanner(world: World, from: FromTab): Promise<null> {
+  const state = await readTab(world, from.tabId);
+  const named = state?.verdict.reasons.filter(warns).map(({ identifier }) => identifier) ?? [];
+  if (named.length > 0) await rememberChoice(world, 'hidden', named, from.incognito);
+  return null;
+}
+
+/** The newest question of each tab: an answer that was overtaken changes nothing any more. May vanish with the worker. */
+const newest = new Map<number, symbol>();
+
+async function check(world: World, from: FromTab, sighting: Sighting | null): Promise<PageAnswer> {
+  const turn = Symbol();
+  newest.set(from.tabId, turn);
+  const { verdict: whole, hidden } = await judgePage(world, from.url, sighting, from.incognito);
+  const verdict = sighting ? whole : ofAddress(whole);
+  const answer: PageAnswer = { level: verdict.level, banner: null };
+  if (newest.get(from.tabId) !== turn) return answer;
+
+  const blocked = verdict.block && (await block(world, from, sighting, verdict));
+  if (!blocked) await save(world, from, sighting, verdict, false);
+  const quiet = sighting === null && verdict.reasons.length === 0;
+  await showBadge(world, from.tabId, quiet ? null : verdict.level);
+  if (newest.get(from.tabId) === turn) newest.delete(from.tabId);
+
+  const now = world.now();
+  const unseen = verdict.reasons.some((reason) => warns(reason) && !((hidden[reason.identifier] ?? 0) > now));
+  return unseen && !blocked ? { ...answer, banner: bannerOf(verdict, world.locale, now) } : answer;
+}
+
+/** The blocking page asks for the tab's state as soon as it opens, so the state comes first. */
+async function block(world: World, from: FromTab, sighting: Sighting | null, verdict: Verdict): Promise<boolean> {
+  await save(world, from, sighting, verdict, true);
+  return await blockPage(world, from.tabId);
+}
+
+/** A browser that cannot keep the state still gets its warning shown. */
+async function save(world: World, { tabId, url, incognito }: FromTab, sighting: Sighting | null, verdict: Verdict, blocked: boolean): Promise<void> {
+  await saveTab(world, tabId, { url, sighting, verdict, blocked, incognito }).catch(world.report);
+}
+
+/** What may be said of a page that is not known to be a shop: only that its address is blacklisted. */
+function ofAddress(verdict: Verdict): Verdict {
+  const reasons = verdict.reasons.filter(({ list }) => list === 'blacklist');
+  if (verdict.level === 'checking') return verdict;
+  return { ...verdict, reasons, level: reasons[0]?.level ?? 'unknown' };
+}
+
+function warns({ level }: Reason): boolean {
+  return level === 'danger' || level === 'caution';
+}

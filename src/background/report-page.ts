@@ -1,0 +1,19 @@
+import type { PageReport } from '../messages/protocol';
+import { readTab } from './tab-state';
+import type { World } from './world';
+
+/** What is known of the page that stands in a tab now; null where nothing is, or where the tab has gone elsewhere since. */
+export async function reportPage(world: World, tabId: number): Promise<PageReport | null> {
+  const [state, tab] = await Promise.all([readTab(world, tabId), world.browser.tabs.get(tabId).catch(() => null)]);
+  if (!state || !tab?.url) return null;
+  const expected = state.blocked ? world.browser.runtime.getURL('') : state.url;
+  if (!sameOrigin(tab.url, expected)) return null;
+  const { url, sighting, verdict } = state;
+  return { url, sighting, verdict };
+}
+
+/** By scheme and host: an extension's origin is opaque to URL in some browsers. */
+function sameOrigin(a: string, b: string): boolean {
+  const [one, other] = [URL.parse(a), URL.parse(b)];
+  return one !== null && other !== null && one.protocol === other.protocol && one.host === other.host;
+}

@@ -1,0 +1,65 @@
+import * as v from 'valibot';
+import { openRoots } from '../core/published-list/trust';
+import { saveSubscription, subscriptions, unsubscribe } from '../store/lists';
+import type { Store, Subscription } from '../store/open';
+import type { World } from './world';
+
+const RegistriesSchema = v.pipe(
+  v.array(v.object({ url: v.pipe(v.string(), v.url(), v.regex(/^https?:/i, 'not an http(s) address')), root: v.unknown() })),
+  v.maxLength(100),
+);
+
+/** Brings the subscriptions in line with the file that came with the extension. A registry whose root does not hold is kept with its error. */
+export async function syncSubscriptions(world: World, store: Store): Promise<Subscription[]> {
+  const held = await subscriptions(store);
+  const entries = await readRegistries(world);
+  if (!entries) return held;
+  const wanted = await Promise.all(entries.map(({ url, root }) => subscribe(world, held, url.replace(/\/+$/, ''), root)));
+  for (const { id } of held) if (!wanted.some((one) => one.id === id)) await unsubscribe(store, id);
+  for (const one of wanted) if (!held.includes(one)) await saveSubscription(store, one);
+  return wanted;
+}
+
+/** Null, and a report, where the file can't be read: what was subscribed to stays. */
+async function readRegistries(world: World): Promise<v.InferOutput<typeof RegistriesSchema> | null> {
+  try {
+    const response = await world.fetch(world.browser.runtime.getURL('registries.json'));
+    return v.parse(RegistriesSchema, await response.json());
+  } catch (error) {
+    world.report(new Error(`registries.json is not read: ${errorOf(error).message}`));
+    return null;
+  }
+}
+
+async function subscribe(world: World, held: readonly Subscription[], url: string, pinned: unknown): Promise<Subscription> {
+  try {
+    // A root that has run out still says whose it is; whether its successors hold is asked when the list is fetched.
+    const root = await openRoots(pinned, [], world.verify, 0);
+    const { id, name } = root.registry;
+    const known = held.find((one) => one.id === id);
+    if (known && known.url === url && same(known.pinned, pinned)) return known;
+    const begun: Subscription = { ...fresh(id, name, url, pinned), pinnedVersion: root.version };
+    if (!known) return begun;
+    if (same(known.pinned, pinned)) return { ...known, url };
+    // Later roots of the same registry keep the floor below which no list is taken; other keys begin anew.
+    return root.version > known.pinnedVersion + known.roots.length ? { ...begun, held: known.held } : begun;
+  } catch (error) {
+    return { ...fresh(url, url, url, pinned), lastAttempt: world.now(), error: errorOf(error) };
+  }
+}
+
+function fresh(id: string, name: string, url: string, pinned: unknown): Subscription {
+  return { id, name, url, pinned, pinnedVersion: 0, roots: [], held: null, notBefore: 0, lastAttempt: null, lastSuccess: null, error: null };
+}
+
+/** Both have been through a structured clone or JSON, so equal text means equal. */
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** An error as it is kept and shown: its class by code, and its words. */
+export function errorOf(error: unknown): { code: string; message: string } {
+  const message = error instanceof Error ? error.message : String(error);
+  const code = typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : 'storage';
+  return { code, message };
+}

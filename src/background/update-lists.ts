@@ -1,0 +1,71 @@
+import { listStateOf } from '../core/published-list/trust';
+import type { ListReport } from '../messages/protocol';
+import { dropImports, heldList, saveSubscription, subscriptions, swapList, sweep } from '../store/lists';
+import type { HeldList, Store, Subscription } from '../store/open';
+import { importFile } from './import-file';
+import { newestManifest } from './newest-manifest';
+import { errorOf, syncSubscriptions } from './subscribe';
+import type { World } from './world';
+
+/**
+ * Fetches what is new of every list. A registry that fails keeps its last good list and gets its error written down.
+ * `force`: also those that asked not to be asked yet.
+ */
+export async function updateLists(world: World, { force = false } = {}): Promise<void> {
+  const store = await world.store();
+  const all = await syncSubscriptions(world, store);
+  const due = all.filter(({ pinnedVersion, notBefore }) => pinnedVersion > 0 && (force || notBefore <= world.now()));
+  await Promise.all(due.map((one) => updateOne(world, store, one)));
+  await sweep(store);
+}
+
+/** How each registry's list stands. */
+export async function reportLists(world: World): Promise<ListReport[]> {
+  const store = await world.store();
+  const all = await subscriptions(store);
+  return await Promise.all(all.map(async ({ id, name, url, lastAttempt, lastSuccess, error }): Promise<ListReport> => {
+    const list = await heldList(store, id);
+    return { registryId: id, name, url, list: list?.state ?? null, entries: list?.entries ?? 0, lastAttempt, lastSuccess, error };
+  }));
+}
+
+async function updateOne(world: World, store: Store, before: Subscription): Promise<void> {
+  const attempted: Subscription = { ...before, lastAttempt: world.now() };
+  await saveSubscription(store, attempted);
+  try {
+    await fetchList(world, store, attempted);
+  } catch (error) {
+    world.report(error);
+    await saveSubscription(store, { ...attempted, error: errorOf(error) });
+  }
+}
+
+async function fetchList(world: World, store: Store, before: Subscription): Promise<void> {
+  const listsUrl = `${before.url}/v1/lists`;
+  const { manifest, sha256, roots } = await newestManifest(world, before, listsUrl);
+  const current = await heldList(store, before.id);
+  await dropImports(store, before.id, manifest.files.map((file) => file.sha256));
+  const levels: HeldList['levels'] = [];
+  for (const file of manifest.files) {
+    const held = current?.levels.find(({ sha256: known, header }) => known === file.sha256 && header.salt === manifest.salt);
+    levels.push(held ? { ...held, level: file.level } : await importFile(world, store, before.id, file, manifest.salt, listsUrl));
+  }
+  const list: HeldList = {
+    registryId: before.id,
+    state: listStateOf(manifest, before.url),
+    salt: manifest.salt,
+    sources: manifest.sources,
+    levels,
+    entries: manifest.files.reduce((sum, { entries }) => sum + entries, 0),
+  };
+  const now = world.now();
+  await swapList(store, list, {
+    ...before,
+    name: manifest.registry.name,
+    roots,
+    held: { version: manifest.version, sha256 },
+    lastSuccess: now,
+    error: null,
+    notBefore: now + (manifest.retryAfter ?? 0) * 1000,
+  });
+}

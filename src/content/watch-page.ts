@@ -1,0 +1,108 @@
+import type { Sighting } from '../core/sighting';
+import type { Banner, FromPage, Reply } from '../messages/protocol';
+import { watchAddress } from './watch-address';
+import type { WarningActions } from './warning';
+
+/** What watching a page needs of the world. */
+export interface PageWorld {
+  page: Document;
+  window: Window;
+  send<M extends FromPage>(message: M): Promise<Reply<M>>;
+  detect(page: Document, url: URL): Sighting | null;
+  showWarning(banner: Banner, actions: WarningActions): void;
+  hideWarning(): void;
+}
+
+/** Shops that build their pages in the browser are read again after they had time for it. ms after the first reading. */
+const READ_AGAIN = [1000, 3000];
+
+/**
+ * Asks for the address at once, reads the page when it is there and idle, again while it still grows and after every
+ * in-page navigation, and shows the warning that the worker words. Nothing is ever thrown into the page: once the worker
+ * is out of reach (the extension was reloaded), watching ends.
+ */
+export function watchPage(world: PageWorld): void {
+  const { page, window } = world;
+  let turn = 0;
+  let addressBanner: Banner | null = null;
+  let last = '';
+  let asked: Promise<void> = Promise.resolve();
+
+  const show = (banner: Banner | null) => {
+    if (!banner) return world.hideWarning();
+    world.showWarning(banner, {
+      onDetails: () => void ask({ type: 'show-details' }),
+      onHide: () => {
+        addressBanner = null;
+        void ask({ type: 'hide-banner' });
+      },
+    });
+  };
+
+  const ask = async <M extends FromPage>(message: M): Promise<Reply<M> | null> => {
+    try {
+      return await world.send(message);
+    } catch {
+      return null;
+    }
+  };
+
+  const checkAddress = async () => {
+    const mine = turn;
+    const answer = await ask({ type: 'check-address' });
+    if (mine !== turn || !answer) return;
+    addressBanner = answer.banner;
+    show(addressBanner);
+  };
+
+  const read = async () => {
+    const mine = turn;
+    // One after the other, so that the worker's last word on a tab is the one on what the page shows last.
+    await asked;
+    if (mine !== turn) return;
+    const sighting = detectSafely(world);
+    const seen = JSON.stringify(sighting);
+    if (seen === last) return;
+    last = seen;
+    const answer = sighting ? await ask({ type: 'check-sighting', sighting }) : await ask({ type: 'no-shop' });
+    if (mine !== turn) return;
+    show(sighting ? (answer?.banner ?? null) : addressBanner);
+  };
+
+  const readSoon = () => whenIdle(window, () => (asked = read()));
+
+  const readOften = () => {
+    const mine = turn;
+    readSoon();
+    for (const pause of READ_AGAIN) window.setTimeout(() => mine === turn && readSoon(), pause);
+  };
+
+  const begin = () => {
+    turn += 1;
+    last = '';
+    asked = checkAddress();
+    whenParsed(page, readOften);
+  };
+
+  begin();
+  watchAddress(window, begin);
+  // A page that comes back from the back-forward cache is not loaded anew.
+  window.addEventListener('pageshow', (event) => event.persisted && begin());
+}
+
+function detectSafely({ page, window, detect }: PageWorld): Sighting | null {
+  try {
+    return detect(page, new URL(window.location.href));
+  } catch {
+    return null;
+  }
+}
+
+function whenParsed(page: Document, then: () => void): void {
+  if (page.readyState === 'loading') page.addEventListener('DOMContentLoaded', then, { once: true });
+  else then();
+}
+
+function whenIdle(window: Window, then: () => void): void {
+  window.requestIdleCallback(then, { timeout: 1000 });
+}

@@ -1,0 +1,28 @@
+import type { Message, Reply } from './protocol';
+
+/** What arrives where no answer can be given: the message was refused, or its handler failed. */
+export interface Failure {
+  failed: string;
+}
+
+export function isFailure(answer: unknown): answer is Failure {
+  return typeof answer === 'object' && answer !== null && 'failed' in answer;
+}
+
+interface Runtime {
+  runtime: { sendMessage(message: Message): Promise<unknown> };
+}
+
+/**
+ * Sends `message` to the worker and gives its reply. Rejects with the reason where the worker refused or failed, or is gone
+ * (the extension was reloaded). Uses the browser's own promises, so that the content script carries no polyfill.
+ */
+export async function send<M extends Message>(message: M): Promise<Reply<M>> {
+  const { browser, chrome } = globalThis as unknown as { browser?: Runtime; chrome?: Runtime };
+  const api = browser?.runtime ? browser : chrome;
+  if (!api?.runtime) throw new Error('the extension is gone');
+  const answer = await api.runtime.sendMessage(message);
+  if (answer === undefined) throw new Error('the worker did not answer');
+  if (isFailure(answer)) throw new Error(answer.failed);
+  return answer as Reply<M>;
+}

@@ -1,0 +1,106 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { ImportProgress } from '../core/published-list/import';
+import type { LevelName, Manifest } from '../core/published-list/manifest';
+import type { PlistPrefix } from '../core/published-list/plist-decode';
+import type { PlistHeader } from '../core/published-list/plist-header';
+import type { HeldManifest } from '../core/published-list/trust';
+import type { ListState } from '../core/verdict';
+import type { ListReport, OutboxItem } from '../messages/protocol';
+
+/** A registry that is subscribed to, and how its updates went. */
+export interface Subscription extends Pick<ListReport, 'lastAttempt' | 'lastSuccess' | 'error'> {
+  id: string;
+  name: string;
+  url: string;
+  /** The signed root that came with the subscription, its version, and the roots seen after it, oldest first. */
+  pinned: unknown;
+  pinnedVersion: number;
+  roots: unknown[];
+  /** The newest manifest accepted; kept even if its list is lost, so that nobody can bring an older one. */
+  held: HeldManifest | null;
+  /** Not to be asked again before this time. ms. */
+  notBefore: number;
+}
+
+/** One level of a list as it is looked up: `generation` is where its buckets are. */
+export interface HeldLevel {
+  level: LevelName;
+  sha256: string;
+  generation: number;
+  header: PlistHeader;
+  classes: Uint8Array;
+}
+
+/** The `current` record of a registry: swapping it swaps the list. Levels newest first. */
+export interface HeldList {
+  registryId: string;
+  state: ListState;
+  salt: string;
+  sources: Manifest['sources'];
+  levels: HeldLevel[];
+  entries: number;
+}
+
+/** A list file on its way in. Its chunks so far are stored under its generation; not in use until all are there. */
+export interface FileImport {
+  registryId: string;
+  sha256: string;
+  generation: number;
+  prefix: PlistPrefix;
+  progress: ImportProgress;
+}
+
+export interface QueuedItem extends OutboxItem {
+  /** Not to be sent before this time, unless the shopper asks. ms. */
+  nextAttempt: number;
+}
+
+interface Schema extends DBSchema {
+  subscriptions: { key: string; value: Subscription };
+  lists: { key: string; value: HeldList };
+  imports: { key: [registryId: string, sha256: string]; value: FileImport };
+  /** A bucket's bytes as published, by generation and number. */
+  buckets: { key: [generation: number, bucket: number]; value: Uint8Array };
+  outbox: { key: string; value: QueuedItem };
+  /** What the shopper decided on identifiers, and until when (ms). */
+  choices: { key: ChoiceKind; value: Record<string, number> };
+}
+
+/** `allowed`: its blocking page is off; `hidden`: its banner is. */
+export type ChoiceKind = 'allowed' | 'hidden';
+
+export type Store = IDBPDatabase<Schema>;
+
+const VERSION = 1;
+
+let opening: Promise<Store> | null = null;
+
+/** The extension's database, opened once in a worker's life. Rejects where the browser refuses it; the next call tries again. */
+export function openStore(): Promise<Store> {
+  opening ??= open().catch((error: unknown) => {
+    opening = null;
+    throw error;
+  });
+  return opening;
+}
+
+function open(): Promise<Store> {
+  return openDB<Schema>('probity', VERSION, {
+    upgrade(db, from) {
+      if (from > 0) return;
+      db.createObjectStore('subscriptions', { keyPath: 'id' });
+      db.createObjectStore('lists', { keyPath: 'registryId' });
+      db.createObjectStore('imports', { keyPath: ['registryId', 'sha256'] });
+      db.createObjectStore('buckets');
+      db.createObjectStore('outbox', { keyPath: 'key' });
+      db.createObjectStore('choices');
+    },
+    blocking(_current, _blocked, event) {
+      (event.target as IDBDatabase).close();
+      opening = null;
+    },
+    terminated() {
+      opening = null;
+    },
+  });
+}
