@@ -1,4 +1,4 @@
-import type { Identifier } from './identifier';
+import type { CheckedIdentifier, Identifier } from './identifier';
 import { mayBeListed } from './listable';
 import { parseIdentifier } from './schemes';
 import { domain, domainParts, suffixesOf } from './schemes/domain';
@@ -44,8 +44,11 @@ export function completeSighting(sighting: Sighting): Sighting {
 function canonical(one: SightedIdentifier): SightedIdentifier[] {
   const checked = parseIdentifier(one.identifier);
   if (checked.validity === 'malformed') return [];
-  const { evidence, seenIn } = one;
-  return [{ identifier: checked.identifier, evidence, seenIn, ...checked }];
+  return [{ identifier: checked.identifier, evidence: one.evidence, seenIn: one.seenIn, ...validityOf(checked) }];
+}
+
+function validityOf(checked: Exclude<CheckedIdentifier, { validity: 'malformed' }>): Pick<SightedIdentifier, 'validity' | 'reason'> {
+  return checked.validity === 'doubtful' ? { validity: 'doubtful', reason: checked.reason } : { validity: 'valid' };
 }
 
 function hostOf(url: string): string | null {

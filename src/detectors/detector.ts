@@ -21,8 +21,9 @@ export function seen(kind: PageKind, identifiers: SightedIdentifier[], facts: Fa
   const kept: PageFacts = {};
   for (const [name, limit] of FACT_LIMITS) {
     const text = facts[name]?.replace(/\s+/g, ' ').trim().slice(0, limit);
-    if (text) kept[name] = text;
+    if (text && /[\p{L}\p{N}]/u.test(text)) kept[name] = text;
   }
+  if (kept.currency !== undefined) kept.currency = kept.currency.toUpperCase().replace('RUR', 'RUB');
   if (facts.soldByPlatform !== undefined) kept.soldByPlatform = facts.soldByPlatform;
   return { kind, identifiers, facts: kept };
 }

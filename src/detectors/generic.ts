@@ -1,14 +1,14 @@
 import { byPlatform, claimed, seen, type Detector } from './detector';
 import { imprint } from './imprint';
 import { shopSigns } from './is-shop';
-import { metaOf, scriptsWith, textOf } from './page-text';
+import { metaOf, scriptsWith } from './page-text';
 import { plainCount, plainPrice, plainRating } from './price';
 import type { Product } from './structured-data';
 import type { SightedIdentifier } from '../core/sighting';
 
-/** Marketplaces of China without a detector of their own: the numbers in their footers are the operator's, not a seller's. */
+/** Marketplaces without a detector of their own whose footers carry Chinese numbers: those are the operator's, not a seller's. */
 const OPERATED =
-  /(^|\.)((pinduoduo|yangkeduo|1688|alibaba|suning|dangdang|vip|kaola|smzdm|meituan|dianping|ctrip|xiaohongshu|douyin|jinritemai|kuaishou|weidian|youzan|goofish|taobao|tmall|jd|dhgate|made-in-china)\.(com|net)|gome\.com\.cn|1688\.com\.cn)$/;
+  /(^|\.)(pinduoduo|yangkeduo|temu|1688|alibaba|aliexpress|suning|gome|dangdang|vip|kaola|smzdm|meituan|dianping|ctrip|xiaohongshu|douyin|jinritemai|kuaishou|weidian|youzan|goofish|taobao|tmall|jd|dhgate|made-in-china|shein|lazada|shopee)\.[a-z.]{2,6}$/;
 
 /** Any other shop: what it says of itself in structured data and in its footer. Comes last. */
 export const generic: Detector = {
@@ -18,14 +18,15 @@ export const generic: Detector = {
     const signs = shopSigns(page);
     if (signs === null) return null;
     const { products } = signs.data;
-    const heading = textOf(page, 'h1');
-    const product = productShown(products, heading, metaOf(page, 'og:title'));
-    const isProductPage = signs.isProductPage || product?.offer !== undefined;
+    const headings = [...page.querySelectorAll('h1')].map((heading) => heading.textContent.replace(/\s+/g, ' ').trim()).filter(Boolean);
+    const title = metaOf(page, 'og:title');
+    const product = productShown(products, [...headings, title ?? '']);
+    const isProductPage = signs.isProductPage || product !== undefined;
     const offer = product?.offer;
     const identifiers = [...sellerPage(offer?.sellerUrl, url), ...(OPERATED.test(url.hostname) ? [] : [...imprint(page, url), ...shopifyShop(page)])];
     return seen(isProductPage ? 'product' : products.length > 1 ? 'search' : 'shop', identifiers, {
       merchantName: offer?.sellerName ?? metaOf(page, 'og:site_name'),
-      productName: isProductPage ? (heading ?? product?.name ?? metaOf(page, 'og:title')) : undefined,
+      productName: isProductPage ? ((product && isNamed(product, [...headings, title ?? '']) ? product.name : headings[0]) ?? title) : undefined,
       price: isProductPage ? plainPrice(offer?.price ?? metaOf(page, 'product:price:amount'), offer?.currency) : undefined,
       currency: isProductPage ? (offer?.currency ?? metaOf(page, 'product:price:currency')) : undefined,
       rating: plainRating(product?.rating),
@@ -34,12 +35,16 @@ export const generic: Detector = {
   },
 };
 
-/** The page's own product among those marked up: the only one, or the one that the heading names. */
-function productShown(products: Product[], heading = '', title = ''): Product | undefined {
+/** The page's own product among those marked up: the only one, or the one that a heading names. */
+function productShown(products: Product[], headings: string[]): Product | undefined {
   if (products.length <= 1) return products[0];
-  const shown = `${heading} ${title}`.toLowerCase();
-  const named = products.filter((product) => product.name && shown.includes(product.name.toLowerCase()));
+  const named = products.filter((product) => isNamed(product, headings));
   return named.find((product) => product.offer) ?? named[0];
+}
+
+/** Mark-up may be a copy from another product: its name counts where the page shows it. */
+function isNamed({ name }: Product, headings: string[]): boolean {
+  return name !== undefined && headings.some((heading) => heading.toLowerCase().includes(name.toLowerCase()));
 }
 
 /**
