@@ -64,7 +64,8 @@ function inventedListings(entries: number, identifiers: readonly Identifier[], r
   return {
     *[Symbol.iterator]() {
       for (const identifier of identifiers) yield { identifier, record };
-      for (let n = 0; n < entries; n++) yield { identifier: inventedShop(n), record: { ...record, listed: `2026-0${(n % 6) + 1}` } };
+      for (let n = 0; n < entries; n++)
+        yield { identifier: inventedShop(n), record: { ...record, listed: `2026-0${(n % 6) + 1}` } };
     },
   };
 }

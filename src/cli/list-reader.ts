@@ -19,7 +19,8 @@ export interface ListReader {
 
 /** Reads a list folder, or a list's address by HTTP(S). */
 export function listReader(location: string): ListReader {
-  if (!/^https?:\/\//i.test(location)) return { location, read: (name, maxBytes) => readFromFolder(location, name, maxBytes) };
+  if (!/^https?:\/\//i.test(location))
+    return { location, read: (name, maxBytes) => readFromFolder(location, name, maxBytes) };
   const base = location.replace(/\/+$/, '');
   return { location: base, read: (name, maxBytes) => readFromWeb(`${base}/${name}`, maxBytes) };
 }

@@ -55,7 +55,9 @@ export async function openListSource(location: string, options: ListSourceOption
   const levels: Level[] = [];
   for (const file of manifest.files) {
     levels.push(await readLevel(reader, file, manifest.salt));
-    onCheck(`${file.level} file: ${file.entries} rows, ${file.bytes} bytes in ${file.chunks.length} chunks, every row read`);
+    onCheck(
+      `${file.level} file: ${file.entries} rows, ${file.bytes} bytes in ${file.chunks.length} chunks, every row read`,
+    );
   }
   const state = listStateOf(manifest, reader.location);
   return {

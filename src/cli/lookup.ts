@@ -35,11 +35,28 @@ export const command: Command = {
       const { state } = source;
       const age = listAge(state, now);
       if (json) {
-        io.out(JSON.stringify({ list: { ...state, age }, rootGiven: root !== undefined, identifiers, found: found.map(({ list: _, ...rest }) => rest) }));
+        io.out(
+          JSON.stringify({
+            list: { ...state, age },
+            rootGiven: root !== undefined,
+            identifiers,
+            found: found.map(({ list: _, ...rest }) => rest),
+          }),
+        );
       } else {
         if (!root) io.err("note: no --root, so the list's own first root is trusted");
-        if (age !== 'current') io.err(`note: this list is ${age}: issued ${new Date(state.issued).toISOString()}, valid until ${new Date(state.expires).toISOString()}`);
-        for (const identifier of identifiers) io.out(describe(identifier, found.find((one) => one.identifier === identifier), now));
+        if (age !== 'current')
+          io.err(
+            `note: this list is ${age}: issued ${new Date(state.issued).toISOString()}, valid until ${new Date(state.expires).toISOString()}`,
+          );
+        for (const identifier of identifiers)
+          io.out(
+            describe(
+              identifier,
+              found.find((one) => one.identifier === identifier),
+              now,
+            ),
+          );
         io.out(`by ${state.registry.name}, version ${state.version}`);
       }
       return identifiers.every((identifier) => found.some((one) => one.identifier === identifier)) ? 0 : 1;

@@ -7,6 +7,8 @@ export async function trustedRoot({ values }: Call): Promise<Uint8Array | undefi
   try {
     return await readFile(values.root);
   } catch (error) {
-    throw new UsageError(`the root ${values.root} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    throw new UsageError(
+      `the root ${values.root} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }

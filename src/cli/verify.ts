@@ -3,7 +3,8 @@ import { UsageError, type Command } from './command';
 import { openListSource } from './list-source';
 import { trustedRoot } from './trusted-root';
 
-const OWN_ROOT = 'no --root: the list is held against its own first root, which shows that it is whole, not whose it is';
+const OWN_ROOT =
+  'no --root: the list is held against its own first root, which shows that it is whole, not whose it is';
 
 export const command: Command = {
   summary: 'Checks a published list: roots, signatures, dates, and every byte of its files.',
@@ -30,7 +31,8 @@ export const command: Command = {
     const common = { list: location, rootGiven: root !== undefined, checks };
     try {
       const { manifest } = await openListSource(location, { root, now: Date.now(), onCheck });
-      if (json) io.out(JSON.stringify({ valid: true, ...common, version: manifest.version, registry: manifest.registry }));
+      if (json)
+        io.out(JSON.stringify({ valid: true, ...common, version: manifest.version, registry: manifest.registry }));
       else io.out(`valid    version ${manifest.version} of ${manifest.registry.name}`);
       return 0;
     } catch (error) {

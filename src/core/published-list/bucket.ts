@@ -34,7 +34,10 @@ export function checkBucket(header: PlistHeader, bytes: Uint8Array): number {
 }
 
 /** All rows of a bucket: their fingerprints in two halves, without the K bits that the bucket implies, and their classes. */
-export function readBucket(header: PlistHeader, bytes: Uint8Array): { count: number; high: Uint32Array; low: Uint32Array; codes: Uint16Array } {
+export function readBucket(
+  header: PlistHeader,
+  bytes: Uint8Array,
+): { count: number; high: Uint32Array; low: Uint32Array; codes: Uint16Array } {
   const bucket = openBucket(header, bytes);
   const { count } = bucket;
   const high = new Uint32Array(count);
@@ -78,7 +81,11 @@ function codeOf({ header, bytes, count, codesAt, codeBytes: width }: Bucket, row
  * quotient in unary, then `riceBits` plain bits; it is at least 1, so rows are sorted and unique by construction. One flat
  * loop, because it is what a page waits for. Throws FormatError at a gap that leads out of the bucket, or bytes left over.
  */
-function walk(bucket: Bucket, target: { high: number; low: number }, into?: { high: Uint32Array; low: Uint32Array }): number | null {
+function walk(
+  bucket: Bucket,
+  target: { high: number; low: number },
+  into?: { high: Uint32Array; low: Uint32Array },
+): number | null {
   const { count, codesAt } = bucket;
   const { bucketBits, riceBits } = bucket.header;
   const bytes = withSlack(bucket);
@@ -107,7 +114,8 @@ function walk(bucket: Bucket, target: { high: number; low: number }, into?: { hi
     const at = bit >>> 3;
     const shift = bit & 7;
     const middle = view.getUint32(at + 4, true);
-    const plainLow = shift === 0 ? view.getUint32(at, true) : ((view.getUint32(at, true) >>> shift) | (middle << (32 - shift))) >>> 0;
+    const plainLow =
+      shift === 0 ? view.getUint32(at, true) : ((view.getUint32(at, true) >>> shift) | (middle << (32 - shift))) >>> 0;
     let plainHigh = middle >>> shift;
     if (shift + highBits > 32) plainHigh |= view.getUint8(at + 8) << (32 - shift);
     bit += riceBits;
@@ -121,10 +129,12 @@ function walk(bucket: Bucket, target: { high: number; low: number }, into?: { hi
       into.high[row] = high;
       into.low[row] = low;
     }
-    if (high > target.high || (high === target.high && low >= target.low)) return high === target.high && low === target.low ? row : null;
+    if (high > target.high || (high === target.high && low >= target.low))
+      return high === target.high && low === target.low ? row : null;
   }
   const left = endBit - bit;
-  if (left >= 8 || view.getUint8(codesAt - 1) >>> (8 - left) !== 0) throw new FormatError('A bucket goes on after its last row.');
+  if (left >= 8 || view.getUint8(codesAt - 1) >>> (8 - left) !== 0)
+    throw new FormatError('A bucket goes on after its last row.');
   return null;
 }
 

@@ -53,7 +53,8 @@ export async function openEnvelope(
   verify: VerifySignature,
   what: string,
 ): Promise<Uint8Array> {
-  if (envelope.payloadType !== payloadType) throw new MalformedError(`${what} has the type "${envelope.payloadType}" instead of "${payloadType}".`);
+  if (envelope.payloadType !== payloadType)
+    throw new MalformedError(`${what} has the type "${envelope.payloadType}" instead of "${payloadType}".`);
   const payload = unverifiedPayload(envelope, what);
   const message = preAuthEncoding(payloadType, payload);
   const signers = new Set<string>();
@@ -86,7 +87,11 @@ export function sealEnvelope(
 }
 
 /** Parses a verified payload by its schema; throws MalformedError that names the first field that is wrong. */
-export function parsePayload<T extends v.GenericSchema>(schema: T, payload: Uint8Array, what: string): v.InferOutput<T> {
+export function parsePayload<T extends v.GenericSchema>(
+  schema: T,
+  payload: Uint8Array,
+  what: string,
+): v.InferOutput<T> {
   const parsed = v.safeParse(schema, parseJson(payload, what));
   if (!parsed.success) throw new MalformedError(`${what} is wrong: ${firstIssue(parsed.issues)}.`);
   return parsed.output;

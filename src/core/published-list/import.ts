@@ -27,7 +27,10 @@ export function importPrefix(file: ListFile, salt: string, chunk: Uint8Array): P
   const prefix = readPrefix(chunk);
   const { header } = prefix;
   demand(header.prefixBytes === chunk.length, 'Its first chunk is not its header, classes and directory.');
-  demand(header.fileBytes === file.bytes, `Its header says ${header.fileBytes} bytes; the manifest says ${file.bytes}.`);
+  demand(
+    header.fileBytes === file.bytes,
+    `Its header says ${header.fileBytes} bytes; the manifest says ${file.bytes}.`,
+  );
   demand(header.rows === file.entries, `Its header says ${header.rows} rows; the manifest says ${file.entries}.`);
   demand(header.salt === salt, "Its salt is not the manifest's.");
   return prefix;
@@ -37,7 +40,12 @@ export function importPrefix(file: ListFile, salt: string, chunk: Uint8Array): P
  * Reads the chunk `progress.nextChunk`, after `checkChunk` has let it through: cuts it into its buckets and checks every
  * row. At the last chunk the rows of all must be as many as the header says. Throws FormatError.
  */
-export function importChunk(file: ListFile, prefix: PlistPrefix, progress: ImportProgress, chunk: Uint8Array): ImportStep {
+export function importChunk(
+  file: ListFile,
+  prefix: PlistPrefix,
+  progress: ImportProgress,
+  chunk: Uint8Array,
+): ImportStep {
   const { header, directory } = prefix;
   const start = directory[progress.nextBucket] ?? 0;
   const buckets: ImportStep['buckets'] = [];
@@ -49,7 +57,10 @@ export function importChunk(file: ListFile, prefix: PlistPrefix, progress: Impor
     buckets.push({ index, bytes });
     index++;
   }
-  demand((directory[index] ?? 0) - start === chunk.length, `Its chunk ${progress.nextChunk} does not end with a bucket.`);
+  demand(
+    (directory[index] ?? 0) - start === chunk.length,
+    `Its chunk ${progress.nextChunk} does not end with a bucket.`,
+  );
   const nextChunk = progress.nextChunk + 1;
   if (isImported(file, { nextChunk })) {
     demand(index === directory.length - 1, 'Its chunks end before its buckets.');

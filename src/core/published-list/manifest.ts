@@ -33,7 +33,10 @@ const ListFileSchema = v.pipe(
     to: VersionSchema,
   }),
   v.check((file) => file.file === `${file.sha256}.plist`, 'the name is not the hash'),
-  v.check((file) => file.chunks.reduce((sum, chunk) => sum + chunk.bytes, 0) === file.bytes, 'the chunks do not add up to the file'),
+  v.check(
+    (file) => file.chunks.reduce((sum, chunk) => sum + chunk.bytes, 0) === file.bytes,
+    'the chunks do not add up to the file',
+  ),
 );
 export type ListFile = v.InferOutput<typeof ListFileSchema>;
 
@@ -70,7 +73,10 @@ export const ManifestSchema = v.pipe(
     ({ files }) => files.every((file, at) => at === 0 || rank(files[at - 1]) < rank(file)),
     'the files are not one a level, newest first',
   ),
-  v.check(({ files, version }) => files.every((file) => file.from < file.to && file.to <= version), 'a file leads to a version that is not there yet'),
+  v.check(
+    ({ files, version }) => files.every((file) => file.from < file.to && file.to <= version),
+    'a file leads to a version that is not there yet',
+  ),
 );
 export type Manifest = v.InferOutput<typeof ManifestSchema>;
 

@@ -30,7 +30,8 @@ export function readPrefix(bytes: Uint8Array): PlistPrefix {
     if (bytesOfBucket < COUNT_BYTES) throw new FormatError(`The directory gives bucket ${index} no room.`);
   }
   if (directory[0] !== 0) throw new FormatError('The directory does not begin at 0.');
-  if (directory[buckets] !== header.fileBytes - header.prefixBytes) throw new FormatError('The directory does not end with the file.');
+  if (directory[buckets] !== header.fileBytes - header.prefixBytes)
+    throw new FormatError('The directory does not end with the file.');
   return { header, classes, directory };
 }
 
@@ -46,14 +47,25 @@ export function bucketBytes(prefix: PlistPrefix, file: Uint8Array, index: number
 }
 
 /** All rows of a whole file, ascending, each as the two halves of its fingerprint and its class. Throws FormatError at bytes that are wrong. */
-export function readRows(prefix: PlistPrefix, file: Uint8Array): { size: number; high: Uint32Array; low: Uint32Array; codes: Uint16Array } {
+export function readRows(
+  prefix: PlistPrefix,
+  file: Uint8Array,
+): { size: number; high: Uint32Array; low: Uint32Array; codes: Uint16Array } {
   const { header } = prefix;
-  const rows = { size: 0, high: new Uint32Array(header.rows), low: new Uint32Array(header.rows), codes: new Uint16Array(header.rows) };
+  const rows = {
+    size: 0,
+    high: new Uint32Array(header.rows),
+    low: new Uint32Array(header.rows),
+    codes: new Uint16Array(header.rows),
+  };
   for (let index = 0; index < prefix.directory.length - 1; index++) {
     const { count, high, low, codes } = readBucket(header, bucketBytes(prefix, file, index));
     if (rows.size + count > header.rows) throw wrongCount(header);
     const base = index * 2 ** (32 - header.bucketBits);
-    rows.high.set(high.map((half) => base + half), rows.size);
+    rows.high.set(
+      high.map((half) => base + half),
+      rows.size,
+    );
     rows.low.set(low, rows.size);
     rows.codes.set(codes, rows.size);
     rows.size += count;

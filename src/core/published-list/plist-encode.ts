@@ -18,7 +18,10 @@ export interface PlistOptions {
  * The list file of these rows, in any order; equal rows and salt give equal bytes.
  * Throws DuplicateFingerprintError, and RangeError for records outside their schema or beyond the format's caps.
  */
-export function encodePlist(rows: Iterable<{ fingerprint: bigint; record: ListRecord }>, options: PlistOptions): Uint8Array {
+export function encodePlist(
+  rows: Iterable<{ fingerprint: bigint; record: ListRecord }>,
+  options: PlistOptions,
+): Uint8Array {
   const collector = new RowCollector();
   for (const row of rows) collector.add(row.fingerprint, row.record);
   return encodeRows(collector.sorted(), options);
@@ -95,7 +98,8 @@ function writeBucket(
   { from, to, base }: { from: number; to: number; base: number },
 ): number {
   const count = to - from;
-  if (count > MAX_ROWS_OF_BUCKET) throw new RangeError(`A bucket would hold ${count} rows: these fingerprints are not evenly spread.`);
+  if (count > MAX_ROWS_OF_BUCKET)
+    throw new RangeError(`A bucket would hold ${count} rows: these fingerprints are not evenly spread.`);
   file[offset] = count & 255;
   file[offset + 1] = count >> 8;
   const writer = new BitWriter(file, offset + COUNT_BYTES);

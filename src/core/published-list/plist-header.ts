@@ -63,7 +63,10 @@ export function decodeHeader(bytes: Uint8Array): PlistHeader {
   if (bytes.length < HEADER_BYTES) throw new FormatError('The list file ends within its header.');
   const view = new DataView(bytes.buffer, bytes.byteOffset, HEADER_BYTES);
   demand(view.getUint32(0, true) === MAGIC, 'This is not a list file: it does not begin with PLST.');
-  demand(view.getUint16(4, true) === FORMAT, `The list file has format ${view.getUint16(4, true)}; only format ${FORMAT} is known.`);
+  demand(
+    view.getUint16(4, true) === FORMAT,
+    `The list file has format ${view.getUint16(4, true)}; only format ${FORMAT} is known.`,
+  );
   const header: PlistHeader = {
     bucketBits: view.getUint8(6),
     riceBits: view.getUint8(7),
@@ -76,12 +79,18 @@ export function decodeHeader(bytes: Uint8Array): PlistHeader {
   demand(header.bucketBits <= MAX_BUCKET_BITS, `The header asks for 2^${header.bucketBits} buckets.`);
   demand(header.riceBits >= 32 && header.riceBits <= 63, `The header has the Rice parameter ${header.riceBits}.`);
   demand(header.rows <= MAX_ROWS, `The header announces ${header.rows} rows.`);
-  demand(header.classes <= MAX_CLASSES && (header.classes > 0 || header.rows === 0), `The header announces ${header.classes} classes.`);
+  demand(
+    header.classes <= MAX_CLASSES && (header.classes > 0 || header.rows === 0),
+    `The header announces ${header.classes} classes.`,
+  );
   demand(view.getUint32(32, true) === HEADER_BYTES, 'The header is followed by something else than the classes.');
   demand(view.getUint32(36, true) === directoryOffset(header), 'The directory is not behind the classes.');
   demand(header.prefixBytes === prefixLength(header), 'The buckets are not behind the directory.');
   demand(header.fileBytes > header.prefixBytes, 'The header gives the file no room for buckets.');
-  demand(bytes.subarray(48, HEADER_BYTES).every((byte) => byte === 0), 'The header uses reserved bytes.');
+  demand(
+    bytes.subarray(48, HEADER_BYTES).every((byte) => byte === 0),
+    'The header uses reserved bytes.',
+  );
   return header;
 }
 

@@ -78,7 +78,8 @@ function bitNames<T>(names: readonly T[], bits: number, what: string): T[] {
 
 function monthNumber(month: string): number {
   const number = (Number(month.slice(0, 4)) - 2000) * 12 + Number(month.slice(5)) - 1;
-  if (!/^20\d\d-\d\d$/.test(month) || !(number >= 0 && number < MONTHS)) throw new RangeError(`A record holds "${month}", which is no month.`);
+  if (!/^20\d\d-\d\d$/.test(month) || !(number >= 0 && number < MONTHS))
+    throw new RangeError(`A record holds "${month}", which is no month.`);
   return number;
 }
 

@@ -28,7 +28,9 @@ export const RootSchema = v.object({
   version: VersionSchema,
   expires: TimeSchema,
   keys: v.pipe(
-    v.array(v.object({ id: HashSchema, algorithm: v.literal('ed25519'), publicKey: v.pipe(v.string(), v.maxLength(100)) })),
+    v.array(
+      v.object({ id: HashSchema, algorithm: v.literal('ed25519'), publicKey: v.pipe(v.string(), v.maxLength(100)) }),
+    ),
     v.minLength(1),
     v.maxLength(64),
   ),
@@ -46,12 +48,16 @@ export function keyId(publicKey: Uint8Array): string {
 export function roleKeys(root: Root, role: RoleName): { keys: SigningKey[]; threshold: number } {
   const { keys: ids, threshold } = root.roles[role];
   const distinct = [...new Set(ids)];
-  if (distinct.length < threshold) throw new MalformedError(`Root ${root.version} asks for ${threshold} signatures of ${distinct.length} ${role} keys.`);
+  if (distinct.length < threshold)
+    throw new MalformedError(
+      `Root ${root.version} asks for ${threshold} signatures of ${distinct.length} ${role} keys.`,
+    );
   const keys = distinct.map((id) => {
     const key = root.keys.find((candidate) => candidate.id === id);
     if (!key) throw new MalformedError(`Root ${root.version} names the ${role} key ${id} but does not hold it.`);
     const publicKey = fromBase64(key.publicKey, `Key ${id}`);
-    if (publicKey.length !== 32 || keyId(publicKey) !== id) throw new MalformedError(`Root ${root.version} holds another key under the id ${id}.`);
+    if (publicKey.length !== 32 || keyId(publicKey) !== id)
+      throw new MalformedError(`Root ${root.version} holds another key under the id ${id}.`);
     return { id, publicKey };
   });
   return { keys, threshold };

@@ -20,7 +20,13 @@ export class DuplicateFingerprintError extends Error {
 
 /** Gathers rows in any order. */
 export class RowCollector {
-  #table: RowTable = { size: 0, high: new Uint32Array(1024), low: new Uint32Array(1024), codes: new Uint16Array(1024), records: [] };
+  #table: RowTable = {
+    size: 0,
+    high: new Uint32Array(1024),
+    low: new Uint32Array(1024),
+    codes: new Uint16Array(1024),
+    records: [],
+  };
   readonly #numbers = new Map<string, number>();
 
   add(fingerprint: bigint, record: ListRecord): void {
@@ -32,10 +38,10 @@ export class RowCollector {
     const table = this.#table;
     if (table.size >= MAX_ROWS) throw new RangeError(`A list file holds at most ${MAX_ROWS} rows.`);
     if (table.size === table.high.length) this.#table = grown(table);
-    const at = this.#table.size++;
-    this.#table.high[at] = high;
-    this.#table.low[at] = low;
-    this.#table.codes[at] = this.#number(record);
+    const row = this.#table.size++;
+    this.#table.high[row] = high;
+    this.#table.low[row] = low;
+    this.#table.codes[row] = this.#number(record);
   }
 
   /** The rows sorted by fingerprint; throws DuplicateFingerprintError. The collector is spent. */
@@ -75,7 +81,13 @@ function sortRows({ size, high, low, codes, records }: RowTable): RowTable {
   for (let row = 0; row < size; row++) starts[(at(high, row) >>> shift) + 1]! += 1;
   for (let group = 1; group < starts.length; group++) starts[group]! += at(starts, group - 1);
 
-  const sorted: RowTable = { size, high: new Uint32Array(size), low: new Uint32Array(size), codes: new Uint16Array(size), records };
+  const sorted: RowTable = {
+    size,
+    high: new Uint32Array(size),
+    low: new Uint32Array(size),
+    codes: new Uint16Array(size),
+    records,
+  };
   const filled = new Uint32Array(starts.length);
   for (let row = 0; row < size; row++) {
     const group = at(high, row) >>> shift;

@@ -34,7 +34,11 @@ export function applyChanges(base: RowTable, changes: RowTable): RowTable {
 }
 
 /** Visits the rows of two sorted tables in one order, with the index of each or null. */
-function walkBoth(a: RowTable, b: RowTable, visit: (high: number, low: number, inA: number | null, inB: number | null) => void): void {
+function walkBoth(
+  a: RowTable,
+  b: RowTable,
+  visit: (high: number, low: number, inA: number | null, inB: number | null) => void,
+): void {
   let i = 0;
   let j = 0;
   while (i < a.size || j < b.size) {

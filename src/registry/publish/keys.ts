@@ -39,7 +39,10 @@ async function loadKey(path: string): Promise<Signer> {
     if (key.asymmetricKeyType !== 'ed25519') throw new Error(`it is of the type ${key.asymmetricKeyType}`);
     return signerOf(key);
   } catch (error) {
-    throw new Error(`${path} is no Ed25519 private key in PEM: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Error(
+      `${path} is no Ed25519 private key in PEM: ${error instanceof Error ? error.message : String(error)}`,
+      { cause: error },
+    );
   }
 }
 

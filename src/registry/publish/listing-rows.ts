@@ -28,7 +28,10 @@ export class CollisionError extends Error {}
  * Reads all listings into rows under a salt. Entries that may not be listed are left out and reported: a second wall behind
  * import and decision. Throws CollisionError, and Error for an identifier that comes twice.
  */
-export async function collectRows(listings: Listings, salt: string): Promise<{ rows: RowTable; refused: RefusedListing[] }> {
+export async function collectRows(
+  listings: Listings,
+  salt: string,
+): Promise<{ rows: RowTable; refused: RefusedListing[] }> {
   const collector = new RowCollector();
   const refused: RefusedListing[] = [];
   for await (const { identifier, record } of listings) {
@@ -41,8 +44,9 @@ export async function collectRows(listings: Listings, salt: string): Promise<{ r
   } catch (error) {
     if (!(error instanceof DuplicateFingerprintError)) throw error;
     const names = await namesOf(listings, salt, error.fingerprint);
-    if (names.size > 1) throw new CollisionError(`${[...names].join(' and ')} have the same fingerprint.`);
-    throw new Error(`${[...names].join()} is listed twice; an identifier has one entry.`);
+    if (names.size > 1)
+      throw new CollisionError(`${[...names].join(' and ')} have the same fingerprint.`, { cause: error });
+    throw new Error(`${[...names].join()} is listed twice; an identifier has one entry.`, { cause: error });
   }
 }
 

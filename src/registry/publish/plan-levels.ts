@@ -75,7 +75,14 @@ async function planBase(input: PlanInput, changes: ChangeCount | null): Promise<
       const { rows, refused } = await collectRows(input.listings, salt);
       const bytes = encodeRows(rows, { salt });
       const file = describeFile(bytes, 'base', rows.size, { from: 0, to: input.version, now: input.now });
-      return { salt, files: [file], made: [{ file, bytes }], entries: rows.size, changes: changes ?? { added: rows.size, changed: 0, removed: 0 }, refused };
+      return {
+        salt,
+        files: [file],
+        made: [{ file, bytes }],
+        entries: rows.size,
+        changes: changes ?? { added: rows.size, changed: 0, removed: 0 },
+        refused,
+      };
     } catch (error) {
       if (!(error instanceof CollisionError) || tries === SALTS_TRIED) throw error;
     }
@@ -83,14 +90,29 @@ async function planBase(input: PlanInput, changes: ChangeCount | null): Promise<
 }
 
 /** What the manifest says of a file. */
-function describeFile(bytes: Uint8Array, level: LevelName, entries: number, { from, to, now }: { from: number; to: number; now: number }): ListFile {
+function describeFile(
+  bytes: Uint8Array,
+  level: LevelName,
+  entries: number,
+  { from, to, now }: { from: number; to: number; now: number },
+): ListFile {
   const sha256 = sha256Hex(bytes);
   let offset = 0;
   const chunks = planChunks(bytes).map((length) => {
     const chunk = bytes.subarray(offset, (offset += length));
     return { bytes: length, sha256: sha256Hex(chunk) };
   });
-  return { file: `${sha256}.plist`, level, bytes: bytes.length, sha256, chunks, entries, issued: new Date(now).toISOString(), from, to };
+  return {
+    file: `${sha256}.plist`,
+    level,
+    bytes: bytes.length,
+    sha256,
+    chunks,
+    entries,
+    issued: new Date(now).toISOString(),
+    from,
+    to,
+  };
 }
 
 /** The levels published now, base first; throws Error for a file that is missing or changed. */
@@ -99,7 +121,9 @@ async function readLevels(folder: string, manifest: Manifest): Promise<{ file: L
     manifest.files.toReversed().map(async (file) => {
       const bytes = await readListFile(folder, file.file);
       if (!bytes || sha256Hex(bytes) !== file.sha256) {
-        throw new Error(`${folder}/${file.file} is ${bytes ? 'not what was published' : 'missing'}. Remove ${folder}/manifest.json to publish a new base.`);
+        throw new Error(
+          `${folder}/${file.file} is ${bytes ? 'not what was published' : 'missing'}. Remove ${folder}/manifest.json to publish a new base.`,
+        );
       }
       const prefix = readPrefix(bytes);
       const records = Array.from({ length: prefix.header.classes }, (_, code) => recordAt(prefix.classes, code));

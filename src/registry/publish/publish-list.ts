@@ -75,7 +75,9 @@ export async function publishList(options: PublishOptions): Promise<Published> {
     checkpoint: null,
     ...(options.retryAfter === undefined ? {} : { retryAfter: options.retryAfter }),
   };
-  const envelope = utf8ToBytes(JSON.stringify(sealEnvelope(MANIFEST_TYPE, utf8ToBytes(JSON.stringify(manifest)), [keys.list])));
+  const envelope = utf8ToBytes(
+    JSON.stringify(sealEnvelope(MANIFEST_TYPE, utf8ToBytes(JSON.stringify(manifest)), [keys.list])),
+  );
   // What clients would refuse must not get out.
   await openManifest(envelope, root, null, verifySignature, now);
 
@@ -84,7 +86,11 @@ export async function publishList(options: PublishOptions): Promise<Published> {
   await writeListFile(outDir, MANIFEST_FILE, envelope);
 
   const names = new Set(plan.files.map((file) => file.file));
-  await retire(outDir, (current?.files ?? []).map((file) => file.file).filter((name) => !names.has(name)), now);
+  await retire(
+    outDir,
+    (current?.files ?? []).map((file) => file.file).filter((name) => !names.has(name)),
+    now,
+  );
   const removed = await removeRetired(outDir, names, now);
   return {
     version,
@@ -106,6 +112,9 @@ async function readCurrent(outDir: string, root: Root, now: number): Promise<Man
   try {
     return (await openManifest(bytes, root, null, verifySignature, now, { expired: 'allow' })).manifest;
   } catch (error) {
-    throw new Error(`${join(outDir, MANIFEST_FILE)} is not to be built upon: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Error(
+      `${join(outDir, MANIFEST_FILE)} is not to be built upon: ${error instanceof Error ? error.message : String(error)}`,
+      { cause: error },
+    );
   }
 }

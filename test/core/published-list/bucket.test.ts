@@ -7,7 +7,15 @@ import { encodePlist } from '../../../src/core/published-list/plist-encode';
 import type { PlistHeader } from '../../../src/core/published-list/plist-header';
 import { RECORD, SALT } from './signing';
 
-const HEADER: PlistHeader = { bucketBits: 0, riceBits: 60, rows: 8, classes: 3, salt: SALT, prefixBytes: 102, fileBytes: 200 };
+const HEADER: PlistHeader = {
+  bucketBits: 0,
+  riceBits: 60,
+  rows: 8,
+  classes: 3,
+  salt: SALT,
+  prefixBytes: 102,
+  fileBytes: 200,
+};
 
 /** Either an answer or a ListError: nothing else may come out. */
 function survives(act: () => unknown): boolean {
@@ -22,23 +30,36 @@ function survives(act: () => unknown): boolean {
 
 describe('a bucket', () => {
   it('never breaks its reader, whatever its bytes', () => {
-    const header = fc.record({ bucketBits: fc.integer({ min: 0, max: 16 }), riceBits: fc.integer({ min: 32, max: 63 }), classes: fc.constantFrom(0, 1, 3, 300) });
+    const header = fc.record({
+      bucketBits: fc.integer({ min: 0, max: 16 }),
+      riceBits: fc.integer({ min: 32, max: 63 }),
+      classes: fc.constantFrom(0, 1, 3, 300),
+    });
     fc.assert(
-      fc.property(header, fc.uint8Array({ maxLength: 200 }), fc.integer({ min: 0, max: 30 }), fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }), (some, bytes, count, wanted) => {
-        const counted = Uint8Array.from([count, 0, ...bytes]);
-        for (const bucket of [bytes, counted]) {
-          const whole = survives(() => checkBucket({ ...HEADER, ...some }, bucket));
-          const found = survives(() => findInBucket({ ...HEADER, ...some }, bucket, wanted));
-          expect(survives(() => readBucket({ ...HEADER, ...some }, bucket))).toBe(whole);
-          if (whole) expect(found).toBe(true);
-        }
-      }),
+      fc.property(
+        header,
+        fc.uint8Array({ maxLength: 200 }),
+        fc.integer({ min: 0, max: 30 }),
+        fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }),
+        (some, bytes, count, wanted) => {
+          const counted = Uint8Array.from([count, 0, ...bytes]);
+          for (const bucket of [bytes, counted]) {
+            const whole = survives(() => checkBucket({ ...HEADER, ...some }, bucket));
+            const found = survives(() => findInBucket({ ...HEADER, ...some }, bucket, wanted));
+            expect(survives(() => readBucket({ ...HEADER, ...some }, bucket))).toBe(whole);
+            if (whole) expect(found).toBe(true);
+          }
+        },
+      ),
       { numRuns: 2000 },
     );
   });
 
   it('with any bit flipped is refused or still sorted, unique and of known classes', () => {
-    const rows = Array.from({ length: 40 }, (_, n) => ({ fingerprint: BigInt.asUintN(64, BigInt(n + 1) * 0x9e3779b97f4a7c15n), record: { ...RECORD, source: n % 3 } }));
+    const rows = Array.from({ length: 40 }, (_, n) => ({
+      fingerprint: BigInt.asUintN(64, BigInt(n + 1) * 0x9e3779b97f4a7c15n),
+      record: { ...RECORD, source: n % 3 },
+    }));
     const file = encodePlist(rows, { salt: SALT });
     const prefix = readPrefix(file);
     const bucket = bucketBytes(prefix, file, 0);

@@ -10,7 +10,10 @@ it('sorts rows and keeps each with its record, however they crowd', () => {
       const collector = new RowCollector();
       for (const one of values) collector.add(one, { ...RECORD, source: Number(one % 50n) });
       const table = collector.sorted();
-      const back = Array.from({ length: table.size }, (_, n) => (BigInt(table.high[n] ?? 0) << 32n) | BigInt(table.low[n] ?? 0));
+      const back = Array.from(
+        { length: table.size },
+        (_, n) => (BigInt(table.high[n] ?? 0) << 32n) | BigInt(table.low[n] ?? 0),
+      );
       expect(back).toEqual(values.toSorted((a, b) => (a < b ? -1 : 1)));
       expect(back.every((one, n) => table.records[table.codes[n] ?? -1]?.source === Number(one % 50n))).toBe(true);
       expect(table.records.length).toBeLessThanOrEqual(50);

@@ -12,7 +12,8 @@ import { toBase64 } from '../../../src/core/published-list/text-bytes';
 export const SALT = '00112233445566778899aabbccddeeff';
 export const NOW = Date.parse('2026-07-01T12:00:00Z');
 
-export const verify: VerifySignature = async (publicKey, signature, message) => ed25519.verify(signature, message, publicKey);
+export const verify: VerifySignature = async (publicKey, signature, message) =>
+  ed25519.verify(signature, message, publicKey);
 
 export interface TestKey {
   id: string;
@@ -53,8 +54,21 @@ export function sealManifest(manifest: unknown, keys: readonly TestKey[]): Uint8
 export function describeFile(bytes: Uint8Array, entries: number): ListFile {
   let offset = 0;
   const hash = bytesToHex(sha256(bytes));
-  const chunks = planChunks(bytes).map((length) => ({ bytes: length, sha256: bytesToHex(sha256(bytes.subarray(offset, (offset += length)))) }));
-  return { file: `${hash}.plist`, level: 'base', bytes: bytes.length, sha256: hash, chunks, entries, issued: '2026-07-01T00:00:00Z', from: 0, to: 1 };
+  const chunks = planChunks(bytes).map((length) => ({
+    bytes: length,
+    sha256: bytesToHex(sha256(bytes.subarray(offset, (offset += length)))),
+  }));
+  return {
+    file: `${hash}.plist`,
+    level: 'base',
+    bytes: bytes.length,
+    sha256: hash,
+    chunks,
+    entries,
+    issued: '2026-07-01T00:00:00Z',
+    from: 0,
+    to: 1,
+  };
 }
 
 export const RECORD: ListRecord = {

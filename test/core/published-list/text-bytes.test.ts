@@ -14,14 +14,23 @@ describe('base64', () => {
     );
   });
 
-  it.each(['A', 'AA', 'AAA', 'AA=A', 'AB==', 'AAB=', 'AA-_', 'AAAA\n', ' AAAA', '====', 'AAAA='])('refuses %j', (text) => {
-    expect(() => fromBase64(text, 'it')).toThrow(MalformedError);
-  });
+  it.each(['A', 'AA', 'AAA', 'AA=A', 'AB==', 'AAB=', 'AA-_', 'AAAA\n', ' AAAA', '====', 'AAAA='])(
+    'refuses %j',
+    (text) => {
+      expect(() => fromBase64(text, 'it')).toThrow(MalformedError);
+    },
+  );
 });
 
 describe('JSON in UTF-8', () => {
   it('comes back as it was', () => {
-    fc.assert(fc.property(fc.jsonValue(), (value) => void expect(parseJson(utf8ToBytes(JSON.stringify(value)), 'it')).toEqual(JSON.parse(JSON.stringify(value)))));
+    fc.assert(
+      fc.property(
+        fc.jsonValue(),
+        (value) =>
+          void expect(parseJson(utf8ToBytes(JSON.stringify(value)), 'it')).toEqual(JSON.parse(JSON.stringify(value))),
+      ),
+    );
   });
 
   it.each([
