@@ -28,6 +28,36 @@ export function testKey(seed: number): TestKey {
   return { id: keyId(publicKey), publicKey, sign: (message) => ed25519.sign(message, secret) };
 }
 
+export const KEYS = {
+  root1: testKey(1),
+  root2: testKey(2),
+  root3: testKey(3),
+  list1: testKey(11),
+  list2: testKey(12),
+  stranger: testKey(99),
+};
+
+export const bytesOf = (value: unknown) => utf8ToBytes(JSON.stringify(value));
+
+/** The code of the error that `act` ends with, or `accepted`. */
+export async function codeOf(act: () => Promise<unknown>): Promise<unknown> {
+  try {
+    await act();
+    return 'accepted';
+  } catch (error) {
+    return (error as { code?: string }).code;
+  }
+}
+
+/** A root with two root keys and two list keys, of which `threshold` must sign. */
+export function rootOfTwo(threshold: number): Root {
+  const { root1, root2, list1, list2 } = KEYS;
+  return {
+    ...rootOf([root1, root2], [list1, list2]),
+    roles: { root: { keys: [root1.id, root2.id], threshold }, list: { keys: [list1.id, list2.id], threshold } },
+  };
+}
+
 export function rootOf(rootKeys: readonly TestKey[], listKeys: readonly TestKey[], changes: Partial<Root> = {}): Root {
   const all = [...new Map([...rootKeys, ...listKeys].map((key) => [key.id, key])).values()];
   return {
