@@ -28,7 +28,7 @@ function item(page: Document): Seen {
   const name = textOf(page, SHOP_LINK);
   const priceText = textOf(page, '#jd-price,.summary-price .p-price .price,.p-price .price');
   return seen('product', shop && shop !== '0' ? [byPlatform('jd-shop', shop, 'page configuration')] : [], {
-    merchantName: shop === '0' ? '京东' : name,
+    merchantName: shop === '0' ? '京东' : shop && name ? name : undefined,
     productName: textOf(page, '.sku-name,#name h1'),
     price: plainPrice(priceText),
     currency: priceText ? 'CNY' : undefined,

@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parsePage } from '../../src/cli/read-page';
+import { completeSighting } from '../../src/core/address';
+import { SightingSchema, type PageFacts, type SightedIdentifier } from '../../src/core/sighting';
+import { detect, DETECTORS } from '../../src/detectors';
+import * as v from 'valibot';
+
+/** Invented pages: `<detector>/<case>/page.html`, and beside it what is to be seen on it. */
+const PAGES = new URL('../pages/', import.meta.url);
+
+interface Expected {
+  url: string;
+  /** Null: the page is no shop. Identifiers as `evidence scheme:value[ doubtful]`, but for the address's own. */
+  sighting: { kind: string; identifiers: string[]; facts: PageFacts } | null;
+}
+
+const cases = readdirSync(PAGES).flatMap((detector) => readdirSync(new URL(`${detector}/`, PAGES)).map((name) => ({ detector, name })));
+
+describe('invented pages', () => {
+  it.each(cases)('$detector: $name', async ({ detector, name }) => {
+    const folder = new URL(`${detector}/${name}/`, PAGES);
+    const { url, sighting }: Expected = JSON.parse(readFileSync(new URL('expected.json', folder), 'utf8'));
+    const seen = detect(await parsePage(readFileSync(new URL('page.html', folder), 'utf8')), new URL(url));
+    if (sighting === null || seen === null) {
+      expect(seen).toBe(sighting);
+      return;
+    }
+    expect(v.parse(SightingSchema, seen)).toEqual(seen);
+    const complete = completeSighting(seen);
+    const { kind, identifiers, facts } = sighting;
+    expect({ platform: seen.platform, kind: seen.kind, identifiers: complete.identifiers.filter(isNotAddress).map(inWords), facts: seen.facts }).toEqual({
+      platform: detector === 'generic' ? null : detector,
+      kind,
+      identifiers,
+      facts,
+    });
+  });
+});
+
+describe('detectors', () => {
+  const files = readdirSync(new URL('../../src/detectors/', import.meta.url)).filter((file) => file.endsWith('.ts'));
+
+  it('are all in the index, the generic one last', async () => {
+    const exported = await Promise.all(files.map(async (file): Promise<Record<string, unknown>> => import(`../../src/detectors/${file}`)));
+    const found = exported.flatMap((module) => Object.values(module)).filter(isDetector);
+    expect(new Set(found)).toEqual(new Set(DETECTORS));
+    expect(DETECTORS.at(-1)?.name).toBe('generic');
+  });
+
+  it.each(DETECTORS.map(({ name }) => name))('%s has two pages or more, one of them without a seller', (name) => {
+    const own = cases.filter((one) => one.detector === name);
+    expect(own.length).toBeGreaterThanOrEqual(2);
+    const expected = own.map((one): Expected => JSON.parse(readFileSync(new URL(`${name}/${one.name}/expected.json`, PAGES), 'utf8')));
+    expect(expected.some(({ sighting }) => sighting === null || sighting.identifiers.length === 0)).toBe(true);
+    expect(expected.some(({ sighting }) => (sighting?.identifiers.length ?? 0) > 0)).toBe(true);
+  });
+
+  it('have no pages without a detector', () => {
+    expect(new Set(cases.map((one) => one.detector))).toEqual(new Set(DETECTORS.map(({ name }) => name)));
+  });
+});
+
+function isDetector(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'claims' in value && 'detect' in value;
+}
+
+function isNotAddress({ evidence }: SightedIdentifier): boolean {
+  return evidence !== 'address';
+}
+
+function inWords({ evidence, identifier, validity }: SightedIdentifier): string {
+  return `${evidence} ${identifier}${validity === 'doubtful' ? ' doubtful' : ''}`;
+}
