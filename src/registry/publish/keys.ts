@@ -1,5 +1,5 @@
-import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createPrivateKey, generateKeyPairSync, randomUUID } from 'node:crypto';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { signerOf, type Signer } from './ed25519';
 
@@ -46,15 +46,19 @@ async function loadKey(path: string): Promise<Signer> {
   }
 }
 
-/** Writes only if nothing is there, so that two processes that start at once end up with one key. */
+/** Links a finished file to its name, which fails if there is one: two processes that start at once end up with one key. */
 async function makeKey(path: string): Promise<string> {
   const pem = generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
+  const unlinked = `${path}.${randomUUID()}.tmp`;
+  await writeFile(unlinked, pem, { flag: 'wx', mode: 0o600 });
   try {
-    await writeFile(path, pem, { flag: 'wx', mode: 0o600 });
+    await link(unlinked, path);
     return pem;
   } catch (error) {
-    if (isCode(error, 'EEXIST')) return readFile(path, 'utf8');
+    if (isCode(error, 'EEXIST')) return await readFile(path, 'utf8');
     throw error;
+  } finally {
+    await rm(unlinked, { force: true });
   }
 }
 
