@@ -59,7 +59,7 @@ describe('a first publication', () => {
       outDir: join(second, 'lists'),
       keys: await loadKeys(join(second, 'keys')),
     });
-    for (const name of [...listFiles(), 'manifest.json', 'root/1.json']) {
+    for (const name of [...press.listFiles(), 'manifest.json', 'root/1.json']) {
       expect(readFileSync(join(second, 'lists', name))).toEqual(readFileSync(join(press.out, name)));
     }
   });
