@@ -38,7 +38,8 @@ export function decodePage(bytes: Uint8Array): string {
       // Some other encoding.
     }
   }
-  return decoder(stated).decode(bytes);
+  // Streaming avoids Node 20's short cut that takes Windows-1252 for Latin-1, without the euro sign.
+  return decoder(stated).decode(bytes, { stream: true });
 }
 
 function decoder(label = 'windows-1252'): TextDecoder {
@@ -54,8 +55,9 @@ async function pageBytes(file: string): Promise<Uint8Array> {
     throw new Error(error.code === 'ENOENT' ? `${file}: no such file` : `${file}: cannot be read (${error.code ?? error.message})`);
   });
   try {
-    const { size } = await handle.stat();
-    if (size > MAX_PAGE_BYTES) throw new Error(tooLarge(file));
+    const stat = await handle.stat();
+    if (!stat.isFile()) throw new Error(`${file}: is no file`);
+    if (stat.size > MAX_PAGE_BYTES) throw new Error(tooLarge(file));
     const bytes = await handle.readFile();
     return bytes[0] === 0x1f && bytes[1] === 0x8b ? await unpacked(file, bytes) : bytes;
   } finally {

@@ -61,8 +61,7 @@ function parsed(text: string): unknown {
   } catch {
     try {
       const bare = text.replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|\/\*\s*<!\[CDATA\[\s*\*\/)|(?:-->|\/\/\s*\]\]>|\/\*\s*\]\]>\s*\*\/)\s*$/g, '');
-      // oxlint-disable-next-line no-control-regex
-      return JSON.parse(bare.replace(/[\u0000-\u001f]+/g, ' ').replace(/;\s*$/, '').replace(/,\s*(?=[}\]])/g, ''));
+      return JSON.parse(bare.replace(/\p{Cc}+/gu, ' ').replace(/;\s*$/, '').replace(/,\s*(?=[}\]])/g, ''));
     } catch {
       return undefined;
     }
@@ -72,10 +71,10 @@ function parsed(text: string): unknown {
 function productOf(node: Node): Product {
   const rating = first(node.aggregateRating);
   return {
-    name: text(node.name),
+    name: plain(node.name),
     offer: offerOf(node),
-    rating: text(rating?.ratingValue),
-    ratingCount: text(rating?.ratingCount) ?? text(rating?.reviewCount),
+    rating: plain(rating?.ratingValue),
+    ratingCount: plain(rating?.ratingCount) ?? plain(rating?.reviewCount),
   };
 }
 
@@ -83,14 +82,14 @@ function productOf(node: Node): Product {
 function offerOf(node: Node, depth = 0): Offer | undefined {
   for (const offer of list(node.offers).filter(isNode)) {
     const price = list(offer.priceSpecification).find(isNode);
-    const amount = text(offer.price) ?? text(offer.lowPrice) ?? text(price?.price);
+    const amount = plain(offer.price) ?? plain(offer.lowPrice) ?? plain(price?.price);
     const seller = first(offer.seller) ?? first(offer.offeredBy) ?? first(node.seller);
     if (amount !== undefined) {
       return {
         price: amount,
-        currency: text(offer.priceCurrency) ?? text(price?.priceCurrency),
-        sellerName: text(seller?.name),
-        sellerUrl: text(seller?.url) ?? text(seller?.['@id']),
+        currency: plain(offer.priceCurrency) ?? plain(price?.priceCurrency),
+        sellerName: plain(seller?.name),
+        sellerUrl: plain(seller?.url) ?? plain(seller?.['@id']),
       };
     }
     const inner = depth < 3 ? offerOf(offer, depth + 1) : undefined;
@@ -154,6 +153,6 @@ function isNode(value: unknown): value is Node {
 }
 
 /** A string or number as text, cut to what anyone would show. */
-function text(value: unknown): string | undefined {
+function plain(value: unknown): string | undefined {
   return typeof value === 'number' || typeof value === 'string' ? String(value).trim().slice(0, 1000) || undefined : undefined;
 }

@@ -42,7 +42,7 @@ describe('detectors', () => {
   const files = readdirSync(new URL('../../src/detectors/', import.meta.url)).filter((file) => file.endsWith('.ts'));
 
   it('are all in the index, the generic one last', async () => {
-    const exported = await Promise.all(files.map(async (file): Promise<Record<string, unknown>> => import(`../../src/detectors/${file}`)));
+    const exported = await Promise.all(files.map(async (file): Promise<Record<string, unknown>> => import(`../../src/detectors/${file.slice(0, -3)}.ts`)));
     const found = exported.flatMap((module) => Object.values(module)).filter(isDetector);
     expect(new Set(found)).toEqual(new Set(DETECTORS));
     expect(DETECTORS.at(-1)?.name).toBe('generic');
