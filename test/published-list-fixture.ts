@@ -9,7 +9,7 @@ import { publishList, type Published } from '../src/registry/publish/publish-lis
 import { readListFile } from '../src/registry/publish/list-folder';
 
 export const FIXTURE_REGISTRY = { id: 'fixture.example', name: 'Fixture registry' };
-export const FIXTURE_SALT = '00112233445566778899aabbccddeeff';
+const FIXTURE_SALT = '00112233445566778899aabbccddeeff';
 
 export const BLACKLISTED: ListRecord = {
   list: 'blacklist',

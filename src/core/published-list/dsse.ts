@@ -16,7 +16,7 @@ export interface SigningKey {
 export const MAX_ENVELOPE_BYTES = 2 ** 20;
 
 /** A DSSE envelope (github.com/secure-systems-lab/dsse): exact bytes and signatures over them. */
-export const EnvelopeSchema = v.object({
+const EnvelopeSchema = v.object({
   payloadType: v.pipe(v.string(), v.maxLength(200)),
   payload: v.pipe(v.string(), v.maxLength(MAX_ENVELOPE_BYTES)),
   signatures: v.pipe(

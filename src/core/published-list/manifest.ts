@@ -6,11 +6,11 @@ import { SaltSchema } from './salt';
 export const MANIFEST_TYPE = 'application/vnd.probity.manifest+json';
 
 /** Newest first: this is the order in which they are asked. */
-export const LEVEL_NAMES = ['day', 'week', 'base'] as const;
+const LEVEL_NAMES = ['day', 'week', 'base'] as const;
 export type LevelName = (typeof LEVEL_NAMES)[number];
 
 /** More than a list of a hundred million entries takes; a manifest that announces more is refused before a byte of it is read. */
-export const MAX_FILE_BYTES = 2 ** 30;
+const MAX_FILE_BYTES = 2 ** 30;
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 

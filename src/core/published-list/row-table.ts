@@ -50,7 +50,7 @@ export class RowCollector {
   }
 
   #number(record: ListRecord): number {
-    const key = encodeRecord(record).join();
+    const key = String.fromCharCode(...encodeRecord(record));
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
     const number = this.#table.records.push(record) - 1;

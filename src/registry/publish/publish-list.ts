@@ -14,7 +14,7 @@ import { readListFile, removeRetired, retire, writeListFile } from './list-folde
 import { planLevels } from './plan-levels';
 import { ensureRoot, type RegistryName } from './publish-root';
 
-export const MANIFEST_FILE = 'manifest.json';
+const MANIFEST_FILE = 'manifest.json';
 const DAY_MS = 86_400_000;
 
 export interface PublishOptions {

@@ -42,7 +42,7 @@ export async function ensureRoot(
   return root;
 }
 
-export function rootFile(version: number): string {
+function rootFile(version: number): string {
   return `root/${version}.json`;
 }
 
