@@ -1,0 +1,114 @@
+import { eq, lt, sql, type SQL } from 'drizzle-orm';
+import * as v from 'valibot';
+import type { Database } from '../db/connect';
+import { feedImport, source, stagedEntry } from '../db/schema';
+import type { FeedImport } from './import-feed';
+import type { ImportReport } from './import-report';
+
+export interface StagedRow {
+  identifier: string;
+  /** Comma-separated. */
+  categories: string;
+  excepted: boolean;
+}
+
+/** What a feed would change. */
+export interface Taken {
+  /** Different identifiers that the feed names and does not except. */
+  entries: number;
+  /** Rows that it names and excepts. */
+  excepted: number;
+  /** What its source had listed before. */
+  before: number;
+  added: number;
+  changed: number;
+  removed: number;
+}
+
+/** Any number, the same in every process: who holds this lock takes a feed over. */
+const IMPORT_LOCK = 7_716_502;
+const DAY_MS = 86_400_000;
+
+export async function stageRows(db: Database, importId: string, now: Date, rows: readonly StagedRow[]): Promise<void> {
+  await db.execute(sql`
+    insert into ${stagedEntry} (import_id, identifier, categories, excepted, staged_at)
+    select ${importId}::uuid, row.identifier, row.categories, row.excepted, ${now.toISOString()}::timestamptz
+    from unnest(${param(rows.map((row) => row.identifier))}::text[], ${param(rows.map((row) => row.categories))}::text[],
+      ${param(rows.map((row) => row.excepted))}::boolean[]) as row (identifier, categories, excepted)`);
+}
+
+export async function dropStaged(db: Database, importId: string): Promise<void> {
+  await db.delete(stagedEntry).where(eq(stagedEntry.importId, importId));
+}
+
+/** Drops what imports left behind that never came to their end. */
+export async function sweepStaged(db: Database, now: Date): Promise<void> {
+  await db.delete(stagedEntry).where(lt(stagedEntry.stagedAt, new Date(now.getTime() - DAY_MS)));
+}
+
+/**
+ * Makes the staged rows of an import the listings of its source and list, in one transaction. `accept` gets what it comes to,
+ * and returns the report to keep, or throws to leave everything as it was.
+ */
+export function replaceListings(db: Database, feed: FeedImport, accept: (taken: Taken) => ImportReport): Promise<ImportReport> {
+  return db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(${IMPORT_LOCK})`);
+    const sourceId = await sourceIdOf(tx, feed.source);
+    await tx.execute(sql`
+      create temporary table named on commit drop as
+      select identifier, string_to_array(min(categories), ',') as categories from staged_entry staged
+      where import_id = ${feed.id}::uuid and not excepted and not exists (
+        select from staged_entry excepted where excepted.import_id = ${feed.id}::uuid and excepted.excepted and excepted.identifier = staged.identifier)
+      group by identifier order by identifier`);
+    const ofFeed = sql`source_id = ${sourceId} and list = ${feed.list}`;
+    const taken: Taken = {
+      entries: await countOf(tx, sql`select count(*)::int as count from named`),
+      excepted: await countOf(
+        tx,
+        sql`select count(*)::int as count from staged_entry staged where import_id = ${feed.id}::uuid and not excepted and exists (
+          select from staged_entry excepted where excepted.import_id = ${feed.id}::uuid and excepted.excepted and excepted.identifier = staged.identifier)`,
+      ),
+      before: await countOf(tx, sql`select count(*)::int as count from listing where ${ofFeed}`),
+      removed: await countOf(
+        tx,
+        sql`with gone as (delete from listing where ${ofFeed} and not exists (select from named where named.identifier = listing.identifier) returning 1)
+          select count(*)::int as count from gone`,
+      ),
+      changed: await countOf(
+        tx,
+        sql`with changed as (update listing set categories = named.categories from named
+            where ${ofFeed} and named.identifier = listing.identifier and named.categories <> listing.categories returning 1)
+          select count(*)::int as count from changed`,
+      ),
+      added: await countOf(
+        tx,
+        sql`with added as (
+            insert into listing (identifier, list, source_id, categories, listed_at)
+            select identifier, ${feed.list}, ${sourceId}, categories, ${feed.now.toISOString()}::timestamptz from named
+            where not exists (select from listing where ${ofFeed} and listing.identifier = named.identifier) returning 1)
+          select count(*)::int as count from added`,
+      ),
+    };
+    const report = accept(taken);
+    await tx.insert(feedImport).values({ id: feed.id, sourceId, list: feed.list, at: feed.now, report });
+    return report;
+  });
+}
+
+async function sourceIdOf(tx: Database, name: string): Promise<number> {
+  await tx.insert(source).values({ name }).onConflictDoNothing();
+  const [row] = await tx.select().from(source).where(eq(source.name, name));
+  if (!row) throw new Error(`The source "${name}" was not stored.`);
+  return row.id;
+}
+
+const CountSchema = v.object({ rows: v.tuple([v.object({ count: v.number() })]) });
+
+async function countOf(tx: Database, query: SQL): Promise<number> {
+  return v.parse(CountSchema, await tx.execute(query)).rows[0].count;
+}
+
+/** An array as one parameter; drizzle would make a list of parameters of it. */
+function param(values: unknown[]): SQL {
+  return sql`${sql.param(values)}`;
+}
