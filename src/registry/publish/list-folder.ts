@@ -21,7 +21,7 @@ export async function writeListFile(folder: string, name: string, bytes: Uint8Ar
   const unfinished = `${path}.${randomUUID()}.tmp`;
   await mkdir(dirname(path), { recursive: true });
   try {
-    await writeFile(unfinished, bytes);
+    await writeFile(unfinished, bytes, { flush: true });
     await rename(unfinished, path);
   } catch (error) {
     await rm(unfinished, { force: true });

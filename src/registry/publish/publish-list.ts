@@ -54,9 +54,18 @@ export interface Published {
 /**
  * Publishes all listings as the next version of a signed list: as changes to what the folder holds, or as a new base. The
  * manifest comes last and at once, so that whoever reads meanwhile sees one whole version. Equal listings, salt, version and
- * time give equal bytes. Throws Error, and leaves the published list as it was.
+ * time give equal bytes. Throws Error, and leaves the published list as it was. Calls of one process wait for each other, so
+ * that no two lists get one version; several processes must see to that themselves.
  */
-export async function publishList(options: PublishOptions): Promise<Published> {
+export function publishList(options: PublishOptions): Promise<Published> {
+  const mine = previous.then(() => publishNow(options));
+  previous = mine.catch(() => undefined);
+  return mine;
+}
+
+let previous: Promise<unknown> = Promise.resolve();
+
+async function publishNow(options: PublishOptions): Promise<Published> {
   const { outDir, keys, now } = options;
   const root = await ensureRoot(outDir, options.registry, keys, now);
   const current = await readCurrent(outDir, root, now);

@@ -133,6 +133,12 @@ describe('the next publication', () => {
     expect(press.listFiles()).toContain(files[0]?.file);
   });
 
+  it('waits for one that is under way', async () => {
+    const published = await Promise.all([press.publish(shops(10)), press.publish(shops(9)), press.publish(shops(8))]);
+    expect(published.map(({ version }) => version)).toEqual([1, 2, 3]);
+    expect(published.map(({ changes }) => changes.removed)).toEqual([0, 1, 1]);
+  });
+
   it('never gives a version twice, even when the folder was emptied', async () => {
     await press.publish(shops(10));
     await press.publish(shops(9));
