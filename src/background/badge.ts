@@ -4,17 +4,21 @@ import type { World } from './world';
 
 const SIZES = [16, 32] as const;
 
-/** Shows the level on the tab's button by shape, colour and word; null: the page is no shop, and nothing is said of it. */
-export async function showBadge({ browser, locale, report }: World, tabId: number, level: Level | null): Promise<void> {
-  const icon = level ?? 'probity';
-  const name = browser.runtime.getManifest().name;
-  try {
-    await Promise.all([
-      browser.action.setIcon({ tabId, path: Object.fromEntries(SIZES.map((size) => [size, `/icons/${icon}-${size}.png`])) }),
-      browser.action.setTitle({ tabId, title: level ? `${name}: ${translate(locale, `level.${level}`)}` : name }),
-    ]);
-  } catch (error) {
-    // The tab may be gone by now; a verdict does not hang on its badge.
-    report(error);
-  }
+let queue: Promise<void> = Promise.resolve();
+
+/**
+ * Shows the level on the tab's button by shape, colour and word; null: the page is no shop, and nothing is said of it.
+ * Returns at once, since browsers take long over an icon and no verdict should wait for it; one badge after the other, so
+ * that the last word stays.
+ */
+export function showBadge(world: World, tabId: number, level: Level | null): void {
+  // The tab may be gone by then.
+  queue = queue.then(() => putBadge(world, tabId, level)).catch(world.report);
+}
+
+async function putBadge({ browser, locale }: World, tabId: number, level: Level | null): Promise<void> {
+  const { name } = browser.runtime.getManifest();
+  const path = Object.fromEntries(SIZES.map((size) => [size, `/icons/${level ?? 'probity'}-${size}.png`]));
+  await browser.action.setTitle({ tabId, title: level ? `${name}: ${translate(locale, `level.${level}`)}` : name });
+  await browser.action.setIcon({ tabId, path });
 }

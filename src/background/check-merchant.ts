@@ -50,7 +50,7 @@ async function check(world: World, from: FromTab, sighting: Sighting | null): Pr
   const blocked = verdict.block && (await block(world, from, sighting, verdict));
   if (!blocked) await save(world, from, sighting, verdict, false);
   const quiet = sighting === null && verdict.reasons.length === 0;
-  await showBadge(world, from.tabId, quiet ? null : verdict.level);
+  showBadge(world, from.tabId, quiet ? null : verdict.level);
   if (newest.get(from.tabId) === turn) newest.delete(from.tabId);
 
   const now = world.now();

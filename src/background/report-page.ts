@@ -1,4 +1,5 @@
 import type { PageReport } from '../messages/protocol';
+import { showBadge } from './badge';
 import { readTab } from './tab-state';
 import type { World } from './world';
 
@@ -8,6 +9,8 @@ export async function reportPage(world: World, tabId: number): Promise<PageRepor
   if (!state || !tab?.url) return null;
   const expected = state.blocked ? world.browser.runtime.getURL('') : state.url;
   if (!sameOrigin(tab.url, expected)) return null;
+  // The browser takes a tab's badge away when its page is replaced.
+  if (state.blocked) showBadge(world, tabId, state.verdict.level);
   const { url, sighting, verdict } = state;
   return { url, sighting, verdict };
 }
