@@ -13,18 +13,18 @@ import type { World } from './world';
 
 /** Before the page is read: only a blacklisted address speaks yet, since the page may be no shop. */
 export async function checkAddress(world: World, from: FromTab): Promise<PageAnswer> {
-  return await check(world, from, null);
+  return await check(world, from, null, true);
 }
 
 /** After the page was read. Throws if the sighting is of another origin than the page that sent it. */
 export async function checkSighting(world: World, sighting: Sighting, from: FromTab): Promise<PageAnswer> {
   if (new URL(sighting.url).origin !== new URL(from.url).origin) throw new Error(`refused: a sighting of ${sighting.url} from ${from.url}`);
-  return await check(world, from, completeSighting(sighting));
+  return await check(world, from, completeSighting(sighting), false);
 }
 
 /** The page is no shop: nothing is said of it, unless its address is blacklisted. */
 export async function noShop(world: World, from: FromTab): Promise<null> {
-  await check(world, from, null);
+  await check(world, from, null, false);
   return null;
 }
 
@@ -39,7 +39,8 @@ export async function hideBanner(world: World, from: FromTab): Promise<null> {
 /** The newest question of each tab: an answer that was overtaken changes nothing any more. May vanish with the worker. */
 const newest = new Map<number, symbol>();
 
-async function check(world: World, from: FromTab, sighting: Sighting | null): Promise<PageAnswer> {
+/** `arriving`: the page has only begun to load, so that a blocking page is not on its way yet. */
+async function check(world: World, from: FromTab, sighting: Sighting | null, arriving: boolean): Promise<PageAnswer> {
   const turn = Symbol();
   newest.set(from.tabId, turn);
   const { verdict: whole, hidden } = await judgePage(world, from.url, sighting, from.incognito);
@@ -47,7 +48,7 @@ async function check(world: World, from: FromTab, sighting: Sighting | null): Pr
   const answer: PageAnswer = { level: verdict.level, banner: null };
   if (newest.get(from.tabId) !== turn) return answer;
 
-  const blocked = verdict.block && (await block(world, from, sighting, verdict));
+  const blocked = verdict.block && (await block(world, from, sighting, verdict, arriving));
   if (!blocked) await save(world, from, sighting, verdict, false);
   const quiet = sighting === null && verdict.reasons.length === 0;
   showBadge(world, from.tabId, quiet ? null : verdict.level);
@@ -58,9 +59,11 @@ async function check(world: World, from: FromTab, sighting: Sighting | null): Pr
   return unseen && !blocked ? { ...answer, banner: bannerOf(verdict, world.locale, now) } : answer;
 }
 
-/** The blocking page asks for the tab's state as soon as it opens, so the state comes first. */
-async function block(world: World, from: FromTab, sighting: Sighting | null, verdict: Verdict): Promise<boolean> {
+/** The blocking page asks for the tab's state as soon as it opens, so the state comes first. Once is enough: twice would leave two steps to go back. */
+async function block(world: World, from: FromTab, sighting: Sighting | null, verdict: Verdict, arriving: boolean): Promise<boolean> {
+  const before = arriving ? null : await readTab(world, from.tabId);
   await save(world, from, sighting, verdict, true);
+  if (before?.blocked && before.url === from.url) return true;
   return await blockPage(world, from.tabId);
 }
 

@@ -63,4 +63,6 @@ browser.alarms.onAlarm.addListener(({ name }) => {
 browser.tabs.onRemoved.addListener((tabId) => inBackground(forgetTab(world, tabId)));
 globalThis.addEventListener('online', () => inBackground(sendOutbox(world, { force: true })));
 
+// Opened while the message that woke the worker is still on its way.
+inBackground(openStore());
 inBackground(keepAlarm(world));
