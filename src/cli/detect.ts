@@ -19,11 +19,16 @@ Prints the sighting as JSON, or null (and ends with 1) where the page is no shop
 };
 
 /** The saved page and its address, as `detect` and `judge` take them. @throws UsageError */
-export function pageArguments({ positionals, values }: Pick<Call, 'positionals' | 'values'>): { file: string; url: URL } {
+export function pageArguments({ positionals, values }: Pick<Call, 'positionals' | 'values'>): {
+  file: string;
+  url: URL;
+} {
   const [file, ...rest] = positionals;
   if (file === undefined || rest.length > 0) throw new UsageError('name one saved page');
-  if (typeof values.url !== 'string') throw new UsageError('--url is missing: the address that the page was saved from');
+  if (typeof values.url !== 'string')
+    throw new UsageError('--url is missing: the address that the page was saved from');
   const url = URL.canParse(values.url) ? new URL(values.url) : null;
-  if (url === null || !/^https?:$/.test(url.protocol)) throw new UsageError(`--url "${values.url}" is no http(s) address`);
+  if (url === null || !/^https?:$/.test(url.protocol))
+    throw new UsageError(`--url "${values.url}" is no http(s) address`);
   return { file, url };
 }

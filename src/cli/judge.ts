@@ -41,7 +41,8 @@ Prints the verdict as JSON, with the sighting it rests on.`,
 function asLookedUp(sighting: Sighting): Sighting {
   const complete = completeSighting(sighting);
   const once = new Map<string, SightedIdentifier>();
-  for (const one of [...complete.identifiers, ...addressIdentifiers(sighting.url)]) once.set(`${one.evidence} ${one.identifier}`, one);
+  for (const one of [...complete.identifiers, ...addressIdentifiers(sighting.url)])
+    once.set(`${one.evidence} ${one.identifier}`, one);
   return { ...complete, identifiers: [...once.values()] };
 }
 

@@ -25,11 +25,17 @@ export async function parsePage(html: string): Promise<Document> {
  * else as the page's own meta element says; else as Windows-1252, the web's fallback (WHATWG Encoding Standard).
  */
 export function decodePage(bytes: Uint8Array): string {
-  const marked = ([['utf-8', [0xef, 0xbb, 0xbf]], ['utf-16le', [0xff, 0xfe]], ['utf-16be', [0xfe, 0xff]]] as const).find(([, mark]) =>
-    mark.every((byte, at) => bytes[at] === byte),
-  );
+  const marked = (
+    [
+      ['utf-8', [0xef, 0xbb, 0xbf]],
+      ['utf-16le', [0xff, 0xfe]],
+      ['utf-16be', [0xfe, 0xff]],
+    ] as const
+  ).find(([, mark]) => mark.every((byte, at) => bytes[at] === byte));
   if (marked) return new TextDecoder(marked[0]).decode(bytes);
-  const stated = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]+)/i.exec(new TextDecoder('latin1').decode(bytes.subarray(0, 65_536)))?.[1]?.toLowerCase();
+  const stated = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]+)/i
+    .exec(new TextDecoder('latin1').decode(bytes.subarray(0, 65_536)))?.[1]
+    ?.toLowerCase();
   // Its bytes are all ASCII, so they would pass for UTF-8.
   if (stated !== 'iso-2022-jp') {
     try {
@@ -52,7 +58,9 @@ function decoder(label = 'windows-1252'): TextDecoder {
 
 async function pageBytes(file: string): Promise<Uint8Array> {
   const handle = await open(file).catch((error: NodeJS.ErrnoException) => {
-    throw new Error(error.code === 'ENOENT' ? `${file}: no such file` : `${file}: cannot be read (${error.code ?? error.message})`);
+    throw new Error(
+      error.code === 'ENOENT' ? `${file}: no such file` : `${file}: cannot be read (${error.code ?? error.message})`,
+    );
   });
   try {
     const stat = await handle.stat();
@@ -67,7 +75,9 @@ async function pageBytes(file: string): Promise<Uint8Array> {
 
 async function unpacked(file: string, bytes: Uint8Array): Promise<Uint8Array> {
   return promisify(gunzip)(bytes, { maxOutputLength: MAX_PAGE_BYTES }).catch((error: NodeJS.ErrnoException) => {
-    throw new Error(error.code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge(file) : `${file}: is no whole gzip file (${error.message})`);
+    throw new Error(
+      error.code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge(file) : `${file}: is no whole gzip file (${error.message})`,
+    );
   });
 }
 

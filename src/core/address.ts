@@ -47,7 +47,9 @@ function canonical(one: SightedIdentifier): SightedIdentifier[] {
   return [{ identifier: checked.identifier, evidence: one.evidence, seenIn: one.seenIn, ...validityOf(checked) }];
 }
 
-function validityOf(checked: Exclude<CheckedIdentifier, { validity: 'malformed' }>): Pick<SightedIdentifier, 'validity' | 'reason'> {
+function validityOf(
+  checked: Exclude<CheckedIdentifier, { validity: 'malformed' }>,
+): Pick<SightedIdentifier, 'validity' | 'reason'> {
   return checked.validity === 'doubtful' ? { validity: 'doubtful', reason: checked.reason } : { validity: 'valid' };
 }
 

@@ -39,5 +39,7 @@ export const HOSTING_SUFFIXES: ReadonlySet<string> = new Set(
 
 /** Names that the owner of a hosting suffix keeps for its own site. */
 export const OWNER_LABELS: ReadonlySet<string> = new Set(
-  'www m app api cdn static assets img mail login accounts account admin help support blog status docs my store en de fr es'.split(' '),
+  'www m app api cdn static assets img mail login accounts account admin help support blog status docs my store en de fr es'.split(
+    ' ',
+  ),
 );

@@ -29,8 +29,10 @@ function hostMayBeListed(host: string): Listable {
   const platform = suffixesOf(host).find((suffix) => PLATFORMS.has(suffix));
   const ownSpace = platform !== undefined && parts.suffixKind === 'hosting' && parts.suffix.endsWith(`.${platform}`);
   if (platform !== undefined && !ownSpace) return refused(`${platform} is a platform that many share`);
-  if (RESTRICTED.test(parts.suffix)) return refused(`${parts.registrable} is a public body's or a school's, not a merchant's`);
-  if (parts.suffixKind === 'unknown' && !LOCAL_SUFFIXES.has(parts.suffix)) return refused(`"${parts.suffix}" is no top-level domain`);
+  if (RESTRICTED.test(parts.suffix))
+    return refused(`${parts.registrable} is a public body's or a school's, not a merchant's`);
+  if (parts.suffixKind === 'unknown' && !LOCAL_SUFFIXES.has(parts.suffix))
+    return refused(`"${parts.suffix}" is no top-level domain`);
   if (HOSTING_SUFFIXES.has(parts.suffix) && OWNER_LABELS.has(parts.registrable.split('.', 1)[0] ?? '')) {
     return refused(`${parts.registrable} is the own site of a hosting service`);
   }

@@ -7,10 +7,16 @@ export const PLATFORMS: ReadonlySet<string> = new Set([
   // One brand, many countries.
   ...family('amazon', 'com ca com.mx com.br co.uk de fr it es nl se pl ie com.tr ae sa eg in co.jp sg com.au cn co.za'),
   ...family('ebay', 'com ca co.uk de fr it es nl ie at ch be pl com.au com.sg com.my ph com.hk in cn us'),
-  ...family('google', 'com ca com.mx com.br com.ar cl com.co co.uk de fr it es nl se pl be ie at ch pt dk fi no cz sk hu ro gr com.tr com.ua ru co.in co.jp co.kr com.tw com.hk com.sg com.my co.id co.th com.vn com.ph com.au co.nz co.za com.eg ae com.sa co.il cn'),
+  ...family(
+    'google',
+    'com ca com.mx com.br com.ar cl com.co co.uk de fr it es nl se pl be ie at ch pt dk fi no cz sk hu ro gr com.tr com.ua ru co.in co.jp co.kr com.tw com.hk com.sg com.my co.id co.th com.vn com.ph com.au co.nz co.za com.eg ae com.sa co.il cn',
+  ),
   ...family('yahoo', 'com co.jp co.uk de fr it es ca com.br com.tw com.hk in net'),
   ...family('aliexpress', 'com us ru fr es'),
-  ...family('mercadolibre', 'com com.ar com.mx com.co cl com.pe com.uy com.ve com.ec com.bo com.py com.do com.pa com.gt co.cr'),
+  ...family(
+    'mercadolibre',
+    'com com.ar com.mx com.co cl com.pe com.uy com.ve com.ec com.bo com.py com.do com.pa com.gt co.cr',
+  ),
   ...family('mercadolivre', 'com.br com'),
   ...family('shopee', 'com com.br com.my com.mx com.co co.id co.th sg ph vn tw cl pl'),
   ...family('lazada', 'com com.my com.ph co.id co.th sg vn'),

@@ -2,7 +2,8 @@ import { agreed, byPlatform, seen, type Detector, type Seen } from './detector';
 import { linkParameter, textOf } from './page-text';
 import { currencyOf, plainCount, plainPrice, plainRating } from './price';
 
-const HOST = /^((www|smile|m)\.)?amazon\.(com(\.(mx|br|au|tr|be|sg))?|co\.(uk|jp|za)|ca|de|fr|it|es|nl|se|pl|ie|ae|sa|eg|in|sg|cn)$/;
+const HOST =
+  /^((www|smile|m)\.)?amazon\.(com(\.(mx|br|au|tr|be|sg))?|co\.(uk|jp|za)|ca|de|fr|it|es|nl|se|pl|ie|ae|sa|eg|in|sg|cn)$/;
 const PRODUCT = /\/(dp|gp\/product|gp\/aw\/d)\/[A-Z0-9]{10}(\/|$)/;
 const SELLER = /^\/(sp|gp\/aag\/main|gp\/help\/seller\/at-a-glance\.html)(\/|$)/;
 const ID = /^A[A-Z0-9]{11,14}$/;
@@ -17,7 +18,9 @@ export const amazon: Detector = {
     if (PRODUCT.test(url.pathname)) return product(page, url);
     const seller = SELLER.test(url.pathname) ? url.searchParams.get('seller') : null;
     if (seller && ID.test(seller)) {
-      return seen('seller', [byPlatform('amazon', seller, 'address')], { merchantName: textOf(page, '#seller-name,#sellerName') });
+      return seen('seller', [byPlatform('amazon', seller, 'address')], {
+        merchantName: textOf(page, '#seller-name,#sellerName'),
+      });
     }
     if (/^\/(s|gp\/search)(\/|$)/.test(url.pathname)) return seen('search', []);
     return url.pathname === '/' ? seen('shop', []) : null;
@@ -33,33 +36,42 @@ function product(page: Document, url: URL): Seen {
   ]);
   const isId = id !== null && ID.test(id);
   // Amazon has no profile: its own name stands where a seller's link would.
-  const bare = links.length === 0 ? textOf(page, '#merchant-info,#tabular-buybox,#merchantInfoFeature_feature_div') : undefined;
+  const bare =
+    links.length === 0 ? textOf(page, '#merchant-info,#tabular-buybox,#merchantInfoFeature_feature_div') : undefined;
   const soldByPlatform = isId && bare !== undefined && /amazon|アマゾン|亚马逊/i.test(bare);
   const priceText = textOf(
     page,
     '#corePrice_feature_div .a-offscreen,#price_inside_buybox,#priceblock_dealprice,#priceblock_ourprice,#corePriceDisplay_desktop_feature_div .priceToPay',
   );
   const currency = currencyOf(priceText) ?? dollars(priceText, url.hostname);
-  return seen('product', isId ? [byPlatform('amazon', id, links.length > 0 ? '#sellerProfileTriggerId' : '#merchantID')] : [], {
-    merchantName: isId ? (links[0]?.textContent ?? (soldByPlatform ? 'Amazon' : undefined)) : undefined,
-    productName: textOf(page, 'span#productTitle,#productTitle,#title'),
-    price: plainPrice(priceText, currency),
-    currency,
-    rating: plainRating(page.querySelector('#acrPopover')?.getAttribute('title') ?? textOf(page, '#acrPopover')),
-    ratingCount: plainCount(textOf(page, '#acrCustomerReviewText')),
-    soldByPlatform: soldByPlatform || undefined,
-  });
+  return seen(
+    'product',
+    isId ? [byPlatform('amazon', id, links.length > 0 ? '#sellerProfileTriggerId' : '#merchantID')] : [],
+    {
+      merchantName: isId ? (links[0]?.textContent ?? (soldByPlatform ? 'Amazon' : undefined)) : undefined,
+      productName: textOf(page, 'span#productTitle,#productTitle,#title'),
+      price: plainPrice(priceText, currency),
+      currency,
+      rating: plainRating(page.querySelector('#acrPopover')?.getAttribute('title') ?? textOf(page, '#acrPopover')),
+      ratingCount: plainCount(textOf(page, '#acrCustomerReviewText')),
+      soldByPlatform: soldByPlatform || undefined,
+    },
+  );
 }
 
 /** Elements that stand in no part of the page whose id speaks of other offers. */
 function featured(page: Document, selector: string): Element[] {
   return [...page.querySelectorAll(selector)].filter((element) => {
-    for (let above = element.parentElement; above; above = above.parentElement) if (OTHER_OFFERS.test(above.id)) return false;
+    for (let above = element.parentElement; above; above = above.parentElement)
+      if (OTHER_OFFERS.test(above.id)) return false;
     return true;
   });
 }
 
 function dollars(text: string | undefined, host: string): string | undefined {
-  if (text?.includes('$')) return ({ ca: 'CAD', au: 'AUD', mx: 'MXN', sg: 'SGD', com: 'USD' } as Record<string, string>)[host.split('.').pop() ?? ''];
+  if (text?.includes('$'))
+    return ({ ca: 'CAD', au: 'AUD', mx: 'MXN', sg: 'SGD', com: 'USD' } as Record<string, string>)[
+      host.split('.').pop() ?? ''
+    ];
   return text && /[¥￥]/.test(text) ? (host.endsWith('.cn') ? 'CNY' : 'JPY') : undefined;
 }

@@ -2,7 +2,8 @@ import { agreed, byPlatform, seen, type Detector, type Seen } from './detector';
 import { linkParameter, textOf } from './page-text';
 import { currencyOf, plainPrice } from './price';
 
-const HOST = /^((www|m|cafr|befr|benl)\.)?ebay\.(com(\.(au|sg|my|hk))?|co\.uk|ca|de|fr|it|es|nl|ie|at|ch|be|pl|ph|in|cn|us)$/;
+const HOST =
+  /^((www|m|cafr|befr|benl)\.)?ebay\.(com(\.(au|sg|my|hk))?|co\.uk|ca|de|fr|it|es|nl|ie|at|ch|be|pl|ph|in|cn|us)$/;
 /** The boxes that eBay draws about an item's own seller, newest layout first. */
 const SELLER_BOX = '.x-sellercard-atf,.ux-seller-section__content,.si-content,#RightSummaryPanel .si-inner';
 
@@ -13,7 +14,8 @@ export const ebay: Detector = {
   detect(page, url) {
     const [, kind, name] = url.pathname.split('/');
     if (kind === 'itm') return item(page);
-    if (kind === 'usr' && name) return seen('seller', [byPlatform('ebay', unescaped(name), 'address')], { merchantName: unescaped(name) });
+    if (kind === 'usr' && name)
+      return seen('seller', [byPlatform('ebay', unescaped(name), 'address')], { merchantName: unescaped(name) });
     if (kind === 'sch' || kind === 'b') return seen('search', []);
     return url.pathname === '/' ? seen('shop', []) : null;
   },
@@ -24,7 +26,12 @@ function item(page: Document): Seen {
   const user = agreed(boxes.flatMap((box) => [...box.querySelectorAll('a[href]')].map(userOf)));
   const price = page.querySelector('.x-price-primary,#prcIsum,#mm-saleDscPrc');
   const priceText = price?.textContent;
-  const currency = currencyOf(priceText?.replace(/^US\s*\$/, 'USD ').replace(/^C\s*\$/, 'CAD ').replace(/^AU\s*\$/, 'AUD '));
+  const currency = currencyOf(
+    priceText
+      ?.replace(/^US\s*\$/, 'USD ')
+      .replace(/^C\s*\$/, 'CAD ')
+      .replace(/^AU\s*\$/, 'AUD '),
+  );
   return seen('product', user ? [byPlatform('ebay', user, 'seller box')] : [], {
     merchantName: user ?? undefined,
     productName: textOf(page, '.x-item-title__mainTitle')?.trim() ?? ownText(page.querySelector('#itemTitle')),
@@ -43,7 +50,12 @@ function userOf(link: Element): string | null {
 
 /** The old layout hides "Details about" inside the heading. */
 function ownText(element: Element | null): string | undefined {
-  return element ? [...element.childNodes].filter((node) => node.nodeType === 3).map((node) => node.nodeValue).join(' ') : undefined;
+  return element
+    ? [...element.childNodes]
+        .filter((node) => node.nodeType === 3)
+        .map((node) => node.nodeValue)
+        .join(' ')
+    : undefined;
 }
 
 function unescaped(text: string): string {

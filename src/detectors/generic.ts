@@ -18,16 +18,25 @@ export const generic: Detector = {
     const signs = shopSigns(page);
     if (signs === null) return null;
     const { products } = signs.data;
-    const headings = [...page.querySelectorAll('h1')].map((heading) => heading.textContent.replace(/\s+/g, ' ').trim()).filter(Boolean);
+    const headings = [...page.querySelectorAll('h1')]
+      .map((heading) => heading.textContent.replace(/\s+/g, ' ').trim())
+      .filter(Boolean);
     const title = metaOf(page, 'og:title');
     const product = productShown(products, [...headings, title ?? '']);
     const isProductPage = signs.isProductPage || product !== undefined;
     const offer = product?.offer;
-    const identifiers = [...sellerPage(offer?.sellerUrl, url), ...(OPERATED.test(url.hostname) ? [] : [...imprint(page, url), ...shopifyShop(page)])];
+    const identifiers = [
+      ...sellerPage(offer?.sellerUrl, url),
+      ...(OPERATED.test(url.hostname) ? [] : [...imprint(page, url), ...shopifyShop(page)]),
+    ];
     return seen(isProductPage ? 'product' : products.length > 1 ? 'search' : 'shop', identifiers, {
       merchantName: offer?.sellerName ?? metaOf(page, 'og:site_name'),
-      productName: isProductPage ? ((product && isNamed(product, [...headings, title ?? '']) ? product.name : headings[0]) ?? title) : undefined,
-      price: isProductPage ? plainPrice(offer?.price ?? metaOf(page, 'product:price:amount'), offer?.currency) : undefined,
+      productName: isProductPage
+        ? ((product && isNamed(product, [...headings, title ?? '']) ? product.name : headings[0]) ?? title)
+        : undefined,
+      price: isProductPage
+        ? plainPrice(offer?.price ?? metaOf(page, 'product:price:amount'), offer?.currency)
+        : undefined,
       currency: isProductPage ? (offer?.currency ?? metaOf(page, 'product:price:currency')) : undefined,
       rating: plainRating(product?.rating),
       ratingCount: plainCount(product?.ratingCount),
@@ -59,7 +68,9 @@ function sellerPage(link: string | undefined, url: URL): SightedIdentifier[] {
   const own = bare(url.hostname);
   const sameSite = host === own || host.endsWith(`.${own}`) || own.endsWith(`.${host}`);
   const value = host + target.pathname + target.search;
-  return sameSite && target.port === url.port && target.pathname.length > 1 && value.length <= 280 ? [byPlatform('seller-page', value, 'json-ld')] : [];
+  return sameSite && target.port === url.port && target.pathname.length > 1 && value.length <= 280
+    ? [byPlatform('seller-page', value, 'json-ld')]
+    : [];
 }
 
 /** The name under which Shopify keeps this shop, which may have a domain of its own: written by the page, so only claimed. */

@@ -2,15 +2,19 @@ import type { SightedIdentifier } from '../core/sighting';
 import { claimed } from './detector';
 
 /** Where a site states who runs it. */
-const STATEMENTS = 'footer,[role="contentinfo"],[id*="footer" i],[class*="footer" i],[id*="copyright" i],[class*="copyright" i],[id*="imprint" i],[class*="imprint" i],[id*="beian" i],[class*="beian" i]';
+const STATEMENTS =
+  'footer,[role="contentinfo"],[id*="footer" i],[class*="footer" i],[id*="copyright" i],[class*="copyright" i],[id*="imprint" i],[class*="imprint" i],[id*="beian" i],[class*="beian" i]';
 const IMPRINT_PAGE = /imprint|impressum|legal|about|licen[cs]e|zizhi|beian|company/i;
 /** What users wrote states nothing about the merchant. */
-const BY_USERS = '[itemprop~="review"],[class*="review" i],[id*="review" i],[class*="comment" i],[id*="comment" i],[class*="question" i],article';
+const BY_USERS =
+  '[itemprop~="review"],[class*="review" i],[id*="review" i],[class*="comment" i],[id*="comment" i],[class*="question" i],article';
 const MAX_TEXT = 20_000;
 
 /** A number counts only behind words that say what it is: a bare run of digits may be anything. */
-const USCC = /(?:统一社会信用代码|统一信用代码|社会信用代码|信用代码|营业执照(?:注册号|编号|号码|号)?|unified social credit (?:code|identifier|no)|USCC)[^0-9A-Za-z]{0,12}([0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10})(?![0-9A-Za-z])/giu;
-const ICP = /[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀贵黔云滇渝藏陕秦陇甘青宁新]\s*ICP\s*(?:备\s*\d{6,10}|证\s*\d{6})(?!\d)\s*[号號]?(?:-\d{1,4}(?!\d))?/giu;
+const USCC =
+  /(?:统一社会信用代码|统一信用代码|社会信用代码|信用代码|营业执照(?:注册号|编号|号码|号)?|unified social credit (?:code|identifier|no)|USCC)[^0-9A-Za-z]{0,12}([0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10})(?![0-9A-Za-z])/giu;
+const ICP =
+  /[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀贵黔云滇渝藏陕秦陇甘青宁新]\s*ICP\s*(?:备\s*\d{6,10}|证\s*\d{6})(?!\d)\s*[号號]?(?:-\d{1,4}(?!\d))?/giu;
 
 /**
  * Company numbers that the site prints about itself, in its footer or imprint. Two codes of companies name nobody; a filing
@@ -28,7 +32,10 @@ export function imprint(page: Document, url: URL): SightedIdentifier[] {
 
 /** Without the number of the site, which is no part of the holder's name. */
 function icpHolder(text: string): string {
-  return `${text.toUpperCase().replace(/\s/g, '').replace(/[号號]?(-\d+)?$/, '')}号`;
+  return `${text
+    .toUpperCase()
+    .replace(/\s/g, '')
+    .replace(/[号號]?(-\d+)?$/, '')}号`;
 }
 
 function statements(page: Document, url: URL): string {

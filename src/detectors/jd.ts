@@ -12,8 +12,16 @@ export const jd: Detector = {
   detect(page, url) {
     const site = url.hostname.replace(/\.?jd\.(com|hk)$/, '');
     if (site === 'item' && /^\/\d+\.html$/.test(url.pathname)) return item(page);
-    const shop = site === 'mall' || site === 'shop' ? shopOf(url.pathname) : site === 'shop.m' ? url.searchParams.get('shopId') : null;
-    if (shop && shop !== '0') return seen('seller', [byPlatform('jd-shop', shop, 'address')], { merchantName: textOf(page, '.jLogo a,.shop-name') });
+    const shop =
+      site === 'mall' || site === 'shop'
+        ? shopOf(url.pathname)
+        : site === 'shop.m'
+          ? url.searchParams.get('shopId')
+          : null;
+    if (shop && shop !== '0')
+      return seen('seller', [byPlatform('jd-shop', shop, 'address')], {
+        merchantName: textOf(page, '.jLogo a,.shop-name'),
+      });
     if (/^(search|list|so)(\.m)?$/.test(site)) return seen('search', []);
     return /^(www)?$/.test(site) && url.pathname === '/' ? seen('shop', []) : null;
   },

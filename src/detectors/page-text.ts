@@ -8,8 +8,11 @@ export function textOf(page: ParentNode, selector: string): string | undefined {
 }
 
 /** The `content` of the first meta element of this name or property. */
-export function metaOf(page: ParentNode, name: string): string | undefined {
-  return page.querySelector(`meta[property="${name}"],meta[name="${name}"]`)?.getAttribute('content')?.trim() || undefined;
+export function metaOf(page: Document, name: string): string | undefined {
+  for (const meta of page.getElementsByTagName('meta')) {
+    if (meta.getAttribute('property') === name || meta.name === name) return meta.content.trim() || undefined;
+  }
+  return undefined;
 }
 
 const MAX_SCRIPT = 2_000_000;

@@ -10,7 +10,8 @@ export function plainPrice(text: string | undefined, currency?: string): string 
   if (amount === undefined || amount.length > 30) return undefined;
   const [, whole = '', fraction = ''] = /^(.*?)(?:[.,](\d+))?$/.exec(amount) ?? [];
   const separators = new Set(amount.match(/[.,]/g)).size;
-  const isThousands = fraction.length === 3 && separators < 2 && !THREE_DECIMALS.test(currency ?? '') && !/^0+$/.test(whole);
+  const isThousands =
+    fraction.length === 3 && separators < 2 && !THREE_DECIMALS.test(currency ?? '') && !/^0+$/.test(whole);
   const digits = whole.replace(/\D/g, '');
   return isThousands || fraction === '' ? digits + fraction : `${digits}.${fraction}`;
 }

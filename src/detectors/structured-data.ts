@@ -30,7 +30,11 @@ const MAX_NODES = 2000;
 export function structuredData(page: Document): StructuredData {
   const nodes = jsonLd(page);
   const types = new Set(nodes.flatMap(typesOf));
-  const products = nodes.filter((node) => typesOf(node).some((type) => /^(Product|ProductGroup|IndividualProduct|ProductModel)$/i.test(type))).map(productOf);
+  const products = nodes
+    .filter((node) =>
+      typesOf(node).some((type) => /^(Product|ProductGroup|IndividualProduct|ProductModel)$/i.test(type)),
+    )
+    .map(productOf);
   return { types, products: products.length > 0 ? products : microdata(page) };
 }
 
@@ -60,8 +64,16 @@ function parsed(text: string): unknown {
     return JSON.parse(text);
   } catch {
     try {
-      const bare = text.replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|\/\*\s*<!\[CDATA\[\s*\*\/)|(?:-->|\/\/\s*\]\]>|\/\*\s*\]\]>\s*\*\/)\s*$/g, '');
-      return JSON.parse(bare.replace(/\p{Cc}+/gu, ' ').replace(/;\s*$/, '').replace(/,\s*(?=[}\]])/g, ''));
+      const bare = text.replace(
+        /^\s*(?:<!--|\/\/\s*<!\[CDATA\[|\/\*\s*<!\[CDATA\[\s*\*\/)|(?:-->|\/\/\s*\]\]>|\/\*\s*\]\]>\s*\*\/)\s*$/g,
+        '',
+      );
+      return JSON.parse(
+        bare
+          .replace(/\p{Cc}+/gu, ' ')
+          .replace(/;\s*$/, '')
+          .replace(/,\s*(?=[}\]])/g, ''),
+      );
     } catch {
       return undefined;
     }
@@ -95,7 +107,13 @@ function offerOf(node: Node, depth = 0): Offer | undefined {
     const inner = depth < 3 ? offerOf(offer, depth + 1) : undefined;
     if (inner) return inner;
   }
-  return depth < 3 ? list(node.hasVariant).filter(isNode).slice(0, 20).map((variant) => offerOf(variant, depth + 1)).find(Boolean) : undefined;
+  return depth < 3
+    ? list(node.hasVariant)
+        .filter(isNode)
+        .slice(0, 20)
+        .map((variant) => offerOf(variant, depth + 1))
+        .find(Boolean)
+    : undefined;
 }
 
 const PRODUCT = '[itemtype*="schema.org/Product" i]';
@@ -103,7 +121,9 @@ const PRODUCT = '[itemtype*="schema.org/Product" i]';
 function microdata(page: Document): Product[] {
   const scopes = [...page.querySelectorAll(PRODUCT)].filter((scope) => scope.parentElement?.closest(PRODUCT) === null);
   return scopes.slice(0, 50).map((scope) => {
-    const offer = own(scope, 'offers') ?? scope.querySelector('[itemtype*="schema.org/Offer" i],[itemtype*="schema.org/AggregateOffer" i]');
+    const offer =
+      own(scope, 'offers') ??
+      scope.querySelector('[itemtype*="schema.org/Offer" i],[itemtype*="schema.org/AggregateOffer" i]');
     const price = offer && (valueOf(own(offer, 'price')) ?? valueOf(own(offer, 'lowPrice')));
     const seller = offer && own(offer, 'seller');
     const rating = own(scope, 'aggregateRating');
@@ -133,11 +153,16 @@ function own(scope: Element, property: string): Element | null {
 
 function valueOf(element: Element | null): string | undefined {
   if (element === null) return undefined;
-  return (element.getAttribute('content') ?? element.getAttribute('href') ?? element.textContent).trim().slice(0, 1000) || undefined;
+  return (
+    (element.getAttribute('content') ?? element.getAttribute('href') ?? element.textContent).trim().slice(0, 1000) ||
+    undefined
+  );
 }
 
 function typesOf(node: Node): string[] {
-  return list(node['@type']).filter((type) => typeof type === 'string').map((type) => type.replace(/^.*[/:#]/, ''));
+  return list(node['@type'])
+    .filter((type) => typeof type === 'string')
+    .map((type) => type.replace(/^.*[/:#]/, ''));
 }
 
 function list(value: unknown): unknown[] {
@@ -154,5 +179,7 @@ function isNode(value: unknown): value is Node {
 
 /** A string or number as text, cut to what anyone would show. */
 function plain(value: unknown): string | undefined {
-  return typeof value === 'number' || typeof value === 'string' ? String(value).trim().slice(0, 1000) || undefined : undefined;
+  return typeof value === 'number' || typeof value === 'string'
+    ? String(value).trim().slice(0, 1000) || undefined
+    : undefined;
 }

@@ -23,7 +23,10 @@ export const taobao: Detector = {
 /** A product page of Taobao or Tmall. */
 export function itemOfTaobao(page: Document): Seen {
   const numbers = ownNumbers(page);
-  const priceText = textOf(page, '#J_PromoPriceNum,#J_StrPrice .tb-rmb-num,.tm-price,[class*="highlightPrice"] [class*="text--"]');
+  const priceText = textOf(
+    page,
+    '#J_PromoPriceNum,#J_StrPrice .tb-rmb-num,.tm-price,[class*="highlightPrice"] [class*="text--"]',
+  );
   return seen('product', identifiersOf(numbers), {
     merchantName: textOf(page, '.tb-shop-name a,.slogo-shopname,[class*="shopName--"]') ?? numbers.name,
     productName: textOf(page, '#J_Title h3,.tb-detail-hd h1,[class*="mainTitle--"]'),
@@ -38,7 +41,10 @@ export function shopPage(page: Document, numbered?: string): Seen | null {
   const meta = metaNumbers(page);
   const shopId = agreed([numbered, meta.shopId]);
   if (shopId === null) return null;
-  const identifiers = identifiersOf({ shopId, sellerId: numbered === undefined || numbered === meta.shopId ? meta.sellerId : null });
+  const identifiers = identifiersOf({
+    shopId,
+    sellerId: numbered === undefined || numbered === meta.shopId ? meta.sellerId : null,
+  });
   return seen('seller', identifiers, { merchantName: textOf(page, '.shop-name,.slogo-shopname,.hd-shop-name') });
 }
 
@@ -58,7 +64,10 @@ function identifiersOf({ sellerId, shopId }: Numbers) {
 /** `<meta name="microscope-data" content="…;shopId=…;userid=…">` */
 function metaNumbers(page: Document): Numbers {
   const content = page.querySelector('meta[name="microscope-data"]')?.getAttribute('content') ?? '';
-  return { sellerId: /\buserid=(\d+)/i.exec(content)?.[1] ?? null, shopId: /\bshopId=(\d+)/i.exec(content)?.[1] ?? null };
+  return {
+    sellerId: /\buserid=(\d+)/i.exec(content)?.[1] ?? null,
+    shopId: /\bshopId=(\d+)/i.exec(content)?.[1] ?? null,
+  };
 }
 
 /** What all the page's own statements about its seller agree on. */
@@ -71,7 +80,8 @@ function ownNumbers(page: Document): Numbers {
   }
   // { …, "seller": { …, "sellerId": "…", "shopId": "…" } }: flat but for `evaluates`.
   for (const script of scriptsWith(page, '"seller":{')) {
-    for (const [, seller = ''] of script.matchAll(/"seller":\{((?:[^{}]|\{[^{}]*\}){0,4000})\}/g)) sources.push(numbersIn(seller));
+    for (const [, seller = ''] of script.matchAll(/"seller":\{((?:[^{}]|\{[^{}]*\}){0,4000})\}/g))
+      sources.push(numbersIn(seller));
   }
   return {
     sellerId: agreed(sources.map((source) => source.sellerId)),

@@ -7,7 +7,8 @@ export const tmall: Detector = {
   claims: (host) => /(^|\.)tmall\.(com|hk)$/.test(host),
   detect(page, url) {
     const site = url.hostname.replace(/\.?tmall\.(com|hk)$/, '');
-    if (/(^|\.)detail(\.m)?$/.test(site) || (site === 'world' && url.pathname.startsWith('/item'))) return itemOfTaobao(page);
+    if (/(^|\.)detail(\.m)?$/.test(site) || (site === 'world' && url.pathname.startsWith('/item')))
+      return itemOfTaobao(page);
     if (/^(list|s)$/.test(site)) return seen('search', []);
     if (/^(www)?$/.test(site)) return url.pathname === '/' ? seen('shop', []) : null;
     return shopPage(page);

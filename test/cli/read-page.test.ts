@@ -8,7 +8,14 @@ import { decodePage, MAX_PAGE_BYTES, readPage } from '../../src/cli/read-page';
 
 const ascii = (text: string) => [...text].map((character) => character.charCodeAt(0));
 const GBK = [...ascii('<meta charset="gb2312"><title>'), 0xd6, 0xd0, 0xb9, 0xfa, ...ascii('</title>')];
-const EUC_JP = [...ascii('<meta http-equiv="Content-Type" content="text/html; charset=EUC-JP"><title>'), 0xc6, 0xfc, 0xcb, 0xdc, ...ascii('</title>')];
+const EUC_JP = [
+  ...ascii('<meta http-equiv="Content-Type" content="text/html; charset=EUC-JP"><title>'),
+  0xc6,
+  0xfc,
+  0xcb,
+  0xdc,
+  ...ascii('</title>'),
+];
 
 describe('decodePage', () => {
   it.each<[string, number[] | Uint8Array, string]>([
@@ -18,9 +25,17 @@ describe('decodePage', () => {
     ['UTF-8 that is labelled otherwise', new TextEncoder().encode('<meta charset=gbk><title>中国</title>'), '中国'],
     ['UTF-8 by its mark', [0xef, 0xbb, 0xbf, ...new TextEncoder().encode('<title>é</title>')], 'é'],
     ['UTF-16 by its mark', [0xff, 0xfe, 0x2d, 0x4e, 0xfd, 0x56], '中国'],
-    ['ISO-2022-JP, whose bytes are all ASCII', ascii('<meta charset="iso-2022-jp"><title>\u001b$BF|K\\\u001b(B</title>'), '日本'],
+    [
+      'ISO-2022-JP, whose bytes are all ASCII',
+      ascii('<meta charset="iso-2022-jp"><title>\u001b$BF|K\\\u001b(B</title>'),
+      '日本',
+    ],
     ['Windows-1252 where nothing is said', [...ascii('<title>'), 0x80, 0xe9, ...ascii('</title>')], '€é'],
-    ['Windows-1252 where nonsense is said', [...ascii('<meta charset="klingon"><title>'), 0xe9, ...ascii('</title>')], 'é'],
+    [
+      'Windows-1252 where nonsense is said',
+      [...ascii('<meta charset="klingon"><title>'), 0xe9, ...ascii('</title>')],
+      'é',
+    ],
   ])('%s', (_name, bytes, words) => {
     expect(decodePage(Uint8Array.from(bytes))).toContain(words);
   });

@@ -5,7 +5,10 @@ import type { Sighting } from '../../src/core/sighting';
 
 describe('addressIdentifiers', () => {
   it.each([
-    ['https://login.shop.example.com/a?b', ['domain:example.com', 'domain:shop.example.com', 'domain:login.shop.example.com']],
+    [
+      'https://login.shop.example.com/a?b',
+      ['domain:example.com', 'domain:shop.example.com', 'domain:login.shop.example.com'],
+    ],
     ['https://www.example.com:8443/', ['domain:example.com']],
     ['https://a.www.example.com/', ['domain:example.com', 'domain:a.www.example.com']],
     ['https://x.evil.myshopify.com/', ['domain:evil.myshopify.com', 'domain:x.evil.myshopify.com']],
@@ -21,7 +24,9 @@ describe('addressIdentifiers', () => {
   ])('%s', (url, identifiers) => {
     const sighted = addressIdentifiers(url);
     expect(sighted.map((one) => one.identifier)).toEqual(identifiers);
-    expect(sighted.every((one) => one.evidence === 'address' && one.seenIn === 'address' && one.validity === 'valid')).toBe(true);
+    expect(
+      sighted.every((one) => one.evidence === 'address' && one.seenIn === 'address' && one.validity === 'valid'),
+    ).toBe(true);
   });
 
   it('asks for few names however deep a host is', () => {
@@ -38,7 +43,9 @@ describe('completeSighting', () => {
     url: 'https://www.amazon.co.uk/dp/B000000000',
     platform: 'amazon',
     kind: 'product',
-    identifiers: [{ identifier: 'amazon:A1CJB5SYI9X4XC', evidence: 'platform', seenIn: '#merchantID', validity: 'valid' }],
+    identifiers: [
+      { identifier: 'amazon:A1CJB5SYI9X4XC', evidence: 'platform', seenIn: '#merchantID', validity: 'valid' },
+    ],
     facts: {},
   };
 

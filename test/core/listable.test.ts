@@ -49,7 +49,9 @@ describe('mayBeListed', () => {
 
 describe('the tables', () => {
   it('hold no hosting suffix that the public suffix list has already, and none that is a platform too', () => {
-    const known = [...HOSTING_SUFFIXES].filter((suffix) => parse(suffix, { allowPrivateDomains: true }).domain === null);
+    const known = [...HOSTING_SUFFIXES].filter(
+      (suffix) => parse(suffix, { allowPrivateDomains: true }).domain === null,
+    );
     expect(known).toEqual([]);
     expect([...HOSTING_SUFFIXES].filter((suffix) => PLATFORMS.has(suffix))).toEqual([]);
   });

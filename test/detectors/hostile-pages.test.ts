@@ -19,28 +19,75 @@ const ADDRESSES = [
   'https://lamps.example/about/company',
 ];
 
-const KEYS = ['@type', '@graph', 'offers', 'price', 'priceSpecification', 'seller', 'url', 'name', 'aggregateRating', 'hasVariant', '__proto__', 'toString'];
-const leaf = fc.oneof(fc.constantFrom('Product', 'Offer', 'AggregateOffer', '/x', 'https://lamps.example/s/1', 'http://[', '1.0'), fc.string(), fc.double(), fc.boolean(), fc.constant(null));
+const KEYS = [
+  '@type',
+  '@graph',
+  'offers',
+  'price',
+  'priceSpecification',
+  'seller',
+  'url',
+  'name',
+  'aggregateRating',
+  'hasVariant',
+  '__proto__',
+  'toString',
+];
+const leaf = fc.oneof(
+  fc.constantFrom('Product', 'Offer', 'AggregateOffer', '/x', 'https://lamps.example/s/1', 'http://[', '1.0'),
+  fc.string(),
+  fc.double(),
+  fc.boolean(),
+  fc.constant(null),
+);
 const { json } = fc.letrec((tie) => ({
-  json: fc.oneof({ maxDepth: 6 }, leaf, fc.array(tie('json'), { maxLength: 3 }), fc.dictionary(fc.constantFrom(...KEYS), tie('json'), { maxKeys: 6 })),
+  json: fc.oneof(
+    { maxDepth: 6 },
+    leaf,
+    fc.array(tie('json'), { maxLength: 3 }),
+    fc.dictionary(fc.constantFrom(...KEYS), tie('json'), { maxKeys: 6 }),
+  ),
 }));
 
 const fragment = fc.oneof(
-  json.map((value) => `<script type="application/ld+json">${JSON.stringify({ '@type': 'Product', offers: value, name: value })}</script>`),
+  json.map(
+    (value) =>
+      `<script type="application/ld+json">${JSON.stringify({ '@type': 'Product', offers: value, name: value })}</script>`,
+  ),
   json.map((value) => `<script type="application/ld+json">${JSON.stringify(value)}</script>`),
   fc.string().map((text) => `<div id="footer">统一社会信用代码 ${text}</div><h1>${text}</h1>`),
-  fc.string().map((text) => `<a id="sellerProfileTriggerId" href="?seller=${text}">${text}</a><div class="si-content"><a href="/usr/${text}">x</a></div>`),
-  fc.string().map((text) => `<script>g_config = {sellerId:'1${text}', shopName:"${text}"}; pageConfig = {shopId:'${text}'}; Shopify.shop = "${text}.myshopify.com"</script>`),
-  fc.constantFrom('<form action="/cart/add">', '<a href="/cart">', '<p itemscope itemtype="http://schema.org/Product"><b itemprop="offers">', '<base href="javascript:1">', '<meta property="og:type" content="product">'),
+  fc
+    .string()
+    .map(
+      (text) =>
+        `<a id="sellerProfileTriggerId" href="?seller=${text}">${text}</a><div class="si-content"><a href="/usr/${text}">x</a></div>`,
+    ),
+  fc
+    .string()
+    .map(
+      (text) =>
+        `<script>g_config = {sellerId:'1${text}', shopName:"${text}"}; pageConfig = {shopId:'${text}'}; Shopify.shop = "${text}.myshopify.com"</script>`,
+    ),
+  fc.constantFrom(
+    '<form action="/cart/add">',
+    '<a href="/cart">',
+    '<p itemscope itemtype="http://schema.org/Product"><b itemprop="offers">',
+    '<base href="javascript:1">',
+    '<meta property="og:type" content="product">',
+  ),
 );
 
 describe('hostile pages', () => {
   it('never make a detector throw, or a sighting that may not be sent', { timeout: 60_000 }, async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fragment, { maxLength: 6 }), fc.constantFrom(...ADDRESSES), async (fragments, address) => {
-        const sighting = detect(await parsePage(fragments.join('')), new URL(address));
-        if (sighting) v.parse(SightingSchema, completeSighting(v.parse(SightingSchema, sighting)));
-      }),
+      fc.asyncProperty(
+        fc.array(fragment, { maxLength: 6 }),
+        fc.constantFrom(...ADDRESSES),
+        async (fragments, address) => {
+          const sighting = detect(await parsePage(fragments.join('')), new URL(address));
+          if (sighting) v.parse(SightingSchema, completeSighting(v.parse(SightingSchema, sighting)));
+        },
+      ),
       { numRuns: 150 },
     );
   });
@@ -48,7 +95,9 @@ describe('hostile pages', () => {
   it('are answered quickly however deep or long', { timeout: 20_000 }, async () => {
     const deep = `{"@type":"Product","offers":${'['.repeat(50_000)}1${']'.repeat(50_000)}}`;
     const wide = `[${'{"@type":"Product","offers":{"price":1}},'.repeat(9000)}{}]`;
-    const page = await parsePage(`${`<script type="application/ld+json">${deep}</script><script type="application/ld+json">${wide}</script>`}<footer>${'营业执照 '.repeat(20_000)}</footer>`);
+    const page = await parsePage(
+      `${`<script type="application/ld+json">${deep}</script><script type="application/ld+json">${wide}</script>`}<footer>${'营业执照 '.repeat(20_000)}</footer>`,
+    );
     expect(detect(page, new URL('https://lamps.example/1'))?.kind).toBe('search');
   });
 

@@ -15,7 +15,9 @@ interface Expected {
   sighting: { kind: string; identifiers: string[]; facts: PageFacts } | null;
 }
 
-const cases = readdirSync(PAGES).flatMap((detector) => readdirSync(new URL(`${detector}/`, PAGES)).map((name) => ({ detector, name })));
+const cases = readdirSync(PAGES).flatMap((detector) =>
+  readdirSync(new URL(`${detector}/`, PAGES)).map((name) => ({ detector, name })),
+);
 
 describe('invented pages', () => {
   it.each(cases)('$detector: $name', async ({ detector, name }) => {
@@ -29,7 +31,12 @@ describe('invented pages', () => {
     expect(v.parse(SightingSchema, seen)).toEqual(seen);
     const complete = completeSighting(seen);
     const { kind, identifiers, facts } = sighting;
-    expect({ platform: seen.platform, kind: seen.kind, identifiers: complete.identifiers.filter(isNotAddress).map(inWords), facts: seen.facts }).toEqual({
+    expect({
+      platform: seen.platform,
+      kind: seen.kind,
+      identifiers: complete.identifiers.filter(isNotAddress).map(inWords),
+      facts: seen.facts,
+    }).toEqual({
       platform: detector === 'generic' ? null : detector,
       kind,
       identifiers,
@@ -42,7 +49,11 @@ describe('detectors', () => {
   const files = readdirSync(new URL('../../src/detectors/', import.meta.url)).filter((file) => file.endsWith('.ts'));
 
   it('are all in the index, the generic one last', async () => {
-    const exported = await Promise.all(files.map(async (file): Promise<Record<string, unknown>> => import(`../../src/detectors/${file.slice(0, -3)}.ts`)));
+    const exported = await Promise.all(
+      files.map(
+        async (file): Promise<Record<string, unknown>> => import(`../../src/detectors/${file.slice(0, -3)}.ts`),
+      ),
+    );
     const found = exported.flatMap((module) => Object.values(module)).filter(isDetector);
     expect(new Set(found)).toEqual(new Set(DETECTORS));
     expect(DETECTORS.at(-1)?.name).toBe('generic');
@@ -51,7 +62,9 @@ describe('detectors', () => {
   it.each(DETECTORS.map(({ name }) => name))('%s has two pages or more, one of them without a seller', (name) => {
     const own = cases.filter((one) => one.detector === name);
     expect(own.length).toBeGreaterThanOrEqual(2);
-    const expected = own.map((one): Expected => JSON.parse(readFileSync(new URL(`${name}/${one.name}/expected.json`, PAGES), 'utf8')));
+    const expected = own.map((one): Expected =>
+      JSON.parse(readFileSync(new URL(`${name}/${one.name}/expected.json`, PAGES), 'utf8')),
+    );
     expect(expected.some(({ sighting }) => sighting === null || sighting.identifiers.length === 0)).toBe(true);
     expect(expected.some(({ sighting }) => (sighting?.identifiers.length ?? 0) > 0)).toBe(true);
   });

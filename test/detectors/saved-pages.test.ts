@@ -17,7 +17,10 @@ interface Label {
 }
 
 const labels: Label[] = existsSync(LABELS)
-  ? readFileSync(LABELS, 'utf8').trim().split('\n').map((line): Label => JSON.parse(line))
+  ? readFileSync(LABELS, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line): Label => JSON.parse(line))
   : [];
 
 const SELLER_SCHEMES = /^(amazon|ebay|taobao-seller|taobao-shop|jd-shop|seller-page):/;
@@ -46,18 +49,25 @@ async function see({ file, page_url }: Label): Promise<Sighting | null> {
   return sighting && completeSighting(sighting);
 }
 
-describe.skipIf(labels.length === 0)(`saved pages${labels.length === 0 ? ' (skipped: there are none beside the project)' : ''}`, () => {
-  it.each(labels)('$file: no wrong seller, and silent where nothing is sold', { timeout: 30_000 }, async (label) => {
-    const sighting = await see(label);
-    if (label.kind === 'nonshop') {
-      expect(sighting).toBeNull();
-      return;
-    }
-    const sellers = sighting?.identifiers.map((one) => one.identifier).filter((one) => SELLER_SCHEMES.test(one)) ?? [];
-    const { seller_id: seller } = label.expected;
-    const pageOf = (one: string) => seller !== undefined && one.startsWith('seller-page:') && one.toLowerCase().includes(`/${seller.toLowerCase()}`);
-    expect(sellers.filter((one) => !allowed(label).includes(one) && !pageOf(one))).toEqual([]);
-    const numbers = sighting?.identifiers.filter((one) => /^(uscc|icp):/.test(one.identifier)) ?? [];
-    expect(numbers.filter((one) => one.identifier !== `icp:${label.expected.icp}`)).toEqual([]);
-  });
-});
+describe.skipIf(labels.length === 0)(
+  `saved pages${labels.length === 0 ? ' (skipped: there are none beside the project)' : ''}`,
+  () => {
+    it.each(labels)('$file: no wrong seller, and silent where nothing is sold', { timeout: 30_000 }, async (label) => {
+      const sighting = await see(label);
+      if (label.kind === 'nonshop') {
+        expect(sighting).toBeNull();
+        return;
+      }
+      const sellers =
+        sighting?.identifiers.map((one) => one.identifier).filter((one) => SELLER_SCHEMES.test(one)) ?? [];
+      const { seller_id: seller } = label.expected;
+      const pageOf = (one: string) =>
+        seller !== undefined &&
+        one.startsWith('seller-page:') &&
+        one.toLowerCase().includes(`/${seller.toLowerCase()}`);
+      expect(sellers.filter((one) => !allowed(label).includes(one) && !pageOf(one))).toEqual([]);
+      const numbers = sighting?.identifiers.filter((one) => /^(uscc|icp):/.test(one.identifier)) ?? [];
+      expect(numbers.filter((one) => one.identifier !== `icp:${label.expected.icp}`)).toEqual([]);
+    });
+  },
+);

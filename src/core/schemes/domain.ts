@@ -21,7 +21,11 @@ export function domainParts(host: string): DomainParts | null {
     extraSuffixes: hosting === undefined ? null : { private: [hosting] },
   });
   if (domain === null || publicSuffix === null) return null;
-  return { registrable: domain, suffix: publicSuffix, suffixKind: isPrivate ? 'hosting' : isIcann ? 'registry' : 'unknown' };
+  return {
+    registrable: domain,
+    suffix: publicSuffix,
+    suffixKind: isPrivate ? 'hosting' : isIcann ? 'registry' : 'unknown',
+  };
 }
 
 /** The host itself and every name above it, deepest first: `a.b.com`, `b.com`, `com`. */
@@ -45,7 +49,8 @@ export const domain: Scheme = {
     const labels = host.split('.');
     if (!labels.every((label) => /^[a-z0-9_-]{1,63}$/.test(label))) return malformed('is not a host name');
     if (labels.length === 1) return malformed('is a single label, not a domain');
-    if (domainParts(host) === null) return malformed('is a public or hosting suffix, under which strangers keep their own sites');
+    if (domainParts(host) === null)
+      return malformed('is a public or hosting suffix, under which strangers keep their own sites');
     return { validity: 'valid', value: withoutWww(host) };
   },
 };

@@ -11,7 +11,8 @@ const FORM = new RegExp(`^([${PROVINCES}])ICP(?:(备)(\\d{6,10})|(证)(\\d{6}))[
 export const icp: Scheme = {
   name: 'icp',
   check(raw) {
-    const [, province, filing, filed, licence, licensed] = FORM.exec(raw.normalize('NFKC').toUpperCase().replace(/\s/g, '')) ?? [];
+    const [, province, filing, filed, licence, licensed] =
+      FORM.exec(raw.normalize('NFKC').toUpperCase().replace(/\s/g, '')) ?? [];
     return province === undefined
       ? { validity: 'malformed', reason: 'has not the form of an ICP filing or licence' }
       : { validity: 'valid', value: `${province}ICP${filing ?? licence}${filed ?? licensed}号` };

@@ -3,7 +3,8 @@ import { parseWebAddress } from '../web-address';
 import { domain } from './domain';
 
 /** Query parameters that say how a shopper came, not where the page is. */
-const TRACKING = /^(utm_.*|ga_.*|pk_.*|mc_.*|gclid|dclid|fbclid|msclkid|yclid|srsltid|spm|scm|ref|ref_|referrer|src|source|campaign|from|tag|affiliate.*|session.*|lang|locale|currency)$/i;
+const TRACKING =
+  /^(utm_.*|ga_.*|pk_.*|mc_.*|gclid|dclid|fbclid|msclkid|yclid|srsltid|spm|scm|ref|ref_|referrer|src|source|campaign|from|tag|affiliate.*|session.*|lang|locale|currency)$/i;
 
 /**
  * The canonical address of a seller's page on a marketplace: host and path without scheme, with the query parameters that
@@ -25,7 +26,9 @@ export const sellerPage: Scheme = {
       .sort();
     const value = host.value + path + (query.length > 0 ? `?${query.join('&')}` : '');
     if (value === host.value) return { validity: 'malformed', reason: "is a site's root, which names no seller" };
-    return value.length <= 280 ? { validity: 'valid', value } : { validity: 'malformed', reason: 'is longer than 280 characters' };
+    return value.length <= 280
+      ? { validity: 'valid', value }
+      : { validity: 'malformed', reason: 'is longer than 280 characters' };
   },
 };
 

@@ -10,9 +10,13 @@ const ORGANISATION_WEIGHTS = [3, 7, 9, 10, 5, 8, 4, 2];
 export const uscc: Scheme = {
   name: 'uscc',
   check(raw) {
-    const value = raw.normalize('NFKC').toUpperCase().replace(/[\s.\-/]/g, '');
+    const value = raw
+      .normalize('NFKC')
+      .toUpperCase()
+      .replace(/[\s.\-/]/g, '');
     if (!FORM.test(value)) return { validity: 'malformed', reason: 'has not the form of a unified social credit code' };
-    if (value[17] !== checkCharacter(value)) return { validity: 'malformed', reason: 'fails the check of GB 32100-2015' };
+    if (value[17] !== checkCharacter(value))
+      return { validity: 'malformed', reason: 'fails the check of GB 32100-2015' };
     if (value[16] !== organisationCheck(value.slice(8, 16))) {
       return { validity: 'doubtful', value, reason: 'its organisation code fails the check of GB 11714' };
     }
@@ -22,13 +26,17 @@ export const uscc: Scheme = {
 
 function checkCharacter(code: string): string | undefined {
   let sum = 0;
-  for (let at = 0, weight = 1; at < 17; at += 1, weight = (weight * 3) % 31) sum += ALPHABET.indexOf(code.charAt(at)) * weight;
+  for (let at = 0, weight = 1; at < 17; at += 1, weight = (weight * 3) % 31)
+    sum += ALPHABET.indexOf(code.charAt(at)) * weight;
   return ALPHABET[(31 - (sum % 31)) % 31];
 }
 
 /** Here letters count from A = 10 in the full Latin alphabet, as in base 36. */
 function organisationCheck(code: string): string {
-  const sum = ORGANISATION_WEIGHTS.reduce((total, weight, at) => total + Number.parseInt(code.charAt(at), 36) * weight, 0);
+  const sum = ORGANISATION_WEIGHTS.reduce(
+    (total, weight, at) => total + Number.parseInt(code.charAt(at), 36) * weight,
+    0,
+  );
   const rest = 11 - (sum % 11);
   return rest === 10 ? 'X' : rest === 11 ? '0' : String(rest);
 }

@@ -9,7 +9,15 @@ describe.each(NAMES)('%s', (name) => {
   const { check } = SCHEMES[name];
 
   it('answers any text without throwing, and its canonical form is its own canonical form', () => {
-    const seeds = ['a.example.com', 'A1CJB5SYI9X4XC', '91110108551385082Q', '京ICP备15007699号-4', 'shop.de/a%2fb?c=%75', '123', 'a_b-c'];
+    const seeds = [
+      'a.example.com',
+      'A1CJB5SYI9X4XC',
+      '91110108551385082Q',
+      '京ICP备15007699号-4',
+      'shop.de/a%2fb?c=%75',
+      '123',
+      'a_b-c',
+    ];
     const text = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.webUrl({ withQueryParameters: true }),
@@ -42,9 +50,12 @@ describe('parseIdentifier', () => {
     expect(parseIdentifier(text)).toMatchObject({ validity: 'valid', identifier });
   });
 
-  it.each(['', ':', 'domain:', 'example.com', 'phone:12345', 'constructor:x', 'jd-shop:0', 'amazon:A1'])('refuses %j with a reason', (text) => {
-    expect(parseIdentifier(text)).toMatchObject({ validity: 'malformed', reason: expect.stringMatching(/./) });
-  });
+  it.each(['', ':', 'domain:', 'example.com', 'phone:12345', 'constructor:x', 'jd-shop:0', 'amazon:A1'])(
+    'refuses %j with a reason',
+    (text) => {
+      expect(parseIdentifier(text)).toMatchObject({ validity: 'malformed', reason: expect.stringMatching(/./) });
+    },
+  );
 
   it('never throws', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void parseIdentifier(text)));
@@ -52,6 +63,9 @@ describe('parseIdentifier', () => {
 
   it('yields identifiers that split again', () => {
     const checked = parseIdentifier('seller-page:market.example/a:b?c=d:e');
-    expect(checked.validity === 'valid' && splitIdentifier(checked.identifier)).toEqual({ scheme: 'seller-page', value: 'market.example/a:b?c=d:e' });
+    expect(checked.validity === 'valid' && splitIdentifier(checked.identifier)).toEqual({
+      scheme: 'seller-page',
+      value: 'market.example/a:b?c=d:e',
+    });
   });
 });

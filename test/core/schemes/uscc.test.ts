@@ -22,18 +22,26 @@ describe('uscc', () => {
     expect(uscc.check('91110108551385083U')).toMatchObject({ validity: 'doubtful', value: '91110108551385083U' });
   });
 
-  it.each(['91320000608950987P', '934106870834454529', '9111010855138508', '9111010855138508IQ', '110108000000016'])('%s is malformed', (code) => {
-    expect(uscc.check(code).validity).toBe('malformed');
-  });
+  it.each(['91320000608950987P', '934106870834454529', '9111010855138508', '9111010855138508IQ', '110108000000016'])(
+    '%s is malformed',
+    (code) => {
+      expect(uscc.check(code).validity).toBe('malformed');
+    },
+  );
 
-  it.each(['９１１１０１０８５５１３８５０８２Ｑ', ' 91110108-55138508-2-Q ', '91110108551385082q'])('reads %s', (code) => {
-    expect(uscc.check(code)).toEqual({ validity: 'valid', value: '91110108551385082Q' });
-  });
+  it.each(['９１１１０１０８５５１３８５０８２Ｑ', ' 91110108-55138508-2-Q ', '91110108551385082q'])(
+    'reads %s',
+    (code) => {
+      expect(uscc.check(code)).toEqual({ validity: 'valid', value: '91110108551385082Q' });
+    },
+  );
 
   it('catches every substitution of one character by another', () => {
     const code = '91110108551385082Q';
     const wrong = [...code].flatMap((old, at) =>
-      [...'0123456789ABCDEFGHJKLMNPQRTUWXY'].filter((other) => other !== old).map((other) => code.slice(0, at) + other + code.slice(at + 1)),
+      [...'0123456789ABCDEFGHJKLMNPQRTUWXY']
+        .filter((other) => other !== old)
+        .map((other) => code.slice(0, at) + other + code.slice(at + 1)),
     );
     expect(wrong).toHaveLength(540);
     expect(wrong.filter((text) => uscc.check(text).validity !== 'malformed')).toEqual([]);
