@@ -12,7 +12,7 @@ export interface Product {
   ratingCount?: string | undefined;
 }
 
-export interface Offer {
+interface Offer {
   price?: string | undefined;
   currency?: string | undefined;
   sellerName?: string | undefined;

@@ -24,7 +24,7 @@ export const SCHEMES = {
 
 export type SchemeName = keyof typeof SCHEMES;
 
-export function isSchemeName(name: string): name is SchemeName {
+function isSchemeName(name: string): name is SchemeName {
   return Object.hasOwn(SCHEMES, name);
 }
 
