@@ -1,0 +1,65 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { articlePage } from './article-page';
+import type { Markup } from './html';
+import { indexPage } from './index-page';
+import { productPage } from './product-page';
+import { sellerPage } from './seller-page';
+import { hrefOf, STREET } from './street';
+
+export interface Street {
+  port: number;
+  /** The street's first page, which leads to all others. */
+  url: string;
+  close(): Promise<void>;
+}
+
+const INDEX_HOST = 'street.localhost';
+
+/**
+ * Opens the street on 127.0.0.1: every shop by its host name `*.localhost`, which browsers take to this machine. Port 0, the
+ * default, is any free one; a given one that is taken gives way to a free one too.
+ */
+export async function openStreet(port = 0): Promise<Street> {
+  const server = createServer((request, response) => {
+    const [host = ''] = (request.headers.host ?? '').split(':');
+    const { pathname } = new URL(request.url ?? '/', 'http://street.localhost');
+    const page = pageAt(host, pathname, portOf(server));
+    response.writeHead(page ? 200 : 404, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
+    response.end(page?.text ?? 'There is nothing at this address.');
+  });
+  await listen(server, port).catch(() => listen(server, 0));
+  return {
+    port: portOf(server),
+    url: hrefOf({ host: INDEX_HOST, path: '/' }, portOf(server)),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function pageAt(host: string, path: string, port: number): Markup | null {
+  if (host === INDEX_HOST && path === '/') return indexPage(port);
+  for (const { look, ...page } of STREET) {
+    if (page.host !== host) continue;
+    if (page.path === path) return 'product' in look ? productPage(look) : articlePage(look);
+    if ('product' in look && look.seller?.path === path) return sellerPage(look, look.seller);
+  }
+  return null;
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function portOf(server: Server): number {
+  return (server.address() as AddressInfo).port;
+}
