@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { bigint, boolean, check, customType, index, integer, jsonb, pgTable, smallint, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 import { CATEGORIES, STAGES } from '../../core/category';
 import { CASE_STATES, OUTCOMES, type Complaint } from '../../core/complaint';
+import type { Identifier } from '../../core/identifier';
 import { FLAGS, GRADES, LIST_NAMES } from '../../core/listing';
 
 const bytes = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
@@ -67,7 +68,7 @@ export const complaint = pgTable(
 export const listing = pgTable(
   'listing',
   {
-    identifier: text().notNull(),
+    identifier: text().$type<Identifier>().notNull(),
     list: text({ enum: LIST_NAMES }).notNull(),
     /** Of `source`, which only grows. No foreign key: it would be checked row by row, a third of the time of an import. */
     sourceId: integer('source_id').notNull(),

@@ -1,0 +1,43 @@
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import fastify from 'fastify';
+import { caseRoutes } from './cases/routes';
+import { crossOrigin } from './cross-origin';
+import type { Deps } from './deps';
+import { errorAnswers } from './error-answers';
+import { feedRoutes } from './feeds/routes';
+import { requireToken } from './handler-token';
+import { rateStore } from './intake/rate-store';
+import { intakeRoutes } from './intake/routes';
+import { listRoutes } from './listings/routes';
+import { describeApi } from './openapi';
+import { validatorCompiler, type App } from './schema-routes';
+
+const OWN_MACHINE = ['127.0.0.1', '::1'];
+
+/** The registry's API, not listening yet. It holds nothing between requests: all of it is in the database and the list folder. */
+export async function buildApp(deps: Deps): Promise<App> {
+  const app: App = fastify({
+    logger: deps.logger ?? false,
+    // A proxy on this machine says whom it speaks for.
+    trustProxy: 'loopback',
+    routerOptions: { ignoreTrailingSlash: true },
+    bodyLimit: 262_144,
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(() => JSON.stringify);
+  errorAnswers(app);
+  crossOrigin(app);
+  await app.register(helmet, { crossOriginResourcePolicy: { policy: 'cross-origin' } });
+  await app.register(rateLimit, { global: false, store: rateStore(deps.db, deps.receiptKey, deps.now), allowList: OWN_MACHINE });
+  const tokenHook = requireToken(deps.handlerToken);
+  app.addHook('onRoute', (route) => {
+    if (route.schema?.security === 'handler') route.onRequest = [route.onRequest ?? [], tokenHook].flat();
+  });
+  describeApi(app);
+  intakeRoutes(app, deps);
+  caseRoutes(app, deps);
+  feedRoutes(app, deps);
+  listRoutes(app, deps);
+  return app;
+}

@@ -1,0 +1,111 @@
+import * as v from 'valibot';
+import { addressIdentifiers } from '../../core/address';
+import { OUTCOMES, type CaseState, type Complaint } from '../../core/complaint';
+import type { Identifier } from '../../core/identifier';
+import { mayBeListed } from '../../core/listable';
+import { parseIdentifier } from '../../core/schemes';
+import type { SightedIdentifier } from '../../core/sighting';
+import { invalid, type FieldError } from '../problem';
+import { afterStep, type CaseStep } from './case-machine';
+
+const DEFAULT_TERM = 12;
+const MAX_TERM = 36;
+
+/** A handler's decision on a case. */
+export const DecisionSchema = v.strictObject({
+  outcome: v.picklist(OUTCOMES),
+  /** The statement of reasons, which the complainant reads. */
+  reason: v.pipe(v.string(), v.trim(), v.minLength(10, 'a decision needs reasons, of at least 10 characters'), v.maxLength(20_000)),
+  /** Months for which the merchant is listed. */
+  term: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_TERM))),
+  /** Identifiers to list that were not seen by address or platform. */
+  alsoList: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(50))),
+  /** Clears the merchant: feeds no longer list it, until a later decision does. */
+  clear: v.optional(v.boolean()),
+});
+export type Decision = v.InferOutput<typeof DecisionSchema>;
+
+export interface Ruling {
+  steps: { step: CaseStep; to: CaseState }[];
+  listed: Identifier[];
+  cleared: Identifier[];
+  /** Identifiers of the complaint that are not listed by this decision, and why. */
+  notListed: { identifier: Identifier; reason: string }[];
+  expiresAt: Date | null;
+}
+
+/** What a decision does to a case and to the lists. Throws a Problem where the case or the decision doesn't allow it. */
+export function ruling(state: CaseState, complaint: Complaint, decision: Decision, now: Date): Ruling {
+  const steps = stepsToDecided(state);
+  const errors = misfits(decision);
+  const also = (decision.alsoList ?? []).map((text, at) => namedByHandler(text, `alsoList.${at}`, errors));
+  if (errors.length > 0) throw invalid(errors);
+  if (decision.outcome !== 'upheld-unremedied') {
+    return { steps, listed: [], cleared: decision.clear ? seenSurely(complaint).sure : [], notListed: [], expiresAt: null };
+  }
+  const { sure, others } = seenSurely(complaint);
+  const listed = [...new Set([...sure, ...also.filter((one) => one !== null)])];
+  return {
+    steps,
+    listed,
+    cleared: [],
+    notListed: others.filter(({ identifier }) => !listed.includes(identifier)),
+    expiresAt: monthsLater(now, decision.term ?? DEFAULT_TERM),
+  };
+}
+
+function stepsToDecided(state: CaseState): Ruling['steps'] {
+  const accepted = state === 'received' ? afterStep(state, 'accept') : null;
+  const decided = afterStep(accepted ?? state, 'decide');
+  return [...(accepted ? [{ step: 'accept' as const, to: accepted }] : []), { step: 'decide', to: decided }];
+}
+
+/** Only a complaint that is upheld and not remedied lists anyone; only an unfounded one clears. */
+function misfits({ outcome, term, alsoList, clear }: Decision): FieldError[] {
+  const lists = outcome === 'upheld-unremedied';
+  return [
+    ...(term !== undefined && !lists ? [{ field: 'term', detail: `"${outcome}" lists nobody, so it has no term` }] : []),
+    ...(alsoList?.length && !lists ? [{ field: 'alsoList', detail: `"${outcome}" lists nobody` }] : []),
+    ...(clear && outcome !== 'unfounded' ? [{ field: 'clear', detail: 'only "unfounded" can clear a merchant' }] : []),
+  ];
+}
+
+function namedByHandler(text: string, field: string, errors: FieldError[]): Identifier | null {
+  const checked = parseIdentifier(text);
+  const reason = checked.validity === 'valid' ? whyNotListed(checked.identifier) : checked.reason;
+  if (reason !== null) errors.push({ field, detail: `"${text}" ${checked.validity === 'valid' ? 'may not be listed: ' : ''}${reason}` });
+  return checked.validity === 'valid' && reason === null ? checked.identifier : null;
+}
+
+/** The complaint's identifiers, parted by whether they were seen surely enough to carry a listing by themselves. */
+function seenSurely({ against }: Complaint): { sure: Identifier[]; others: Ruling['notListed'] } {
+  const ofAddress = new Set(addressIdentifiers(against.url).map(({ identifier }) => identifier));
+  const sure = new Set<Identifier>();
+  const others: Ruling['notListed'] = [];
+  for (const sighted of against.identifiers) {
+    const reason = whyUnsure(sighted, ofAddress) ?? whyNotListed(sighted.identifier);
+    if (reason === null) sure.add(sighted.identifier);
+    else others.push({ identifier: sighted.identifier, reason });
+  }
+  return { sure: [...sure], others: others.filter(({ identifier }) => !sure.has(identifier)) };
+}
+
+function whyUnsure({ identifier, evidence, validity, reason }: SightedIdentifier, ofAddress: ReadonlySet<Identifier>): string | null {
+  if (evidence === 'claimed') return 'the page only claims it';
+  if (validity === 'doubtful') return reason ?? 'a check of its scheme fails';
+  const isOther = evidence === 'address' && mayBeListed(identifier).ok && !ofAddress.has(identifier);
+  return isOther ? 'it is not the address of the page complained of' : null;
+}
+
+function whyNotListed(identifier: Identifier): string | null {
+  const listable = mayBeListed(identifier);
+  return listable.ok ? null : listable.reason;
+}
+
+/** The same day so many months later (UTC), or the last day of a month that has no such day. */
+function monthsLater(time: Date, months: number): Date {
+  const later = new Date(time);
+  later.setUTCMonth(later.getUTCMonth() + months);
+  if (later.getUTCDate() !== time.getUTCDate()) later.setUTCDate(0);
+  return later;
+}

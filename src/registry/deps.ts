@@ -1,0 +1,20 @@
+import type { FastifyServerOptions } from 'fastify';
+import type { Database } from './db/connect';
+import type { RegistryKeys } from './publish/keys';
+import type { RegistryName } from './data-folder';
+
+/** All that the registry needs of the world. */
+export interface Deps {
+  db: Database;
+  now(): Date;
+  newId(): string;
+  registry: RegistryName;
+  keys: RegistryKeys;
+  receiptKey: Uint8Array;
+  handlerToken: string;
+  /** The folder of what is published; it must be there. */
+  listsDir: string;
+  /** From one network address, but for this machine's own. */
+  complaintsPerHour: number;
+  logger: FastifyServerOptions['logger'];
+}

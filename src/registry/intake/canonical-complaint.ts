@@ -1,0 +1,35 @@
+import type { Complaint } from '../../core/complaint';
+import { parseIdentifier } from '../../core/schemes';
+import type { SightedIdentifier } from '../../core/sighting';
+import { invalid, type FieldError } from '../problem';
+
+/**
+ * A complaint with each identifier in canonical form and judged anew: what a client says of them counts for nothing. Throws a
+ * Problem that names each malformed identifier, and each text that cannot be stored.
+ */
+export function canonicalComplaint(complaint: Complaint): Complaint {
+  const errors = unstorable(complaint, '');
+  const identifiers: SightedIdentifier[] = [];
+  for (const [at, sighted] of complaint.against.identifiers.entries()) {
+    const checked = parseIdentifier(sighted.identifier);
+    if (checked.validity === 'malformed') {
+      errors.push({ field: `against.identifiers.${at}.identifier`, detail: `"${sighted.identifier}" ${checked.reason}` });
+      continue;
+    }
+    const { reason: _, ...rest } = sighted;
+    const canonical = { ...rest, ...checked };
+    const isKnown = identifiers.some((one) => one.identifier === canonical.identifier && one.evidence === canonical.evidence);
+    if (!isKnown) identifiers.push(canonical);
+  }
+  if (errors.length > 0) throw invalid(errors);
+  return { ...complaint, against: { ...complaint.against, identifiers } };
+}
+
+/** PostgreSQL holds neither NUL nor half of a surrogate pair. */
+function unstorable(value: unknown, field: string): FieldError[] {
+  if (typeof value === 'string') {
+    return /\0|\p{Surrogate}/u.test(value) ? [{ field, detail: 'holds a NUL or a broken character' }] : [];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => unstorable(inner, field === '' ? name : `${field}.${name}`));
+}

@@ -1,0 +1,34 @@
+import { createHmac } from 'node:crypto';
+import type { FastifyRateLimitStore, FastifyRateLimitStoreCtor } from '@fastify/rate-limit';
+import { lt, sql } from 'drizzle-orm';
+import type { Database } from '../db/connect';
+import { rateCount } from '../db/schema';
+
+/** Where @fastify/rate-limit counts: in the database, for all processes. Network addresses are kept as keyed hashes, until their window ends. */
+export function rateStore(db: Database, secret: Uint8Array, now: () => Date): FastifyRateLimitStoreCtor {
+  return class RateStore implements FastifyRateLimitStore {
+    incr(address: string, done: (error: Error | null, result?: { current: number; ttl: number }) => void, timeWindow: number): void {
+      const key = createHmac('sha256', secret).update(`rate:${address}`).digest('base64url');
+      countUp(db, key, now(), timeWindow).then(
+        (result) => done(null, result),
+        (error: unknown) => done(error instanceof Error ? error : new Error(String(error))),
+      );
+    }
+
+    child(): FastifyRateLimitStore {
+      return this;
+    }
+  };
+}
+
+async function countUp(db: Database, key: string, now: Date, timeWindow: number): Promise<{ current: number; ttl: number }> {
+  const resetsAt = new Date(now.getTime() + timeWindow);
+  await db.delete(rateCount).where(lt(rateCount.resetsAt, now));
+  const [row] = await db
+    .insert(rateCount)
+    .values({ key, count: 1, resetsAt })
+    .onConflictDoUpdate({ target: rateCount.key, set: { count: sql`${rateCount.count} + 1` } })
+    .returning();
+  if (!row) throw new Error('The rate was not counted.');
+  return { current: row.count, ttl: Math.max(0, row.resetsAt.getTime() - now.getTime()) };
+}

@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import { buildApp } from './app';
+import { openDataFolder, type DataFolder } from './data-folder';
+import { connectPglite, connectPostgres } from './db/connect';
+import type { Deps } from './deps';
+import type { App } from './schema-routes';
+
+const COMPLAINTS_PER_HOUR = 30;
+
+export interface OpenRegistry {
+  app: App;
+  data: DataFolder;
+  close(): Promise<void>;
+}
+
+export interface OpenOptions {
+  dataDir: string;
+  /** A PostgreSQL server's address; without it the database is embedded, in the data folder. */
+  databaseUrl?: string | undefined;
+  /** The registry's name, for when it is made. */
+  name?: string | undefined;
+  logger?: Deps['logger'];
+}
+
+/** Opens a registry's folder and database, and builds its API on them. Throws FolderInUseError. */
+export async function openRegistry({ dataDir, databaseUrl, name, logger = false }: OpenOptions): Promise<OpenRegistry> {
+  const data = await openDataFolder(dataDir, name);
+  const connection = databaseUrl ? await connectPostgres(databaseUrl) : await connectPglite(data.paths.database);
+  try {
+    const app = await buildApp({
+      db: connection.db,
+      now: () => new Date(),
+      newId: randomUUID,
+      registry: data.registry,
+      keys: data.keys,
+      receiptKey: data.receiptKey,
+      handlerToken: data.handlerToken,
+      listsDir: data.paths.lists,
+      complaintsPerHour: COMPLAINTS_PER_HOUR,
+      logger,
+    });
+    return { app, data, close: () => app.close().finally(connection.close) };
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+}

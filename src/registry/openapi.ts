@@ -1,0 +1,80 @@
+import { toJsonSchema } from '@valibot/to-json-schema';
+import type { FastifySchema, RouteOptions } from 'fastify';
+import * as v from 'valibot';
+import { ProblemSchema } from './problem';
+import type { App } from './schema-routes';
+
+const SchemaSchema = v.custom<v.GenericSchema>((value) => typeof value === 'object' && value !== null && '~run' in value);
+const METHODS = new Set(['GET', 'POST', 'PUT', 'DELETE']);
+
+/** Describes the API (OpenAPI 3.1) by the schemas that its routes check with. Register it before the routes. */
+export function describeApi(app: App): void {
+  const paths: Record<string, Record<string, unknown>> = {
+    '/v1/lists/{file}': {
+      get: {
+        summary: 'A file of the published list: manifest.json, root/N.json or <sha256>.plist.',
+        parameters: [{ name: 'file', in: 'path', required: true, schema: { type: 'string' } }],
+        responses: { 200: { description: 'The file.' }, default: problem },
+      },
+    },
+  };
+  app.addHook('onRoute', ({ method, url, schema }: RouteOptions) => {
+    if (schema?.summary === undefined) return;
+    for (const name of [method].flat().filter((one) => METHODS.has(one))) {
+      const path = url.replace(/:(\w+)/g, '{$1}');
+      paths[path] = { ...paths[path], [name.toLowerCase()]: operation(schema) };
+    }
+  });
+  app.get('/v1/openapi.json', { schema: { summary: 'This description.' } }, async () => ({
+    openapi: '3.1.0',
+    info: { title: 'Probity registry', version: '1', license: { name: 'MPL-2.0', identifier: 'MPL-2.0' } },
+    paths,
+    components: { securitySchemes: { handler: { type: 'http', scheme: 'bearer' } } },
+  }));
+}
+
+const problem = { description: 'Problem details (RFC 9457).', content: { 'application/problem+json': { schema: jsonSchema(ProblemSchema, 'output') } } };
+
+function operation({ summary, security, consumes, idempotencyKey, params, querystring, body, response }: FastifySchema) {
+  const parameters = [
+    ...parametersOf(params, 'path'),
+    ...parametersOf(querystring, 'query'),
+    ...(idempotencyKey ? [{ name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', format: 'uuid' } }] : []),
+  ];
+  const content = consumes
+    ? Object.fromEntries(consumes.map((type) => [type, { schema: {} }]))
+    : v.is(SchemaSchema, body)
+      ? { 'application/json': { schema: jsonSchema(body, 'input') } }
+      : null;
+  return {
+    summary,
+    ...(security ? { security: [{ [security]: [] }] } : {}),
+    ...(parameters.length > 0 ? { parameters } : {}),
+    ...(content ? { requestBody: { required: true, content } } : {}),
+    responses: { ...responsesOf(response), default: problem },
+  };
+}
+
+function parametersOf(schema: unknown, place: 'path' | 'query') {
+  if (!v.is(SchemaSchema, schema)) return [];
+  const { properties = {}, required = [] } = jsonSchema(schema, 'input');
+  return Object.entries(properties).map(([name, one]) => ({ name, in: place, required: required.includes(name), schema: one }));
+}
+
+function responsesOf(response: unknown) {
+  const schemas = v.parse(v.optional(v.record(v.string(), SchemaSchema), {}), response);
+  return Object.fromEntries(
+    Object.entries(schemas).map(([status, schema]) => [status, { description: 'Done.', content: { 'application/json': { schema: jsonSchema(schema, 'output') } } }]),
+  );
+}
+
+function jsonSchema(schema: v.GenericSchema, typeMode: 'input' | 'output') {
+  const { $schema: _, ...rest } = toJsonSchema(schema, {
+    target: 'draft-2020-12',
+    typeMode,
+    errorMode: 'ignore',
+    // An own check is a string with rules that JSON Schema can't say.
+    overrideSchema: ({ valibotSchema, jsonSchema }) => (valibotSchema.type === 'custom' ? { type: 'string' } : jsonSchema),
+  });
+  return rest;
+}

@@ -1,0 +1,70 @@
+import * as v from 'valibot';
+
+const FieldErrorSchema = v.object({ field: v.string(), detail: v.string() });
+export type FieldError = v.InferOutput<typeof FieldErrorSchema>;
+
+/** An error as the API answers it: problem details (RFC 9457). */
+export const ProblemSchema = v.looseObject({
+  /** `urn:probity:problem:…`, for machines. */
+  type: v.string(),
+  title: v.string(),
+  status: v.number(),
+  /** For people: what is wrong, and where. */
+  detail: v.string(),
+  /** Each field that is wrong, as a path `against.identifiers.0.identifier`. */
+  errors: v.optional(v.array(FieldErrorSchema)),
+});
+export type ProblemDetails = v.InferOutput<typeof ProblemSchema>;
+
+const TITLES = {
+  malformed: [400, 'This request cannot be read'],
+  unauthorized: [401, 'This needs the token of a case handler'],
+  'not-found': [404, 'There is nothing here'],
+  conflict: [409, 'This cannot be done any more'],
+  'suspicious-feed': [409, 'This feed would lose most of what is listed'],
+  'too-large': [413, 'This is too large'],
+  'unsupported-media-type': [415, 'This kind of content is not taken'],
+  invalid: [422, 'Some of this is not valid'],
+  'key-reused': [422, 'This key belongs to another complaint'],
+  'too-many': [429, 'Too many requests'],
+  internal: [500, 'Something went wrong here'],
+} as const;
+
+export type ProblemCode = keyof typeof TITLES;
+
+/** Thrown anywhere below a route; becomes the answer. */
+export class Problem extends Error {
+  constructor(
+    readonly code: ProblemCode,
+    detail: string,
+    readonly errors: readonly FieldError[] = [],
+    /** What else the answer tells. */
+    readonly extra: Record<string, unknown> = {},
+  ) {
+    super(detail);
+  }
+
+  get status(): number {
+    return TITLES[this.code][0];
+  }
+
+  details(): ProblemDetails {
+    const [status, title] = TITLES[this.code];
+    const errors = this.errors.length > 0 ? { errors: [...this.errors] } : {};
+    return { type: `urn:probity:problem:${this.code}`, title, status, detail: this.message, ...errors, ...this.extra };
+  }
+}
+
+/** The problem of fields that are not valid; `where` names what they are in. */
+export function invalid(errors: readonly FieldError[], where?: string): Problem {
+  const detail = errors.map(({ field, detail }) => (field === '' ? detail : `${field}: ${detail}`)).join('; ');
+  return new Problem('invalid', where === undefined ? detail : `${where}: ${detail}`, errors);
+}
+
+const MAX_ERRORS = 20;
+const MAX_MESSAGE = 300;
+
+/** What a schema found wrong. Its messages quote what was sent, so they are cut. */
+export function fieldErrors(issues: readonly v.BaseIssue<unknown>[]): FieldError[] {
+  return issues.slice(0, MAX_ERRORS).map((issue) => ({ field: v.getDotPath(issue) ?? '', detail: issue.message.slice(0, MAX_MESSAGE) }));
+}

@@ -1,0 +1,39 @@
+import type { FastifyInstance, FastifySchemaCompiler, FastifyTypeProvider, RawServerDefault } from 'fastify';
+import type { FastifyBaseLogger, RawReplyDefaultExpression, RawRequestDefaultExpression } from 'fastify';
+import * as v from 'valibot';
+import { fieldErrors, invalid, Problem } from './problem';
+
+/** Types what handlers get by the valibot schemas in their route's `schema`. */
+interface ValibotTypes extends FastifyTypeProvider {
+  validator: this['schema'] extends v.GenericSchema ? v.InferOutput<this['schema']> : unknown;
+  serializer: this['schema'] extends v.GenericSchema ? v.InferInput<this['schema']> : unknown;
+}
+
+export type App = FastifyInstance<RawServerDefault, RawRequestDefaultExpression, RawReplyDefaultExpression, FastifyBaseLogger, ValibotTypes>;
+
+declare module 'fastify' {
+  interface FastifySchema {
+    /** One line for the API's description. */
+    summary?: string;
+    /** The kinds of content a streamed body may have, where `body` is not JSON. */
+    consumes?: string[];
+    /** Wants the header Idempotency-Key. */
+    idempotencyKey?: boolean;
+    /** Needs a handler's token. */
+    security?: 'handler';
+  }
+}
+
+const WHERE: Record<string, string> = { headers: 'Header', querystring: 'Query' };
+
+/** Checks requests by the valibot schemas of their routes. */
+export const validatorCompiler: FastifySchemaCompiler<unknown> = ({ schema, httpPart }) => {
+  const checked = schema as v.GenericSchema;
+  return (data: unknown) => {
+    const result = v.safeParse(checked, data ?? undefined);
+    if (result.success) return { value: result.output };
+    const errors = fieldErrors(result.issues);
+    // A path that no name fits leads nowhere.
+    return { error: httpPart === 'params' ? new Problem('not-found', 'There is nothing at this address.') : invalid(errors, WHERE[httpPart ?? '']) };
+  };
+};
