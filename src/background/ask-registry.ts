@@ -8,7 +8,7 @@ export type RegistryAnswer =
   | { kind: 'nothing'; error: string; retryAfter: number };
 
 /** A receipt or a problem is small; more is not read. */
-const MAX_ANSWER_BYTES = 65_536;
+const MAX_ANSWER_LENGTH = 65_536;
 const TIMEOUT = 20_000;
 
 /** Client errors that speak of the moment and not of the request: timeout, another attempt under way, too early, too many. */
@@ -40,33 +40,33 @@ export async function askRegistry(fetcher: typeof fetch, url: string, init: Requ
   const type = response.headers.get('content-type') ?? 'no type';
   if (response.ok) {
     const receipt = v.safeParse(ReceiptSchema, parsed(text));
-    return receipt.success ? { kind: 'receipt', receipt: receipt.output } : nothing(`${url} answered ${response.status} (${type}), but not with a receipt.`);
+    return receipt.success
+      ? { kind: 'receipt', receipt: receipt.output }
+      : nothing(`${url} answered ${response.status} (${type}), but not with a receipt.`);
   }
   const problem = /^application\/problem\+json\b/i.test(type) ? v.safeParse(ProblemSchema, parsed(text)) : null;
   const reason = problem?.success ? (problem.output.detail ?? problem.output.title) : undefined;
   const clientError = response.status >= 400 && response.status < 500;
-  if (problem?.success && clientError && !TEMPORARY.has(response.status)) return { kind: 'refused', reason: reason ?? `Status ${response.status}` };
+  if (problem?.success && clientError && !TEMPORARY.has(response.status))
+    return { kind: 'refused', reason: reason ?? `Status ${response.status}` };
   const retryAfter = Number(response.headers.get('retry-after') ?? 0) * 1000;
-  return nothing(`${url} answered ${response.status} (${reason ?? type}).`, Number.isFinite(retryAfter) ? retryAfter : 0);
+  return nothing(
+    `${url} answered ${response.status} (${reason ?? type}).`,
+    Number.isFinite(retryAfter) ? retryAfter : 0,
+  );
 }
 
 function nothing(error: string, retryAfter = 0): RegistryAnswer {
   return { kind: 'nothing', error, retryAfter };
 }
 
-async function readText(response: Response): Promise<string> {
-  const reader = response.body?.getReader();
+/** The text of an answer, cut off where it is too long to be one. */
+async function readText({ body }: Response): Promise<string> {
   const decoder = new TextDecoder();
   let text = '';
-  for (let size = 0; reader; ) {
-    const { value, done } = await reader.read();
-    if (done) break;
-    size += value.length;
-    if (size > MAX_ANSWER_BYTES) {
-      await reader.cancel();
-      break;
-    }
-    text += decoder.decode(value, { stream: true });
+  for await (const piece of body ?? []) {
+    text += decoder.decode(piece, { stream: true });
+    if (text.length > MAX_ANSWER_LENGTH) break;
   }
   return text;
 }

@@ -21,6 +21,11 @@ export async function continueToday(world: World, tabId: number): Promise<{ url:
   const state = await readTab(world, tabId);
   if (!state?.blocked) return null;
   const listed = state.verdict.reasons.filter(({ level, evidence }) => level === 'danger' && evidence === 'address');
-  await rememberChoice(world, 'allowed', listed.map(({ identifier }) => identifier), state.incognito);
+  await rememberChoice(
+    world,
+    'allowed',
+    listed.map(({ identifier }) => identifier),
+    state.incognito,
+  );
   return { url: state.url };
 }

@@ -18,7 +18,8 @@ export async function checkAddress(world: World, from: FromTab): Promise<PageAns
 
 /** After the page was read. Throws if the sighting is of another origin than the page that sent it. */
 export async function checkSighting(world: World, sighting: Sighting, from: FromTab): Promise<PageAnswer> {
-  if (new URL(sighting.url).origin !== new URL(from.url).origin) throw new Error(`refused: a sighting of ${sighting.url} from ${from.url}`);
+  if (new URL(sighting.url).origin !== new URL(from.url).origin)
+    throw new Error(`refused: a sighting of ${sighting.url} from ${from.url}`);
   return await check(world, from, completeSighting(sighting), false);
 }
 
@@ -60,7 +61,13 @@ async function check(world: World, from: FromTab, sighting: Sighting | null, arr
 }
 
 /** The blocking page asks for the tab's state as soon as it opens, so the state comes first. Once is enough: twice would leave two steps to go back. */
-async function block(world: World, from: FromTab, sighting: Sighting | null, verdict: Verdict, arriving: boolean): Promise<boolean> {
+async function block(
+  world: World,
+  from: FromTab,
+  sighting: Sighting | null,
+  verdict: Verdict,
+  arriving: boolean,
+): Promise<boolean> {
   const before = arriving ? null : await readTab(world, from.tabId);
   await save(world, from, sighting, verdict, true);
   if (before?.blocked && before.url === from.url) return true;
@@ -68,7 +75,13 @@ async function block(world: World, from: FromTab, sighting: Sighting | null, ver
 }
 
 /** A browser that cannot keep the state still gets its warning shown. */
-async function save(world: World, { tabId, url, incognito }: FromTab, sighting: Sighting | null, verdict: Verdict, blocked: boolean): Promise<void> {
+async function save(
+  world: World,
+  { tabId, url, incognito }: FromTab,
+  sighting: Sighting | null,
+  verdict: Verdict,
+  blocked: boolean,
+): Promise<void> {
   await saveTab(world, tabId, { url, sighting, verdict, blocked, incognito }).catch(world.report);
 }
 

@@ -26,7 +26,11 @@ export interface Download {
 export async function download(fetcher: typeof fetch, url: string, from = 0): Promise<Download> {
   const abort = new AbortController();
   const patient = <T>(what: Promise<T>) => within(what, url, abort);
-  const init: RequestInit = { ...OPTIONS, signal: abort.signal, ...(from > 0 ? { headers: { range: `bytes=${from}-` } } : {}) };
+  const init: RequestInit = {
+    ...OPTIONS,
+    signal: abort.signal,
+    ...(from > 0 ? { headers: { range: `bytes=${from}-` } } : {}),
+  };
   const response = await patient(fetcher(url, init));
   if (!response.ok || !response.body) {
     abort.abort();

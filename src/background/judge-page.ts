@@ -19,14 +19,22 @@ const NO_CHOICES: Choices = { allowed: {}, hidden: {} };
  * Judges a page by its address and by what was seen on it. Where the store fails, the verdict is `checking`; a damaged list
  * does not count as one that has answered. Never throws.
  */
-export async function judgePage(world: World, url: string, sighting: Sighting | null, incognito: boolean): Promise<Judged> {
+export async function judgePage(
+  world: World,
+  url: string,
+  sighting: Sighting | null,
+  incognito: boolean,
+): Promise<Judged> {
   // Only the browser says where a page is: what the page itself calls its address is left out.
   const seen = sighting?.identifiers.filter(({ evidence }) => evidence !== 'address') ?? [];
   const identifiers = [...addressIdentifiers(url), ...seen];
   const page: Sighting = { url, platform: null, kind: 'shop', facts: {}, ...sighting, identifiers };
   const names = identifiers.map(({ identifier }) => identifier);
   const [{ found, lists, damaged }, { allowed, hidden }] = await Promise.all([
-    world.store().then((store) => lookUp(store, names)).catch((error: unknown) => failed(world, error, NOTHING_KNOWN)),
+    world
+      .store()
+      .then((store) => lookUp(store, names))
+      .catch((error: unknown) => failed(world, error, NOTHING_KNOWN)),
     choicesFor(world, incognito).catch((error: unknown) => failed(world, error, NO_CHOICES)),
   ]);
   for (const { registryId, reason } of damaged) void repair(world, registryId, reason);

@@ -53,7 +53,9 @@ const handlers: Handlers = {
 
 const inBackground = (what: Promise<unknown>) => void what.catch(world.report);
 
-browser.runtime.onMessage.addListener(dispatcher(handlers, { id: browser.runtime.id, origin: browser.runtime.getURL('') }, world.report));
+browser.runtime.onMessage.addListener(
+  dispatcher(handlers, { id: browser.runtime.id, origin: browser.runtime.getURL('') }, world.report),
+);
 browser.runtime.onInstalled.addListener(() => inBackground(runErrands(world)));
 browser.runtime.onStartup.addListener(() => inBackground(runErrands(world)));
 browser.alarms.onAlarm.addListener(({ name }) => {

@@ -21,7 +21,11 @@ export interface Newest {
  * Fetches the manifest and checks it against the newest root, following the chain of roots where the manifest announces
  * a next one or where the one we have no longer reaches. Throws NetworkError or the ListError of the check that failed.
  */
-export async function newestManifest(world: World, { pinned, pinnedVersion, roots: known, held }: Subscription, listsUrl: string): Promise<Newest> {
+export async function newestManifest(
+  world: World,
+  { pinned, pinnedVersion, roots: known, held }: Subscription,
+  listsUrl: string,
+): Promise<Newest> {
   const bytes = await downloadSmall(world.fetch, `${listsUrl}/manifest.json`, MAX_ENVELOPE_BYTES);
   const roots = [...known];
   for (let tries = 0; ; tries++) {
@@ -35,7 +39,8 @@ export async function newestManifest(world: World, { pinned, pinnedVersion, root
       await checkChunk(announced, next, world.digest, `Root ${version + 1}`);
       roots.push(parseJson(next, `Root ${version + 1}`));
     } catch (error) {
-      if (!(error instanceof SignatureError || error instanceof RootExpiredError) || tries >= MAX_ROOTS_AT_ONCE) throw error;
+      if (!(error instanceof SignatureError || error instanceof RootExpiredError) || tries >= MAX_ROOTS_AT_ONCE)
+        throw error;
       roots.push(await successorOr(error, world, listsUrl, version + 1));
     }
   }

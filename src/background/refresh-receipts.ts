@@ -18,10 +18,20 @@ export async function refreshReceipts(world: World): Promise<void> {
 async function refreshOne(world: World, store: Store, { key, registryId, receipt }: QueuedItem): Promise<void> {
   const registry = await subscription(store, registryId);
   if (!registry || !receipt) return;
-  const answer = await askRegistry(world.fetch, `${registry.url}/v1/complaints/${encodeURIComponent(receipt.receipt)}`, {});
+  const answer = await askRegistry(
+    world.fetch,
+    `${registry.url}/v1/complaints/${encodeURIComponent(receipt.receipt)}`,
+    {},
+  );
   await changeItem(store, key, (item) => {
-    if (answer.kind === 'receipt' && answer.receipt.receipt === receipt.receipt) return { ...item, receipt: answer.receipt, lastError: null };
-    const lastError = answer.kind === 'refused' ? answer.reason : answer.kind === 'nothing' ? answer.error : 'The registry answered with another complaint.';
+    if (answer.kind === 'receipt' && answer.receipt.receipt === receipt.receipt)
+      return { ...item, receipt: answer.receipt, lastError: null };
+    const lastError =
+      answer.kind === 'refused'
+        ? answer.reason
+        : answer.kind === 'nothing'
+          ? answer.error
+          : 'The registry answered with another complaint.';
     return { ...item, lastError };
   });
 }

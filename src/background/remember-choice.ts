@@ -4,7 +4,12 @@ import { choosePrivately, readPrivateChoices } from './tab-state';
 import { endOfToday, type World } from './world';
 
 /** Keeps a choice on `identifiers` until the end of the day; one made in a private window only in the session. */
-export async function rememberChoice(world: World, kind: ChoiceKind, identifiers: readonly string[], incognito: boolean): Promise<void> {
+export async function rememberChoice(
+  world: World,
+  kind: ChoiceKind,
+  identifiers: readonly string[],
+  incognito: boolean,
+): Promise<void> {
   const now = world.now();
   if (incognito) await choosePrivately(world, kind, identifiers, endOfToday(now));
   else await choose(await world.store(), kind, identifiers, endOfToday(now), now);

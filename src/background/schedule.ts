@@ -14,13 +14,16 @@ let updating: Promise<void> | null = null;
  * Updates all lists, and afterwards sets the time of the next update at random, so that not everyone comes at once. Joins an
  * update that is running; with `force` another follows it, since a list may have been published meanwhile.
  */
-export async function runUpdate(world: World, options: { force?: boolean } = {}): Promise<void> {
-  if (updating && !options.force) return await updating;
-  while (updating) await updating.catch(world.report);
-  updating = update(world, options).finally(() => {
-    updating = null;
-  });
-  await updating;
+export function runUpdate(world: World, options: { force?: boolean } = {}): Promise<void> {
+  if (updating && !options.force) return updating;
+  const before = updating?.catch(world.report) ?? Promise.resolve();
+  const mine = before
+    .then(() => update(world, options))
+    .finally(() => {
+      if (updating === mine) updating = null;
+    });
+  updating = mine;
+  return mine;
 }
 
 async function update(world: World, options: { force?: boolean }): Promise<void> {

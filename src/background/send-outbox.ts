@@ -29,7 +29,9 @@ async function sendOne(world: World, store: Store, item: QueuedItem): Promise<vo
   underWay.add(item.key);
   try {
     const answer = await post(world, store, item);
-    await changeItem(store, item.key, (current) => (current.state === 'queued' ? answered(current, answer, world) : current));
+    await changeItem(store, item.key, (current) =>
+      current.state === 'queued' ? answered(current, answer, world) : current,
+    );
   } finally {
     underWay.delete(item.key);
   }
@@ -37,7 +39,8 @@ async function sendOne(world: World, store: Store, item: QueuedItem): Promise<vo
 
 async function post(world: World, store: Store, { key, registryId, complaint }: QueuedItem): Promise<RegistryAnswer> {
   const registry = await subscription(store, registryId);
-  if (!registry) return { kind: 'nothing', error: `The registry "${registryId}" is not subscribed to any more.`, retryAfter: 0 };
+  if (!registry)
+    return { kind: 'nothing', error: `The registry "${registryId}" is not subscribed to any more.`, retryAfter: 0 };
   return await askRegistry(world.fetch, `${registry.url}/v1/complaints`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'idempotency-key': key },
@@ -64,5 +67,8 @@ function answered(item: QueuedItem, answer: RegistryAnswer, { now, random }: Wor
 async function setAlarm({ browser, now }: World, store: Store): Promise<void> {
   const waiting = (await outboxItems(store)).filter(({ state }) => state === 'queued');
   if (waiting.length === 0) await browser.alarms.clear(OUTBOX_ALARM);
-  else browser.alarms.create(OUTBOX_ALARM, { when: Math.max(now() + FIRST_PAUSE, Math.min(...waiting.map(({ nextAttempt }) => nextAttempt))) });
+  else
+    browser.alarms.create(OUTBOX_ALARM, {
+      when: Math.max(now() + FIRST_PAUSE, Math.min(...waiting.map(({ nextAttempt }) => nextAttempt))),
+    });
 }

@@ -5,7 +5,9 @@ import type { Store, Subscription } from '../store/open';
 import type { World } from './world';
 
 const RegistriesSchema = v.pipe(
-  v.array(v.object({ url: v.pipe(v.string(), v.url(), v.regex(/^https?:/i, 'not an http(s) address')), root: v.unknown() })),
+  v.array(
+    v.object({ url: v.pipe(v.string(), v.url(), v.regex(/^https?:/i, 'not an http(s) address')), root: v.unknown() }),
+  ),
   v.maxLength(100),
 );
 
@@ -14,7 +16,9 @@ export async function syncSubscriptions(world: World, store: Store): Promise<Sub
   const held = await subscriptions(store);
   const entries = await readRegistries(world);
   if (!entries) return held;
-  const wanted = await Promise.all(entries.map(({ url, root }) => subscribe(world, held, url.replace(/\/+$/, ''), root)));
+  const wanted = await Promise.all(
+    entries.map(({ url, root }) => subscribe(world, held, url.replace(/\/+$/, ''), root)),
+  );
   for (const { id } of held) if (!wanted.some((one) => one.id === id)) await unsubscribe(store, id);
   for (const one of wanted) if (!held.includes(one)) await saveSubscription(store, one);
   return wanted;
@@ -31,7 +35,12 @@ async function readRegistries(world: World): Promise<v.InferOutput<typeof Regist
   }
 }
 
-async function subscribe(world: World, held: readonly Subscription[], url: string, pinned: unknown): Promise<Subscription> {
+async function subscribe(
+  world: World,
+  held: readonly Subscription[],
+  url: string,
+  pinned: unknown,
+): Promise<Subscription> {
   try {
     // A root that has run out still says whose it is; whether its successors hold is asked when the list is fetched.
     const root = await openRoots(pinned, [], world.verify, 0);
@@ -49,7 +58,19 @@ async function subscribe(world: World, held: readonly Subscription[], url: strin
 }
 
 function fresh(id: string, name: string, url: string, pinned: unknown): Subscription {
-  return { id, name, url, pinned, pinnedVersion: 0, roots: [], held: null, notBefore: 0, lastAttempt: null, lastSuccess: null, error: null };
+  return {
+    id,
+    name,
+    url,
+    pinned,
+    pinnedVersion: 0,
+    roots: [],
+    held: null,
+    notBefore: 0,
+    lastAttempt: null,
+    lastSuccess: null,
+    error: null,
+  };
 }
 
 /** Both have been through a structured clone or JSON, so equal text means equal. */
@@ -60,6 +81,9 @@ function same(a: unknown, b: unknown): boolean {
 /** An error as it is kept and shown: its class by code, and its words. */
 export function errorOf(error: unknown): { code: string; message: string } {
   const message = error instanceof Error ? error.message : String(error);
-  const code = typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : 'storage';
+  const code =
+    typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+      ? error.code
+      : 'storage';
   return { code, message };
 }

@@ -38,7 +38,12 @@ export async function readPrivateChoices({ browser }: World): Promise<Choices> {
   return (stored[PRIVATE_CHOICES] as Choices | undefined) ?? NOTHING;
 }
 
-export async function choosePrivately(world: World, kind: ChoiceKind, identifiers: readonly string[], until: number): Promise<void> {
+export async function choosePrivately(
+  world: World,
+  kind: ChoiceKind,
+  identifiers: readonly string[],
+  until: number,
+): Promise<void> {
   const before = await readPrivateChoices(world);
   const after = { ...before, [kind]: chosen(before[kind], identifiers, until, world.now()) };
   await world.browser.storage.session.set({ [PRIVATE_CHOICES]: after });

@@ -23,10 +23,21 @@ export async function updateLists(world: World, { force = false } = {}): Promise
 export async function reportLists(world: World): Promise<ListReport[]> {
   const store = await world.store();
   const all = await subscriptions(store);
-  return await Promise.all(all.map(async ({ id, name, url, lastAttempt, lastSuccess, error }): Promise<ListReport> => {
-    const list = await heldList(store, id);
-    return { registryId: id, name, url, list: list?.state ?? null, entries: list?.entries ?? 0, lastAttempt, lastSuccess, error };
-  }));
+  return await Promise.all(
+    all.map(async ({ id, name, url, lastAttempt, lastSuccess, error }): Promise<ListReport> => {
+      const list = await heldList(store, id);
+      return {
+        registryId: id,
+        name,
+        url,
+        list: list?.state ?? null,
+        entries: list?.entries ?? 0,
+        lastAttempt,
+        lastSuccess,
+        error,
+      };
+    }),
+  );
 }
 
 async function updateOne(world: World, store: Store, before: Subscription): Promise<void> {
@@ -44,11 +55,19 @@ async function fetchList(world: World, store: Store, before: Subscription): Prom
   const listsUrl = `${before.url}/v1/lists`;
   const { manifest, sha256, roots } = await newestManifest(world, before, listsUrl);
   const current = await heldList(store, before.id);
-  await dropImports(store, before.id, manifest.files.map((file) => file.sha256));
+  await dropImports(
+    store,
+    before.id,
+    manifest.files.map((file) => file.sha256),
+  );
   const levels: HeldList['levels'] = [];
   for (const file of manifest.files) {
-    const held = current?.levels.find(({ sha256: known, header }) => known === file.sha256 && header.salt === manifest.salt);
-    levels.push(held ? { ...held, level: file.level } : await importFile(world, store, before.id, file, manifest.salt, listsUrl));
+    const held = current?.levels.find(
+      ({ sha256: known, header }) => known === file.sha256 && header.salt === manifest.salt,
+    );
+    levels.push(
+      held ? { ...held, level: file.level } : await importFile(world, store, before.id, file, manifest.salt, listsUrl),
+    );
   }
   const list: HeldList = {
     registryId: before.id,

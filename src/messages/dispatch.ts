@@ -1,5 +1,12 @@
 import * as v from 'valibot';
-import { FromExtensionSchema, FromPageSchema, type FromExtension, type FromPage, type Message, type Reply } from './protocol';
+import {
+  FromExtensionSchema,
+  FromPageSchema,
+  type FromExtension,
+  type FromPage,
+  type Message,
+  type Reply,
+} from './protocol';
 import type { Failure } from './send';
 
 /** A page that spoke: its address and tab as the browser, not the message, tells them. */
@@ -50,7 +57,8 @@ export function dispatcher(handlers: Handlers, self: Self, report: (error: unkno
 
 /** Only the top frame of an http(s) page is heard. */
 function pageOf({ url, frameId, tab }: Sender): FromTab {
-  if (!url || !/^https?:/.test(url) || frameId !== 0 || tab?.id === undefined) throw new Error('refused: not the top frame of a page');
+  if (!url || !/^https?:/.test(url) || frameId !== 0 || tab?.id === undefined)
+    throw new Error('refused: not the top frame of a page');
   return { url, tabId: tab.id, incognito: tab.incognito };
 }
 

@@ -9,14 +9,25 @@ export async function readChoices(store: Store): Promise<Choices> {
 }
 
 /** Remembers a choice on `identifiers` until the time `until`, and forgets those whose time has passed. ms. */
-export async function choose(store: Store, kind: ChoiceKind, identifiers: readonly string[], until: number, now: number): Promise<void> {
+export async function choose(
+  store: Store,
+  kind: ChoiceKind,
+  identifiers: readonly string[],
+  until: number,
+  now: number,
+): Promise<void> {
   const transaction = store.transaction('choices', 'readwrite');
   const before = (await transaction.store.get(kind)) ?? {};
   await Promise.all([transaction.store.put(chosen(before, identifiers, until, now), kind), transaction.done]);
 }
 
 /** `before` with the new choice in it and without those that have run out. */
-export function chosen(before: Record<string, number>, identifiers: readonly string[], until: number, now: number): Record<string, number> {
+export function chosen(
+  before: Record<string, number>,
+  identifiers: readonly string[],
+  until: number,
+  now: number,
+): Record<string, number> {
   const alive = Object.entries(before).filter(([, end]) => end > now);
   return Object.fromEntries([...alive, ...identifiers.map((identifier) => [identifier, until] as const)]);
 }

@@ -51,7 +51,12 @@ export async function dropImports(store: Store, registryId: string, wanted: read
 }
 
 /** Begins to import a file under a generation that nothing else uses. */
-export async function beginImport(store: Store, registryId: string, sha256: string, prefix: PlistPrefix): Promise<FileImport> {
+export async function beginImport(
+  store: Store,
+  registryId: string,
+  sha256: string,
+  prefix: PlistPrefix,
+): Promise<FileImport> {
   const transaction = store.transaction(['lists', 'imports', 'buckets'], 'readwrite');
   const used = await usedGenerations(transaction.objectStore('lists'), transaction.objectStore('imports'));
   const last = await transaction.objectStore('buckets').openKeyCursor(null, 'prev');
@@ -67,9 +72,9 @@ export async function storeChunk(store: Store, current: FileImport, step: Import
   const transaction = store.transaction(['imports', 'buckets'], 'readwrite');
   const buckets = transaction.objectStore('buckets');
   await Promise.all([
+    transaction.objectStore('imports').put(advanced),
     // A view would be stored with the whole chunk behind it.
     ...step.buckets.map(({ index, bytes }) => buckets.put(bytes.slice(), [current.generation, index])),
-    transaction.objectStore('imports').put(advanced),
     transaction.done,
   ]);
   return advanced;
@@ -104,9 +109,15 @@ async function sweepSlice(store: Store): Promise<boolean> {
   return true;
 }
 
-async function usedGenerations(lists: { getAll(): Promise<HeldList[]> }, imports: { getAll(): Promise<FileImport[]> }): Promise<number[]> {
+async function usedGenerations(
+  lists: { getAll(): Promise<HeldList[]> },
+  imports: { getAll(): Promise<FileImport[]> },
+): Promise<number[]> {
   const [held, begun] = await Promise.all([lists.getAll(), imports.getAll()]);
-  return [...held.flatMap(({ levels }) => levels.map(({ generation }) => generation)), ...begun.map(({ generation }) => generation)];
+  return [
+    ...held.flatMap(({ levels }) => levels.map(({ generation }) => generation)),
+    ...begun.map(({ generation }) => generation),
+  ];
 }
 
 function importsOf(registryId: string): IDBKeyRange {

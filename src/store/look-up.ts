@@ -49,15 +49,21 @@ export async function lookUp(store: Store, identifiers: readonly Identifier[]): 
 }
 
 async function askList(list: HeldList, identifiers: readonly Identifier[], read: ReadBucket): Promise<Found[]> {
-  const found = await Promise.all([...new Set(identifiers)].map(async (identifier): Promise<Found[]> => {
-    const print = fingerprint(list.salt, identifier);
-    const record = resolveLevels(await Promise.all(list.levels.map((level) => askLevel(level, print, read))));
-    return record ? [{ identifier, record, sourceName: sourceName(list, record.source), list: list.state }] : [];
-  }));
+  const found = await Promise.all(
+    [...new Set(identifiers)].map(async (identifier): Promise<Found[]> => {
+      const print = fingerprint(list.salt, identifier);
+      const record = resolveLevels(await Promise.all(list.levels.map((level) => askLevel(level, print, read))));
+      return record ? [{ identifier, record, sourceName: sourceName(list, record.source), list: list.state }] : [];
+    }),
+  );
   return found.flat();
 }
 
-async function askLevel({ generation, header, classes }: HeldLevel, print: bigint, read: ReadBucket): Promise<ListRecord | null> {
+async function askLevel(
+  { generation, header, classes }: HeldLevel,
+  print: bigint,
+  read: ReadBucket,
+): Promise<ListRecord | null> {
   const number = bucketOf(header, print);
   const bytes = await read(generation, number);
   if (!bytes) throw new Error(`bucket ${number} of generation ${generation} is gone`);

@@ -16,7 +16,11 @@ export async function outboxItems(store: Store): Promise<QueuedItem[]> {
 }
 
 /** Changes one item within a transaction, so that no other change is lost. Gives the item as it is then. */
-export async function changeItem(store: Store, key: string, change: (item: QueuedItem) => QueuedItem): Promise<QueuedItem | undefined> {
+export async function changeItem(
+  store: Store,
+  key: string,
+  change: (item: QueuedItem) => QueuedItem,
+): Promise<QueuedItem | undefined> {
   const transaction = store.transaction('outbox', 'readwrite');
   const known = await transaction.store.get(key);
   const changed = known && change(known);
