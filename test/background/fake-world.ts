@@ -1,0 +1,95 @@
+import 'fake-indexeddb/auto';
+import type { World } from '../../src/background/world';
+import { digestSha256, verifySignature } from '../../src/background/verify-signature';
+import { openStore, type Store } from '../../src/store/open';
+
+export const EXTENSION = 'chrome-extension://probity/';
+
+export interface FakeWorld extends World {
+  now(): number;
+  /** What the worker told the browser to do, in order: `[what, …arguments]`. */
+  told: unknown[][];
+  alarmTimes: Map<string, unknown>;
+  session: Map<string, unknown>;
+  tabs: Map<number, string>;
+  errors: unknown[];
+  time: number;
+}
+
+/** A world without a browser: an empty store, a session in memory, a clock that stands still, and no network but `fetcher`. */
+export async function fakeWorld(fetcher: typeof fetch = refuseAll): Promise<FakeWorld> {
+  await emptyStore();
+  const told: unknown[][] = [];
+  const alarmTimes = new Map<string, unknown>();
+  const session = new Map<string, unknown>();
+  const tabs = new Map<number, string>();
+  const errors: unknown[] = [];
+  const tell =
+    (name: string, answer: unknown = undefined) =>
+    async (...said: unknown[]) => {
+      told.push([name, ...said]);
+      return answer;
+    };
+  const browser = {
+    action: { setIcon: tell('setIcon'), setTitle: tell('setTitle') },
+    alarms: {
+      create: (name: string, when: unknown) => void alarmTimes.set(name, when),
+      clear: async (name: string) => alarmTimes.delete(name),
+      get: async (name: string) => alarmTimes.get(name),
+    },
+    runtime: {
+      id: 'probity',
+      getURL: (path: string) => EXTENSION + path,
+      getManifest: () => ({ name: 'Probity' }),
+      getPlatformInfo: async () => ({}),
+    },
+    storage: {
+      session: {
+        get: async (key: string) => (session.has(key) ? { [key]: structuredClone(session.get(key)) } : {}),
+        set: async (items: Record<string, unknown>) => {
+          for (const [key, value] of Object.entries(items)) session.set(key, structuredClone(value));
+        },
+        remove: async (key: string) => void session.delete(key),
+      },
+    },
+    tabs: {
+      create: tell('tabs.create', {}),
+      update: async (tabId: number, { url }: { url: string }) => {
+        told.push(['tabs.update', tabId, url]);
+        tabs.set(tabId, url);
+      },
+      get: async (tabId: number) => {
+        if (!tabs.has(tabId)) throw new Error('no such tab');
+        return { id: tabId, url: tabs.get(tabId), index: 0, windowId: 1 };
+      },
+    },
+  };
+  const world: FakeWorld = {
+    browser: browser as unknown as World['browser'],
+    store: openStore,
+    fetch: fetcher,
+    now: () => world.time,
+    random: () => 0,
+    verify: verifySignature,
+    digest: digestSha256,
+    locale: 'en',
+    report: (error) => void errors.push(error),
+    told,
+    alarmTimes,
+    session,
+    tabs,
+    errors,
+    time: Date.parse('2026-03-10T12:00:00Z'),
+  };
+  return world;
+}
+
+const refuseAll: typeof fetch = async (input) => {
+  throw new TypeError(`unexpected request to ${String(input)}`);
+};
+
+async function emptyStore(): Promise<Store> {
+  const store = await openStore();
+  for (const name of store.objectStoreNames) await store.clear(name);
+  return store;
+}

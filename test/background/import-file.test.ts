@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { updateLists } from '../../src/background/update-lists';
+import { lookUp } from '../../src/store/look-up';
+import { inventedShop } from '../published-list-fixture';
+import { FakeRegistry } from './fake-registry';
+import { fakeWorld, type FakeWorld } from './fake-world';
+
+const NOW = Date.parse('2026-03-10T12:00:00Z');
+/** Enough for several chunks of a megabyte. */
+const MANY = 400_000;
+
+const bucketCount = async (world: FakeWorld) => (await world.store()).count('buckets');
+
+describe('an update that is stopped in the middle', () => {
+  let registry: FakeRegistry;
+  beforeAll(async () => {
+    registry = await FakeRegistry.start({ entries: MANY, now: NOW });
+  });
+  afterAll(() => registry.stop());
+
+  it.each([
+    ['goes on at the chunk where it was', true],
+    ['goes on even where the server knows no ranges', false],
+  ])('%s', async (_what, ranges) => {
+    const world = await fakeWorld(registry.fetch);
+    registry.ranges = ranges;
+    const stored: number[] = [];
+    world.browser.runtime.getPlatformInfo = async () => {
+      stored.push(await bucketCount(world));
+      if (stored.length === 2) throw new Error('the worker was stopped');
+      return { os: 'linux', arch: 'x86-64' };
+    };
+    await updateLists(world);
+    expect((await lookUp(await world.store(), [inventedShop(1)])).lists).toEqual([]);
+    expect(await bucketCount(world)).toBe(stored[1]);
+
+    registry.requests.length = 0;
+    await updateLists(world);
+    expect(registry.requests[1]).toMatch(/\.plist bytes=\d{6,}-$/);
+    // Two chunks were there, so two fewer came.
+    const { chunks } = registry.fixture.published.files[0] ?? { chunks: [] };
+    expect(stored.length).toBe(chunks.length - 1);
+    expect((await lookUp(await world.store(), [inventedShop(1), inventedShop(MANY - 1)])).found).toHaveLength(2);
+    expect(await (await world.store()).count('imports')).toBe(0);
+  });
+});

@@ -1,0 +1,227 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { reportLists, updateLists } from '../../src/background/update-lists';
+import type { Identifier } from '../../src/core/identifier';
+import { lookUp } from '../../src/store/look-up';
+import { BLACKLISTED, inventedShop } from '../published-list-fixture';
+import { FakeRegistry, REGISTRY_URL } from './fake-registry';
+import { fakeWorld, type FakeWorld } from './fake-world';
+
+const DAY = 86_400_000;
+const NOW = Date.parse('2026-03-10T12:00:00Z');
+
+async function records(world: FakeWorld, ...identifiers: Identifier[]): Promise<string[]> {
+  const { found } = await lookUp(await world.store(), identifiers);
+  return found.map(({ identifier, record }) => `${identifier} ${record.list}`);
+}
+
+async function report(world: FakeWorld) {
+  const [only] = await reportLists(world);
+  if (!only) throw new Error('no registry');
+  return only;
+}
+
+const bucketCount = async (world: FakeWorld) => (await world.store()).count('buckets');
+
+describe('updating a list', () => {
+  let registry: FakeRegistry;
+  let world: FakeWorld;
+
+  beforeEach(async () => {
+    registry = await FakeRegistry.start({ entries: 2000, identifiers: ['domain:bad.example'], now: NOW });
+    world = await fakeWorld(registry.fetch);
+    return () => registry.stop();
+  });
+
+  it('brings it onto the device, where it answers', async () => {
+    await updateLists(world);
+    expect(await report(world)).toMatchObject({
+      registryId: 'fixture.example',
+      name: 'Fixture registry',
+      url: REGISTRY_URL,
+      list: { version: 1, issued: NOW },
+      entries: 2001,
+      lastAttempt: NOW,
+      lastSuccess: NOW,
+      error: null,
+    });
+    expect(
+      await records(world, 'domain:bad.example', 'domain:good.example', inventedShop(1999), inventedShop(2000)),
+    ).toEqual(['domain:bad.example blacklist', `${inventedShop(1999)} blacklist`]);
+  });
+
+  it('asks for the manifest alone while nothing is new', async () => {
+    await updateLists(world);
+    registry.requests.length = 0;
+    await updateLists(world);
+    expect(registry.requests).toEqual(['lists/manifest.json']);
+  });
+
+  it('fetches changes beside the base, and answers by them', async () => {
+    await updateLists(world);
+    registry.requests.length = 0;
+    await registry.publish({
+      entries: 1999,
+      identifiers: ['domain:bad.example', 'domain:new.example'],
+      now: NOW + DAY,
+    });
+    world.time = NOW + DAY;
+    await updateLists(world);
+    expect(registry.requests).toHaveLength(2);
+    expect(
+      await records(world, 'domain:new.example', 'domain:bad.example', inventedShop(1998), inventedShop(1999)),
+    ).toEqual(['domain:new.example blacklist', 'domain:bad.example blacklist', `${inventedShop(1998)} blacklist`]);
+  });
+
+  it('deletes what no list uses any more', async () => {
+    await updateLists(world);
+    const before = await bucketCount(world);
+    // All of it changes, so that a new base comes.
+    await registry.publish({ entries: 2000, record: { ...BLACKLISTED, categories: ['inferior'] }, now: NOW + DAY });
+    world.time = NOW + DAY;
+    await updateLists(world);
+    expect(await records(world, 'domain:bad.example', inventedShop(0))).toEqual([`${inventedShop(0)} blacklist`]);
+    expect(await bucketCount(world)).toBe(before);
+  });
+
+  it('does not ask before the time that the registry named, unless the shopper does', async () => {
+    const store = await world.store();
+    await updateLists(world);
+    const [subscription] = await store.getAll('subscriptions');
+    if (!subscription) throw new Error('no subscription');
+    await store.put('subscriptions', { ...subscription, notBefore: NOW + 1 });
+    registry.requests.length = 0;
+    await updateLists(world);
+    expect(registry.requests).toEqual([]);
+    await updateLists(world, { force: true });
+    expect(registry.requests).toEqual(['lists/manifest.json']);
+  });
+
+  const html = () =>
+    new Response('<!doctype html><title>Welcome</title>', { headers: { 'content-type': 'text/html' } });
+  const only =
+    (end: string, spoil: (bytes: Uint8Array) => Response | Uint8Array): FakeRegistry['spoil'] =>
+    (path, bytes) =>
+      path.endsWith(end) && bytes ? spoil(bytes) : undefined;
+  const flipped = (bytes: Uint8Array, at: number) => bytes.map((byte, index) => (index === at ? byte ^ 1 : byte));
+
+  const BAD: [what: string, code: string, spoil: FakeRegistry['spoil'], later?: number][] = [
+    ['a manifest that is a web page', 'malformed', only('manifest.json', html)],
+    ['a manifest cut short', 'malformed', only('manifest.json', (bytes) => bytes.subarray(0, bytes.length - 9))],
+    ['a manifest of endless length', 'network', only('manifest.json', () => new Uint8Array(2 ** 20 + 1))],
+    ['a manifest whose signature is another', 'signature', only('manifest.json', (bytes) => forged(bytes))],
+    ['a manifest past its date', 'expired', () => undefined, 40 * DAY],
+    ['a manifest from the future', 'clock', () => undefined, -3 * DAY],
+    ['an error of the server', 'network', () => new Response('no', { status: 503 })],
+    ['a server that is not there', 'network', () => Response.error()],
+    ['a list file that is missing', 'network', only('.plist', () => new Response('', { status: 404 }))],
+    ['a list file that is a web page', 'length', only('.plist', html)],
+    ['a list file cut short', 'length', only('.plist', (bytes) => bytes.subarray(0, bytes.length - 1))],
+    ['a list file that runs on', 'length', only('.plist', (bytes) => new Uint8Array([...bytes, 0]))],
+    ['a list file with one bit flipped in front', 'hash', only('.plist', (bytes) => flipped(bytes, 20))],
+    [
+      'a list file with one bit flipped at the end',
+      'hash',
+      only('.plist', (bytes) => flipped(bytes, bytes.length - 1)),
+    ],
+  ];
+
+  it.each(BAD)('refuses %s (%s) and keeps nothing of it', async (_what, code, spoil, later = 0) => {
+    registry.spoil = spoil;
+    world.time = NOW + later;
+    await updateLists(world);
+    expect(await report(world)).toMatchObject({
+      error: { code },
+      list: null,
+      lastAttempt: NOW + later,
+      lastSuccess: null,
+    });
+    expect((await lookUp(await world.store(), ['domain:bad.example'])).lists).toEqual([]);
+  });
+
+  it.each(BAD.filter(([, , , later = 0]) => later >= 0))(
+    'keeps the last good list when there is %s',
+    async (_what, code, spoil, later = 0) => {
+      await updateLists(world);
+      await registry.publish({ entries: 10, now: NOW + DAY });
+      registry.spoil = spoil;
+      world.time = NOW + DAY + later;
+      await updateLists(world);
+      expect(await report(world)).toMatchObject({
+        error: { code },
+        list: { version: 1 },
+        lastSuccess: NOW,
+        lastAttempt: NOW + DAY + later,
+      });
+      expect(await records(world, 'domain:bad.example', inventedShop(7))).toHaveLength(2);
+
+      registry.spoil = () => undefined;
+      world.time = NOW + DAY;
+      await updateLists(world);
+      expect(await report(world)).toMatchObject({ error: null, list: { version: 2 } });
+      expect(await records(world, 'domain:bad.example', inventedShop(7))).toEqual([`${inventedShop(7)} blacklist`]);
+    },
+  );
+
+  it('refuses an older list than the one it has', async () => {
+    let first: Uint8Array | undefined;
+    registry.spoil = only('manifest.json', (bytes) => (first = bytes));
+    await updateLists(world);
+    registry.spoil = () => undefined;
+    await registry.publish({ entries: 10, now: NOW + DAY });
+    world.time = NOW + DAY;
+    await updateLists(world);
+    registry.spoil = only('manifest.json', (bytes) => first ?? bytes);
+    await updateLists(world);
+    expect(await report(world)).toMatchObject({ error: { code: 'rollback' }, list: { version: 2 } });
+  });
+
+  it('still refuses an older list after the one it had was lost', async () => {
+    let first: Uint8Array | undefined;
+    registry.spoil = only('manifest.json', (bytes) => (first = bytes));
+    await updateLists(world);
+    registry.spoil = () => undefined;
+    await registry.publish({ entries: 10, now: NOW });
+    await updateLists(world);
+    await (await world.store()).clear('lists');
+    registry.spoil = only('manifest.json', (bytes) => first ?? bytes);
+    await updateLists(world);
+    expect(await report(world)).toMatchObject({ error: { code: 'rollback' }, list: null });
+    registry.spoil = () => undefined;
+    await updateLists(world);
+    expect(await report(world)).toMatchObject({ error: null, list: { version: 2 }, entries: 10 });
+  });
+
+  it('follows a new root to a new list key, and remembers it', async () => {
+    await updateLists(world);
+    await registry.changeListKey(NOW);
+    await registry.publish({ entries: 10, now: NOW + DAY });
+    world.time = NOW + DAY;
+    registry.requests.length = 0;
+    await updateLists(world);
+    expect(await report(world)).toMatchObject({ error: null, list: { version: 2 } });
+    expect(registry.requests).toContain('lists/root/2.json');
+    registry.requests.length = 0;
+    await updateLists(world);
+    expect(registry.requests).toEqual(['lists/manifest.json']);
+  });
+
+  it('follows no root that the one before it has not signed', async () => {
+    await updateLists(world);
+    const stranger = await FakeRegistry.start({ entries: 1, now: NOW });
+    await stranger.changeListKey(NOW);
+    await stranger.publish({ entries: 2, now: NOW });
+    world.fetch = async (input, init) =>
+      String(input).endsWith('registries.json') ? registry.fetch(input, init) : stranger.fetch(input, init);
+    await updateLists(world);
+    expect(await report(world)).toMatchObject({ error: { code: 'signature' }, list: { version: 1 }, entries: 2001 });
+    await stranger.stop();
+  });
+});
+
+/** The same manifest with one digit of its signature changed. */
+function forged(bytes: Uint8Array): Uint8Array {
+  const text = new TextDecoder().decode(bytes);
+  return new TextEncoder().encode(
+    text.replace(/("sig":")(.)/, (_, before: string, first: string) => before + (first === 'A' ? 'B' : 'A')),
+  );
+}

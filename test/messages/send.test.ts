@@ -1,0 +1,49 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { send } from '../../src/messages/send';
+
+const answering = (answer: () => unknown) => ({
+  runtime: { sendMessage: vi.fn(async (_message: unknown) => answer()) },
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe('sending a message', () => {
+  it('gives the reply', async () => {
+    const chrome = answering(() => []);
+    vi.stubGlobal('chrome', chrome);
+    expect(await send({ type: 'get-lists' })).toEqual([]);
+    expect(chrome.runtime.sendMessage).toHaveBeenCalledWith({ type: 'get-lists' });
+  });
+
+  it("uses Firefox's promises where there are both", async () => {
+    vi.stubGlobal(
+      'chrome',
+      answering(() => 'callbacks'),
+    );
+    vi.stubGlobal(
+      'browser',
+      answering(() => null),
+    );
+    expect(await send({ type: 'no-shop' })).toBeNull();
+  });
+
+  it.each<[string, () => unknown, string]>([
+    ['the worker refused', () => ({ failed: 'the store is full' }), 'the store is full'],
+    ['nobody answered', () => undefined, 'did not answer'],
+    [
+      'the extension was reloaded',
+      () => {
+        throw new Error('Extension context invalidated.');
+      },
+      'invalidated',
+    ],
+  ])('rejects where %s', async (_what, answer, says) => {
+    vi.stubGlobal('chrome', answering(answer));
+    await expect(send({ type: 'check-address' })).rejects.toThrow(says);
+  });
+
+  it('rejects where there is no extension any more', async () => {
+    vi.stubGlobal('chrome', {});
+    await expect(send({ type: 'check-address' })).rejects.toThrow('gone');
+  });
+});
