@@ -11,7 +11,7 @@ export const REFUSALS = {
 } as const;
 
 export const SET_ASIDE = {
-  shared: 'is shared by many: a public or hosting suffix, a marketplace or a platform',
+  shared: "is no merchant's own: a suffix, a marketplace, a platform, a public body, or under no top-level domain",
   page: 'names a page, and a listing speaks of a whole site',
   port: 'names a port, and a listing speaks of a whole site',
   address: 'is an IP address, which changes hands',

@@ -1,0 +1,81 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import type { Complaint } from '../../src/core/complaint';
+import { buildApp } from '../../src/registry/app';
+import { connectMemory } from '../../src/registry/db/connect';
+import type { Deps } from '../../src/registry/deps';
+import { loadKeys } from '../../src/registry/publish/keys';
+
+const TOKEN = 'the-token-of-the-handlers-in-tests';
+
+/** A registry in memory with a clock that stands still, for one test file: a database takes seconds to make. */
+export async function testRegistry(changes: Partial<Deps> = {}) {
+  const folder = await mkdtemp(join(tmpdir(), 'probity-registry-'));
+  const connection = await connectMemory();
+  const clock = { now: new Date('2026-03-15T08:00:00Z') };
+  const deps: Deps = {
+    db: connection.db,
+    now: () => clock.now,
+    newId: randomUUID,
+    registry: { id: 'test.example', name: 'Registry under test' },
+    keys: await loadKeys(join(folder, 'keys')),
+    receiptKey: new Uint8Array(32).fill(7),
+    handlerToken: TOKEN,
+    listsDir: folder,
+    complaintsPerHour: 3,
+    logger: false,
+    ...changes,
+  };
+  const app = await buildApp(deps);
+  const asHandler = { authorization: `Bearer ${TOKEN}` };
+  return {
+    app,
+    deps,
+    clock,
+    folder,
+    asHandler,
+    file: (complaint: unknown, key: string = randomUUID()) => app.inject({ method: 'POST', url: '/v1/complaints', headers: { 'idempotency-key': key }, payload: complaint as object }),
+    decide: (id: number, decision: object) => app.inject({ method: 'POST', url: `/v1/cases/${id}/decision`, headers: asHandler, payload: decision }),
+    importFeed: (text: string | Uint8Array, query: Record<string, string> = {}) =>
+      app.inject({
+        method: 'POST',
+        url: '/v1/imports',
+        query: { source: 'Feed', list: 'blacklist', format: 'domains', category: 'counterfeit', ...query },
+        headers: { ...asHandler, 'content-type': 'application/octet-stream' },
+        payload: Buffer.from(text),
+      }),
+    publish: () => app.inject({ method: 'POST', url: '/v1/lists', headers: asHandler }),
+    /** Empties the tables, but for this registry as a source. */
+    empty: () => connection.db.execute(sql`truncate case_event, complaint, case_file, listing, staged_entry, feed_import, rate_count restart identity cascade`),
+    close: async () => {
+      await app.close();
+      await connection.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export type TestRegistry = Awaited<ReturnType<typeof testRegistry>>;
+
+/** A complaint against an invented shop. */
+export function complaintAgainst(host: string, changes: Partial<Complaint> = {}): Complaint {
+  return {
+    against: {
+      identifiers: [
+        { identifier: `domain:${host}`, evidence: 'address', seenIn: 'address', validity: 'valid' },
+        { identifier: 'uscc:91110108551385082Q', evidence: 'claimed', seenIn: 'footer', validity: 'valid' },
+      ],
+      name: 'Invented Shop',
+      url: `https://${host}/product/1`,
+    },
+    category: 'service-default',
+    stage: 'delivery',
+    facts: 'Paid on 3 March, and nothing has arrived.',
+    remedy: 'refund',
+    language: 'en',
+    ...changes,
+  };
+}
