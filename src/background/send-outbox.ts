@@ -9,8 +9,8 @@ export const OUTBOX_ALARM = 'send-outbox';
 const FIRST_PAUSE = 30_000;
 const LONGEST_PAUSE = 6 * 3_600_000;
 
-/** Items under way in this worker; another worker's attempt is told apart by the key, which the registry knows. */
-const underWay = new Set<string>();
+/** What this worker is sending; another worker's attempt is told apart by the key, which the registry knows. */
+const underWay = new Map<string, Promise<void>>();
 
 /**
  * Sends what waits and is due, or with `force` all that waits. A complaint leaves the queue only by the registry's receipt
@@ -18,23 +18,24 @@ const underWay = new Set<string>();
  */
 export async function sendOutbox(world: World, { force = false } = {}): Promise<void> {
   const store = await world.store();
-  const waiting = (await outboxItems(store)).filter(({ state, key }) => state === 'queued' && !underWay.has(key));
+  const waiting = (await outboxItems(store)).filter(({ state }) => state === 'queued');
   const due = waiting.filter(({ nextAttempt }) => force || nextAttempt <= world.now());
   await Promise.all(due.map((item) => sendOne(world, store, item)));
   await setAlarm(world, store);
 }
 
-async function sendOne(world: World, store: Store, item: QueuedItem): Promise<void> {
-  if (underWay.has(item.key)) return;
-  underWay.add(item.key);
-  try {
-    const answer = await post(world, store, item);
-    await changeItem(store, item.key, (current) =>
-      current.state === 'queued' ? answered(current, answer, world) : current,
-    );
-  } finally {
-    underWay.delete(item.key);
-  }
+/** Whoever asks while an item is being sent waits for that attempt. */
+function sendOne(world: World, store: Store, item: QueuedItem): Promise<void> {
+  const attempt = underWay.get(item.key) ?? attemptToSend(world, store, item).finally(() => underWay.delete(item.key));
+  underWay.set(item.key, attempt);
+  return attempt;
+}
+
+async function attemptToSend(world: World, store: Store, item: QueuedItem): Promise<void> {
+  const answer = await post(world, store, item);
+  await changeItem(store, item.key, (current) =>
+    current.state === 'queued' ? answered(current, answer, world) : current,
+  );
 }
 
 async function post(world: World, store: Store, { key, registryId, complaint }: QueuedItem): Promise<RegistryAnswer> {
