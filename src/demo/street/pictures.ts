@@ -82,5 +82,5 @@ export type Picture = keyof typeof DRAWINGS;
 
 export function picture(name: Picture, label: string): Markup {
   const aria = label === '' ? 'aria-hidden="true"' : `role="img" aria-label="${label.replace(/[^\p{L}\p{N} ,]/gu, '')}"`;
-  return new Markup(`<svg viewBox="0 0 400 320" ${aria}>${DRAWINGS[name]}</svg>`);
+  return new Markup(`<svg viewBox="0 0 400 320" preserveAspectRatio="xMidYMid slice" ${aria}>${DRAWINGS[name]}</svg>`);
 }

@@ -69,5 +69,6 @@ function tile({ picture: drawing, hue, currency }: ProductPage, name: string, pr
 }
 
 function money(amount: string, currency: ProductPage['currency']): string {
-  return currency === 'CNY' ? `¥ ${amount}` : `£${amount}`;
+  const grouped = Number(amount).toLocaleString('en-GB', { minimumFractionDigits: 2 });
+  return currency === 'CNY' ? `¥ ${grouped}` : `£${grouped}`;
 }

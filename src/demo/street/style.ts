@@ -1,6 +1,7 @@
 /** One style for the whole street; each page sets --hue, and a loud one more colour. */
 export const STYLE = `
-:root{color-scheme:light dark;--a:light-dark(hsl(var(--hue) var(--sat,38%) 42%),hsl(var(--hue) var(--sat,38%) 58%));
+:root{color-scheme:light dark}
+:root,.tile,.door{--a:light-dark(hsl(var(--hue) var(--sat,38%) 42%),hsl(var(--hue) var(--sat,38%) 58%));
 --b:light-dark(hsl(var(--hue) var(--sat,38%) 82%),hsl(var(--hue) 22% 34%));--c:light-dark(hsl(var(--hue) 26% 20%),hsl(var(--hue) 18% 12%));
 --p:light-dark(#fffdf8,#e9e4da);--ground:light-dark(#fbfaf7,#15181b);--card:light-dark(#fff,#1e2226);--ink:light-dark(#1f2529,#e8e6e1);
 --soft:light-dark(#5d666d,#a3abb1);--line:light-dark(#e4e1da,#31373c);--sale:light-dark(#b3361b,#ff9d7e)}
@@ -34,7 +35,7 @@ h1{font-size:30px;line-height:1.25;margin:0 0 10px;font-weight:650;text-wrap:bal
 .points{list-style:none;margin:22px 0 0;padding:18px 0 0;border-top:1px solid var(--line);display:grid;gap:8px;font-size:15px}
 .points li{display:flex;gap:10px}
 .points li::before{content:"";flex:none;width:7px;height:7px;margin-top:.62em;border-radius:50%;background:var(--a)}
-.seller{display:flex;align-items:center;gap:14px;border:1px solid var(--line);border-radius:12px;background:var(--card);padding:12px 16px;margin:0 0 20px;font-size:15px}
+.seller{text-decoration:none;display:flex;align-items:center;gap:14px;border:1px solid var(--line);border-radius:12px;background:var(--card);padding:12px 16px;margin:0 0 20px;font-size:15px}
 .seller i{flex:none;width:38px;height:38px;border-radius:8px;background:var(--b);color:var(--c);display:grid;place-items:center;font:600 17px/1 system-ui,"Noto Sans CJK SC",sans-serif}
 .seller small{display:block;color:var(--soft)}
 .tiles{display:grid;grid-template-columns:repeat(3,1fr);gap:20px;padding-bottom:44px}
@@ -48,6 +49,7 @@ h1{font-size:30px;line-height:1.25;margin:0 0 10px;font-weight:650;text-wrap:bal
 .foot p{margin:0 0 4px}
 .text{max-width:720px;padding-top:36px;padding-bottom:56px}
 .text .frame{padding:0;overflow:hidden;margin:0 0 28px}
+.text .frame svg{aspect-ratio:2/1}
 .text h1{font-size:34px}
 .byline{color:var(--soft);font-size:15px;margin:0 0 24px}
 .text p,.text li{font-size:17px}

@@ -1,0 +1,47 @@
+import type { Page } from 'puppeteer-core';
+
+/** The warning's host has a name that no page can know beforehand; it is told by its form, and by being shown. */
+const hostSelector = ':popover-open';
+
+/** Waits until the warning is shown on a page; rejects if it isn't in time. */
+export async function waitForBanner(page: Page, timeout = 10_000): Promise<void> {
+  await page.waitForSelector(`html > ${hostSelector}`, { visible: true, timeout });
+}
+
+/** Whether a warning is shown on a page. */
+export async function hasBanner(page: Page): Promise<boolean> {
+  return await page.evaluate((selector) => [...document.querySelectorAll(selector)].some(({ localName }) => /^x-\d+-\d+$/.test(localName)), `html > ${hostSelector}`);
+}
+
+interface DomNode {
+  nodeName: string;
+  nodeValue: string;
+  children?: DomNode[];
+  shadowRoots?: DomNode[];
+}
+
+/** All words of the warning on a page. Only Chromium's developer tools look into a closed shadow root. */
+export async function bannerText(page: Page): Promise<string> {
+  const tools = await page.createCDPSession();
+  try {
+    const { root } = await tools.send('DOM.getDocument', { depth: -1, pierce: true });
+    return textOf(find(root, ({ nodeName }) => /^x-\d+-\d+$/i.test(nodeName)));
+  } finally {
+    await tools.detach();
+  }
+}
+
+function find(node: DomNode, wanted: (node: DomNode) => boolean): DomNode | null {
+  if (wanted(node)) return node;
+  for (const child of node.children ?? []) {
+    const found = find(child, wanted);
+    if (found) return found;
+  }
+  return null;
+}
+
+function textOf(node: DomNode | null): string {
+  if (node === null || node.nodeName === 'STYLE') return '';
+  const inner = [...(node.shadowRoots ?? []), ...(node.children ?? [])].map(textOf);
+  return [node.nodeName === '#text' ? node.nodeValue : '', ...inner].filter(Boolean).join('\n');
+}

@@ -1,0 +1,71 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { runCommand } from '../cli/run-command';
+import type { Identifier } from '../core/identifier';
+import { startServer, type RunningServer } from '../registry/server';
+import type { Subscription } from './extension-copy';
+import { LISTED_COMPANY } from './street/street';
+
+const HOST = '127.0.0.1';
+
+/** What the feeds of the demo name, list by list. */
+export const FEEDS: Record<'blacklist' | 'watch', [Identifier, string][]> = {
+  blacklist: [
+    ['domain:shuoji-outlet.localhost', 'service-default'],
+    ['domain:veldmark-outlet.localhost', 'service-default'],
+    ['seller-page:manxiang.localhost/seller/guangyu', 'counterfeit'],
+    ['seller-page:tallowlane.localhost/seller/quillon-audio', 'counterfeit'],
+    [LISTED_COMPANY, 'false-advertising'],
+  ],
+  watch: [
+    ['seller-page:manxiang.localhost/seller/nansheng', 'credit-faking'],
+    ['seller-page:tallowlane.localhost/seller/mere-and-hallow', 'credit-faking'],
+  ],
+};
+
+/** A registry that runs on a data folder, and the command line that runs it. */
+export interface DemoRegistry {
+  url: string;
+  dataDir: string;
+  /** Runs `probity ARGS --data DIR`, and gives what it printed. Throws with what it said when it fails. */
+  probity(...args: string[]): Promise<string>;
+  subscription(): Promise<Subscription>;
+  close(): Promise<void>;
+}
+
+/** Starts a registry on `dataDir`; a port that is taken gives way to a free one. Makes, imports and publishes nothing. */
+export async function startRegistry(dataDir: string, { port = 0, name }: { port?: number; name?: string } = {}): Promise<DemoRegistry> {
+  const options = { dataDir, host: HOST, name };
+  const server = await startServer({ ...options, port }).catch((error: unknown) => retryOnFreePort(error, () => startServer({ ...options, port: 0 })));
+  return {
+    url: server.url,
+    dataDir,
+    probity: (...args) => probity([...args, '--data', dataDir]),
+    subscription: async () => ({ url: server.url, root: JSON.parse(await readFile(join(dataDir, 'lists/root/1.json'), 'utf8')) as unknown }),
+    close: server.close,
+  };
+}
+
+/** Imports the demo's feeds by the command line, and publishes. The same again changes nothing. */
+export async function seedRegistry({ probity: run, dataDir }: DemoRegistry): Promise<void> {
+  for (const list of ['blacklist', 'watch'] as const) {
+    const file = join(dataDir, 'feeds', `${list}.csv`);
+    await mkdir(join(dataDir, 'feeds'), { recursive: true });
+    await writeFile(file, ['identifier,category', ...FEEDS[list].map((row) => row.join(','))].join('\n'));
+    await run('import', file, '--format', 'csv', '--source', '城西消费警示 West City Consumer Watch', '--list', list, '--category', 'service-default');
+  }
+  await run('publish');
+}
+
+async function probity(args: string[]): Promise<string> {
+  const said: string[] = [];
+  const io = { out: (text: string) => void said.push(text), err: (text: string) => void said.push(text) };
+  const code = await runCommand(args, io);
+  if (code !== 0) throw new Error(`probity ${args.join(' ')} ended with ${code}:\n${said.join('\n')}`);
+  return said.join('\n');
+}
+
+async function retryOnFreePort(error: unknown, again: () => Promise<RunningServer>): Promise<RunningServer> {
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') return await again();
+  throw error;
+}
