@@ -4,7 +4,7 @@ import fastify from 'fastify';
 import { caseRoutes } from './cases/routes';
 import { crossOrigin } from './cross-origin';
 import type { Deps } from './deps';
-import { errorAnswers } from './error-answers';
+import { answerError, errorAnswers } from './error-answers';
 import { feedRoutes } from './feeds/routes';
 import { requireToken } from './handler-token';
 import { rateStore } from './intake/rate-store';
@@ -23,6 +23,7 @@ export async function buildApp(deps: Deps): Promise<App> {
     trustProxy: 'loopback',
     routerOptions: { ignoreTrailingSlash: true },
     bodyLimit: 262_144,
+    frameworkErrors: answerError,
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(() => JSON.stringify);

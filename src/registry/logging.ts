@@ -1,14 +1,19 @@
 import type { FastifyRequest } from 'fastify';
 import type { Deps } from './deps';
 
-/** Logs to standard error, without what would let a reader pose as a complainant or handler, and without network addresses. */
+/** Logs to standard error, without what would let a reader pose as a complainant or handler, and without personal data. */
 export function loggerOf(level: string): Deps['logger'] {
   return {
     level,
     stream: process.stderr,
-    redact: ['req.headers.authorization', 'err.headers'],
     serializers: {
       req: ({ method, url }: FastifyRequest) => ({ method, url: withoutReceipt(url) }),
+      err: ({ name, message, stack = '', cause }: Error) => ({
+        type: name,
+        message: withoutValues(message),
+        stack: withoutValues(stack),
+        ...(cause instanceof Error ? { cause: cause.message } : {}),
+      }),
     },
   };
 }
@@ -16,4 +21,9 @@ export function loggerOf(level: string): Deps['logger'] {
 /** A receipt code opens its complaint, so it stands in no log. */
 export function withoutReceipt(url: string): string {
   return url.replace(/(\/v1\/complaints\/)[^/?#]+/i, '$1[receipt]');
+}
+
+/** A failed query's message ends in the values that were to be stored. */
+export function withoutValues(text: string): string {
+  return text.replace(/\nparams: [\s\S]*?(?=\n {4}at |$)/g, '\nparams: [not logged]');
 }
