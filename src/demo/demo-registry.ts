@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runCommand } from '../cli/run-command';
+import type { Category } from '../core/category';
 import type { Identifier } from '../core/identifier';
 import { startServer, type RunningServer } from '../registry/server';
 import type { Subscription } from './extension-copy';
@@ -8,19 +9,33 @@ import { LISTED_COMPANY } from './street/street';
 
 const HOST = '127.0.0.1';
 
-/** What the feeds of the demo name, list by list. */
-export const FEEDS: Record<'blacklist' | 'watch', [Identifier, string][]> = {
-  blacklist: [
-    ['domain:shuoji-outlet.localhost', 'service-default'],
-    ['domain:veldmark-outlet.localhost', 'service-default'],
-    ['seller-page:manxiang.localhost/seller/guangyu', 'counterfeit'],
-    ['seller-page:tallowlane.localhost/seller/quillon-audio', 'counterfeit'],
-    [LISTED_COMPANY, 'false-advertising'],
-  ],
-  watch: [
-    ['seller-page:manxiang.localhost/seller/nansheng', 'credit-faking'],
-    ['seller-page:tallowlane.localhost/seller/mere-and-hallow', 'credit-faking'],
-  ],
+interface Feed {
+  source: string;
+  list: 'blacklist' | 'watch';
+  rows: [Identifier, Category][];
+}
+
+/** What two invented sources name, one in Chinese and one in English. */
+const FEEDS: Record<string, Feed> = {
+  'blacklist-zh': {
+    source: '城西消费警示',
+    list: 'blacklist',
+    rows: [
+      ['domain:shuoji-outlet.localhost', 'service-default'],
+      ['seller-page:manxiang.localhost/seller/guangyu', 'counterfeit'],
+      [LISTED_COMPANY, 'false-advertising'],
+    ],
+  },
+  'blacklist-en': {
+    source: 'Harbour Consumer Watch',
+    list: 'blacklist',
+    rows: [
+      ['domain:veldmark-outlet.localhost', 'service-default'],
+      ['seller-page:tallowlane.localhost/seller/quillon-audio', 'counterfeit'],
+    ],
+  },
+  'watch-zh': { source: '城西消费警示', list: 'watch', rows: [['seller-page:manxiang.localhost/seller/nansheng', 'credit-faking']] },
+  'watch-en': { source: 'Harbour Consumer Watch', list: 'watch', rows: [['seller-page:tallowlane.localhost/seller/mere-and-hallow', 'credit-faking']] },
 };
 
 /** A registry that runs on a data folder, and the command line that runs it. */
@@ -48,11 +63,12 @@ export async function startRegistry(dataDir: string, { port = 0, name }: { port?
 
 /** Imports the demo's feeds by the command line, and publishes. The same again changes nothing. */
 export async function seedRegistry({ probity: run, dataDir }: DemoRegistry): Promise<void> {
-  for (const list of ['blacklist', 'watch'] as const) {
-    const file = join(dataDir, 'feeds', `${list}.csv`);
-    await mkdir(join(dataDir, 'feeds'), { recursive: true });
-    await writeFile(file, ['identifier,category', ...FEEDS[list].map((row) => row.join(','))].join('\n'));
-    await run('import', file, '--format', 'csv', '--source', '城西消费警示 West City Consumer Watch', '--list', list, '--category', 'service-default');
+  const folder = join(dataDir, 'feeds');
+  await mkdir(folder, { recursive: true });
+  for (const [name, { source, list, rows }] of Object.entries(FEEDS)) {
+    const file = join(folder, `${name}.csv`);
+    await writeFile(file, ['identifier,category', ...rows.map((row) => row.join(','))].join('\n'));
+    await run('import', file, '--format', 'csv', '--source', source, '--list', list, '--category', 'service-default');
   }
   await run('publish');
 }

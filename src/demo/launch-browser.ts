@@ -13,6 +13,8 @@ export interface LaunchWish {
   args?: string[];
   /** Firefox preferences (about:config). */
   preferences?: Record<string, unknown>;
+  /** Whether Ctrl-C closes the browser at once, and ends this process; default: yes. */
+  signals?: boolean;
   viewport?: { width: number; height: number; deviceScaleFactor?: number } | null;
 }
 
@@ -61,6 +63,7 @@ export async function launchBrowser(wish: LaunchWish): Promise<Launched> {
     executablePath: findBrowser(wish.family),
     headless: wish.headless,
     defaultViewport: wish.viewport === undefined ? { width: 1100, height: 800 } : wish.viewport,
+    ...(wish.signals === false ? { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false } : {}),
     ...(wish.profile ? { userDataDir: wish.profile } : {}),
   };
   return wish.family === 'chromium' ? await launchChromium(wish, common) : await launchFirefox(wish, common);

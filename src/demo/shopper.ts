@@ -91,6 +91,13 @@ export class Shopper {
     return await buttonTitle(this.desk, tabId);
   }
 
+  /** Leaves one tab open, at `url`. Nothing more can be asked afterwards. */
+  async standAt(url: string): Promise<void> {
+    const page = await this.browser.newPage();
+    await page.goto(url);
+    for (const other of await this.browser.pages()) if (other !== page) await other.close();
+  }
+
   async close(): Promise<void> {
     await this.browser.close();
   }

@@ -2,15 +2,17 @@ import type { Step } from './walk-street';
 
 const HEAD = ['browser', 'page', 'identifiers', 'verdict', 'ms'];
 
-/** The walk as a table for a terminal; Chinese takes two columns a character. */
-export function streetTable(browser: string, steps: readonly Step[]): string {
-  const rows = steps.map(({ page, visit, identifiers, wrong }) => {
-    const { level, block } = visit.report.verdict;
-    const verdict = `${level}${block ? ', stopped' : ''}${wrong.length > 0 ? `  WRONG ${wrong.join('; ')}` : ''}`;
-    return [browser, `${page.look.brand} ${page.host}${page.path === '/' ? '' : page.path}`, identifiers.join(' ') || '(no shop)', verdict, String(Math.round(visit.ms))];
-  });
+/** Walks as one table for a terminal; Chinese takes two columns a character. */
+export function streetTable(walks: readonly (readonly [browser: string, steps: readonly Step[]])[]): string {
+  const rows = walks.flatMap(([browser, steps]) => steps.map((step) => [browser, ...rowOf(step)]));
   const widths = HEAD.map((_, at) => Math.max(...[HEAD, ...rows].map((row) => columns(row[at] ?? ''))));
   return [HEAD, ...rows].map((row) => row.map((cell, at) => cell + ' '.repeat((widths[at] ?? 0) - columns(cell))).join('  ').trimEnd()).join('\n');
+}
+
+function rowOf({ page, visit, identifiers, wrong }: Step): string[] {
+  const { level, block } = visit.report.verdict;
+  const verdict = `${level}${block ? ', stopped' : ''}${wrong.length > 0 ? `  WRONG ${wrong.join('; ')}` : ''}`;
+  return [page.look.brand, identifiers.join(' ') || '(no shop)', verdict, String(Math.round(visit.ms))];
 }
 
 function columns(text: string): number {
