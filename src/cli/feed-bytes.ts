@@ -14,12 +14,19 @@ export async function feedBytes(location: string): Promise<AsyncIterable<Uint8Ar
 }
 
 async function fromWeb(url: string): Promise<AsyncIterable<Uint8Array>> {
-  const response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT_MS), headers: { accept: 'text/plain, application/json, text/csv, */*;q=0.5' } }).catch(
-    (error: unknown) => {
-      const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-      throw new Error(`${url} cannot be reached: ${cause instanceof Error ? cause.message : String(cause)}`);
-    },
-  );
-  if (!response.ok || !response.body) throw new Error(`${url} answers with status ${response.status}, so nothing was imported.`);
-  return response.body;
+  const response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT_MS) }).catch((error: unknown) => {
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+    throw new Error(`${url} cannot be reached: ${cause instanceof Error ? cause.message : String(cause)}`);
+  });
+  if (!response.ok) throw new Error(`${url} answers with status ${response.status}, so nothing was imported.`);
+  return bodyOf(response);
+}
+
+/** Holds on to the response: Node empties the body of one that is let go of before it is read, as if the feed ended there. */
+async function* bodyOf(response: Response): AsyncGenerator<Uint8Array> {
+  try {
+    yield* response.body ?? [];
+  } catch (error) {
+    throw new Error(`${response.url} broke off, so nothing was imported: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }

@@ -15,7 +15,7 @@ export interface Ask {
   bytes?: AsyncIterable<Uint8Array>;
 }
 
-/** Speaks to a registry's API: to the running server of the data folder, or else to the same API within this process. */
+/** Speaks to a registry's API: to the running server of the data folder, or else to one for this command alone. */
 export interface RegistryClient {
   /** The body of the answer; throws RegistryError for a refusal. */
   ask<S extends v.GenericSchema>(schema: S, ask: Ask): Promise<v.InferOutput<S>>;
@@ -29,8 +29,6 @@ export class RegistryError extends Error {
   }
 }
 
-type Send = (ask: Ask, headers: Record<string, string>) => Promise<{ status: number; body: string }>;
-
 const ServerSchema = v.object({ url: v.pipe(v.string(), v.url()), pid: v.number() });
 /** A server may be busy, with its embedded database, for as long as a large publication takes. */
 const PATIENCE_MS = 60_000;
@@ -39,39 +37,49 @@ const BYTES = 'application/octet-stream';
 export async function connectRegistry(dataDir: string): Promise<RegistryClient> {
   const paths = dataPaths(dataDir);
   const server = await runningServer(paths.server);
-  if (server) {
-    const token = (await readFile(paths.token, 'utf8')).trim();
-    return client(overHttp(server.url), token, async () => undefined);
-  }
+  if (server) return client(server.url, (await readFile(paths.token, 'utf8')).trim(), async () => undefined);
   const { app, data, close } = await openRegistry({ dataDir, databaseUrl: process.env.DATABASE_URL });
-  const send: Send = async ({ method, path, bytes, json }, headers) => {
-    const payload = bytes ? Readable.from(bytes) : JSON.stringify(json);
-    const answer = await app.inject({ method, url: path, headers, ...(payload === undefined ? {} : { payload }) });
-    return { status: answer.statusCode, body: answer.body };
-  };
-  return client(send, data.handlerToken, close);
+  // Not by inject: there a feed that breaks off looks like one that ends.
+  const url = await app.listen({ host: '127.0.0.1', port: 0 });
+  return client(url, data.handlerToken, () => {
+    // Whatever the one client of this server asked is answered, so that nothing is worth waiting for.
+    app.server.closeAllConnections();
+    return close();
+  });
 }
 
-function client(send: Send, token: string, close: () => Promise<void>): RegistryClient {
+function client(url: string, token: string, close: () => Promise<void>): RegistryClient {
   return {
     close,
-    async ask(schema, ask) {
-      const type = ask.bytes ? BYTES : ask.json === undefined ? null : 'application/json';
-      const { status, body } = await send(ask, { authorization: `Bearer ${token}`, ...(type === null ? {} : { 'content-type': type }) });
-      const value = parsed(body);
-      if (status < 300) return v.parse(schema, value);
+    async ask(schema, { method, path, json, bytes }) {
+      const type = bytes ? BYTES : json === undefined ? null : 'application/json';
+      let ownFailure: unknown;
+      const body = bytes ? Readable.toWeb(Readable.from(noting(bytes, (error) => (ownFailure = error)))) : json === undefined ? null : JSON.stringify(json);
+      const headers = { authorization: `Bearer ${token}`, ...(type === null ? {} : { 'content-type': type }) };
+      const response = await fetch(new URL(path, url), { method, headers, body, duplex: 'half' } as RequestInit).catch((error: unknown) => {
+        throw ownFailure ?? new Error(`No answer from the registry at ${url}: ${reasonOf(error)}`);
+      });
+      const value = parsed(await response.text());
+      if (response.ok) return v.parse(schema, value);
       const problem = v.safeParse(ProblemSchema, value);
-      throw problem.success ? new RegistryError(problem.output) : new Error(`The registry answers with status ${status} and no explanation.`);
+      throw problem.success ? new RegistryError(problem.output) : new Error(`The registry answers with status ${response.status} and no explanation.`);
     },
   };
 }
 
-function overHttp(base: string): Send {
-  return async ({ method, path, bytes, json }, headers) => {
-    const body = bytes ? Readable.toWeb(Readable.from(bytes)) : json === undefined ? null : JSON.stringify(json);
-    const response = await fetch(new URL(path, base), { method, headers, body, duplex: 'half' } as RequestInit);
-    return { status: response.status, body: await response.text() };
-  };
+/** Passes bytes on, and notes why they broke off: the one who sends them says only that they did. */
+async function* noting(bytes: AsyncIterable<Uint8Array>, note: (error: unknown) => void): AsyncGenerator<Uint8Array> {
+  try {
+    yield* bytes;
+  } catch (error) {
+    note(error);
+    throw error;
+  }
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? error.cause.message : error.message;
 }
 
 /** The server that says in its folder that it runs, if its process lives and answers: after a crash the file stays. */

@@ -10,6 +10,9 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+/** How long requests under way may take when the server is to stop. */
+const GRACE_MS = 10_000;
+
 /** Serves a registry, and says in its folder where; a new one publishes an empty list first, so that clients have something to verify. */
 export async function startServer({ host, port, ...options }: OpenOptions & { host: string; port: number }): Promise<RunningServer> {
   const { app, data, close } = await openRegistry(options);
@@ -20,7 +23,12 @@ export async function startServer({ host, port, ...options }: OpenOptions & { ho
     }
     const url = await app.listen({ host, port });
     await writeFile(data.paths.server, `${JSON.stringify({ url, pid: process.pid })}\n`);
-    return { url, data, close: () => rm(data.paths.server, { force: true }).finally(close) };
+    const stop = async () => {
+      const impatience = setTimeout(() => app.server.closeAllConnections(), GRACE_MS);
+      await rm(data.paths.server, { force: true });
+      await close().finally(() => clearTimeout(impatience));
+    };
+    return { url, data, close: stop };
   } catch (error) {
     await close();
     throw error;
