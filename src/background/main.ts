@@ -10,7 +10,7 @@ import { reportPage } from './report-page';
 import { keepAlarm, runErrands, runUpdate, UPDATE_ALARM } from './schedule';
 import { OUTBOX_ALARM, sendOutbox } from './send-outbox';
 import { showDetails } from './show-details';
-import { forgetTab } from './tab-state';
+import { forgetClosedTabs } from './tab-state';
 import { reportLists } from './update-lists';
 import { digestSha256, verifySignature } from './verify-signature';
 import type { World } from './world';
@@ -62,7 +62,7 @@ browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === UPDATE_ALARM) inBackground(runErrands(world));
   if (name === OUTBOX_ALARM) inBackground(sendOutbox(world));
 });
-browser.tabs.onRemoved.addListener((tabId) => inBackground(forgetTab(world, tabId)));
+browser.windows.onRemoved.addListener(() => inBackground(forgetClosedTabs(world)));
 globalThis.addEventListener('online', () => inBackground(sendOutbox(world, { force: true })));
 
 // Opened while the message that woke the worker is still on its way.

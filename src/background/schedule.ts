@@ -1,4 +1,5 @@
 import { sendOutbox } from './send-outbox';
+import { forgetClosedTabs } from './tab-state';
 import { updateLists } from './update-lists';
 import type { World } from './world';
 
@@ -44,8 +45,9 @@ export async function keepAlarm(world: World): Promise<void> {
   if (!(await world.browser.alarms.get(UPDATE_ALARM))) setAlarm(world, RESUME_AFTER);
 }
 
-/** Everything that is done now and then: lists first, then what waits to be sent. */
+/** Everything that is done now and then: lists first, then what waits to be sent, then tidying up. */
 export async function runErrands(world: World): Promise<void> {
   await runUpdate(world).catch(world.report);
   await sendOutbox(world).catch(world.report);
+  await forgetClosedTabs(world).catch(world.report);
 }

@@ -14,7 +14,8 @@ export interface TabState {
   incognito: boolean;
 }
 
-const tabKey = (tabId: number) => `tab:${tabId}`;
+const TAB_PREFIX = 'tab:';
+const tabKey = (tabId: number) => `${TAB_PREFIX}${tabId}`;
 const PRIVATE_CHOICES = 'private-choices';
 const NOTHING: Choices = { allowed: {}, hidden: {} };
 
@@ -28,11 +29,16 @@ export async function saveTab({ browser }: World, tabId: number, state: TabState
   await browser.storage.session.set({ [tabKey(tabId)]: state });
 }
 
-export async function forgetTab({ browser }: World, tabId: number): Promise<void> {
-  await browser.storage.session.remove(tabKey(tabId));
+/** Forgets the tabs that are closed, and after the last private one what was chosen there. Not at each closing, which would wake the worker for nothing else. */
+export async function forgetClosedTabs({ browser }: World): Promise<void> {
+  const [stored, tabs] = await Promise.all([browser.storage.session.get(null), browser.tabs.query({})]);
+  const open = new Set(tabs.map(({ id }) => (id === undefined ? '' : tabKey(id))));
+  const closed = Object.keys(stored).filter((key) => key.startsWith(TAB_PREFIX) && !open.has(key));
+  const noLongerPrivate = tabs.some(({ incognito }) => incognito) ? [] : [PRIVATE_CHOICES];
+  await browser.storage.session.remove([...closed, ...noLongerPrivate]);
 }
 
-/** The choices made in private windows; they end with the session. */
+/** The choices made in private windows, which end with them. */
 export async function readPrivateChoices({ browser }: World): Promise<Choices> {
   const stored = await browser.storage.session.get(PRIVATE_CHOICES);
   return (stored[PRIVATE_CHOICES] as Choices | undefined) ?? NOTHING;

@@ -3,7 +3,7 @@ import { continueToday } from '../../src/background/block-page';
 import { checkAddress, checkSighting, hideBanner, noShop } from '../../src/background/check-merchant';
 import { reportPage } from '../../src/background/report-page';
 import { showDetails } from '../../src/background/show-details';
-import { forgetTab } from '../../src/background/tab-state';
+import { forgetClosedTabs } from '../../src/background/tab-state';
 import { endOfToday } from '../../src/background/world';
 import type { FromTab } from '../../src/messages/dispatch';
 import type { FakeRegistry } from './fake-registry';
@@ -202,16 +202,24 @@ describe('hiding a banner', () => {
 });
 
 describe('what is known of a tab', () => {
-  it('ends when the tab shows another site, or is closed', async () => {
+  it('ends when the tab shows another site', async () => {
     await checkAddress(world, at('https://good.example/'));
     world.tabs.set(1, 'https://good.example/next');
     expect(await reportPage(world, 1)).not.toBeNull();
     world.tabs.set(1, 'chrome://newtab/');
     expect(await reportPage(world, 1)).toBeNull();
-    world.tabs.set(1, 'https://good.example/');
-    await forgetTab(world, 1);
-    expect(await reportPage(world, 1)).toBeNull();
     expect(await reportPage(world, 42)).toBeNull();
+  });
+
+  it('is forgotten when the tab is closed, and what was chosen in private with the last private tab', async () => {
+    await checkAddress(world, at('https://good.example/'));
+    await checkAddress(world, at('https://good.example/', { tabId: 2 }));
+    await checkAddress(world, at('https://bad.example/', { tabId: 3, incognito: true }));
+    await continueToday(world, 3);
+    world.tabs.delete(1);
+    world.tabs.delete(3);
+    await forgetClosedTabs(world);
+    expect([...world.session.keys()]).toEqual(['tab:2']);
   });
 
   it('does not outlive the blocking page', async () => {

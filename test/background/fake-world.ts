@@ -45,15 +45,17 @@ export async function fakeWorld(fetcher: typeof fetch = refuseAll): Promise<Fake
     },
     storage: {
       session: {
-        get: async (key: string) => (session.has(key) ? { [key]: structuredClone(session.get(key)) } : {}),
+        get: async (key: string | null) =>
+          structuredClone(Object.fromEntries([...session].filter(([name]) => key === null || name === key))),
         set: async (items: Record<string, unknown>) => {
           for (const [key, value] of Object.entries(items)) session.set(key, structuredClone(value));
         },
-        remove: async (key: string) => void session.delete(key),
+        remove: async (keys: string[]) => keys.forEach((key) => session.delete(key)),
       },
     },
     tabs: {
       create: tell('tabs.create', {}),
+      query: async () => [...tabs.keys()].map((id) => ({ id })),
       update: async (tabId: number, { url }: { url: string }) => {
         told.push(['tabs.update', tabId, url]);
         tabs.set(tabId, url);
