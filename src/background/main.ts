@@ -1,3 +1,4 @@
+import './open-store-first';
 import browser from 'webextension-polyfill';
 import { dispatcher, type Handlers } from '../messages/dispatch';
 import { openStore } from '../store/open';
@@ -65,6 +66,4 @@ browser.alarms.onAlarm.addListener(({ name }) => {
 browser.windows.onRemoved.addListener(() => inBackground(forgetClosedTabs(world)));
 globalThis.addEventListener('online', () => inBackground(sendOutbox(world, { force: true })));
 
-// Opened while the message that woke the worker is still on its way.
-inBackground(openStore());
 inBackground(keepAlarm(world));
