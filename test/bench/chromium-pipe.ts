@@ -73,11 +73,23 @@ export class ChromiumPipe {
     return (answer['result'] as { value?: unknown }).value;
   }
 
+  /** Asks again until the expression is truthy, through navigations; rejects after `seconds`. */
+  async waitFor(sessionId: string, expression: string, seconds = 15): Promise<unknown> {
+    const end = Date.now() + seconds * 1000;
+    while (Date.now() < end) {
+      // A page on its way to another address loses its context; the next one answers.
+      const value = await this.evaluate(sessionId, expression).catch(() => undefined);
+      if (value) return value;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error(`not so within ${seconds} s: ${expression}`);
+  }
+
   async close(): Promise<void> {
     const gone = new Promise((resolve) => this.#process.once('exit', resolve));
-    this.#process.kill('SIGKILL');
+    void this.send('Browser.close').catch(() => undefined);
     await gone;
-    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
   }
 
   #read(text: string): void {

@@ -85,15 +85,9 @@ async function serve(lists: string): Promise<Server> {
 /** Waits until the extension holds the list, asked through a page of its own, which is then closed. */
 async function listArrived(chromium: ChromiumPipe, extensionId: string): Promise<void> {
   const { targetId, sessionId } = await chromium.open(`chrome-extension://${extensionId}/src/pages/popup/index.html`);
-  for (let tries = 0; tries < 120; tries++) {
-    const held = await chromium.evaluate(sessionId, `chrome.runtime.sendMessage({ type: 'get-lists' }).then((lists) => lists[0]?.entries ?? 0)`);
-    if (typeof held === 'number' && held >= ENTRIES) {
-      await chromium.send('Target.closeTarget', { targetId });
-      return;
-    }
-    await sleep(500);
-  }
-  throw new Error('the extension did not fetch the list within a minute');
+  const held = `chrome.runtime.sendMessage({ type: 'get-lists' }).then((lists) => lists[0]?.entries >= ${ENTRIES})`;
+  await chromium.waitFor(sessionId, held, 120);
+  await chromium.send('Target.closeTarget', { targetId });
 }
 
 async function stopWorkers(chromium: ChromiumPipe): Promise<void> {
@@ -106,16 +100,13 @@ async function stopWorkers(chromium: ChromiumPipe): Promise<void> {
 /** Opens the page, waits for the probe's answer, and returns its time in ms; a wrong answer ends the benchmark. */
 async function askOnce(chromium: ChromiumPipe, url: string): Promise<number> {
   const { targetId, sessionId } = await chromium.open(url);
-  for (let tries = 0; tries < 100; tries++) {
-    const { ms, answer } = (await chromium.evaluate(sessionId, '({ ...document.documentElement.dataset })')) as { ms?: string; answer?: string };
-    if (ms && answer) {
-      if (JSON.parse(answer)?.level !== 'danger') throw new Error(`wrong answer on ${url}: ${answer}`);
-      await chromium.send('Target.closeTarget', { targetId });
-      return Number(ms);
-    }
-    await sleep(50);
-  }
-  throw new Error(`no answer on ${url}`);
+  const { ms, answer } = (await chromium.waitFor(
+    sessionId,
+    'document.documentElement.dataset.ms && { ...document.documentElement.dataset }',
+  )) as { ms: string; answer: string };
+  if (JSON.parse(answer)?.level !== 'danger') throw new Error(`wrong answer on ${url}: ${answer}`);
+  await chromium.send('Target.closeTarget', { targetId });
+  return Number(ms);
 }
 
 

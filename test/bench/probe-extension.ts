@@ -24,6 +24,15 @@ export function writeConstantExtension(folder: string, host: string): void {
   writeFileSync(join(folder, 'probe.js'), probe({ type: 'constant' }));
 }
 
+/** The built extension as it ships, but at home on one host only. */
+export function writeConfinedExtension(built: string, folder: string, host: string): void {
+  cpSync(built, folder, { recursive: true });
+  const file = join(folder, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as { content_scripts: object[] };
+  const content_scripts = manifest.content_scripts.map((script) => ({ ...script, matches: [`http://${host}/*`] }));
+  writeFileSync(file, JSON.stringify({ ...manifest, content_scripts }));
+}
+
 /** The built extension as it ships, but its own content script is replaced by the probe, so that nothing else wakes its worker. */
 export function writeProbedExtension(built: string, folder: string, host: string, message: unknown, registries: unknown): void {
   cpSync(built, folder, { recursive: true });
