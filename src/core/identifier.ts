@@ -26,8 +26,9 @@ export type CheckedIdentifier =
 export function identify(scheme: Scheme, raw: string): CheckedIdentifier {
   const checked = scheme.check(raw);
   if (checked.validity === 'malformed') return checked;
-  const { value, ...rest } = checked;
-  return { ...rest, identifier: `${scheme.name}:${value}` };
+  const identifier: Identifier = `${scheme.name}:${checked.value}`;
+  if (checked.validity === 'valid') return { validity: 'valid', identifier };
+  return { validity: 'doubtful', identifier, reason: checked.reason };
 }
 
 /** Splits `scheme:value` at the first colon; null where there is none or a side is empty. */

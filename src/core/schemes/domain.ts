@@ -30,8 +30,9 @@ export function domainParts(host: string): DomainParts | null {
 
 /** The host itself and every name above it, deepest first: `a.b.com`, `b.com`, `com`. */
 export function suffixesOf(host: string): string[] {
-  const labels = host.split('.');
-  return labels.map((_, at) => labels.slice(at).join('.'));
+  const suffixes = [host];
+  for (let dot = host.indexOf('.'); dot >= 0; dot = host.indexOf('.', dot + 1)) suffixes.push(host.slice(dot + 1));
+  return suffixes;
 }
 
 /** A host name as browsers write it (RFC 5890 IDNs in ASCII, lower case), without `www.` and closing dots. */
