@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 interface ExtensionApi {
   runtime: {
     sendMessage(message: unknown): Promise<unknown>;
-    onMessage: { addListener(listener: (message: { type: string }, sender: { url?: string; tab?: { id?: number } }) => undefined): void };
+    onMessage: { addListener(listener: (message: { type: string }, sender: { tab?: { id?: number; url?: string } }) => undefined): void };
   };
   tabs: { query(query: object): Promise<{ id?: number }[]> };
   action: { getTitle(tab: { tabId: number }): Promise<string> };
@@ -34,8 +34,8 @@ export function listen(desk: Page): Promise<void> {
     const readings: typeof globalThis.readings = {};
     globalThis.readings = readings;
     api.storage.session.onChanged.addListener(() => globalThis.dispatchEvent(new Event('news')));
-    api.runtime.onMessage.addListener(({ type }, { url, tab }) => {
-      if (type === 'check-sighting' || type === 'no-shop') readings[`${tab?.id} ${url}`] = type;
+    api.runtime.onMessage.addListener(({ type }, { tab }) => {
+      if (type === 'check-sighting' || type === 'no-shop') readings[`${tab?.id} ${tab?.url}`] = type;
       globalThis.dispatchEvent(new Event('news'));
       return undefined;
     });

@@ -23,7 +23,8 @@ export class Shopper {
     readonly browser: Browser,
     /** Address of the extension's root, with a slash at the end. */
     readonly origin: string,
-    private readonly desk: Page,
+    /** A page of the extension that stays open; what is evaluated in it has the browser's API. */
+    readonly desk: Page,
   ) {}
 
   static async start(wish: LaunchWish): Promise<Shopper> {

@@ -22,7 +22,7 @@ export interface Sender {
   id?: string | undefined;
   url?: string | undefined;
   frameId?: number | undefined;
-  tab?: { id?: number | undefined; incognito: boolean } | undefined;
+  tab?: { id?: number | undefined; url?: string | undefined; incognito: boolean } | undefined;
 }
 
 type Of<T extends Message['type']> = Extract<Message, { type: T }>;
@@ -59,7 +59,12 @@ export function dispatcher(handlers: Handlers, self: Self, report: (error: unkno
 function pageOf({ url, frameId, tab }: Sender): FromTab {
   if (!url || !/^https?:/.test(url) || frameId !== 0 || tab?.id === undefined)
     throw new Error('refused: not the top frame of a page');
-  return { url, tabId: tab.id, incognito: tab.incognito };
+  return { url: addressNow(url, tab.url), tabId: tab.id, incognito: tab.incognito };
+}
+
+/** Of a page that went elsewhere without being loaded anew the browsers say where it was loaded; only its tab knows where it is. */
+function addressNow(loaded: string, inTab: string | undefined): string {
+  return inTab !== undefined && URL.canParse(inTab) && new URL(inTab).origin === new URL(loaded).origin ? inTab : loaded;
 }
 
 function fromPage(handlers: Handlers, raw: unknown, from: FromTab): Promise<unknown> {

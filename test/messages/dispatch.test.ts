@@ -31,6 +31,16 @@ describe('messages from pages', () => {
     },
   );
 
+  it.each([
+    ['is taken from its tab where it moved on without a load', 'https://shop.example/item/2', 'https://shop.example/item/2'],
+    ['stays where the tab is on another site by now', 'https://elsewhere.example/', 'https://shop.example/'],
+    ['stays where the tab has no address that can be read', 'about:blank', 'https://shop.example/'],
+  ])('the address of a page %s', async (_, inTab, heardOf) => {
+    const { heard, listen } = listener();
+    await listen({ type: 'no-shop' }, { ...PAGE, tab: { id: 7, incognito: false, url: inTab } });
+    expect(heard).toEqual([['no-shop', { url: heardOf, tabId: 7, incognito: false }]]);
+  });
+
   it('are heard with their sighting', async () => {
     const { heard, listen } = listener();
     await listen({ type: 'check-sighting', sighting: SIGHTING }, PAGE);

@@ -1,0 +1,51 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Family } from '../../../scripts/find-browser.mjs';
+import { startRegistry, type DemoRegistry } from '../../../src/demo/demo-registry';
+import { copyExtension } from '../../../src/demo/extension-copy';
+import type { LaunchWish } from '../../../src/demo/launch-browser';
+import { Shopper } from '../../../src/demo/shopper';
+import { openStreet, type Street } from '../../../src/demo/street/open-street';
+import { openGate, type Gate } from './gate';
+
+/** A registry behind a gate, the street, and a shopper whose extension subscribes to the registry through the gate. */
+export interface Stage {
+  registry: DemoRegistry;
+  gate: Gate;
+  street: Street;
+  shopper: Shopper;
+  close(): Promise<void>;
+}
+
+export interface StageWish extends Partial<Omit<LaunchWish, 'family' | 'extension'>> {
+  /** Fills and publishes the registry before the shopper comes; the extension has the list when the stage is open. */
+  fill: (registry: DemoRegistry) => Promise<void>;
+}
+
+export async function openStage(family: Family, { fill, ...wish }: StageWish): Promise<Stage> {
+  const closing: (() => Promise<unknown>)[] = [];
+  const close = async () => {
+    for (const one of closing.splice(0).toReversed()) await one();
+  };
+  try {
+    const dataDir = await mkdtemp(join(tmpdir(), 'probity-stage-'));
+    closing.push(() => rm(dataDir, { recursive: true, force: true }));
+    const registry = await startRegistry(dataDir, { name: 'West City Registry' });
+    closing.push(() => registry.close());
+    await fill(registry);
+    const gate = await openGate(registry.url);
+    closing.push(() => gate.close());
+    const street = await openStreet();
+    closing.push(() => street.close());
+    const extension = await copyExtension(family, [{ ...(await registry.subscription()), url: gate.url }]);
+    closing.push(() => rm(extension, { recursive: true, force: true }));
+    const shopper = await Shopper.start({ family, extension, headless: true, ...wish });
+    closing.push(() => shopper.close());
+    await shopper.ask({ type: 'update-lists' });
+    return { registry, gate, street, shopper, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

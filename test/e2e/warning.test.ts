@@ -1,0 +1,115 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { bannerText, hasBanner, waitForBanner } from '../../src/demo/banner';
+import { seedRegistry } from '../../src/demo/demo-registry';
+import { hrefOf, STREET, streetPage } from '../../src/demo/street/street';
+import { walkTo } from '../../src/demo/walk-street';
+import { inEachBrowser } from './stage/families';
+import { openStage, type Stage } from './stage/open-stage';
+
+inEachBrowser('what a shopper sees on the street', (family) => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage(family, { fill: seedRegistry });
+  });
+  afterAll(() => stage?.close());
+
+  const url = (name: string) => hrefOf(streetPage(name), stage.street.port);
+
+  it.each(STREET.map((page) => [page.name, page] as const))('%s: the right verdict, and the right thing shown', async (_, page) => {
+    const { wrong, visit } = await walkTo(stage.shopper, page, stage.street.port);
+    expect(wrong).toEqual([]);
+    await visit.page.close();
+  });
+
+  it('a stopped page is never seen, and Go back leads to where the shopper came from', async () => {
+    const { page } = await stage.shopper.visit(url('honest-en'));
+    await page.evaluate((to) => void setTimeout(() => (location.href = to)), url('blacklisted-en'));
+    await page.waitForSelector('main .level');
+    expect(await addressOf(page)).toBe(`${stage.shopper.origin}src/pages/blocked/index.html`);
+    await page.locator('.button-primary').click();
+    await page.waitForSelector('.buy');
+    expect(await addressOf(page)).toBe(url('honest-en'));
+    await page.close();
+  });
+
+  it('See why names match, source and date', async () => {
+    const { page } = await stage.shopper.visit(url('blacklisted-en'));
+    await page.locator('main summary').click();
+    const why = await page.evaluate(() => document.querySelector('main details')?.textContent ?? '');
+    expect(why).toContain('veldmark-outlet.localhost');
+    expect(why).toContain('Harbour Consumer Watch');
+    expect(why).toContain('West City Registry');
+    await page.close();
+  });
+
+  it('Continue for today opens the page, warns on it, and holds for the next visit', async () => {
+    const first = await stage.shopper.visit(url('blacklisted-zh'));
+    expect(first.report.verdict.block).toBe(true);
+    await first.page.waitForSelector('main .level');
+    await first.page.locator('main .button:not(.button-primary)').click();
+    await first.page.waitForSelector('.buy');
+    await waitForBanner(first.page);
+    await first.page.close();
+    const again = await stage.shopper.visit(url('blacklisted-zh'));
+    expect(again.report.verdict).toMatchObject({ level: 'danger', block: false });
+    expect(await addressOf(again.page)).toBe(url('blacklisted-zh'));
+    await waitForBanner(again.page);
+    await again.page.close();
+  });
+
+  it('the page cannot find out that there is an extension, nor take the banner away', async () => {
+    const { page } = await stage.shopper.visit(url('seller-blacklisted-en'));
+    await waitForBanner(page);
+    const seen = await page.evaluate(() => {
+      const host = document.querySelector(':popover-open');
+      const answer = { root: host?.shadowRoot ?? null, text: host?.textContent ?? '', resources: performance.getEntriesByType('resource').map(({ name }) => name) };
+      host?.remove();
+      return answer;
+    });
+    expect(seen).toEqual({ root: null, text: '', resources: [] });
+    await waitForBanner(page);
+    await page.close();
+  });
+
+  it.runIf(family === 'chromium')('the banner says who, what, since when, says who', async () => {
+    const { page } = await stage.shopper.visit(url('seller-watched-en'));
+    await waitForBanner(page);
+    const text = await bannerText(page);
+    expect(text).toContain('On the watch list of Harbour Consumer Watch');
+    expect(text).toContain('Not proven.');
+    expect(text).toContain('tallowlane.localhost/seller/mere-and-hallow');
+    await page.close();
+  });
+
+  it('the button of the browser says the same, and nothing on a page that is no shop', async () => {
+    const title = async (name: string) => {
+      const { page, tabId } = await stage.shopper.visit(url(name));
+      const words = await stage.shopper.buttonTitle(tabId);
+      await page.close();
+      return words;
+    };
+    expect(await title('no-shop-en')).toBe('Probity');
+    expect(await title('honest-en')).toBe('Probity: No record');
+  });
+
+  it('a page that is left by its own script is judged anew', async () => {
+    const { page, tabId } = await stage.shopper.visit(url('seller-blacklisted-en'));
+    await waitForBanner(page);
+    const elsewhere = new URL('/item/none', url('seller-blacklisted-en')).href;
+    await page.evaluate((to) => {
+      document.querySelector('script[type="application/ld+json"]')?.remove();
+      history.pushState(null, '', to);
+    }, elsewhere);
+    const report = await stage.shopper.reportOn(tabId, elsewhere);
+    expect(report.verdict.level).toBe('unknown');
+    await page.waitForFunction(() => document.querySelector(':popover-open') === null, { polling: 'mutation', timeout: 10_000 });
+    expect(await hasBanner(page)).toBe(false);
+    await page.close();
+  });
+});
+
+/** As the page itself has it: not every step that an extension takes is told to who drives the browser. */
+function addressOf(page: Page): Promise<string> {
+  return page.evaluate(() => location.href);
+}
