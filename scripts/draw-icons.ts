@@ -2,7 +2,14 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import puppeteer from 'puppeteer-core';
 import type { Level } from '../src/core/verdict';
 import {
-  CAUTION_SHAPE, CHECKING_DOT, CHECKING_RING, DANGER_SHAPE, GOOD_SHAPE, PLUMB_LINE, UNKNOWN_SHAPE, type Shape,
+  CAUTION_SHAPE,
+  CHECKING_DOT,
+  CHECKING_RING,
+  DANGER_SHAPE,
+  GOOD_SHAPE,
+  PLUMB_LINE,
+  UNKNOWN_SHAPE,
+  type Shape,
 } from '../src/ui/shapes';
 
 // Draws public/icons/*.png from src/ui/shapes.ts, for the places that take no SVG (toolbar, store). Run after changing a shape.
@@ -28,7 +35,9 @@ const LEVELS: Record<Level, Drawing> = {
 function levelSvg({ shapes, body, mark, edge }: Drawing): string {
   const stroke = edge ? `stroke="${edge}" stroke-width="1" paint-order="stroke" stroke-linejoin="round"` : '';
   const paths = shapes.map(
-    (shape) => `<path fill-rule="evenodd" fill="${body}" ${stroke} d="${shape.body}"/>` + (shape.mark ? `<path fill="${mark}" d="${shape.mark}"/>` : ''),
+    (shape) =>
+      `<path fill-rule="evenodd" fill="${body}" ${stroke} d="${shape.body}"/>` +
+      (shape.mark ? `<path fill="${mark}" d="${shape.mark}"/>` : ''),
   );
   return svg(paths.join(''));
 }

@@ -76,7 +76,11 @@ function buildHost(banner: Banner, actions: WarningActions): HTMLElement {
 
   const words = element('div', '');
   words.setAttribute('role', banner.level === 'danger' ? 'alert' : 'status');
-  words.append(element('p', 'sentence', banner.sentence), element('p', '', banner.advice), element('p', 'source', banner.source));
+  words.append(
+    element('p', 'sentence', banner.sentence),
+    element('p', '', banner.advice),
+    element('p', 'source', banner.source),
+  );
 
   const buttons = element('div', 'buttons');
   buttons.append(
@@ -108,7 +112,10 @@ function button(className: string, label: string, onClick: () => void): HTMLElem
 function sign(level: Banner['level']): SVGElement {
   const { body, mark } = level === 'danger' ? DANGER_SHAPE : CAUTION_SHAPE;
   const svg = svgElement('svg', { viewBox: '0 0 16 16', 'aria-hidden': 'true' });
-  svg.append(svgElement('path', { d: body, fill: 'var(--body)' }), svgElement('path', { d: mark ?? '', fill: 'var(--mark)' }));
+  svg.append(
+    svgElement('path', { d: body, fill: 'var(--body)' }),
+    svgElement('path', { d: mark ?? '', fill: 'var(--mark)' }),
+  );
   return svg;
 }
 

@@ -12,7 +12,14 @@ interface ButtonProps {
   focused?: boolean;
 }
 
-export function Button({ children, onClick, kind = 'outline', small = false, busy = false, focused = false }: ButtonProps) {
+export function Button({
+  children,
+  onClick,
+  kind = 'outline',
+  small = false,
+  busy = false,
+  focused = false,
+}: ButtonProps) {
   const element = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (focused) element.current?.focus();

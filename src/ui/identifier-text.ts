@@ -2,7 +2,17 @@ import { splitIdentifier, type Identifier } from '../core/identifier';
 import type { MessageKey, Translate } from './i18n/translate';
 
 const SCHEMES = [
-  'domain', 'uscc', 'icp', 'amazon', 'taobao-seller', 'taobao-shop', 'jd-shop', 'ebay', 'seller-page', 'vat', 'lei',
+  'domain',
+  'uscc',
+  'icp',
+  'amazon',
+  'taobao-seller',
+  'taobao-shop',
+  'jd-shop',
+  'ebay',
+  'seller-page',
+  'vat',
+  'lei',
 ] as const;
 
 export interface IdentifierText {

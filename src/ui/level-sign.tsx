@@ -1,5 +1,14 @@
 import type { Level } from '../core/verdict';
-import { CAUTION_SHAPE, CHECKING_DOT, CHECKING_RING, DANGER_SHAPE, GOOD_SHAPE, PLUMB_LINE, UNKNOWN_SHAPE, type Shape } from './shapes';
+import {
+  CAUTION_SHAPE,
+  CHECKING_DOT,
+  CHECKING_RING,
+  DANGER_SHAPE,
+  GOOD_SHAPE,
+  PLUMB_LINE,
+  UNKNOWN_SHAPE,
+  type Shape,
+} from './shapes';
 
 const SHAPES: Record<Level, Shape> = {
   danger: DANGER_SHAPE,

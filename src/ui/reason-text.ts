@@ -14,9 +14,6 @@ export interface Fact {
 export interface ReasonText {
   level: Reason['level'];
   text: string;
-  source: string;
-  /** The identifier that matched, as it stands. */
-  match: string;
   facts: Fact[];
   /** An appeal, a reply, a missed deadline … one sentence each. */
   notes: string[];
@@ -36,14 +33,15 @@ export function reasonText(reason: Reason, lists: Verdict['lists'], locale: Loca
     [t('fact.stages'), reason.stages.map((stage) => t(`stage.${stage}`)).join(t('separator')) || null],
     [t('fact.grade'), reason.grade === 'NR' ? null : reason.grade],
     [t('fact.listed'), monthText(locale, reason.listed)],
-    [t('fact.term'), reason.expires ? t('fact.term-until', { month: monthText(locale, reason.expires) }) : t('fact.term-open')],
+    [
+      t('fact.term'),
+      reason.expires ? t('fact.term-until', { month: monthText(locale, reason.expires) }) : t('fact.term-open'),
+    ],
     [t('fact.list'), list ? listDate(list, locale, now) : null],
   ];
   return {
     level: reason.level,
     text: reasonSentence(reason, locale),
-    source: reason.source,
-    match: value,
     facts: facts.flatMap(([label, text]) => (text === null ? [] : { label, text })),
     notes: reason.flags.map((flag) => t(`flag.${flag}`)),
     // A registry's address comes from its list: only a web address may become a link.
@@ -59,7 +57,8 @@ export function reasonSentence(reason: Reason, locale: Locale): string {
   return t(`verdict.${reason.code}`, {
     source: reason.source,
     month: monthText(locale, reason.listed),
-    categories: reason.categories.map((category) => t(`category.${category}`)).join(t('separator')) || t('category.none'),
+    categories:
+      reason.categories.map((category) => t(`category.${category}`)).join(t('separator')) || t('category.none'),
     scheme: identifierText(reason.identifier, t).scheme,
     grade: reason.grade,
   });
@@ -68,5 +67,7 @@ export function reasonSentence(reason: Reason, locale: Locale): string {
 /** The date of a list, with its age once it is old. */
 export function listDate(list: Verdict['lists'][number], locale: Locale, now: number): string {
   const date = dateText(locale, list.issued);
-  return list.age === 'current' ? date : translate(locale, 'fact.list-aged', { date, count: daysBetween(list.issued, now) });
+  return list.age === 'current'
+    ? date
+    : translate(locale, 'fact.list-aged', { date, count: daysBetween(list.issued, now) });
 }

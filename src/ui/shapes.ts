@@ -24,7 +24,9 @@ export const GOOD_SHAPE: Shape = {
   mark: 'M4.1 8 5.5 6.6l1.8 1.8 3.4-3.7 1.5 1.3-4.9 5.2z',
 };
 
-export const CHECKING_RING: Shape = { body: 'M8 1.4a6.6 6.6 0 1 1 0 13.2A6.6 6.6 0 0 1 8 1.4zm0 1.2a5.4 5.4 0 1 0 0 10.8A5.4 5.4 0 0 0 8 2.6z' };
+export const CHECKING_RING: Shape = {
+  body: 'M8 1.4a6.6 6.6 0 1 1 0 13.2A6.6 6.6 0 0 1 8 1.4zm0 1.2a5.4 5.4 0 1 0 0 10.8A5.4 5.4 0 0 0 8 2.6z',
+};
 export const CHECKING_DOT: Shape = { body: 'M8 0a2.4 2.4 0 1 1 0 4.8A2.4 2.4 0 0 1 8 0z' };
 
 /** The project's sign, a plumb line: a thin line, a weight, true. */

@@ -1,7 +1,8 @@
-import type { Level, Verdict } from '../core/verdict';
+import type { Level, Reason, Verdict } from '../core/verdict';
 import { daysBetween } from './i18n/dates';
 import { translator, type Locale, type Translate } from './i18n/translate';
-import { reasonSentence, reasonText, type ReasonText } from './reason-text';
+import { identifierText } from './identifier-text';
+import { listDate, reasonSentence, reasonText, type ReasonText } from './reason-text';
 
 /** A verdict in words, in the order in which it is shown. */
 export interface VerdictText {
@@ -11,6 +12,8 @@ export interface VerdictText {
   /** Shown before the sentence when a list is old: how old, and that this may be out of date. */
   age: string | null;
   sentence: string;
+  /** On what the sentence rests: source, date of the list, identifier that matched; null where nothing did. */
+  source: string | null;
   /** What to do now. */
   advice: string;
   /** Gravest first. */
@@ -30,12 +33,22 @@ export function verdictText(verdict: Verdict, locale: Locale, now: number): Verd
     level: verdict.level,
     word: t(`level.${verdict.level}`),
     age: ageNote(verdict.lists, t, now),
-    sentence: first ? reasonSentence(first, locale) : t(verdict.level === 'checking' ? 'verdict.checking' : 'verdict.none'),
+    sentence: first
+      ? reasonSentence(first, locale)
+      : t(verdict.level === 'checking' ? 'verdict.checking' : 'verdict.none'),
+    source: first ? sourceLine(first, verdict.lists, locale, now) : null,
     advice: t(`advice.${verdict.level}`),
     reasons: verdict.reasons.map((reason) => reasonText(reason, verdict.lists, locale, now)),
     disagreement: levels.has('good') && (levels.has('danger') || levels.has('caution')) ? t('verdict.disagree') : null,
     unknowns: unknowns(verdict, t),
   };
+}
+
+function sourceLine(reason: Reason, lists: Verdict['lists'], locale: Locale, now: number): string {
+  const t = translator(locale);
+  const list = lists.find((one) => one.registry.id === reason.registry.id);
+  const date = list ? listDate(list, locale, now) : '';
+  return t('verdict.source', { source: reason.source, date, match: identifierText(reason.identifier, t).value });
 }
 
 /** One line on the list that is most out of date; null while all are current. */

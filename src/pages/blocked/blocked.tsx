@@ -5,6 +5,7 @@ import { ProjectSign } from '../../ui/level-sign';
 import { useText } from '../../ui/text-context';
 import type { BlockedEffects } from './effects';
 import { Stopped } from './stopped';
+import { Why } from './why';
 
 /** Stands where a blacklisted address was opened: what is said of it and by whom, and the way back first. */
 export function Blocked({ effects }: { effects: BlockedEffects }) {
@@ -45,6 +46,7 @@ export function Blocked({ effects }: { effects: BlockedEffects }) {
         {known && tabId !== null && <Button onClick={() => void proceed(tabId)}>{t('blocked.continue')}</Button>}
       </div>
       {known && <p class="small soft">{t('blocked.continue-hint')}</p>}
+      {known && <Why verdict={report.verdict} />}
       <p role="alert" class="problem">
         {cause && t('blocked.failed', { cause })}
       </p>

@@ -29,7 +29,8 @@ export function ComplaintForm({ draft, registries, onChange, onReady }: Complain
   useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(), [checked]);
 
   const check = () => ('complaint' in result ? onReady(result.complaint) : setChecked(checked + 1));
-  const problem = (field: DraftField) => (problems.includes(field) ? t(`problem.${field}`, { max: MAX_FACTS_LENGTH }) : undefined);
+  const problem = (field: DraftField) =>
+    problems.includes(field) ? t(`problem.${field}`, { max: MAX_FACTS_LENGTH }) : undefined;
   const field = (name: Exclude<DraftField, 'identifiers'>) => ({
     name,
     value: draft[name],
@@ -43,7 +44,11 @@ export function ComplaintForm({ draft, registries, onChange, onReady }: Complain
     <form class="block form" ref={form} aria-labelledby={heading} onSubmit={(event) => event.preventDefault()}>
       <h2 id={heading}>{t('form.title')}</h2>
       <p class="small soft">{t('form.intro')}</p>
-      <Select {...field('category')} label={t('form.category')} choices={choices(CATEGORIES, (one) => t(`category.${one}`))} />
+      <Select
+        {...field('category')}
+        label={t('form.category')}
+        choices={choices(CATEGORIES, (one) => t(`category.${one}`))}
+      />
       <Select {...field('stage')} label={t('form.stage')} choices={choices(STAGES, (one) => t(`stage.${one}`))} />
       <TextArea {...field('facts')} label={t('form.facts')} hint={t('form.facts-hint')} maxLength={MAX_FACTS_LENGTH} />
       <Select {...field('remedy')} label={t('form.remedy')} choices={choices(REMEDIES, (one) => t(`remedy.${one}`))} />

@@ -9,10 +9,7 @@ import type { PopupEffects } from './effects';
 import { Filed } from './filed';
 import type { PageAndLists } from './use-page';
 
-type Step =
-  | { name: 'write' }
-  | { name: 'check'; complaint: Complaint }
-  | { name: 'filed'; item: OutboxItem };
+type Step = { name: 'write' } | { name: 'check'; complaint: Complaint } | { name: 'filed'; item: OutboxItem };
 
 interface ComplaintViewProps {
   effects: PopupEffects;
@@ -37,16 +34,31 @@ export function ComplaintView({ effects, page, onSeeSent }: ComplaintViewProps) 
   if (!registry) return null;
   if (step.name === 'check') {
     const file = async () => {
-      const item = await effects.ask({ type: 'file-complaint', key: draft.key, registryId: registry.registryId, complaint: step.complaint });
+      const item = await effects.ask({
+        type: 'file-complaint',
+        key: draft.key,
+        registryId: registry.registryId,
+        complaint: step.complaint,
+      });
       await effects.drafts.clear(report.url);
       setStep({ name: 'filed', item });
     };
     return (
-      <ComplaintPreview complaint={step.complaint} registry={registry} onSend={file} onBack={() => setStep({ name: 'write' })} />
+      <ComplaintPreview
+        complaint={step.complaint}
+        registry={registry}
+        onSend={file}
+        onBack={() => setStep({ name: 'write' })}
+      />
     );
   }
   return (
-    <ComplaintForm draft={draft} registries={page.lists} onChange={setDraft} onReady={(complaint) => setStep({ name: 'check', complaint })} />
+    <ComplaintForm
+      draft={draft}
+      registries={page.lists}
+      onChange={setDraft}
+      onReady={(complaint) => setStep({ name: 'check', complaint })}
+    />
   );
 }
 

@@ -20,7 +20,17 @@ export const DraftSchema = v.object({
 });
 export type Draft = v.InferOutput<typeof DraftSchema>;
 
-const FIELDS = ['identifiers', 'name', 'url', 'category', 'stage', 'facts', 'remedy', 'orderNumber', 'contact'] as const;
+const FIELDS = [
+  'identifiers',
+  'name',
+  'url',
+  'category',
+  'stage',
+  'facts',
+  'remedy',
+  'orderNumber',
+  'contact',
+] as const;
 export type DraftField = (typeof FIELDS)[number];
 
 /** An empty complaint about the merchant of a page, with all that was seen of it ticked. */
@@ -43,7 +53,12 @@ export function draftOf(report: PageReport, registryId: string, key: string): Dr
 /** What names the merchant: what was seen on the page, or, where it was stopped before it was read, what the lists matched. */
 function seenOn({ sighting, verdict }: PageReport): SightedIdentifier[] {
   if (sighting) return sighting.identifiers.slice(0, 50);
-  return verdict.reasons.map(({ identifier, evidence, seenIn }) => ({ identifier, evidence, seenIn, validity: 'valid' }));
+  return verdict.reasons.map(({ identifier, evidence, seenIn }) => ({
+    identifier,
+    evidence,
+    seenIn,
+    validity: 'valid',
+  }));
 }
 
 /** The complaint exactly as it would be sent, or the fields that the core's own schema refuses, in the form's order. */

@@ -15,7 +15,10 @@ export function IdentifierChoice({ draft, onChange, problem }: IdentifierChoiceP
   const { t } = useText();
   const id = useId();
   const tick = (index: number) =>
-    onChange({ ...draft, identifiers: draft.identifiers.map((one, at) => (at === index ? { ...one, ticked: !one.ticked } : one)) });
+    onChange({
+      ...draft,
+      identifiers: draft.identifiers.map((one, at) => (at === index ? { ...one, ticked: !one.ticked } : one)),
+    });
   return (
     <fieldset class="field">
       <legend>{t('form.identifiers')}</legend>

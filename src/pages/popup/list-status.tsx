@@ -19,23 +19,34 @@ export function ListStatus({ lists, onUpdate }: { lists: readonly ListReport[]; 
     }
   };
   return (
-    <section class="block small soft" aria-label={t('list.title')}>
+    <section class="block stack small soft" aria-label={t('list.title')}>
       <ul class="stack" aria-live="polite">
         {lists.map((list) => (
           <li key={list.registryId}>
-            <strong>{list.name}</strong> {list.list ? t('list.entries', { count: list.entries, date: dateText(locale, list.list.issued) }) : t('list.none')}
-            {list.error && <p>{failureText(list, t, locale)}</p>}
+            <strong>{list.name}</strong>{' '}
+            {list.list
+              ? t('list.entries', { count: list.entries, date: dateText(locale, list.list.issued) })
+              : t('list.none')}
+            {list.error && (
+              <p>
+                {failureText(list, t, locale)} {list.list && t('list.last-good')}
+              </p>
+            )}
           </li>
         ))}
       </ul>
-      <Button small busy={busy} onClick={() => void update()}>
-        {t(busy ? 'list.updating' : 'list.update')}
-      </Button>
+      <div class="row">
+        <Button small busy={busy} onClick={() => void update()}>
+          {t(busy ? 'list.updating' : 'list.update')}
+        </Button>
+      </div>
     </section>
   );
 }
 
 function failureText({ error, lastAttempt }: ListReport, t: Translate, locale: Locale): string {
   const date = lastAttempt === null ? '' : dateText(locale, lastAttempt);
-  return error?.code === 'network' ? t('list.failed-network', { date }) : t('list.failed-refused', { date, code: error?.code ?? '' });
+  return error?.code === 'network'
+    ? t('list.failed-network', { date })
+    : t('list.failed-refused', { date, code: error?.code ?? '' });
 }

@@ -13,15 +13,23 @@ export function SentItem({ item }: { item: OutboxItem }) {
       <div>
         <h3>{complaint.against.name ?? hostOf(complaint.against.url)}</h3>
         <p class="small soft">{t(`category.${complaint.category}`)}</p>
-        <p class="small soft">{t('sent.filed-on', { date: dateText(locale, item.filedAt), registry: item.registryName })}</p>
+        <p class="small soft">
+          {t('sent.filed-on', { date: dateText(locale, item.filedAt), registry: item.registryName })}
+        </p>
       </div>
       <p>
         <strong>{stateText(item, t)}</strong>
-        {receipt?.decidedAt && <span class="small soft"> {t('sent.decided-on', { date: dateText(locale, Date.parse(receipt.decidedAt)) })}</span>}
+        {receipt?.decidedAt && (
+          <span class="small soft">
+            {' '}
+            {t('sent.decided-on', { date: dateText(locale, Date.parse(receipt.decidedAt)) })}
+          </span>
+        )}
       </p>
       {state !== 'sent' && item.attempts > 0 && (
         <p class="small soft">
-          {t('sent.attempts', { count: item.attempts })} {item.lastError && t('sent.last-error', { cause: item.lastError })}
+          {t('sent.attempts', { count: item.attempts })}{' '}
+          {item.lastError && t('sent.last-error', { cause: item.lastError })}
         </p>
       )}
       {receipt?.reason && (

@@ -51,8 +51,8 @@ export function VerdictView({ report, onLeave, onComplain }: VerdictViewProps) {
       {reasons.length > 0 && (
         <details class="block" open={serious}>
           <summary>{t('verdict.why', { count: reasons.length })}</summary>
-          {disagreement && <p>{disagreement}</p>}
           <ul class="stack">
+            {disagreement && <li>{disagreement}</li>}
             {reasons.map((reason, index) => (
               <ReasonItem key={index} reason={reason} alone={reasons.length === 1} />
             ))}

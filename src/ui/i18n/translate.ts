@@ -40,8 +40,8 @@ function written(locale: Locale, value: string | number): string {
   return typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : value;
 }
 
-const HAN_LATIN = /^(?:\p{Script=Han}[\p{Script=Latin}\d]|[\p{Script=Latin}\d]\p{Script=Han})$/u;
-
 function wantsSpace(before: string, after: string): boolean {
-  return HAN_LATIN.test([...before.slice(-2)].slice(-1).join('') + [...after.slice(0, 2)].slice(0, 1).join(''));
+  const hanThenLatin = /\p{Script=Han}$/u.test(before) && /^[\p{Script=Latin}\d]/u.test(after);
+  const latinThenHan = /[\p{Script=Latin}\d]$/u.test(before) && /^\p{Script=Han}/u.test(after);
+  return hanThenLatin || latinThenHan;
 }

@@ -1,0 +1,25 @@
+import type { Verdict } from '../../core/verdict';
+import { ReasonItem } from '../../ui/reason-item';
+import { useText } from '../../ui/text-context';
+import { verdictText } from '../../ui/verdict-text';
+
+/** All reasons and what we don't know, folded. */
+export function Why({ verdict }: { verdict: Verdict }) {
+  const { t, locale } = useText();
+  const { reasons, unknowns } = verdictText(verdict, locale, Date.now());
+  return (
+    <details>
+      <summary>{t('blocked.why')}</summary>
+      <ul class="stack">
+        {reasons.map((reason, index) => (
+          <ReasonItem key={index} reason={reason} alone={reasons.length === 1} />
+        ))}
+      </ul>
+      <ul class="points small soft">
+        {unknowns.map((unknown) => (
+          <li key={unknown}>{unknown}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,148 @@
+import type { Page } from 'puppeteer-core';
+import type { FromExtension, Replies } from '../../../src/messages/protocol';
+import { checkingReport, complaintOf, listReport, outboxItem, reportOf, seen } from './reports';
+
+export type Language = 'zh-CN' | 'en';
+export type Answers = { [T in FromExtension['type']]?: Replies[T] | { throws: string } };
+
+/** One state of one of our pages: what the worker would answer, and what the shopper does to get there. */
+export interface State {
+  name: string;
+  page: 'popup' | 'blocked';
+  answers: (language: Language) => Answers;
+  reach?: (page: Page, language: Language) => Promise<void>;
+}
+
+const DECIDED = {
+  'zh-CN': '商户承认未发货，且未在期限内退款。2026 年 3 月 20 日决定：投诉成立。',
+  en: 'The merchant admits that nothing was sent and did not refund in time. Decided on 20 March 2026: upheld.',
+};
+
+const popup = (name: string, answers: State['answers'], reach?: State['reach']): State => ({
+  name,
+  page: 'popup',
+  answers: (language) => ({
+    'get-lists': [listReport(language)],
+    'update-lists': [listReport(language)],
+    ...answers(language),
+  }),
+  ...(reach ? { reach } : {}),
+});
+
+const view = (index: number) => async (page: Page) => {
+  await page.locator(`[role=tab]:nth-child(${index})`).click();
+  await page.waitForSelector('.form, .panel p.block');
+};
+
+async function fillIn(page: Page, language: Language): Promise<void> {
+  await view(2)(page);
+  const { category, stage, facts, remedy } = complaintOf(language);
+  for (const [name, value] of Object.entries({ category, stage, remedy }))
+    await page.select(`select[name=${name}]`, value);
+  await page.type('textarea[name=facts]', facts);
+  await page.type('input[name=orderNumber]', 'HT-20260302-118');
+}
+
+async function preview(page: Page, language: Language): Promise<void> {
+  await fillIn(page, language);
+  await page.locator('.button-primary').click();
+  await page.waitForSelector('.form .facts');
+}
+
+async function file(page: Page, language: Language): Promise<void> {
+  await preview(page, language);
+  await page.locator('.button-primary').click();
+  await page.waitForSelector('h2.sentence');
+}
+
+const openAll = (page: Page) =>
+  page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+
+const danger = (language: Language) => ({ 'get-page': reportOf(language, [{ grade: 'D' }]) });
+
+export const STATES: State[] = [
+  popup('danger', danger),
+  popup('danger-open', danger, openAll),
+  popup('danger-old-list', (l) => ({ 'get-page': reportOf(l, [{}], 9) })),
+  popup('caution-expired-list', (l) => ({ 'get-page': reportOf(l, [{ flags: ['under-appeal'] }], 20) })),
+  popup('caution-claimed', (l) => ({ 'get-page': reportOf(l, [{ of: seen.licence, from: 'feed', expires: null }]) })),
+  popup('caution-watch', (l) => ({
+    'get-page': reportOf(l, [{ list: 'watch', of: seen.seller, categories: ['counterfeit', 'credit-faking'] }], 1, [
+      seen.seller,
+    ]),
+  })),
+  popup('disagree', (l) => ({
+    'get-page': reportOf(l, [{}, { list: 'redlist', grade: 'AA' }, { list: 'watch', from: 'feed', of: seen.licence }]),
+  })),
+  popup('good', (l) => ({ 'get-page': reportOf(l, [{ list: 'redlist', grade: 'AA', categories: [], stages: [] }]) })),
+  popup('unknown', (l) => ({ 'get-page': reportOf(l, [], 1, [seen.address, seen.licence, seen.doubtful]) })),
+  popup(
+    'unknown-open',
+    (l) => ({ 'get-page': reportOf(l, [], 1, [seen.address, seen.licence, seen.doubtful]) }),
+    openAll,
+  ),
+  popup('checking', (l) => ({
+    'get-page': checkingReport(l),
+    'get-lists': [listReport(l, { list: null, entries: 0, error: { code: 'network', message: 'fetch failed' } })],
+  })),
+  popup('no-shop', (l) => ({ 'get-page': { ...reportOf(l, []), sighting: null } })),
+  popup('not-read', () => ({ 'get-page': null })),
+  popup('list-refused', (l) => ({
+    'get-page': null,
+    'get-lists': [listReport(l, { error: { code: 'signature', message: '' } })],
+  })),
+  popup('no-registry', (l) => ({ 'get-page': checkingReport(l), 'get-lists': [] })),
+  popup('error', () => ({ 'get-page': { throws: 'the worker did not answer' } })),
+  popup('complain', danger, view(2)),
+  popup('complain-problems', danger, async (page) => {
+    await view(2)(page);
+    await page.locator('.button-primary').click();
+    await page.waitForSelector('[aria-invalid=true]');
+  }),
+  popup('preview', danger, preview),
+  popup(
+    'filed-queued',
+    (l) => ({ ...danger(l), 'file-complaint': outboxItem(l, { state: 'queued', receipt: null }) }),
+    file,
+  ),
+  popup('filed-sent', (l) => ({ ...danger(l), 'file-complaint': outboxItem(l) }), file),
+  popup(
+    'preview-failed',
+    (l) => ({ ...danger(l), 'file-complaint': { throws: 'the store is full' } }),
+    async (page, l) => {
+      await preview(page, l);
+      await page.locator('.button-primary').click();
+      await page.waitForSelector('.problem:not(:empty)');
+    },
+  ),
+  popup(
+    'sent',
+    (l) => ({
+      ...danger(l),
+      'get-outbox': [
+        outboxItem(l, { state: 'queued', receipt: null, attempts: 2, lastError: 'HTTP 503' }),
+        outboxItem(l),
+        outboxItem(l, {
+          receipt: {
+            receipt: 'M3T8-21CV-7ZQA-0HKE',
+            state: 'decided',
+            outcome: 'upheld-unremedied',
+            receivedAt: '2026-03-03T08:00:00.000Z',
+            decidedAt: '2026-03-20T08:00:00.000Z',
+            reason: DECIDED[l],
+          },
+        }),
+      ],
+    }),
+    view(3),
+  ),
+  popup('sent-empty', (l) => ({ ...danger(l), 'get-outbox': [] }), view(3)),
+  { name: 'blocked', page: 'blocked', answers: danger },
+  {
+    name: 'blocked-open',
+    page: 'blocked',
+    answers: (l) => ({ 'get-page': reportOf(l, [{ from: 'feed', expires: null }, { grade: 'D' }], 9) }),
+    reach: openAll,
+  },
+  { name: 'blocked-gone', page: 'blocked', answers: () => ({ 'get-page': null }) },
+];
