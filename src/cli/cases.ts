@@ -9,7 +9,12 @@ import { table } from './table';
 
 export const command: Command = {
   summary: 'Shows the cases, newest first, or one of them in full.',
-  usage: ['[CASE] [--state STATE]', '', `  CASE            a number from the overview`, `  --state STATE   only ${CASE_STATES.join(', ')}`].join('\n'),
+  usage: [
+    '[CASE] [--state STATE]',
+    '',
+    `  CASE            a number from the overview`,
+    `  --state STATE   only ${CASE_STATES.join(', ')}`,
+  ].join('\n'),
   options: { state: { type: 'string' } },
   async run({ positionals, values, dataDir, json, io }) {
     const state = v.safeParse(v.optional(v.picklist(CASE_STATES)), values.state);
@@ -36,8 +41,14 @@ async function allCases(registry: RegistryClient, state: string | undefined): Pr
   const cases: CaseSummary[] = [];
   let before: number | null = null;
   do {
-    const query = new URLSearchParams({ ...(state === undefined ? {} : { state }), ...(before === null ? {} : { before: String(before) }) });
-    const page: v.InferOutput<typeof CasePageSchema> = await registry.ask(CasePageSchema, { method: 'GET', path: `/v1/cases?${query.toString()}` });
+    const query = new URLSearchParams({
+      ...(state === undefined ? {} : { state }),
+      ...(before === null ? {} : { before: String(before) }),
+    });
+    const page: v.InferOutput<typeof CasePageSchema> = await registry.ask(CasePageSchema, {
+      method: 'GET',
+      path: `/v1/cases?${query.toString()}`,
+    });
     cases.push(...page.cases);
     before = page.next;
   } while (before !== null);
@@ -45,6 +56,12 @@ async function allCases(registry: RegistryClient, state: string | undefined): Pr
 }
 
 function casesTable(cases: readonly CaseSummary[]): string {
-  const rows = cases.map(({ id, state, outcome, category, openedAt, name, url }) => [String(id), outcome ?? state, category, openedAt.slice(0, 10), name ?? url]);
+  const rows = cases.map(({ id, state, outcome, category, openedAt, name, url }) => [
+    String(id),
+    outcome ?? state,
+    category,
+    openedAt.slice(0, 10),
+    name ?? url,
+  ]);
   return table(['case', 'state', 'category', 'opened', 'against'], rows);
 }

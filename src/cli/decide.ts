@@ -17,7 +17,7 @@ export const command: Command = {
     '  --also-list IDENTIFIER   also lists what the page only claims, scheme:value; may be given several times',
     '  --clear                  with unfounded: feeds no longer list this merchant, until a later decision does',
     '',
-    'Only upheld-unremedied lists the merchant, by what was seen for sure: its own address, the marketplace\'s seller id. Shoppers',
+    "Only upheld-unremedied lists the merchant, by what was seen for sure: its own address, the marketplace's seller id. Shoppers",
     'see it after the next publish.',
   ].join('\n'),
   options: {
@@ -38,10 +38,17 @@ export const command: Command = {
       ...(values['also-list'] === undefined ? {} : { alsoList: values['also-list'] }),
       ...(values.clear === undefined ? {} : { clear: values.clear }),
     });
-    if (!decision.success) throw new UsageError(decision.issues.map((issue) => `--${v.getDotPath(issue) ?? ''}: ${issue.message}`).join('; '));
+    if (!decision.success)
+      throw new UsageError(
+        decision.issues.map((issue) => `--${v.getDotPath(issue) ?? ''}: ${issue.message}`).join('; '),
+      );
     const registry = await connectRegistry(dataDir);
     try {
-      const decided = await registry.ask(DecidedSchema, { method: 'POST', path: `/v1/cases/${id}/decision`, json: decision.output });
+      const decided = await registry.ask(DecidedSchema, {
+        method: 'POST',
+        path: `/v1/cases/${id}/decision`,
+        json: decision.output,
+      });
       if (json) io.out(JSON.stringify(decided));
       else {
         io.out(caseText(decided.case));

@@ -6,7 +6,8 @@ const TIMEOUT_MS = 10 * 60_000;
 /** The bytes of a feed as they come, from a file or by HTTP(S). Throws an error that says what cannot be read. */
 export async function feedBytes(location: string): Promise<AsyncIterable<Uint8Array>> {
   if (/^https?:\/\//i.test(location)) return fromWeb(location);
-  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(location)) throw new UsageError(`only http: and https: addresses are fetched, not ${location}`);
+  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(location))
+    throw new UsageError(`only http: and https: addresses are fetched, not ${location}`);
   const file = await open(location).catch((error: unknown) => {
     throw new Error(`${location} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   });
@@ -27,6 +28,9 @@ async function* bodyOf(response: Response): AsyncGenerator<Uint8Array> {
   try {
     yield* response.body ?? [];
   } catch (error) {
-    throw new Error(`${response.url} broke off, so nothing was imported: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Error(
+      `${response.url} broke off, so nothing was imported: ${error instanceof Error ? error.message : String(error)}`,
+      { cause: error },
+    );
   }
 }

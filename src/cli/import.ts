@@ -32,7 +32,8 @@ export const command: Command = {
     const [location, ...rest] = positionals;
     if (location === undefined || rest.length > 0) throw new UsageError('name one file or address');
     const query = v.safeParse(ImportQuerySchema, { ...pick(values), force: String(values.force) });
-    if (!query.success) throw new UsageError(query.issues.map((issue) => `--${v.getDotPath(issue) ?? ''}: ${issue.message}`).join('; '));
+    if (!query.success)
+      throw new UsageError(query.issues.map((issue) => `--${v.getDotPath(issue) ?? ''}: ${issue.message}`).join('; '));
     const bytes = await feedBytes(location);
     const registry = await connectRegistry(dataDir);
     try {
@@ -57,10 +58,17 @@ function pick({ format, source, list, category }: Record<string, unknown>) {
 
 function reportText(report: ImportReport, file: string): string {
   const { added, changed, removed, unchanged } = report;
-  return [rowsText(report, file), line('listed', report.entries), `    ${added} added, ${changed} changed, ${removed} removed, ${unchanged} unchanged`].join('\n');
+  return [
+    rowsText(report, file),
+    line('listed', report.entries),
+    `    ${added} added, ${changed} changed, ${removed} removed, ${unchanged} unchanged`,
+  ].join('\n');
 }
 
-function rowsText({ source, list, format, read, kept, duplicates, refused, setAside, exceptions, reasons }: ImportReport, file: string): string {
+function rowsText(
+  { source, list, format, read, kept, duplicates, refused, setAside, exceptions, reasons }: ImportReport,
+  file: string,
+): string {
   return [
     `${file} (${format}): ${source} -> ${list}`,
     line('rows read', read),

@@ -24,10 +24,14 @@ export const command: Command = {
       if (json) io.out(JSON.stringify({ ...published, folder: out ?? lists }));
       else {
         const { version, entries, changes, files, refused, expires } = published;
-        io.out(`version ${version}: ${entries} entries (${changes.added} added, ${changes.changed} changed, ${changes.removed} removed), valid until ${expires}`);
-        for (const { file, level, bytes, entries: rows } of files) io.out(`  ${level.padEnd(5)} ${String(bytes).padStart(11)} bytes ${String(rows).padStart(9)} rows  ${file}`);
+        io.out(
+          `version ${version}: ${entries} entries (${changes.added} added, ${changes.changed} changed, ${changes.removed} removed), valid until ${expires}`,
+        );
+        for (const { file, level, bytes, entries: rows } of files)
+          io.out(`  ${level.padEnd(5)} ${String(bytes).padStart(11)} bytes ${String(rows).padStart(9)} rows  ${file}`);
         for (const { identifier, reason } of refused.examples) io.out(`  left out ${identifier}: ${reason}`);
-        if (refused.count > refused.examples.length) io.out(`  left out ${refused.count - refused.examples.length} more`);
+        if (refused.count > refused.examples.length)
+          io.out(`  left out ${refused.count - refused.examples.length} more`);
         io.out(`  in ${out ?? lists}`);
       }
       return 0;

@@ -3,10 +3,11 @@ import { Readable } from 'node:stream';
 import * as v from 'valibot';
 import { dataPaths } from '../registry/data-folder';
 import { isAlive } from '../registry/db/folder-lock';
+import { FEED_CONTENT_TYPE } from '../registry/feeds/routes';
 import { openRegistry } from '../registry/open-registry';
 import { ProblemSchema, type ProblemDetails } from '../registry/problem';
 
-export interface Ask {
+interface Ask {
   method: 'GET' | 'POST';
   /** With its query, `/v1/cases?state=received`. */
   path: string;
@@ -32,7 +33,6 @@ export class RegistryError extends Error {
 const ServerSchema = v.object({ url: v.pipe(v.string(), v.url()), pid: v.number() });
 /** A server may be busy, with its embedded database, for as long as a large publication takes. */
 const PATIENCE_MS = 60_000;
-const BYTES = 'application/octet-stream';
 
 export async function connectRegistry(dataDir: string): Promise<RegistryClient> {
   const paths = dataPaths(dataDir);
@@ -52,17 +52,25 @@ function client(url: string, token: string, close: () => Promise<void>): Registr
   return {
     close,
     async ask(schema, { method, path, json, bytes }) {
-      const type = bytes ? BYTES : json === undefined ? null : 'application/json';
+      const type = bytes ? FEED_CONTENT_TYPE : json === undefined ? null : 'application/json';
       let ownFailure: unknown;
-      const body = bytes ? Readable.toWeb(Readable.from(noting(bytes, (error) => (ownFailure = error)))) : json === undefined ? null : JSON.stringify(json);
+      const body = bytes
+        ? Readable.toWeb(Readable.from(noting(bytes, (error) => (ownFailure = error))))
+        : json === undefined
+          ? null
+          : JSON.stringify(json);
       const headers = { authorization: `Bearer ${token}`, ...(type === null ? {} : { 'content-type': type }) };
-      const response = await fetch(new URL(path, url), { method, headers, body, duplex: 'half' } as RequestInit).catch((error: unknown) => {
-        throw ownFailure ?? new Error(`No answer from the registry at ${url}: ${reasonOf(error)}`);
-      });
+      const response = await fetch(new URL(path, url), { method, headers, body, duplex: 'half' } as RequestInit).catch(
+        (error: unknown) => {
+          throw ownFailure ?? new Error(`No answer from the registry at ${url}: ${reasonOf(error)}`);
+        },
+      );
       const value = parsed(await response.text());
       if (response.ok) return v.parse(schema, value);
       const problem = v.safeParse(ProblemSchema, value);
-      throw problem.success ? new RegistryError(problem.output) : new Error(`The registry answers with status ${response.status} and no explanation.`);
+      throw problem.success
+        ? new RegistryError(problem.output)
+        : new Error(`The registry answers with status ${response.status} and no explanation.`);
     },
   };
 }
@@ -87,7 +95,9 @@ async function runningServer(path: string): Promise<v.InferOutput<typeof ServerS
   const text = await readFile(path, 'utf8').catch(() => null);
   const server = v.safeParse(ServerSchema, parsed(text ?? ''));
   if (!server.success || !isAlive(server.output.pid)) return null;
-  const answers = await fetch(new URL('/v1/openapi.json', server.output.url), { signal: AbortSignal.timeout(PATIENCE_MS) }).then(
+  const answers = await fetch(new URL('/v1/openapi.json', server.output.url), {
+    signal: AbortSignal.timeout(PATIENCE_MS),
+  }).then(
     (response) => response.ok,
     () => false,
   );

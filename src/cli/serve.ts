@@ -28,9 +28,12 @@ export const command: Command = {
   async run({ values, dataDir, json, io }) {
     const { host, name, 'log-level': level } = values;
     const port = Number(values.port);
-    if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError(`--port is a number from 0 to 65535, not "${String(values.port)}"`);
-    if (typeof host !== 'string' || (isIP(host) === 0 && !/^[a-z0-9.-]+$/i.test(host))) throw new UsageError('--host is an address or a host name');
-    if (typeof level !== 'string' || !LEVELS.includes(level)) throw new UsageError(`--log-level is one of ${LEVELS.join(', ')}`);
+    if (!Number.isInteger(port) || port < 0 || port > 65_535)
+      throw new UsageError(`--port is a number from 0 to 65535, not "${String(values.port)}"`);
+    if (typeof host !== 'string' || (isIP(host) === 0 && !/^[a-z0-9.-]+$/i.test(host)))
+      throw new UsageError('--host is an address or a host name');
+    if (typeof level !== 'string' || !LEVELS.includes(level))
+      throw new UsageError(`--log-level is one of ${LEVELS.join(', ')}`);
     const stopped = stopSignal();
     const server = await startServer({
       dataDir,
@@ -41,7 +44,8 @@ export const command: Command = {
       logger: loggerOf(level),
     });
     const { paths, registry } = server.data;
-    if (json) io.out(JSON.stringify({ url: server.url, registry, lists: `${server.url}/v1/lists`, folder: paths.folder }));
+    if (json)
+      io.out(JSON.stringify({ url: server.url, registry, lists: `${server.url}/v1/lists`, folder: paths.folder }));
     else {
       io.out(`${registry.name} (${registry.id}) serves at ${server.url}`);
       io.out(`  list         ${server.url}/v1/lists`);

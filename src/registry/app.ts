@@ -30,7 +30,11 @@ export async function buildApp(deps: Deps): Promise<App> {
   errorAnswers(app);
   crossOrigin(app);
   await app.register(helmet, { crossOriginResourcePolicy: { policy: 'cross-origin' } });
-  await app.register(rateLimit, { global: false, store: rateStore(deps.db, deps.receiptKey, deps.now), allowList: OWN_MACHINE });
+  await app.register(rateLimit, {
+    global: false,
+    store: rateStore(deps.db, deps.receiptKey, deps.now),
+    allowList: OWN_MACHINE,
+  });
   const tokenHook = requireToken(deps.handlerToken);
   app.addHook('onRoute', (route) => {
     if (route.schema?.security === 'handler') route.onRequest = [route.onRequest ?? [], tokenHook].flat();

@@ -12,7 +12,11 @@ export function crossOrigin(app: App): void {
     reply.header('access-control-expose-headers', 'retry-after');
     if (request.method !== 'OPTIONS' || request.headers['access-control-request-method'] === undefined) return;
     return reply
-      .headers({ 'access-control-allow-methods': 'GET, POST', 'access-control-allow-headers': 'content-type, idempotency-key', 'access-control-max-age': DAY_S })
+      .headers({
+        'access-control-allow-methods': 'GET, POST',
+        'access-control-allow-headers': 'content-type, idempotency-key',
+        'access-control-max-age': DAY_S,
+      })
       .code(204)
       .send();
   });

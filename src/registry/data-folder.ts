@@ -7,7 +7,10 @@ import { loadKeys, type RegistryKeys } from './publish/keys';
 
 const SECRET_BYTES = 32;
 
-const RegistryNameSchema = v.object({ id: RegistryIdSchema, name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)) });
+const RegistryNameSchema = v.object({
+  id: RegistryIdSchema,
+  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)),
+});
 export type RegistryName = v.InferOutput<typeof RegistryNameSchema>;
 
 /** Where everything of a registry lies. */
@@ -49,8 +52,12 @@ export async function openDataFolder(dataDir: string, name = 'Probity registry')
   const keys = await loadKeys(paths.keys);
   const own = { id: `registry-${randomBytes(4).toString('hex')}`, name };
   const registryFile = join(paths.folder, 'registry.json');
-  const registry = v.safeParse(RegistryNameSchema, JSON.parse(await readOrMake(registryFile, `${JSON.stringify(own, null, 2)}\n`)));
-  if (!registry.success) throw new Error(`${registryFile} does not hold a registry's id and name: ${registry.issues[0].message}`);
+  const registry = v.safeParse(
+    RegistryNameSchema,
+    JSON.parse(await readOrMake(registryFile, `${JSON.stringify(own, null, 2)}\n`)),
+  );
+  if (!registry.success)
+    throw new Error(`${registryFile} does not hold a registry's id and name: ${registry.issues[0].message}`);
   return {
     paths,
     registry: registry.output,
@@ -62,7 +69,10 @@ export async function openDataFolder(dataDir: string, name = 'Probity registry')
 
 async function readSecret(path: string): Promise<string> {
   const text = (await readOrMake(path, `${randomBytes(SECRET_BYTES).toString('base64url')}\n`)).trim();
-  if (Buffer.from(text, 'base64url').length < SECRET_BYTES) throw new Error(`${path} holds no secret of ${SECRET_BYTES} bytes. If it is lost, remove the file, and a new one is made.`);
+  if (Buffer.from(text, 'base64url').length < SECRET_BYTES)
+    throw new Error(
+      `${path} holds no secret of ${SECRET_BYTES} bytes. If it is lost, remove the file, and a new one is made.`,
+    );
   return text;
 }
 

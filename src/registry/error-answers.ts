@@ -5,7 +5,10 @@ import type { App } from './schema-routes';
 /** Every error leaves as problem details; of errors that are ours nothing is told but that they happened. */
 export function errorAnswers(app: App): void {
   app.setNotFoundHandler((request, reply) => {
-    answer(reply, new Problem('not-found', `There is no ${request.method} ${request.url.split('?', 1)[0]?.slice(0, 200)}.`));
+    answer(
+      reply,
+      new Problem('not-found', `There is no ${request.method} ${request.url.split('?', 1)[0]?.slice(0, 200)}.`),
+    );
   });
   app.setErrorHandler<FastifyError>(answerError);
 }
@@ -33,13 +36,21 @@ function problemOf(error: FastifyError): Problem {
     case 415:
       return new Problem('unsupported-media-type', 'This address takes application/json.');
     case 429:
-      return new Problem('too-many', 'Too much has come from your network. Wait as long as the header Retry-After says.');
+      return new Problem(
+        'too-many',
+        'Too much has come from your network. Wait as long as the header Retry-After says.',
+      );
   }
   const isTheirs = error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500;
-  if (isTheirs) return new Problem('malformed', isJsonError(error) ? 'The body is no JSON.' : 'The request is not well-formed.');
+  if (isTheirs)
+    return new Problem('malformed', isJsonError(error) ? 'The body is no JSON.' : 'The request is not well-formed.');
   return new Problem('internal', 'An error of ours. It is noted; please try again later.');
 }
 
 function isJsonError(error: FastifyError): boolean {
-  return error instanceof SyntaxError || error.code === 'FST_ERR_CTP_INVALID_JSON_BODY' || error.code === 'FST_ERR_CTP_EMPTY_JSON_BODY';
+  return (
+    error instanceof SyntaxError ||
+    error.code === 'FST_ERR_CTP_INVALID_JSON_BODY' ||
+    error.code === 'FST_ERR_CTP_EMPTY_JSON_BODY'
+  );
 }

@@ -10,7 +10,10 @@ export function requireToken(token: string): onRequestHookHandler {
     // Hashes are of one length, so that the comparison takes one time.
     if (given !== undefined && timingSafeEqual(sha256(given), expected)) return;
     reply.header('www-authenticate', 'Bearer');
-    throw new Problem('unauthorized', 'Send "Authorization: Bearer TOKEN" with the token from the registry\'s file handler-token.');
+    throw new Problem(
+      'unauthorized',
+      'Send "Authorization: Bearer TOKEN" with the token from the registry\'s file handler-token.',
+    );
   };
 }
 

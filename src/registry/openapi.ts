@@ -4,7 +4,9 @@ import * as v from 'valibot';
 import { ProblemSchema } from './problem';
 import type { App } from './schema-routes';
 
-const SchemaSchema = v.custom<v.GenericSchema>((value) => typeof value === 'object' && value !== null && '~run' in value);
+const SchemaSchema = v.custom<v.GenericSchema>(
+  (value) => typeof value === 'object' && value !== null && '~run' in value,
+);
 const METHODS = new Set(['GET', 'POST', 'PUT', 'DELETE']);
 
 /** Describes the API (OpenAPI 3.1) by the schemas that its routes check with. Register it before the routes. */
@@ -33,13 +35,27 @@ export function describeApi(app: App): void {
   }));
 }
 
-const problem = { description: 'Problem details (RFC 9457).', content: { 'application/problem+json': { schema: jsonSchema(ProblemSchema, 'output') } } };
+const problem = {
+  description: 'Problem details (RFC 9457).',
+  content: { 'application/problem+json': { schema: jsonSchema(ProblemSchema, 'output') } },
+};
 
-function operation({ summary, security, consumes, idempotencyKey, params, querystring, body, response }: FastifySchema) {
+function operation({
+  summary,
+  security,
+  consumes,
+  idempotencyKey,
+  params,
+  querystring,
+  body,
+  response,
+}: FastifySchema) {
   const parameters = [
     ...parametersOf(params, 'path'),
     ...parametersOf(querystring, 'query'),
-    ...(idempotencyKey ? [{ name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', format: 'uuid' } }] : []),
+    ...(idempotencyKey
+      ? [{ name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', format: 'uuid' } }]
+      : []),
   ];
   const content = consumes
     ? Object.fromEntries(consumes.map((type) => [type, { schema: {} }]))
@@ -58,13 +74,21 @@ function operation({ summary, security, consumes, idempotencyKey, params, querys
 function parametersOf(schema: unknown, place: 'path' | 'query') {
   if (!v.is(SchemaSchema, schema)) return [];
   const { properties = {}, required = [] } = jsonSchema(schema, 'input');
-  return Object.entries(properties).map(([name, one]) => ({ name, in: place, required: required.includes(name), schema: one }));
+  return Object.entries(properties).map(([name, one]) => ({
+    name,
+    in: place,
+    required: required.includes(name),
+    schema: one,
+  }));
 }
 
 function responsesOf(response: unknown) {
   const schemas = v.parse(v.optional(v.record(v.string(), SchemaSchema), {}), response);
   return Object.fromEntries(
-    Object.entries(schemas).map(([status, schema]) => [status, { description: 'Done.', content: { 'application/json': { schema: jsonSchema(schema, 'output') } } }]),
+    Object.entries(schemas).map(([status, schema]) => [
+      status,
+      { description: 'Done.', content: { 'application/json': { schema: jsonSchema(schema, 'output') } } },
+    ]),
   );
 }
 
@@ -74,7 +98,8 @@ function jsonSchema(schema: v.GenericSchema, typeMode: 'input' | 'output') {
     typeMode,
     errorMode: 'ignore',
     // An own check is a string with rules that JSON Schema can't say.
-    overrideSchema: ({ valibotSchema, jsonSchema }) => (valibotSchema.type === 'custom' ? { type: 'string' } : jsonSchema),
+    overrideSchema: ({ valibotSchema, jsonSchema: known }) =>
+      valibotSchema.type === 'custom' ? { type: 'string' } : known,
   });
   return rest;
 }

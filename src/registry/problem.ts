@@ -57,7 +57,9 @@ export class Problem extends Error {
 
 /** The problem of fields that are not valid; `where` names what they are in. */
 export function invalid(errors: readonly FieldError[], where?: string): Problem {
-  const detail = errors.map(({ field, detail }) => (field === '' ? detail : `${field}: ${detail}`)).join('; ');
+  const detail = errors
+    .map((error) => (error.field === '' ? error.detail : `${error.field}: ${error.detail}`))
+    .join('; ');
   return new Problem('invalid', where === undefined ? detail : `${where}: ${detail}`, errors);
 }
 
@@ -66,5 +68,7 @@ const MAX_MESSAGE = 300;
 
 /** What a schema found wrong. Its messages quote what was sent, so they are cut. */
 export function fieldErrors(issues: readonly v.BaseIssue<unknown>[]): FieldError[] {
-  return issues.slice(0, MAX_ERRORS).map((issue) => ({ field: v.getDotPath(issue) ?? '', detail: issue.message.slice(0, MAX_MESSAGE) }));
+  return issues
+    .slice(0, MAX_ERRORS)
+    .map((issue) => ({ field: v.getDotPath(issue) ?? '', detail: issue.message.slice(0, MAX_MESSAGE) }));
 }

@@ -9,7 +9,13 @@ interface ValibotTypes extends FastifyTypeProvider {
   serializer: this['schema'] extends v.GenericSchema ? v.InferInput<this['schema']> : unknown;
 }
 
-export type App = FastifyInstance<RawServerDefault, RawRequestDefaultExpression, RawReplyDefaultExpression, FastifyBaseLogger, ValibotTypes>;
+export type App = FastifyInstance<
+  RawServerDefault,
+  RawRequestDefaultExpression,
+  RawReplyDefaultExpression,
+  FastifyBaseLogger,
+  ValibotTypes
+>;
 
 declare module 'fastify' {
   interface FastifySchema {
@@ -34,6 +40,11 @@ export const validatorCompiler: FastifySchemaCompiler<unknown> = ({ schema, http
     if (result.success) return { value: result.output };
     const errors = fieldErrors(result.issues);
     // A path that no name fits leads nowhere.
-    return { error: httpPart === 'params' ? new Problem('not-found', 'There is nothing at this address.') : invalid(errors, WHERE[httpPart ?? '']) };
+    return {
+      error:
+        httpPart === 'params'
+          ? new Problem('not-found', 'There is nothing at this address.')
+          : invalid(errors, WHERE[httpPart ?? '']),
+    };
   };
 };

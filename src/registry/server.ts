@@ -14,11 +14,19 @@ export interface RunningServer {
 const GRACE_MS = 10_000;
 
 /** Serves a registry, and says in its folder where; a new one publishes an empty list first, so that clients have something to verify. */
-export async function startServer({ host, port, ...options }: OpenOptions & { host: string; port: number }): Promise<RunningServer> {
+export async function startServer({
+  host,
+  port,
+  ...options
+}: OpenOptions & { host: string; port: number }): Promise<RunningServer> {
   const { app, data, close } = await openRegistry(options);
   try {
     if (!existsSync(join(data.paths.lists, 'manifest.json'))) {
-      const answer = await app.inject({ method: 'POST', url: '/v1/lists', headers: { authorization: `Bearer ${data.handlerToken}` } });
+      const answer = await app.inject({
+        method: 'POST',
+        url: '/v1/lists',
+        headers: { authorization: `Bearer ${data.handlerToken}` },
+      });
       if (answer.statusCode !== 201) throw new Error(`The first list can't be published: ${answer.body}`);
     }
     const url = await app.listen({ host, port });

@@ -22,7 +22,10 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 async function probity(...args: string[]): Promise<{ code: number; out: string; err: string }> {
   const out: string[] = [];
   const err: string[] = [];
-  const code = await runCommand([...args, '--data', data], { out: (text) => out.push(text), err: (text) => err.push(text) });
+  const code = await runCommand([...args, '--data', data], {
+    out: (text) => out.push(text),
+    err: (text) => err.push(text),
+  });
   return { code, out: out.join('\n'), err: err.join('\n') };
 }
 
@@ -36,35 +39,62 @@ const IMPORT = ['--format', 'domains', '--source', 'Feed', '--list', 'blacklist'
 
 describe('the commands of a registry, without a server', { timeout: 120_000 }, () => {
   it('make the folder, import, publish, and the list holds it', async () => {
-    const imported = await probity('import', await feedFile('a.example\nb.example/page\nmyshopify.com\n???'), ...IMPORT);
+    const imported = await probity(
+      'import',
+      await feedFile('a.example\nb.example/page\nmyshopify.com\n???'),
+      ...IMPORT,
+    );
     expect(imported).toMatchObject({ code: 0, err: '' });
     expect(imported.out).toMatch(/rows read +4\n +kept +1\n +refused +1\n.*\?\?\? \(line 4\)\n +set aside +2\n/);
-    for (const [file, mode] of [['handler-token', 0o600], ['keys/list.pem', 0o600], ['keys/receipt.key', 0o600], ['pg', 0o700]] as const) {
+    for (const [file, mode] of [
+      ['handler-token', 0o600],
+      ['keys/list.pem', 0o600],
+      ['keys/receipt.key', 0o600],
+      ['pg', 0o700],
+    ] as const) {
       expect((await stat(join(data, file))).mode & 0o777).toBe(mode);
     }
     const out = join(folder, 'web');
     const published = await probity('publish', '--out', out, '--json');
     expect(JSON.parse(published.out)).toMatchObject({ version: 1, entries: 1, folder: out });
     for (const list of [out, join(data, 'lists')]) {
-      expect(await probity('lookup', 'domain:a.example', '--list', list)).toMatchObject({ code: 0, out: expect.stringContaining('blacklist, counterfeit') });
+      expect(await probity('lookup', 'domain:a.example', '--list', list)).toMatchObject({
+        code: 0,
+        out: expect.stringContaining('blacklist, counterfeit'),
+      });
     }
     expect((await probity('cases')).out).toBe('no cases');
   });
 
   it('refuse in one line, and change nothing', async () => {
     const page = await probity('import', await feedFile('<html><p>Sign in'), ...IMPORT);
-    expect(page).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/^probity import: .*\(422\): This is a web page/) });
+    expect(page).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringMatching(/^probity import: .*\(422\): This is a web page/),
+    });
     const nonsense = await probity('import', await feedFile('???'), ...IMPORT);
-    expect(nonsense).toMatchObject({ code: 1, out: expect.stringMatching(/refused +1/), err: expect.stringMatching(/\(409\): Of the feed's 1 rows none can be listed/) });
-    await withWeb(breakingOff, async (url) => expect((await probity('import', url, ...IMPORT, '--force')).err).toMatch(/broke off, so nothing was imported/));
+    expect(nonsense).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/refused +1/),
+      err: expect.stringMatching(/\(409\): Of the feed's 1 rows none can be listed/),
+    });
+    await withWeb(breakingOff, async (url) =>
+      expect((await probity('import', url, ...IMPORT, '--force')).err).toMatch(/broke off, so nothing was imported/),
+    );
     expect((await probity('import', join(folder, 'nowhere'), ...IMPORT)).err).toMatch(/nowhere cannot be read/);
-    expect((await probity('decide', '7', '--outcome', 'unfounded', '--reason', 'Long enough.')).err).toMatch(/\(404\): There is no case 7/);
+    expect((await probity('decide', '7', '--outcome', 'unfounded', '--reason', 'Long enough.')).err).toMatch(
+      /\(404\): There is no case 7/,
+    );
     expect(existsSync(join(data, 'pg.lock'))).toBe(false);
   });
 
   it.each([
     [['import'], /name one file/],
-    [['import', 'x', '--format', 'pdf', '--source', 'F', '--list', 'redlist', '--category', 'arson'], /--list: .*--format: .*--category: /],
+    [
+      ['import', 'x', '--format', 'pdf', '--source', 'F', '--list', 'redlist', '--category', 'arson'],
+      /--list: .*--format: .*--category: /,
+    ],
     [['import', 'ftp://feed.example/', ...IMPORT], /only http/],
     [['decide', '1', '--outcome', 'guilty', '--reason', 'x'], /--outcome: .*--reason: /],
     [['decide', 'one', '--outcome', 'unfounded', '--reason', 'Long enough.'], /by its number/],
@@ -83,7 +113,10 @@ describe('the commands of a registry that is running', { timeout: 120_000 }, () 
   afterAll(() => server.close());
 
   it('reach it by its file, and nobody else opens its folder', async () => {
-    expect(JSON.parse(await readFile(join(data, 'server.json'), 'utf8'))).toEqual({ url: server.url, pid: process.pid });
+    expect(JSON.parse(await readFile(join(data, 'server.json'), 'utf8'))).toEqual({
+      url: server.url,
+      pid: process.pid,
+    });
     await expect(startServer({ dataDir: data, host: '127.0.0.1', port: 0 })).rejects.toThrow(/is held by process/);
     expect((await probity('cases', '--json')).out).toBe('[]');
   });
@@ -97,27 +130,58 @@ describe('the commands of a registry that is running', { timeout: 120_000 }, () 
     expect(answer.status).toBe(201);
     expect((await probity('cases')).out).toMatch(/^case +state.*\n1 +received +service-default +\S+ +Invented Shop$/);
     expect((await probity('cases', '1')).out).toContain('Paid, \uFFFD[31mnothing came.');
-    const decided = await probity('decide', '1', '--outcome', 'upheld-unremedied', '--reason', 'Paid, never delivered, no answer.', '--also-list', 'uscc:91110108551385082Q', '--term', '6');
+    const decided = await probity(
+      'decide',
+      '1',
+      '--outcome',
+      'upheld-unremedied',
+      '--reason',
+      'Paid, never delivered, no answer.',
+      '--also-list',
+      'uscc:91110108551385082Q',
+      '--term',
+      '6',
+    );
     expect(decided).toMatchObject({ code: 0, err: '' });
     expect(decided.out).toMatch(/blacklist +domain:shop\.example until /);
     expect(decided.out).toMatch(/blacklist +uscc:91110108551385082Q until /);
-    expect((await probity('decide', '1', '--outcome', 'unfounded', '--reason', 'Once more, please.')).err).toMatch(/\(409\): The case is decided/);
+    expect((await probity('decide', '1', '--outcome', 'unfounded', '--reason', 'Once more, please.')).err).toMatch(
+      /\(409\): The case is decided/,
+    );
     expect((await probity('publish')).out).toMatch(/^version \d+: 3 entries/);
-    const found = await probity('lookup', 'domain:shop.example', '--list', `${server.url}/v1/lists`, '--root', join(data, 'lists/root/1.json'));
+    const found = await probity(
+      'lookup',
+      'domain:shop.example',
+      '--list',
+      `${server.url}/v1/lists`,
+      '--root',
+      join(data, 'lists/root/1.json'),
+    );
     expect(found).toMatchObject({ code: 0, out: expect.stringContaining('source: Probity registry') });
   });
 
   it('import from an address, and take nothing from one that breaks off, is a page, or answers with an error', async () => {
-    await withWeb((_, response) => void response.end('a.example\nz.example'), async (url) => {
-      expect(await probity('import', url, ...IMPORT)).toMatchObject({ code: 0, out: expect.stringContaining('1 added, 0 changed, 0 removed, 1 unchanged') });
-    });
+    await withWeb(
+      (_, response) => void response.end('a.example\nz.example'),
+      async (url) => {
+        expect(await probity('import', url, ...IMPORT)).toMatchObject({
+          code: 0,
+          out: expect.stringContaining('1 added, 0 changed, 0 removed, 1 unchanged'),
+        });
+      },
+    );
     const bad: [RequestListener, RegExp][] = [
       [(_, response) => void response.writeHead(500).end('a.example'), /status 500/],
       [(_, response) => void response.end('<!doctype html>'), /web page/],
       [breakingOff, /broke off, so nothing was imported/],
     ];
     for (const [listener, message] of bad) {
-      await withWeb(listener, async (url) => expect(await probity('import', url, ...IMPORT, '--force')).toMatchObject({ code: 1, err: expect.stringMatching(message) }));
+      await withWeb(listener, async (url) =>
+        expect(await probity('import', url, ...IMPORT, '--force')).toMatchObject({
+          code: 1,
+          err: expect.stringMatching(message),
+        }),
+      );
     }
     expect((await probity('import', 'http://127.0.0.1:1/', ...IMPORT)).err).toMatch(/cannot be reached/);
     const again = await probity('import', await feedFile('a.example\nz.example'), ...IMPORT);
@@ -128,10 +192,14 @@ describe('the commands of a registry that is running', { timeout: 120_000 }, () 
 describe('serve', { timeout: 120_000 }, () => {
   it('says where it serves, publishes an empty list at once, and ends cleanly when asked', async () => {
     const own = join(folder, 'served');
-    const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', 'serve', '--port', '0', '--name', 'Our registry', '--json', '--data', own], {
-      cwd: new URL('../../', import.meta.url),
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+    const child = spawn(
+      process.execPath,
+      ['--import', 'tsx', 'src/cli/main.ts', 'serve', '--port', '0', '--name', 'Our registry', '--json', '--data', own],
+      {
+        cwd: new URL('../../', import.meta.url),
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    );
     const [line] = await once(child.stdout, 'data');
     const { url, registry } = JSON.parse(String(line));
     expect(registry).toEqual({ id: expect.stringMatching(/^registry-[0-9a-f]{8}$/), name: 'Our registry' });

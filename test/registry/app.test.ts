@@ -24,8 +24,19 @@ const HANDLERS_ONLY: ['GET' | 'POST', string][] = [
 
 describe('what only handlers may do', () => {
   it.each(HANDLERS_ONLY)('%s %s needs the token', async (method, url) => {
-    for (const authorization of [undefined, 'Bearer', 'Bearer wrong', 'Basic abc', `Bearer ${registry.deps.handlerToken}x`, registry.deps.handlerToken]) {
-      const answer = await registry.app.inject({ method, url, headers: authorization === undefined ? {} : { authorization } });
+    for (const authorization of [
+      undefined,
+      'Bearer',
+      'Bearer wrong',
+      'Basic abc',
+      `Bearer ${registry.deps.handlerToken}x`,
+      registry.deps.handlerToken,
+    ]) {
+      const answer = await registry.app.inject({
+        method,
+        url,
+        headers: authorization === undefined ? {} : { authorization },
+      });
       expect(answer.statusCode).toBe(401);
       expect(answer.headers['www-authenticate']).toBe('Bearer');
       expect(answer.json().type).toBe('urn:probity:problem:unauthorized');
@@ -33,7 +44,11 @@ describe('what only handlers may do', () => {
   });
 
   it('is not open to other sites', async () => {
-    const answer = await registry.app.inject({ method: 'OPTIONS', url: '/v1/cases', headers: { origin: 'https://evil.example', 'access-control-request-method': 'GET' } });
+    const answer = await registry.app.inject({
+      method: 'OPTIONS',
+      url: '/v1/cases',
+      headers: { origin: 'https://evil.example', 'access-control-request-method': 'GET' },
+    });
     expect(answer.headers['access-control-allow-origin']).toBeUndefined();
   });
 });
@@ -44,11 +59,19 @@ describe('the published list', () => {
   it('is static: files for ever, the manifest for minutes, open to everyone', async () => {
     const manifest = await get('manifest.json');
     expect(manifest.statusCode).toBe(200);
-    expect(manifest.headers).toMatchObject({ 'cache-control': 'public, max-age=300', 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' });
+    expect(manifest.headers).toMatchObject({
+      'cache-control': 'public, max-age=300',
+      'access-control-allow-origin': '*',
+      'cross-origin-resource-policy': 'cross-origin',
+    });
     const { files } = JSON.parse(Buffer.from(manifest.json().payload, 'base64').toString());
     const file = await get(files[0].file);
     expect(file.statusCode).toBe(200);
-    expect(file.headers).toMatchObject({ 'cache-control': 'public, max-age=31536000, immutable', 'content-type': 'application/octet-stream', 'access-control-allow-origin': '*' });
+    expect(file.headers).toMatchObject({
+      'cache-control': 'public, max-age=31536000, immutable',
+      'content-type': 'application/octet-stream',
+      'access-control-allow-origin': '*',
+    });
     expect((await get('root/1.json')).statusCode).toBe(200);
     expect((await get('manifest.json', { 'if-none-match': manifest.headers.etag })).statusCode).toBe(304);
   });
@@ -57,7 +80,17 @@ describe('the published list', () => {
     await mkdir(join(registry.folder, 'deeper'), { recursive: true });
     await writeFile(join(registry.folder, 'deeper', 'manifest.json'), 'hidden');
     await writeFile(join(registry.folder, 'manifest.json.1.tmp'), 'hidden');
-    for (const name of ['keys/list.pem', 'keys/receipt.key', '../registry.json', '..%2fhandler-token', 'deeper/manifest.json', 'manifest.json.1.tmp', '', 'root', `${'0'.repeat(64)}.plist`]) {
+    for (const name of [
+      'keys/list.pem',
+      'keys/receipt.key',
+      '../registry.json',
+      '..%2fhandler-token',
+      'deeper/manifest.json',
+      'manifest.json.1.tmp',
+      '',
+      'root',
+      `${'0'.repeat(64)}.plist`,
+    ]) {
       const answer = await get(name);
       expect([answer.statusCode, answer.json().type]).toEqual([404, 'urn:probity:problem:not-found']);
     }
@@ -75,10 +108,17 @@ describe('other sites and extensions', () => {
     const asked = await registry.app.inject({
       method: 'OPTIONS',
       url: '/v1/complaints',
-      headers: { origin: 'chrome-extension://abc', 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type,idempotency-key' },
+      headers: {
+        origin: 'chrome-extension://abc',
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'content-type,idempotency-key',
+      },
     });
     expect(asked.statusCode).toBe(204);
-    expect(asked.headers).toMatchObject({ 'access-control-allow-origin': '*', 'access-control-allow-headers': 'content-type, idempotency-key' });
+    expect(asked.headers).toMatchObject({
+      'access-control-allow-origin': '*',
+      'access-control-allow-headers': 'content-type, idempotency-key',
+    });
     expect(asked.headers['access-control-allow-methods']).toContain('POST');
     expect((await registry.file(complaintAgainst('shop.example'))).headers['access-control-allow-origin']).toBe('*');
     expect((await registry.file({})).headers['access-control-allow-origin']).toBe('*');
@@ -115,7 +155,12 @@ describe('errors', () => {
       },
       logger: typeof logger === 'object' ? { ...logger, stream } : logger,
     });
-    const answer = await broken.inject({ method: 'POST', url: '/v1/cases/1/decision', headers: registry.asHandler, payload: { outcome: 'unfounded', reason: 'Long enough.' } });
+    const answer = await broken.inject({
+      method: 'POST',
+      url: '/v1/cases/1/decision',
+      headers: registry.asHandler,
+      payload: { outcome: 'unfounded', reason: 'Long enough.' },
+    });
     await broken.inject({ url: '/v1/complaints/K7QF-9D2M-K7QF-9D2M' });
     await broken.close();
     expect(answer.statusCode).toBe(500);
@@ -135,9 +180,13 @@ describe('errors', () => {
 
 describe('a failed query', () => {
   it('is logged without the values that were to be stored', async () => {
-    const error = await registry.deps.db.execute(sql`select ${'secret\n    text'}::integer`).catch((failure: unknown) => failure);
+    const error = await registry.deps.db
+      .execute(sql`select ${'secret\n    text'}::integer`)
+      .catch((failure: unknown) => failure);
     expect(error instanceof Error && error.stack).toContain('secret');
-    expect(error instanceof Error && withoutValues(error.stack ?? '')).toMatch(/^Error: Failed query: select \$1::integer\nparams: \[not logged\]\n {4}at /);
+    expect(error instanceof Error && withoutValues(error.stack ?? '')).toMatch(
+      /^Error: Failed query: select \$1::integer\nparams: \[not logged\]\n {4}at /,
+    );
   });
 });
 
@@ -146,7 +195,9 @@ describe('the description of the API', () => {
     const answer = await registry.app.inject({ url: '/v1/openapi.json' });
     const { openapi, paths } = answer.json();
     expect(openapi).toBe('3.1.0');
-    const described = Object.entries(paths as Record<string, object>).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method} ${path}`));
+    const described = Object.entries(paths as Record<string, object>).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method} ${path}`),
+    );
     expect(described.toSorted()).toEqual(
       [
         'get /v1/cases',
@@ -161,10 +212,18 @@ describe('the description of the API', () => {
       ].toSorted(),
     );
     const filing = paths['/v1/complaints'].post;
-    expect(filing.parameters).toContainEqual(expect.objectContaining({ name: 'Idempotency-Key', in: 'header', required: true }));
+    expect(filing.parameters).toContainEqual(
+      expect.objectContaining({ name: 'Idempotency-Key', in: 'header', required: true }),
+    );
     expect(filing.requestBody.content['application/json'].schema.properties.category.enum).toContain('credit-faking');
     expect(Object.keys(filing.responses)).toEqual(['200', '201', 'default']);
     expect(paths['/v1/cases'].get.security).toEqual([{ handler: [] }]);
-    expect(paths['/v1/imports'].post.parameters.map((one: { name: string }) => one.name)).toEqual(['source', 'list', 'format', 'category', 'force']);
+    expect(paths['/v1/imports'].post.parameters.map((one: { name: string }) => one.name)).toEqual([
+      'source',
+      'list',
+      'format',
+      'category',
+      'force',
+    ]);
   });
 });

@@ -37,8 +37,15 @@ export async function testRegistry(changes: Partial<Deps> = {}) {
     clock,
     folder,
     asHandler,
-    file: (complaint: unknown, key: string = randomUUID()) => app.inject({ method: 'POST', url: '/v1/complaints', headers: { 'idempotency-key': key }, payload: complaint as object }),
-    decide: (id: number, decision: object) => app.inject({ method: 'POST', url: `/v1/cases/${id}/decision`, headers: asHandler, payload: decision }),
+    file: (complaint: unknown, key: string = randomUUID()) =>
+      app.inject({
+        method: 'POST',
+        url: '/v1/complaints',
+        headers: { 'idempotency-key': key },
+        payload: complaint as object,
+      }),
+    decide: (id: number, decision: object) =>
+      app.inject({ method: 'POST', url: `/v1/cases/${id}/decision`, headers: asHandler, payload: decision }),
     importFeed: (text: string | Uint8Array, query: Record<string, string> = {}) =>
       app.inject({
         method: 'POST',
@@ -49,7 +56,10 @@ export async function testRegistry(changes: Partial<Deps> = {}) {
       }),
     publish: () => app.inject({ method: 'POST', url: '/v1/lists', headers: asHandler }),
     /** Empties the tables, but for this registry as a source. */
-    empty: () => connection.db.execute(sql`truncate case_event, complaint, case_file, listing, staged_entry, feed_import, rate_count restart identity cascade`),
+    empty: () =>
+      connection.db.execute(
+        sql`truncate case_event, complaint, case_file, listing, staged_entry, feed_import, rate_count restart identity cascade`,
+      ),
     close: async () => {
       await app.close();
       await connection.close();

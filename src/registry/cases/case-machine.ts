@@ -19,6 +19,7 @@ const STEPS: Record<CaseState, Partial<Record<CaseStep, CaseState>>> = {
 /** The state after a step; throws a Problem where the case can't take it. */
 export function afterStep(state: CaseState, step: CaseStep): CaseState {
   const next = STEPS[state][step];
-  if (next === undefined) throw new Problem('conflict', `The case is ${state}; the step "${step}" is not possible now.`);
+  if (next === undefined)
+    throw new Problem('conflict', `The case is ${state}; the step "${step}" is not possible now.`);
   return next;
 }

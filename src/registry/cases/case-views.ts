@@ -18,7 +18,7 @@ const CaseHeadSchema = v.object({
   decidedAt: v.nullable(time),
 });
 
-export const CaseSummarySchema = v.object({
+const CaseSummarySchema = v.object({
   ...v.omit(CaseHeadSchema, ['reason']).entries,
   /** Against whom: the name on the page, if any, and the page. */
   name: v.nullable(v.string()),
@@ -32,9 +32,18 @@ export const CasePageSchema = v.object({ cases: v.array(CaseSummarySchema), next
 export const CaseViewSchema = v.object({
   ...CaseHeadSchema.entries,
   complaint: ComplaintSchema,
-  events: v.array(v.object({ at: time, event: v.string(), actor: v.string(), detail: v.record(v.string(), v.unknown()) })),
+  events: v.array(
+    v.object({ at: time, event: v.string(), actor: v.string(), detail: v.record(v.string(), v.unknown()) }),
+  ),
   /** What this case's decision lists, or clears (`removed`). */
-  listings: v.array(v.object({ identifier: IdentifierSchema, list: v.picklist(LIST_NAMES), listedAt: time, expiresAt: v.nullable(time) })),
+  listings: v.array(
+    v.object({
+      identifier: IdentifierSchema,
+      list: v.picklist(LIST_NAMES),
+      listedAt: time,
+      expiresAt: v.nullable(time),
+    }),
+  ),
 });
 export type CaseView = v.InferOutput<typeof CaseViewSchema>;
 
@@ -44,7 +53,10 @@ export const DecidedSchema = v.object({
   notListed: v.array(v.object({ identifier: IdentifierSchema, reason: v.string() })),
 });
 
-export function caseSummary(file: CaseRow, { against }: { against: { name?: string | undefined; url: string } }): CaseSummary {
+export function caseSummary(
+  file: CaseRow,
+  { against }: { against: { name?: string | undefined; url: string } },
+): CaseSummary {
   const { reason: _, ...head } = caseHead(file);
   return { ...head, name: against.name ?? null, url: against.url };
 }
@@ -63,6 +75,22 @@ export function caseView({ file, complaint, events }: CaseMatter, listings: read
   };
 }
 
-function caseHead({ id, state, category, openedAt, outcome, reason, decidedAt }: CaseRow): v.InferOutput<typeof CaseHeadSchema> {
-  return { id, state, category, openedAt: openedAt.toISOString(), outcome, reason, decidedAt: decidedAt?.toISOString() ?? null };
+function caseHead({
+  id,
+  state,
+  category,
+  openedAt,
+  outcome,
+  reason,
+  decidedAt,
+}: CaseRow): v.InferOutput<typeof CaseHeadSchema> {
+  return {
+    id,
+    state,
+    category,
+    openedAt: openedAt.toISOString(),
+    outcome,
+    reason,
+    decidedAt: decidedAt?.toISOString() ?? null,
+  };
 }

@@ -26,13 +26,23 @@ export function caseRoutes(app: App, { db, now }: Deps): void {
     },
     async ({ query }) => {
       const rows = await listCases(db, { ...query, limit: PAGE });
-      return { cases: rows.map(({ file, content }) => caseSummary(file, content)), next: rows.length === PAGE ? (rows.at(-1)?.file.id ?? null) : null };
+      return {
+        cases: rows.map(({ file, content }) => caseSummary(file, content)),
+        next: rows.length === PAGE ? (rows.at(-1)?.file.id ?? null) : null,
+      };
     },
   );
 
   app.get(
     '/v1/cases/:id',
-    { schema: { summary: 'A case with its complaint, history and listings.', security: 'handler', params: CasePathSchema, response: { 200: CaseViewSchema } } },
+    {
+      schema: {
+        summary: 'A case with its complaint, history and listings.',
+        security: 'handler',
+        params: CasePathSchema,
+        response: { 200: CaseViewSchema },
+      },
+    },
     ({ params }) => view(params.id),
   );
 

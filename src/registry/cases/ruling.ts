@@ -15,7 +15,12 @@ const MAX_TERM = 36;
 export const DecisionSchema = v.strictObject({
   outcome: v.picklist(OUTCOMES),
   /** The statement of reasons, which the complainant reads. */
-  reason: v.pipe(v.string(), v.trim(), v.minLength(10, 'a decision needs reasons, of at least 10 characters'), v.maxLength(20_000)),
+  reason: v.pipe(
+    v.string(),
+    v.trim(),
+    v.minLength(10, 'a decision needs reasons, of at least 10 characters'),
+    v.maxLength(20_000),
+  ),
   /** Months for which the merchant is listed. */
   term: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_TERM))),
   /** Identifiers to list that were not seen by address or platform. */
@@ -41,7 +46,13 @@ export function ruling(state: CaseState, complaint: Complaint, decision: Decisio
   const also = (decision.alsoList ?? []).map((text, at) => namedByHandler(text, `alsoList.${at}`, errors));
   if (errors.length > 0) throw invalid(errors);
   if (decision.outcome !== 'upheld-unremedied') {
-    return { steps, listed: [], cleared: decision.clear ? seenSurely(complaint).sure : [], notListed: [], expiresAt: null };
+    return {
+      steps,
+      listed: [],
+      cleared: decision.clear ? seenSurely(complaint).sure : [],
+      notListed: [],
+      expiresAt: null,
+    };
   }
   const { sure, others } = seenSurely(complaint);
   const listed = [...new Set([...sure, ...also.filter((one) => one !== null)])];
@@ -64,7 +75,9 @@ function stepsToDecided(state: CaseState): Ruling['steps'] {
 function misfits({ outcome, term, alsoList, clear }: Decision): FieldError[] {
   const lists = outcome === 'upheld-unremedied';
   return [
-    ...(term !== undefined && !lists ? [{ field: 'term', detail: `"${outcome}" lists nobody, so it has no term` }] : []),
+    ...(term !== undefined && !lists
+      ? [{ field: 'term', detail: `"${outcome}" lists nobody, so it has no term` }]
+      : []),
     ...(alsoList?.length && !lists ? [{ field: 'alsoList', detail: `"${outcome}" lists nobody` }] : []),
     ...(clear && outcome !== 'unfounded' ? [{ field: 'clear', detail: 'only "unfounded" can clear a merchant' }] : []),
   ];
@@ -73,7 +86,8 @@ function misfits({ outcome, term, alsoList, clear }: Decision): FieldError[] {
 function namedByHandler(text: string, field: string, errors: FieldError[]): Identifier | null {
   const checked = parseIdentifier(text);
   const reason = checked.validity === 'valid' ? whyNotListed(checked.identifier) : checked.reason;
-  if (reason !== null) errors.push({ field, detail: `"${text}" ${checked.validity === 'valid' ? 'may not be listed: ' : ''}${reason}` });
+  if (reason !== null)
+    errors.push({ field, detail: `"${text}" ${checked.validity === 'valid' ? 'may not be listed: ' : ''}${reason}` });
   return checked.validity === 'valid' && reason === null ? checked.identifier : null;
 }
 
@@ -90,7 +104,10 @@ function seenSurely({ against }: Complaint): { sure: Identifier[]; others: Rulin
   return { sure: [...sure], others: others.filter(({ identifier }) => !sure.has(identifier)) };
 }
 
-function whyUnsure({ identifier, evidence, validity, reason }: SightedIdentifier, ofAddress: ReadonlySet<Identifier>): string | null {
+function whyUnsure(
+  { identifier, evidence, validity, reason }: SightedIdentifier,
+  ofAddress: ReadonlySet<Identifier>,
+): string | null {
   if (evidence === 'claimed') return 'the page only claims it';
   if (validity === 'doubtful') return reason ?? 'a check of its scheme fails';
   const isOther = evidence === 'address' && mayBeListed(identifier).ok && !ofAddress.has(identifier);

@@ -25,7 +25,10 @@ export async function lockFolder(path: string): Promise<() => Promise<void>> {
       const pid = Number(await readFile(path, 'utf8').catch(() => ''));
       // A process id is given out anew, in containers even at once: our own is someone's before us unless we hold the lock.
       const alive = pid === process.pid ? held.has(path) : isAlive(pid);
-      if (alive) throw new FolderInUseError(`${path} is held by process ${pid}, which has the registry's database open. Wait until it is done, or stop it.`);
+      if (alive)
+        throw new FolderInUseError(
+          `${path} is held by process ${pid}, which has the registry's database open. Wait until it is done, or stop it.`,
+        );
       await rename(path, `${own}.stale`).catch(() => undefined);
       await rm(`${own}.stale`, { force: true });
     }

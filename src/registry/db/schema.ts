@@ -1,5 +1,19 @@
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, check, customType, index, integer, jsonb, pgTable, smallint, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  boolean,
+  check,
+  customType,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  smallint,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { CATEGORIES, STAGES } from '../../core/category';
 import { CASE_STATES, OUTCOMES, type Complaint } from '../../core/complaint';
 import type { Identifier } from '../../core/identifier';
@@ -86,7 +100,9 @@ export const listing = pgTable(
   (table) => [
     unique('listing_once').on(table.identifier, table.sourceId, table.list, table.caseId).nullsNotDistinct(),
     index('listing_source').on(table.sourceId, table.list),
-    index('listing_case').on(table.caseId).where(sql`${table.caseId} is not null`),
+    index('listing_case')
+      .on(table.caseId)
+      .where(sql`${table.caseId} is not null`),
     check('listing_by_case', sql`(${table.sourceId} = 0) = (${table.caseId} is not null)`),
   ],
 );

@@ -36,7 +36,10 @@ export function csvRecords(): Splitter {
       return pieces;
     },
     end() {
-      if (quoted) throw new FeedError(`The quoted field that begins in the record at line ${start} never ends. Is the file cut off?`);
+      if (quoted)
+        throw new FeedError(
+          `The quoted field that begins in the record at line ${start} never ends. Is the file cut off?`,
+        );
       return record === '' ? [] : [take()];
     },
   };

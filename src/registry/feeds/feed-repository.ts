@@ -50,7 +50,11 @@ export async function sweepStaged(db: Database, now: Date): Promise<void> {
  * Makes the staged rows of an import the listings of its source and list, in one transaction. `accept` gets what it comes to,
  * and returns the report to keep, or throws to leave everything as it was.
  */
-export function replaceListings(db: Database, feed: FeedImport, accept: (taken: Taken) => ImportReport): Promise<ImportReport> {
+export function replaceListings(
+  db: Database,
+  feed: FeedImport,
+  accept: (taken: Taken) => ImportReport,
+): Promise<ImportReport> {
   return db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${IMPORT_LOCK})`);
     const sourceId = await sourceIdOf(tx, feed.source);

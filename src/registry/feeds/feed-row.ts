@@ -63,4 +63,8 @@ export interface FeedFormat {
 export class FeedError extends Error {}
 
 export const refused = (why: Refusal): FeedRow => ({ kind: 'refused', why });
-export const setAside = (why: SetAside, detail?: string): FeedRow => ({ kind: 'set-aside', why, ...(detail === undefined ? {} : { detail }) });
+export const setAside = (why: SetAside, detail?: string): FeedRow => ({
+  kind: 'set-aside',
+  why,
+  ...(detail === undefined ? {} : { detail }),
+});

@@ -16,7 +16,8 @@ export function hostRow(text: string): FeedRow {
   if (/^\[.*\]$/.test(host) || isIP(host) !== 0) return setAside('address');
   const port = /^(.+):\d+$/.exec(host);
   const checked = domain.check(port?.[1] ?? host);
-  if (checked.validity === 'malformed') return isSuffix(host) ? setAside('shared', checked.reason) : refused('not-a-host');
+  if (checked.validity === 'malformed')
+    return isSuffix(host) ? setAside('shared', checked.reason) : refused('not-a-host');
   if (port) return setAside('port');
   const listable = mayBeListed(`domain:${checked.value}`);
   if (!listable.ok) return setAside('shared', listable.reason);

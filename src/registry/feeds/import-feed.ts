@@ -8,7 +8,7 @@ import { readFeed } from './read-feed';
 
 /** Lists that feeds may speak for. */
 export const IMPORT_LISTS = ['blacklist', 'watch'] as const;
-export type ImportList = (typeof IMPORT_LISTS)[number];
+type ImportList = (typeof IMPORT_LISTS)[number];
 
 export interface FeedImport {
   /** Names this import; random. */
@@ -39,7 +39,11 @@ const BATCH = 5000;
  * Imports a feed: afterwards the source's listings in this list are exactly what the feed names. Rows are staged in portions,
  * so that memory stays bounded, and taken over at once at the end. Throws FeedError, and then nothing is changed.
  */
-export async function importFeed(db: Database, feed: FeedImport, bytes: AsyncIterable<Uint8Array>): Promise<ImportReport> {
+export async function importFeed(
+  db: Database,
+  feed: FeedImport,
+  bytes: AsyncIterable<Uint8Array>,
+): Promise<ImportReport> {
   const counter = rowCounter();
   let batch: StagedRow[] = [];
   const flush = async () => {
@@ -55,7 +59,12 @@ export async function importFeed(db: Database, feed: FeedImport, bytes: AsyncIte
       feed.list,
       (row, piece) => {
         counter.add(row, piece);
-        if (row.kind === 'entry') batch.push({ identifier: row.identifier, categories: (row.categories ?? [feed.category]).join(','), excepted: false });
+        if (row.kind === 'entry')
+          batch.push({
+            identifier: row.identifier,
+            categories: (row.categories ?? [feed.category]).join(','),
+            excepted: false,
+          });
         else if (row.kind === 'exception') batch.push({ identifier: row.identifier, categories: '', excepted: true });
       },
       async () => {
@@ -84,7 +93,8 @@ export async function importFeed(db: Database, feed: FeedImport, bytes: AsyncIte
         unchanged: taken.entries - taken.added - taken.changed,
       };
       const doubt = feed.force ? null : whySuspicious(report, taken.before);
-      if (doubt !== null) throw new SuspiciousFeedError(`${doubt} Nothing was changed; to take it all the same, say force.`, report);
+      if (doubt !== null)
+        throw new SuspiciousFeedError(`${doubt} Nothing was changed; to take it all the same, say force.`, report);
       return report;
     });
   } finally {

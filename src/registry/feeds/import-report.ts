@@ -48,8 +48,14 @@ export function rowCounter() {
       counts.read++;
       if (row.kind === 'entry') counts.entries++;
       else if (row.kind === 'exception') counts.exceptions++;
-      else if (row.kind === 'refused') note(refused, row.why, REFUSALS[row.why], { line: piece.line, text: printable(piece.text) });
-      else note(setAside, row.why, SET_ASIDE[row.why], { line: piece.line, text: printable(piece.text), ...(row.detail ? { detail: row.detail } : {}) });
+      else if (row.kind === 'refused')
+        note(refused, row.why, REFUSALS[row.why], { line: piece.line, text: printable(piece.text) });
+      else
+        note(setAside, row.why, SET_ASIDE[row.why], {
+          line: piece.line,
+          text: printable(piece.text),
+          ...(row.detail ? { detail: row.detail } : {}),
+        });
     },
     /** Entries that turned out to be excepted by the feed itself. */
     except(rows: number) {

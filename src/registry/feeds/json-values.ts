@@ -47,14 +47,16 @@ export function jsonValues(kind: 'rows' | 'sections'): Splitter {
   }
   function close(character: string) {
     finish();
-    if (!stack.endsWith(character === ']' ? '[' : '{')) throw new FeedError(`Line ${line}: "${character}" closes nothing, so this is no JSON.`);
+    if (!stack.endsWith(character === ']' ? '[' : '{'))
+      throw new FeedError(`Line ${line}: "${character}" closes nothing, so this is no JSON.`);
     stack = stack.slice(0, -1);
     keep(character);
     finish();
   }
   function start(character: string) {
     if (takeDepth === null) takeDepth = character === '[' ? 1 : 0;
-    if (kind === 'sections' && stack === '' && character !== '{') throw new FeedError(`Line ${line}: this is no JSON object with lists in it.`);
+    if (kind === 'sections' && stack === '' && character !== '{')
+      throw new FeedError(`Line ${line}: this is no JSON object with lists in it.`);
   }
   function take(character: string) {
     if (character === '\n') line++;
@@ -86,7 +88,8 @@ export function jsonValues(kind: 'rows' | 'sections'): Splitter {
     },
     end() {
       pieces = [];
-      if (string !== 'outside' || stack !== '') throw new FeedError(`The JSON ends in the middle, at line ${line}. Is the file cut off?`);
+      if (string !== 'outside' || stack !== '')
+        throw new FeedError(`The JSON ends in the middle, at line ${line}. Is the file cut off?`);
       finish();
       return pieces;
     },

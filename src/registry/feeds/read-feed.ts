@@ -27,7 +27,8 @@ export async function readFeed(
     const isFirst = decoder === null;
     decoder ??= new TextDecoder(portion[0] === 0xff && portion[1] === 0xfe ? 'utf-16le' : 'utf-8');
     const text = decoder.decode(portion, { stream: true });
-    if (isFirst && /^\s*<(!doctype|html|head|body|\?xml)\b/i.test(text)) throw new FeedError('This is a web page, not a list. Has its address changed, or does it want a login?');
+    if (isFirst && /^\s*<(!doctype|html|head|body|\?xml)\b/i.test(text))
+      throw new FeedError('This is a web page, not a list. Has its address changed, or does it want a login?');
     take(splitter.push(text));
     await afterPortion();
   }

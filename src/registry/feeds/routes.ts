@@ -14,7 +14,13 @@ export const FEED_CONTENT_TYPE = 'application/octet-stream';
 const MAX_FEED_BYTES = 2 ** 31;
 
 export const ImportQuerySchema = v.object({
-  source: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200), v.regex(/^[^\p{C}]*$/u, 'has invisible characters')),
+  source: v.pipe(
+    v.string(),
+    v.trim(),
+    v.minLength(1),
+    v.maxLength(200),
+    v.regex(/^[^\p{C}]*$/u, 'has invisible characters'),
+  ),
   list: v.picklist(IMPORT_LISTS),
   format: v.picklist(FORMAT_NAMES),
   category: v.picklist(CATEGORIES),
@@ -23,7 +29,9 @@ export const ImportQuerySchema = v.object({
 
 /** Handlers take over what others list. */
 export function feedRoutes(app: App, { db, now, newId, registry }: Deps): void {
-  app.addContentTypeParser(FEED_CONTENT_TYPE, { bodyLimit: MAX_FEED_BYTES }, (_request, payload, done) => done(null, payload));
+  app.addContentTypeParser(FEED_CONTENT_TYPE, { bodyLimit: MAX_FEED_BYTES }, (_request, payload, done) =>
+    done(null, payload),
+  );
   app.post(
     '/v1/imports',
     {
@@ -37,13 +45,16 @@ export function feedRoutes(app: App, { db, now, newId, registry }: Deps): void {
       },
     },
     async ({ query, body }) => {
-      if (!isReadable(body)) throw new Problem('unsupported-media-type', `Send the feed itself as the body, as ${FEED_CONTENT_TYPE}.`);
-      if (query.source === registry.name) throw invalid([{ field: 'source', detail: "that is this registry's own name" }]);
+      if (!isReadable(body))
+        throw new Problem('unsupported-media-type', `Send the feed itself as the body, as ${FEED_CONTENT_TYPE}.`);
+      if (query.source === registry.name)
+        throw invalid([{ field: 'source', detail: "that is this registry's own name" }]);
       const { force, ...feed } = query;
       try {
         return await importFeed(db, { ...feed, id: newId(), force: force === 'true', now: now() }, body);
       } catch (error) {
-        if (error instanceof SuspiciousFeedError) throw new Problem('suspicious-feed', error.message, [], { report: error.report });
+        if (error instanceof SuspiciousFeedError)
+          throw new Problem('suspicious-feed', error.message, [], { report: error.report });
         if (error instanceof FeedError) throw new Problem('invalid', error.message);
         throw error;
       }

@@ -13,12 +13,17 @@ export function canonicalComplaint(complaint: Complaint): Complaint {
   for (const [at, sighted] of complaint.against.identifiers.entries()) {
     const checked = parseIdentifier(sighted.identifier);
     if (checked.validity === 'malformed') {
-      errors.push({ field: `against.identifiers.${at}.identifier`, detail: `"${sighted.identifier}" ${checked.reason}` });
+      errors.push({
+        field: `against.identifiers.${at}.identifier`,
+        detail: `"${sighted.identifier}" ${checked.reason}`,
+      });
       continue;
     }
     const { reason: _, ...rest } = sighted;
     const canonical = { ...rest, ...checked };
-    const isKnown = identifiers.some((one) => one.identifier === canonical.identifier && one.evidence === canonical.evidence);
+    const isKnown = identifiers.some(
+      (one) => one.identifier === canonical.identifier && one.evidence === canonical.evidence,
+    );
     if (!isKnown) identifiers.push(canonical);
   }
   if (errors.length > 0) throw invalid(errors);

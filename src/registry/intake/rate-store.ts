@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { callbackify } from 'node:util';
 import type { FastifyRateLimitStore, FastifyRateLimitStoreCtor } from '@fastify/rate-limit';
 import { lt, sql } from 'drizzle-orm';
 import type { Database } from '../db/connect';
@@ -7,12 +8,13 @@ import { rateCount } from '../db/schema';
 /** Where @fastify/rate-limit counts: in the database, for all processes. Network addresses are kept as keyed hashes, until their window ends. */
 export function rateStore(db: Database, secret: Uint8Array, now: () => Date): FastifyRateLimitStoreCtor {
   return class RateStore implements FastifyRateLimitStore {
-    incr(address: string, done: (error: Error | null, result?: { current: number; ttl: number }) => void, timeWindow: number): void {
+    incr(
+      address: string,
+      done: (error: Error | null, result?: { current: number; ttl: number }) => void,
+      timeWindow: number,
+    ): void {
       const key = createHmac('sha256', secret).update(`rate:${address}`).digest('base64url');
-      countUp(db, key, now(), timeWindow).then(
-        (result) => done(null, result),
-        (error: unknown) => done(error instanceof Error ? error : new Error(String(error))),
-      );
+      callbackify(countUp)(db, key, now(), timeWindow, done);
     }
 
     child(): FastifyRateLimitStore {
@@ -21,7 +23,12 @@ export function rateStore(db: Database, secret: Uint8Array, now: () => Date): Fa
   };
 }
 
-async function countUp(db: Database, key: string, now: Date, timeWindow: number): Promise<{ current: number; ttl: number }> {
+async function countUp(
+  db: Database,
+  key: string,
+  now: Date,
+  timeWindow: number,
+): Promise<{ current: number; ttl: number }> {
   const resetsAt = new Date(now.getTime() + timeWindow);
   await db.delete(rateCount).where(lt(rateCount.resetsAt, now));
   const [row] = await db

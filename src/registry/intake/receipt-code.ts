@@ -11,7 +11,10 @@ const BITS = 80;
 export function receiptCode(secret: Uint8Array, idempotencyKey: string): string {
   const digest = createHmac('sha256', secret).update(idempotencyKey.toLowerCase()).digest('hex');
   const bits = BigInt(`0x${digest.slice(0, BITS / 4)}`);
-  const letters = Array.from({ length: BITS / 5 }, (_, at) => ALPHABET[Number((bits >> BigInt(BITS - 5 - 5 * at)) & 31n)]);
+  const letters = Array.from(
+    { length: BITS / 5 },
+    (_, at) => ALPHABET[Number((bits >> BigInt(BITS - 5 - 5 * at)) & 31n)],
+  );
   return letters.join('').replace(/(.{4})(?=.)/g, '$1-');
 }
 

@@ -10,7 +10,9 @@ import { receiptCode, receiptHash, spellReceipt } from './receipt-code';
 
 const MAX_COMPLAINT_BYTES = 65_536;
 const KeySchema = v.pipe(v.string(), v.uuid());
-const ReceiptPathSchema = v.object({ receipt: v.pipe(v.string(), v.maxLength(40), v.transform(spellReceipt), ReceiptCodeSchema) });
+const ReceiptPathSchema = v.object({
+  receipt: v.pipe(v.string(), v.maxLength(40), v.transform(spellReceipt), ReceiptCodeSchema),
+});
 
 /** Complaints come in, and their complainants ask how they stand. */
 export function intakeRoutes(app: App, { db, now, receiptKey, complaintsPerHour }: Deps): void {
@@ -28,14 +30,18 @@ export function intakeRoutes(app: App, { db, now, receiptKey, complaintsPerHour 
     },
     async (request, reply) => {
       const key = v.safeParse(KeySchema, request.headers['idempotency-key']);
-      if (!key.success) throw invalid([{ field: 'Idempotency-Key', detail: 'this header must be a UUID, new for each complaint' }]);
+      if (!key.success)
+        throw invalid([{ field: 'Idempotency-Key', detail: 'this header must be a UUID, new for each complaint' }]);
       const content = canonicalComplaint(request.body);
       const contentHash = createHash('sha256').update(JSON.stringify(content)).digest();
       const code = receiptCode(receiptKey, key.output);
       const isNew = await fileComplaint(db, { receiptHash: receiptHash(code), contentHash, content, at: now() });
       const standing = await mustFind(code);
       if (!isNew && !contentHash.equals(standing.contentHash)) {
-        throw new Problem('key-reused', 'With this Idempotency-Key another complaint was filed. A new complaint needs a new key.');
+        throw new Problem(
+          'key-reused',
+          'With this Idempotency-Key another complaint was filed. A new complaint needs a new key.',
+        );
       }
       return reply.code(isNew ? 201 : 200).send(receiptOf(code, standing));
     },
@@ -43,7 +49,13 @@ export function intakeRoutes(app: App, { db, now, receiptKey, complaintsPerHour 
 
   app.get(
     '/v1/complaints/:receipt',
-    { schema: { summary: 'How a complaint stands, by its receipt code.', params: ReceiptPathSchema, response: { 200: ReceiptSchema } } },
+    {
+      schema: {
+        summary: 'How a complaint stands, by its receipt code.',
+        params: ReceiptPathSchema,
+        response: { 200: ReceiptSchema },
+      },
+    },
     async ({ params }) => receiptOf(params.receipt, await mustFind(params.receipt)),
   );
 

@@ -1,13 +1,14 @@
 import { sql } from 'drizzle-orm';
 import * as v from 'valibot';
-import { monthOf } from '../../core/listing';
+import { monthOf, type ListRecord } from '../../core/listing';
 import type { Database } from '../db/connect';
 import type { Deps } from '../deps';
 import { Problem } from '../problem';
 import type { Listing } from '../publish/listing-rows';
 import { publishList, type Published } from '../publish/publish-list';
-import { chooseListing, OWN_SOURCE, type ListingRow } from './choose-listing';
-import { allSources, listingsByIdentifier } from './listing-repository';
+import { chooseListing, OWN_SOURCE, type Claim } from './choose-listing';
+import { allSources } from './listing-repository';
+import { streamListings } from './stream-listings';
 
 /** Any number, the same in every process: who holds this lock publishes. */
 const PUBLISH_LOCK = 7_716_503;
@@ -17,10 +18,18 @@ const LockSchema = v.object({ rows: v.tuple([v.object({ free: v.boolean() })]) }
 export function publishListings({ db, now, registry, keys, listsDir }: Deps): Promise<Published> {
   return db.transaction(
     async (tx) => {
-      const lock = v.parse(LockSchema, await tx.execute(sql`select pg_try_advisory_xact_lock(${PUBLISH_LOCK}) as free`));
-      if (!lock.rows[0].free) throw new Problem('conflict', 'The list is being published already. Try again when that is done.');
+      const lock = v.parse(
+        LockSchema,
+        await tx.execute(sql`select pg_try_advisory_xact_lock(${PUBLISH_LOCK}) as free`),
+      );
+      if (!lock.rows[0].free)
+        throw new Problem('conflict', 'The list is being published already. Try again when that is done.');
       const time = now();
-      const sources = (await allSources(tx)).map(({ id, name }) => ({ id, name: id === OWN_SOURCE ? registry.name : name, errorRate: null }));
+      const sources = (await allSources(tx)).map(({ id, name }) => ({
+        id,
+        name: id === OWN_SOURCE ? registry.name : name,
+        errorRate: null,
+      }));
       return publishList({
         listings: { [Symbol.asyncIterator]: () => listingsForPublication(tx, time) },
         sources,
@@ -36,25 +45,32 @@ export function publishListings({ db, now, registry, keys, listsDir }: Deps): Pr
 
 /** One record for each identifier that is listed at `now`, in the order of identifiers. */
 export async function* listingsForPublication(db: Database, now: Date): AsyncGenerator<Listing> {
-  for await (const rows of listingsByIdentifier(db)) {
-    const chosen = chooseListing(rows, now);
-    if (chosen) yield recordOf(chosen);
+  for await (const { identifier, claims } of streamListings(db)) {
+    const chosen = chooseListing(claims, now);
+    if (chosen) yield { identifier, record: recordOf(chosen) };
   }
 }
 
-function recordOf({ identifier, list, grade, confidence, categories, stages, sourceId, listedAt, expiresAt, flags }: ListingRow): Listing {
+function recordOf({
+  list,
+  grade,
+  confidence,
+  categories,
+  stages,
+  sourceId,
+  listedAt,
+  expiresAt,
+  flags,
+}: Claim): ListRecord {
   return {
-    identifier,
-    record: {
-      list,
-      grade,
-      confidence,
-      categories,
-      stages,
-      source: sourceId,
-      listed: monthOf(listedAt.getTime()),
-      expires: expiresAt === null ? null : monthOf(expiresAt.getTime()),
-      flags,
-    },
+    list,
+    grade,
+    confidence,
+    categories,
+    stages,
+    source: sourceId,
+    listed: monthOf(listedAt.getTime()),
+    expires: expiresAt === null ? null : monthOf(expiresAt.getTime()),
+    flags,
   };
 }

@@ -36,7 +36,13 @@ export function listRoutes(app: App, deps: Deps): void {
 
   app.post(
     '/v1/lists',
-    { schema: { summary: 'Publishes what is listed now as the next version of the list.', security: 'handler', response: { 201: PublishedSchema } } },
+    {
+      schema: {
+        summary: 'Publishes what is listed now as the next version of the list.',
+        security: 'handler',
+        response: { 201: PublishedSchema },
+      },
+    },
     async (_request, reply) => {
       const { refused, ...published } = await publishListings(deps);
       return reply.code(201).send({

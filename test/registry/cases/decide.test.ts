@@ -17,7 +17,12 @@ const get = (url: string) => registry.app.inject({ url, headers: registry.asHand
 async function published(...identifiers: Identifier[]) {
   expect((await registry.publish()).statusCode).toBe(201);
   const list = await openListSource(registry.folder, { now: registry.clock.now.getTime() });
-  return list.lookup(identifiers).map(({ identifier, record, sourceName }) => ({ identifier, list: record.list, sourceName, expires: record.expires }));
+  return list.lookup(identifiers).map(({ identifier, record, sourceName }) => ({
+    identifier,
+    list: record.list,
+    sourceName,
+    expires: record.expires,
+  }));
 }
 
 describe('deciding a case', () => {
@@ -27,7 +32,12 @@ describe('deciding a case', () => {
     const answer = await registry.decide(1, { outcome: 'upheld-unremedied', reason: REASON });
     expect(answer.statusCode).toBe(200);
     expect(answer.json()).toMatchObject({
-      case: { id: 1, state: 'decided', outcome: 'upheld-unremedied', listings: [{ identifier: 'domain:shop.example', list: 'blacklist', expiresAt: '2027-03-15T08:00:00.000Z' }] },
+      case: {
+        id: 1,
+        state: 'decided',
+        outcome: 'upheld-unremedied',
+        listings: [{ identifier: 'domain:shop.example', list: 'blacklist', expiresAt: '2027-03-15T08:00:00.000Z' }],
+      },
       notListed: [{ identifier: 'uscc:91110108551385082Q', reason: 'the page only claims it' }],
     });
     expect((await registry.app.inject({ url: `/v1/complaints/${receipt}` })).json()).toEqual({
@@ -47,7 +57,11 @@ describe('deciding a case', () => {
     await registry.file(complaintAgainst('shop.example'));
     await registry.decide(1, { outcome: 'upheld-late', reason: REASON });
     const { events } = (await get('/v1/cases/1')).json();
-    expect(events.map((one: { event: string; actor: string }) => `${one.event} ${one.actor}`)).toEqual(['receive complainant', 'accept handler', 'decide handler']);
+    expect(events.map((one: { event: string; actor: string }) => `${one.event} ${one.actor}`)).toEqual([
+      'receive complainant',
+      'accept handler',
+      'decide handler',
+    ]);
     expect(events[2].detail).toMatchObject({ to: 'decided', outcome: 'upheld-late', reason: REASON });
     for (const change of [sql`update case_event set actor = 'handler'`, sql`delete from case_event`]) {
       await expect(registry.deps.db.execute(change)).rejects.toThrow();
@@ -57,10 +71,17 @@ describe('deciding a case', () => {
 
   it('happens once, also when two decide at the same time', async () => {
     await registry.file(complaintAgainst('shop.example'));
-    const answers = await Promise.all(['unfounded', 'upheld-unremedied', 'upheld-late'].map((outcome) => registry.decide(1, { outcome, reason: REASON })));
+    const answers = await Promise.all(
+      ['unfounded', 'upheld-unremedied', 'upheld-late'].map((outcome) =>
+        registry.decide(1, { outcome, reason: REASON }),
+      ),
+    );
     expect(answers.map((answer) => answer.statusCode).toSorted()).toEqual([200, 409, 409]);
     const again = await registry.decide(1, { outcome: 'unfounded', reason: REASON });
-    expect(again.json()).toMatchObject({ status: 409, detail: 'The case is decided; the step "decide" is not possible now.' });
+    expect(again.json()).toMatchObject({
+      status: 409,
+      detail: 'The case is decided; the step "decide" is not possible now.',
+    });
     expect((await get('/v1/cases/1')).json().events).toHaveLength(3);
   });
 
@@ -91,13 +112,21 @@ describe('a clearance', () => {
     await registry.importFeed('shop.example\nother.example');
     expect(await published('domain:shop.example')).toMatchObject([{ list: 'blacklist', sourceName: 'Feed' }]);
     await registry.file(complaintAgainst('shop.example'));
-    await registry.decide(1, { outcome: 'unfounded', reason: 'The goods had arrived; the feed confuses two shops.', clear: true });
+    await registry.decide(1, {
+      outcome: 'unfounded',
+      reason: 'The goods had arrived; the feed confuses two shops.',
+      clear: true,
+    });
     await registry.importFeed('shop.example\nother.example');
-    expect(await published('domain:shop.example', 'domain:other.example')).toMatchObject([{ identifier: 'domain:other.example' }]);
+    expect(await published('domain:shop.example', 'domain:other.example')).toMatchObject([
+      { identifier: 'domain:other.example' },
+    ]);
     registry.clock.now = new Date(registry.clock.now.getTime() + 86_400_000);
     await registry.file(complaintAgainst('shop.example'));
     await registry.decide(2, { outcome: 'upheld-unremedied', reason: REASON });
-    expect(await published('domain:shop.example')).toMatchObject([{ list: 'blacklist', sourceName: 'Registry under test' }]);
+    expect(await published('domain:shop.example')).toMatchObject([
+      { list: 'blacklist', sourceName: 'Registry under test' },
+    ]);
   });
 });
 
@@ -118,8 +147,13 @@ describe('the overview of cases', () => {
       url: 'https://shop-103.example/product/1',
     });
     expect(first.next).toBe(4);
-    expect((await get('/v1/cases?before=4')).json()).toMatchObject({ cases: [{ id: 3 }, { id: 2 }, { id: 1 }], next: null });
+    expect((await get('/v1/cases?before=4')).json()).toMatchObject({
+      cases: [{ id: 3 }, { id: 2 }, { id: 1 }],
+      next: null,
+    });
     expect((await get('/v1/cases?state=decided')).json().cases).toMatchObject([{ id: 50, outcome: 'unfounded' }]);
-    expect((await get('/v1/cases?state=lost&before=x')).json().errors.map((one: { field: string }) => one.field)).toEqual(['state', 'before']);
+    expect(
+      (await get('/v1/cases?state=lost&before=x')).json().errors.map((one: { field: string }) => one.field),
+    ).toEqual(['state', 'before']);
   });
 });

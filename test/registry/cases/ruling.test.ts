@@ -7,37 +7,77 @@ import { complaintAgainst } from '../test-registry';
 const NOW = new Date('2026-01-31T12:00:00Z');
 const UPHELD: Decision = { outcome: 'upheld-unremedied', reason: 'Never delivered.' };
 
-function rule(identifiers: [string, SightedIdentifier['evidence'], SightedIdentifier['validity']?][], decision: Decision = UPHELD, url = 'https://login.shop.example/') {
+function rule(
+  identifiers: [string, SightedIdentifier['evidence'], SightedIdentifier['validity']?][],
+  decision: Decision = UPHELD,
+  url = 'https://login.shop.example/',
+) {
   const complaint = complaintAgainst('shop.example');
-  const sighted = identifiers.map(([identifier, evidence, validity = 'valid']) => ({ identifier, evidence, validity, seenIn: 'page' }) as SightedIdentifier);
-  return ruling('received', { ...complaint, against: { ...complaint.against, url, identifiers: sighted } }, decision, NOW);
+  const sighted = identifiers.map(
+    ([identifier, evidence, validity = 'valid']) =>
+      ({ identifier, evidence, validity, seenIn: 'page' }) as SightedIdentifier,
+  );
+  return ruling(
+    'received',
+    { ...complaint, against: { ...complaint.against, url, identifiers: sighted } },
+    decision,
+    NOW,
+  );
 }
 
 describe('what a decision lists', () => {
   it('is what was seen by address or platform; what a page claims is not', () => {
-    const ruled = rule([['domain:shop.example', 'address'], ['amazon:A2L77EE7U53NWQ', 'platform'], ['uscc:91110108551385082Q', 'claimed']]);
+    const ruled = rule([
+      ['domain:shop.example', 'address'],
+      ['amazon:A2L77EE7U53NWQ', 'platform'],
+      ['uscc:91110108551385082Q', 'claimed'],
+    ]);
     expect(ruled.listed).toEqual(['domain:shop.example', 'amazon:A2L77EE7U53NWQ']);
     expect(ruled.notListed).toEqual([{ identifier: 'uscc:91110108551385082Q', reason: 'the page only claims it' }]);
   });
 
   it('is also what a handler names, in canonical form and once', () => {
-    const decision = { ...UPHELD, alsoList: ['uscc:91110108551385082q', 'domain:SHOP.example', 'domain:other.example'] };
-    const ruled = rule([['domain:shop.example', 'address'], ['uscc:91110108551385082Q', 'claimed']], decision);
+    const decision = {
+      ...UPHELD,
+      alsoList: ['uscc:91110108551385082q', 'domain:SHOP.example', 'domain:other.example'],
+    };
+    const ruled = rule(
+      [
+        ['domain:shop.example', 'address'],
+        ['uscc:91110108551385082Q', 'claimed'],
+      ],
+      decision,
+    );
     expect(ruled.listed).toEqual(['domain:shop.example', 'uscc:91110108551385082Q', 'domain:other.example']);
     expect(ruled.notListed).toEqual([]);
   });
 
   it('is never a platform, an address of another page, or a doubtful number', () => {
-    const ruled = rule([['domain:amazon.de', 'address'], ['domain:honest.example', 'address'], ['uscc:91110108551385082Q', 'platform', 'doubtful']]);
+    const ruled = rule([
+      ['domain:amazon.de', 'address'],
+      ['domain:honest.example', 'address'],
+      ['uscc:91110108551385082Q', 'platform', 'doubtful'],
+    ]);
     expect(ruled.listed).toEqual([]);
-    expect(ruled.notListed.map(({ identifier }) => identifier)).toEqual(['domain:amazon.de', 'domain:honest.example', 'uscc:91110108551385082Q']);
+    expect(ruled.notListed.map(({ identifier }) => identifier)).toEqual([
+      'domain:amazon.de',
+      'domain:honest.example',
+      'uscc:91110108551385082Q',
+    ]);
     expect(ruled.notListed[0]?.reason).toMatch(/platform/);
     expect(ruled.notListed[1]?.reason).toMatch(/not the address/);
   });
 
-  it.each(['unfounded', 'upheld-remedied', 'upheld-late'] as const)('is nothing where the complaint is %s', (outcome) => {
-    expect(rule([['domain:shop.example', 'address']], { outcome, reason: 'Looked into.' })).toMatchObject({ listed: [], cleared: [], expiresAt: null });
-  });
+  it.each(['unfounded', 'upheld-remedied', 'upheld-late'] as const)(
+    'is nothing where the complaint is %s',
+    (outcome) => {
+      expect(rule([['domain:shop.example', 'address']], { outcome, reason: 'Looked into.' })).toMatchObject({
+        listed: [],
+        cleared: [],
+        expiresAt: null,
+      });
+    },
+  );
 
   it('ends after a year, or the term', () => {
     expect(rule([]).expiresAt).toEqual(new Date('2027-01-31T12:00:00Z'));
@@ -48,8 +88,13 @@ describe('what a decision lists', () => {
 
 describe('what a decision clears', () => {
   it('is what was surely seen, if the handler says so', () => {
-    const seen: Parameters<typeof rule>[0] = [['domain:shop.example', 'address'], ['uscc:91110108551385082Q', 'claimed']];
-    expect(rule(seen, { outcome: 'unfounded', reason: 'Delivered on time.', clear: true }).cleared).toEqual(['domain:shop.example']);
+    const seen: Parameters<typeof rule>[0] = [
+      ['domain:shop.example', 'address'],
+      ['uscc:91110108551385082Q', 'claimed'],
+    ];
+    expect(rule(seen, { outcome: 'unfounded', reason: 'Delivered on time.', clear: true }).cleared).toEqual([
+      'domain:shop.example',
+    ]);
     expect(rule(seen, { outcome: 'unfounded', reason: 'Delivered on time.' }).cleared).toEqual([]);
   });
 });

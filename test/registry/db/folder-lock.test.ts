@@ -24,7 +24,9 @@ describe('the lock of a folder', () => {
     await expect(lockFolder(path)).rejects.toThrow(`process ${process.pid}`);
     await unlock();
     expect(existsSync(path)).toBe(false);
-    await (await lockFolder(path))();
+    await (
+      await lockFolder(path)
+    )();
     expect(await readdir(folder)).toEqual([]);
   });
 
@@ -36,7 +38,9 @@ describe('the lock of a folder', () => {
   it('is taken over from a process that is gone, or had our id before us, or left nothing to read', async () => {
     for (const left of [`${gone()}\n`, `${process.pid}\n`, '']) {
       await writeFile(path, left);
-      await (await lockFolder(path))();
+      await (
+        await lockFolder(path)
+      )();
     }
   });
 

@@ -21,14 +21,30 @@ async function listed(): Promise<Record<string, string>> {
   return found;
 }
 
-const names = (count: number, from = 0) => Array.from({ length: count }, (_, n) => `shop-${n + from}.example`).join('\n');
+const names = (count: number, from = 0) =>
+  Array.from({ length: count }, (_, n) => `shop-${n + from}.example`).join('\n');
 
 describe('importing a feed', () => {
   it('lists what it names, once each, and tells what became of every row', async () => {
-    const answer = await registry.importFeed('a.example\nwww.a.example\nb.example/page\nmyshopify.com\n???\n# comment\n');
+    const answer = await registry.importFeed(
+      'a.example\nwww.a.example\nb.example/page\nmyshopify.com\n???\n# comment\n',
+    );
     expect(answer.statusCode).toBe(200);
-    expect(answer.json()).toMatchObject({ read: 5, kept: 2, duplicates: 1, entries: 1, refused: 1, setAside: 2, added: 1, changed: 0, removed: 0, unchanged: 0 });
-    expect(answer.json().reasons.setAside).toContainEqual(expect.objectContaining({ why: 'page', rows: 1, examples: [{ line: 3, text: 'b.example/page' }] }));
+    expect(answer.json()).toMatchObject({
+      read: 5,
+      kept: 2,
+      duplicates: 1,
+      entries: 1,
+      refused: 1,
+      setAside: 2,
+      added: 1,
+      changed: 0,
+      removed: 0,
+      unchanged: 0,
+    });
+    expect(answer.json().reasons.setAside).toContainEqual(
+      expect.objectContaining({ why: 'page', rows: 1, examples: [{ line: 3, text: 'b.example/page' }] }),
+    );
     expect(await listed()).toEqual({ 'domain:a.example': 'blacklist counterfeit' });
   });
 
@@ -45,11 +61,16 @@ describe('importing a feed', () => {
       'domain:e.example': 'watch counterfeit',
       'domain:f.example': 'blacklist inferior',
     });
-    expect((await registry.importFeed('b.example\nc.example\nf.example', { category: 'inferior' })).json()).toMatchObject({ added: 0, changed: 0, removed: 0, unchanged: 3 });
+    expect(
+      (await registry.importFeed('b.example\nc.example\nf.example', { category: 'inferior' })).json(),
+    ).toMatchObject({ added: 0, changed: 0, removed: 0, unchanged: 3 });
   });
 
   it('leaves out what the feed itself excepts, in whichever order', async () => {
-    const answer = await registry.importFeed('||a.example^\n@@||b.example^\n||b.example^\n||c.example^\n@@||c.example^\n@@||d.example^', { format: 'adblock' });
+    const answer = await registry.importFeed(
+      '||a.example^\n@@||b.example^\n||b.example^\n||c.example^\n@@||c.example^\n@@||d.example^',
+      { format: 'adblock' },
+    );
     expect(answer.json()).toMatchObject({ read: 6, kept: 1, setAside: 2, exceptions: 3, entries: 1 });
     expect(await listed()).toEqual({ 'domain:a.example': 'blacklist counterfeit' });
   });
@@ -62,7 +83,11 @@ describe('importing a feed', () => {
     await registry.importFeed(names(10));
     const answer = await registry.importFeed(feed);
     expect(answer.statusCode).toBe(409);
-    expect(answer.json()).toMatchObject({ type: 'urn:probity:problem:suspicious-feed', detail: expect.stringMatching(message), report: { source: 'Feed' } });
+    expect(answer.json()).toMatchObject({
+      type: 'urn:probity:problem:suspicious-feed',
+      detail: expect.stringMatching(message),
+      report: { source: 'Feed' },
+    });
     expect(Object.keys(await listed())).toHaveLength(10);
     expect((await registry.importFeed(feed, { force: 'true' })).statusCode).toBe(200);
     expect(Object.keys(await listed()).length).toBeLessThan(5);
@@ -86,7 +111,15 @@ describe('importing a feed', () => {
 
   it('changes nothing, and leaves nothing behind, when the feed breaks off', async () => {
     await registry.importFeed('a.example');
-    const feed = { id: randomUUID(), source: 'Feed', list: 'blacklist', format: 'domains', category: 'counterfeit', force: true, now: registry.clock.now } as const;
+    const feed = {
+      id: randomUUID(),
+      source: 'Feed',
+      list: 'blacklist',
+      format: 'domains',
+      category: 'counterfeit',
+      force: true,
+      now: registry.clock.now,
+    } as const;
     async function* broken() {
       yield Buffer.from(names(6000));
       throw new Error('the connection was lost');
@@ -99,8 +132,19 @@ describe('importing a feed', () => {
   it('names the field of a wrong request', async () => {
     const answer = await registry.importFeed('a.example', { list: 'redlist', category: 'arson', source: '' });
     expect(answer.statusCode).toBe(422);
-    expect(answer.json().errors.map((error: { field: string }) => error.field).toSorted()).toEqual(['category', 'list', 'source']);
-    const asJson = await registry.app.inject({ method: 'POST', url: '/v1/imports', query: { source: 'F', list: 'watch', format: 'json', category: 'inferior' }, headers: registry.asHandler, payload: [] });
+    expect(
+      answer
+        .json()
+        .errors.map((error: { field: string }) => error.field)
+        .toSorted(),
+    ).toEqual(['category', 'list', 'source']);
+    const asJson = await registry.app.inject({
+      method: 'POST',
+      url: '/v1/imports',
+      query: { source: 'F', list: 'watch', format: 'json', category: 'inferior' },
+      headers: registry.asHandler,
+      payload: [],
+    });
     expect(asJson.statusCode).toBe(415);
   });
 

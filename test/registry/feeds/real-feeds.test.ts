@@ -24,7 +24,8 @@ async function read(file: string, format: FormatName) {
     },
     async () => undefined,
   );
-  const counts = (reasons: { why: string; rows: number }[]) => Object.fromEntries(reasons.map(({ why, rows }) => [why, rows]));
+  const counts = (reasons: { why: string; rows: number }[]) =>
+    Object.fromEntries(reasons.map(({ why, rows }) => [why, rows]));
   const { refused, setAside } = counter.reasons();
   return { ...counter.counts, kept, excepted, refused: counts(refused), setAside: counts(setAside) };
 }
@@ -48,7 +49,14 @@ describe.skipIf(!existsSync(lists))('real feeds (skipped where ../shared/lists i
     const { kept, refused } = await read(file, format);
     expect(kept.size).toBeGreaterThan(atLeast);
     expect([...kept].filter((identifier) => !mayBeListed(identifier).ok)).toEqual([]);
-    const dangers: Identifier[] = ['domain:myshopify.com', 'domain:co.il', 'domain:twitter.com', 'domain:weebly.com', 'domain:vercel.app', 'domain:workers.dev'];
+    const dangers: Identifier[] = [
+      'domain:myshopify.com',
+      'domain:co.il',
+      'domain:twitter.com',
+      'domain:weebly.com',
+      'domain:vercel.app',
+      'domain:workers.dev',
+    ];
     expect(dangers.filter((identifier) => kept.has(identifier))).toEqual([]);
     expect(Object.values(refused).reduce((sum, rows) => sum + rows, 0)).toBeLessThan(20);
   });
@@ -60,7 +68,10 @@ describe.skipIf(!existsSync(lists))('real feeds (skipped where ../shared/lists i
   });
 
   it('addresses: pages and ports are set aside, not widened to their sites', async () => {
-    const { kept, setAside } = await read('elliotwutingfeng_GlobalAntiScamOrg/global-anti-scam-org-scam-urls.txt', 'domains');
+    const { kept, setAside } = await read(
+      'elliotwutingfeng_GlobalAntiScamOrg/global-anti-scam-org-scam-urls.txt',
+      'domains',
+    );
     expect(setAside.page).toBeGreaterThan(300);
     expect(setAside.port).toBeGreaterThanOrEqual(2);
     expect(kept.has('domain:zxvta.top')).toBe(false);

@@ -17,7 +17,11 @@ describe('filing a complaint', () => {
   it('gives a receipt that opens its status', async () => {
     const answer = await registry.file(complaintAgainst('shop.example'));
     expect(answer.statusCode).toBe(201);
-    expect(answer.json()).toEqual({ receipt: expect.stringMatching(/^(\w{4}-){3}\w{4}$/), state: 'received', receivedAt: '2026-03-15T08:00:00.000Z' });
+    expect(answer.json()).toEqual({
+      receipt: expect.stringMatching(/^(\w{4}-){3}\w{4}$/),
+      state: 'received',
+      receivedAt: '2026-03-15T08:00:00.000Z',
+    });
     const { receipt } = answer.json();
     expect((await status(receipt)).json()).toEqual(answer.json());
     expect((await status(receipt.toLowerCase().replaceAll('-', ''))).json()).toEqual(answer.json());
@@ -26,7 +30,9 @@ describe('filing a complaint', () => {
   it('stores neither the code nor the key', async () => {
     const key = randomUUID();
     const { receipt } = (await registry.file(complaintAgainst('shop.example'), key)).json();
-    const row = JSON.stringify((await stored()).map((one) => ({ ...one, receiptHash: Buffer.from(one.receiptHash).toString('utf8') })));
+    const row = JSON.stringify(
+      (await stored()).map((one) => ({ ...one, receiptHash: Buffer.from(one.receiptHash).toString('utf8') })),
+    );
     expect(row).toContain('nothing has arrived');
     expect(row).not.toContain(receipt);
     expect(row).not.toContain(key);
@@ -45,7 +51,9 @@ describe('filing a complaint', () => {
 
   it('at the same time with one key is filed once', async () => {
     const key = randomUUID();
-    const answers = await Promise.all(Array.from({ length: 8 }, () => registry.file(complaintAgainst('shop.example'), key)));
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => registry.file(complaintAgainst('shop.example'), key)),
+    );
     expect(answers.map((answer) => answer.statusCode).toSorted()).toEqual([200, 200, 200, 200, 200, 200, 200, 201]);
     expect(new Set(answers.map((answer) => answer.json().receipt)).size).toBe(1);
     expect(await stored()).toHaveLength(1);
@@ -65,7 +73,13 @@ describe('filing a complaint', () => {
     const against = {
       ...complaintAgainst('shop.example').against,
       identifiers: [
-        { identifier: 'domain:WWW.Shop.EXAMPLE.', evidence: 'address', seenIn: 'address', validity: 'doubtful', reason: 'so they say' },
+        {
+          identifier: 'domain:WWW.Shop.EXAMPLE.',
+          evidence: 'address',
+          seenIn: 'address',
+          validity: 'doubtful',
+          reason: 'so they say',
+        },
         { identifier: 'domain:shop.example', evidence: 'address', seenIn: 'address', validity: 'valid' },
         { identifier: 'domain:shop.example', evidence: 'claimed', seenIn: 'footer', validity: 'valid' },
       ],
@@ -88,10 +102,30 @@ describe('a complaint that is not valid', () => {
     ['facts that are too long', { ...good, facts: 'x'.repeat(5001) }, 'facts', /5000/],
     ['no facts', { ...good, facts: '   ' }, 'facts', /10/],
     ['a field that we do not know', { ...good, admin: true }, 'admin', /admin/],
-    ['an address that is no web address', { ...good, against: { ...good.against, url: 'file:///etc/passwd' } }, 'against.url', /http/],
-    ['nobody complained of', { ...good, against: { ...good.against, identifiers: [] } }, 'against.identifiers', /length/],
-    ['a malformed identifier', { ...good, against: { ...good.against, identifiers: [...good.against.identifiers, sighted] } }, 'against.identifiers.2.identifier', /"uscc:123" /],
-    ['an unknown scheme', { ...good, against: { ...good.against, identifiers: [{ ...sighted, identifier: 'phone:123' }] } }, 'against.identifiers.0.identifier', /unknown scheme/],
+    [
+      'an address that is no web address',
+      { ...good, against: { ...good.against, url: 'file:///etc/passwd' } },
+      'against.url',
+      /http/,
+    ],
+    [
+      'nobody complained of',
+      { ...good, against: { ...good.against, identifiers: [] } },
+      'against.identifiers',
+      /length/,
+    ],
+    [
+      'a malformed identifier',
+      { ...good, against: { ...good.against, identifiers: [...good.against.identifiers, sighted] } },
+      'against.identifiers.2.identifier',
+      /"uscc:123" /,
+    ],
+    [
+      'an unknown scheme',
+      { ...good, against: { ...good.against, identifiers: [{ ...sighted, identifier: 'phone:123' }] } },
+      'against.identifiers.0.identifier',
+      /unknown scheme/,
+    ],
     ['a NUL', { ...good, facts: 'Paid, and nothing\0 came.' }, 'facts', /NUL/],
     ['half a character', { ...good, against: { ...good.against, name: 'Shop \ud800' } }, 'against.name', /broken/],
     ['a list', [], 'against', /undefined/],
@@ -105,7 +139,11 @@ describe('a complaint that is not valid', () => {
     });
     expect(answer.statusCode).toBe(422);
     expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
-    expect(answer.json()).toMatchObject({ type: 'urn:probity:problem:invalid', status: 422, errors: expect.arrayContaining([{ field, detail: expect.stringMatching(detail) }]) });
+    expect(answer.json()).toMatchObject({
+      type: 'urn:probity:problem:invalid',
+      status: 422,
+      errors: expect.arrayContaining([{ field, detail: expect.stringMatching(detail) }]),
+    });
     expect(await stored()).toEqual([]);
   });
 
@@ -116,14 +154,24 @@ describe('a complaint that is not valid', () => {
     ['10 MB', JSON.stringify({ ...good, facts: 'x'.repeat(10_000_000) }), 'application/json', 413],
     ['a name that would change every object', '{"__proto__": {"admin": true}}', 'application/json', 400],
   ])('%s is refused as a problem', async (_, payload, type, code) => {
-    const answer = await registry.app.inject({ method: 'POST', url: '/v1/complaints', headers: { 'idempotency-key': randomUUID(), 'content-type': type }, payload });
+    const answer = await registry.app.inject({
+      method: 'POST',
+      url: '/v1/complaints',
+      headers: { 'idempotency-key': randomUUID(), 'content-type': type },
+      payload,
+    });
     expect(answer.statusCode).toBe(code);
     expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
     expect(answer.json()).toMatchObject({ status: code, title: expect.any(String), detail: expect.any(String) });
   });
 
   it.each([[undefined], ['1'], ['not-a-uuid']])('the key %s is refused, and the header named', async (key) => {
-    const answer = await registry.app.inject({ method: 'POST', url: '/v1/complaints', headers: key === undefined ? {} : { 'idempotency-key': key }, payload: good });
+    const answer = await registry.app.inject({
+      method: 'POST',
+      url: '/v1/complaints',
+      headers: key === undefined ? {} : { 'idempotency-key': key },
+      payload: good,
+    });
     expect(answer.statusCode).toBe(422);
     expect(answer.json().errors[0].field).toBe('Idempotency-Key');
   });
@@ -136,16 +184,25 @@ describe('a complaint that is not valid', () => {
 });
 
 describe('asking how a complaint stands', () => {
-  it.each(['0000-0000-0000-0000', 'nonsense', '%00', 'x'.repeat(120), '..%2f..%2fcases'])('%s is not found', async (receipt) => {
-    const answer = await status(receipt);
-    expect(answer.statusCode).toBe(404);
-    expect(answer.json().type).toBe('urn:probity:problem:not-found');
-  });
+  it.each(['0000-0000-0000-0000', 'nonsense', '%00', 'x'.repeat(120), '..%2f..%2fcases'])(
+    '%s is not found',
+    async (receipt) => {
+      const answer = await status(receipt);
+      expect(answer.statusCode).toBe(404);
+      expect(answer.json().type).toBe('urn:probity:problem:not-found');
+    },
+  );
 });
 
 describe('the limit on filing', () => {
   const from = (address: string) =>
-    registry.app.inject({ method: 'POST', url: '/v1/complaints', remoteAddress: address, headers: { 'idempotency-key': randomUUID() }, payload: complaintAgainst('shop.example') });
+    registry.app.inject({
+      method: 'POST',
+      url: '/v1/complaints',
+      remoteAddress: address,
+      headers: { 'idempotency-key': randomUUID() },
+      payload: complaintAgainst('shop.example'),
+    });
 
   it('counts by network address, in the database, and ends', async () => {
     const answers = [];

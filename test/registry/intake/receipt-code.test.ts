@@ -19,7 +19,9 @@ describe('receipt codes', () => {
         expect(v.is(ReceiptCodeSchema, code)).toBe(true);
         expect(receiptCode(SECRET, key.toUpperCase())).toBe(code);
         expect(receiptCode(new Uint8Array(32).fill(2), key)).not.toBe(code);
-        expect(spellReceipt(code.toLowerCase().replaceAll('0', 'o').replaceAll('1', 'l').replaceAll('-', ' '))).toBe(code);
+        expect(spellReceipt(code.toLowerCase().replaceAll('0', 'o').replaceAll('1', 'l').replaceAll('-', ' '))).toBe(
+          code,
+        );
       }),
     );
   });

@@ -21,7 +21,8 @@ function ruleRow(text: string): FeedRow {
   // A regular expression may hold `$`, and ends in a slash.
   if (/^\/.*\/(\$|$)/.test(rule)) return setAside('pattern');
   const [pattern = '', options] = rule.split(/\$(.*)/s);
-  if (options !== undefined && !options.split(',').every((option) => WHOLE_SITE.has(option.trim()))) return setAside('conditions');
+  if (options !== undefined && !options.split(',').every((option) => WHOLE_SITE.has(option.trim())))
+    return setAside('conditions');
   const site = /^\|\|([^^|]+)\^\|?$/.exec(pattern)?.[1];
   if (site !== undefined) return exception ? exceptHost(site) : hostRow(site);
   // Without `^` a rule also meets longer names that begin alike.

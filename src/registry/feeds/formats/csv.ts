@@ -19,7 +19,9 @@ export const csv: FeedFormat = {
         return [];
       }
       const fields = csvFields(piece.text, separator);
-      const named: Record<string, string | undefined> = Object.fromEntries(columns.map((column, at) => [column, fields[at]]));
+      const named: Record<string, string | undefined> = Object.fromEntries(
+        columns.map((column, at) => [column, fields[at]]),
+      );
       return [identifierRow({ ...named, category: named.category ?? named.categories }, list)];
     };
   },
@@ -27,6 +29,13 @@ export const csv: FeedFormat = {
 
 function headerOf(fields: string[]): string[] {
   const columns = fields.map((field) => field.toLowerCase());
-  if (columns.includes('identifier') || columns.includes('domain') || (columns.includes('scheme') && columns.includes('value'))) return columns;
-  throw new FeedError('The first line of a CSV feed names its columns: identifier, or scheme and value, or domain. Here it does not.');
+  if (
+    columns.includes('identifier') ||
+    columns.includes('domain') ||
+    (columns.includes('scheme') && columns.includes('value'))
+  )
+    return columns;
+  throw new FeedError(
+    'The first line of a CSV feed names its columns: identifier, or scheme and value, or domain. Here it does not.',
+  );
 }

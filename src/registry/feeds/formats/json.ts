@@ -10,8 +10,19 @@ const RowSchema = v.union([
     v.transform((identifier) => ({ identifier })),
   ),
   v.pipe(
-    v.object({ identifier: text, scheme: text, value: text, domain: text, list: text, category: text, categories: v.optional(v.array(v.string())) }),
-    v.transform(({ categories, ...row }) => ({ ...row, category: [row.category ?? [], categories ?? []].flat().join(';') })),
+    v.object({
+      identifier: text,
+      scheme: text,
+      value: text,
+      domain: text,
+      list: text,
+      category: text,
+      categories: v.optional(v.array(v.string())),
+    }),
+    v.transform(({ categories, ...row }) => ({
+      ...row,
+      category: [row.category ?? [], categories ?? []].flat().join(';'),
+    })),
   ),
 ]);
 

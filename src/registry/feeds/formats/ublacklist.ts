@@ -20,7 +20,8 @@ export const ublacklist: FeedFormat = {
 
 function ruleRow(text: string): FeedRow {
   const [, mark, host = '', path = ''] = /^(@\d*)?(?:\*|https?):\/\/([^/\s]+)(\/\S*)?$/.exec(text) ?? [];
-  if (host === '') return /^@?\d*(\/|[a-z]+\/|\w+\s*[*^$]?=|\*:)/i.test(text) ? setAside('pattern') : refused('not-this-format');
+  if (host === '')
+    return /^@?\d*(\/|[a-z]+\/|\w+\s*[*^$]?=|\*:)/i.test(text) ? setAside('pattern') : refused('not-this-format');
   // `@1` and the like only colour results.
   if (mark !== undefined && mark !== '@') return setAside('conditions');
   const rest = path.replace(/^\/\*?$/, '');
