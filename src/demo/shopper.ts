@@ -104,11 +104,20 @@ export class Shopper {
   }
 }
 
-/** Opens one of the extension's own pages. Firefox reports no load event for them, so what counts is that the page is there. */
-async function openExtensionPage(browser: Browser, url: string): Promise<Page> {
+/**
+ * Opens one of the extension's own pages. Firefox reports no load event for them, so what counts is that the page is there; and
+ * it changes process on the way, where a tab now and then gets lost: then another is opened.
+ */
+async function openExtensionPage(browser: Browser, url: string, tries = 3): Promise<Page> {
   const page = await browser.newPage();
-  const there = page.waitForSelector('#root > *', { timeout: PATIENCE });
-  await Promise.race([page.goto(url, { waitUntil: 'domcontentloaded' }).catch(() => null), there]);
-  await there;
-  return page;
+  const there = page.waitForSelector('#root > *', { timeout: PATIENCE / 2 });
+  try {
+    await Promise.race([page.goto(url, { waitUntil: 'domcontentloaded' }).catch(() => null), there]);
+    await there;
+    return page;
+  } catch (error) {
+    await page.close().catch(() => undefined);
+    if (tries <= 1) throw error;
+    return await openExtensionPage(browser, url, tries - 1);
+  }
 }
