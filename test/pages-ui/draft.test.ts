@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { CATEGORIES, STAGES } from '../../src/core/category';
+import { REMEDIES, type Complaint } from '../../src/core/complaint';
+import type { PageReport } from '../../src/messages/protocol';
+import { complaintOf, draftOf, type Draft } from '../../src/pages/popup/draft';
+import { sessionDrafts } from '../../src/pages/popup/drafts';
+import { previewRows } from '../../src/pages/popup/preview-rows';
+import { translator } from '../../src/ui/i18n/translate';
+
+const KEY = '3e5f1d3c-6a0b-4c55-8f7e-0d3f7f0c9a11';
+const report: PageReport = {
+  url: 'https://shop.example/p/1',
+  sighting: {
+    url: 'https://shop.example/p/1',
+    platform: null,
+    kind: 'product',
+    identifiers: [
+      { identifier: 'domain:shop.example', evidence: 'address', seenIn: 'address', validity: 'valid' },
+      { identifier: 'uscc:91110108551385082Q', evidence: 'claimed', seenIn: 'footer', validity: 'valid' },
+    ],
+    facts: { merchantName: 'Haitang' },
+  },
+  verdict: { level: 'unknown', block: false, reasons: [], lists: [] },
+};
+const written: Draft = {
+  ...draftOf(report, 'west', KEY),
+  category: 'service-default',
+  stage: 'delivery',
+  facts: 'Nothing came in six weeks.',
+  remedy: 'refund',
+};
+
+describe('draftOf', () => {
+  it('takes all that was seen on the page, ticked', () => {
+    expect(draftOf(report, 'west', KEY)).toMatchObject({
+      name: 'Haitang',
+      url: report.url,
+      registryId: 'west',
+      key: KEY,
+    });
+    expect(draftOf(report, 'west', KEY).identifiers.map(({ ticked }) => ticked)).toEqual([true, true]);
+  });
+});
+
+describe('complaintOf', () => {
+  it('sends what stands in the form, and no empty field', () => {
+    expect(complaintOf(written, 'en')).toEqual({
+      complaint: {
+        against: { identifiers: report.sighting?.identifiers, name: 'Haitang', url: report.url },
+        category: 'service-default',
+        stage: 'delivery',
+        facts: 'Nothing came in six weeks.',
+        remedy: 'refund',
+        language: 'en',
+      },
+    });
+  });
+
+  it('leaves out what was unticked', () => {
+    const identifiers = written.identifiers.map((one, index) => ({ ...one, ticked: index === 0 }));
+    const result = complaintOf({ ...written, identifiers }, 'en');
+    expect('complaint' in result && result.complaint.against.identifiers.map(({ identifier }) => identifier)).toEqual([
+      'domain:shop.example',
+    ]);
+  });
+
+  it.each([
+    ['identifiers', { identifiers: [] }],
+    ['name', { name: 'n'.repeat(201) }],
+    ['url', { url: 'javascript:alert(1)' }],
+    ['category', { category: '' }],
+    ['stage', { stage: 'nowhere' }],
+    ['facts', { facts: '   short   ' }],
+    ['remedy', { remedy: '' }],
+    ['orderNumber', { orderNumber: '1'.repeat(101) }],
+    ['contact', { contact: 'x' }],
+  ] satisfies [string, Partial<Draft>][])('names %s as the field to mend', (field, change) => {
+    expect(complaintOf({ ...written, ...change }, 'en')).toEqual({ problems: [field] });
+  });
+
+  it('names all fields of an empty form, in its order', () => {
+    expect(complaintOf(draftOf(report, 'west', KEY), 'en')).toEqual({
+      problems: ['category', 'stage', 'facts', 'remedy'],
+    });
+  });
+});
+
+describe('previewRows', () => {
+  const text = (max: number) => fc.string({ minLength: 10, maxLength: max }).filter((value) => value.trim() === value);
+  const complaints: fc.Arbitrary<Complaint> = fc.record({
+    against: fc.record({
+      identifiers: fc.constant(report.sighting?.identifiers ?? []),
+      name: text(50),
+      url: fc.webUrl(),
+    }),
+    category: fc.constantFrom(...CATEGORIES),
+    stage: fc.constantFrom(...STAGES),
+    facts: text(200),
+    remedy: fc.constantFrom(...REMEDIES),
+    orderNumber: text(40),
+    contact: text(40),
+    language: fc.constantFrom('zh-CN', 'en'),
+  });
+
+  it('shows every field, whole', () => {
+    fc.assert(
+      fc.property(complaints, fc.constantFrom('zh-CN', 'en'), (complaint, locale) => {
+        const shown = previewRows(complaint, translator(locale)).map((row) => row.text);
+        const { against, facts, orderNumber, contact } = complaint;
+        expect(shown).toEqual(expect.arrayContaining([against.name, against.url, facts, orderNumber, contact]));
+        expect(shown).toHaveLength(Object.keys(complaint).length - 1 + against.identifiers.length + 2);
+      }),
+    );
+  });
+});
+
+describe('sessionDrafts', () => {
+  const kept = new Map<string, unknown>();
+  const drafts = sessionDrafts({
+    get: async (key) => ({ [key]: kept.get(key) }),
+    set: async (items) => Object.entries(items).forEach(([key, value]) => kept.set(key, value)),
+    remove: async (key) => void kept.delete(key),
+  });
+
+  it('gives a draft back on any page of the same site, until it is cleared', async () => {
+    await drafts.write(report.url, written);
+    expect(await drafts.read('https://shop.example/cart')).toEqual(written);
+    expect(await drafts.read('https://other.example/')).toBeNull();
+    await drafts.clear(report.url);
+    expect(await drafts.read(report.url)).toBeNull();
+  });
+
+  it('ignores what an older version left', async () => {
+    kept.set('draft:https://shop.example', { text: 'old' });
+    expect(await drafts.read(report.url)).toBeNull();
+  });
+});

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import type { ListReport, PageReport } from '../../src/messages/protocol';
+import { pageState } from '../../src/pages/popup/page-state';
+
+const list: ListReport = {
+  registryId: 'west',
+  name: 'West',
+  url: 'https://r.example/',
+  list: null,
+  entries: 0,
+  lastAttempt: null,
+  lastSuccess: null,
+  error: null,
+};
+const sighting: PageReport['sighting'] = {
+  url: 'https://shop.example/',
+  platform: null,
+  kind: 'shop',
+  identifiers: [],
+  facts: {},
+};
+const page = (level: PageReport['verdict']['level'], seen: PageReport['sighting'] = sighting): PageReport => ({
+  url: 'https://shop.example/',
+  sighting: seen,
+  verdict: { level, block: false, reasons: [], lists: [] },
+});
+
+describe('pageState', () => {
+  it.each([
+    ['a page that may not be read', null, [list], 'not-read'],
+    ['no registry at all', page('checking'), [], 'no-registry'],
+    ['no list yet', page('checking'), [list], 'verdict'],
+    ['a page that is no shop', page('unknown', null), [list], 'no-shop'],
+    ['a page that is no shop, before a list is here', page('checking', null), [list], 'verdict'],
+    ['a shop without a record', page('unknown'), [list], 'verdict'],
+  ] as const)('%s', (_name, report, lists, kind) => {
+    expect(pageState(report, lists).kind).toBe(kind);
+  });
+
+  it('shows a verdict on an address even where no shop was seen', () => {
+    const listed = page('danger', null);
+    const reasons = [{ level: 'danger' }] as PageReport['verdict']['reasons'];
+    expect(pageState({ ...listed, verdict: { ...listed.verdict, reasons } }, [list]).kind).toBe('verdict');
+  });
+});
