@@ -4,6 +4,7 @@ import { judge, type Verdict } from '../core/verdict';
 import type { Choices } from '../store/choices';
 import { dropList } from '../store/lists';
 import { lookUp, type LookedUp } from '../store/look-up';
+import { setUpdateAlarm, SOON } from './alarms';
 import { choicesFor } from './remember-choice';
 import type { World } from './world';
 
@@ -51,7 +52,7 @@ async function repair({ store, browser, report }: World, registryId: string, rea
   try {
     report(new Error(`The list of ${registryId} is damaged and will be fetched again: ${reason}`));
     await dropList(await store(), registryId);
-    browser.alarms.create('update-lists', { delayInMinutes: 0.5, periodInMinutes: 60 });
+    setUpdateAlarm(browser, SOON);
   } catch (error) {
     report(error);
   }

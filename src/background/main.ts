@@ -1,69 +1,40 @@
-import './open-store-first';
-import browser from 'webextension-polyfill';
-import { dispatcher, type Handlers } from '../messages/dispatch';
 import { openStore } from '../store/open';
-import { pickLocale } from '../ui/i18n/pick-locale';
-import { continueToday } from './block-page';
-import { checkAddress, checkSighting, hideBanner, noShop } from './check-merchant';
-import { fileComplaint, readOutbox } from './file-complaint';
-import { refreshReceipts } from './refresh-receipts';
-import { reportPage } from './report-page';
-import { keepAlarm, runErrands, runUpdate, UPDATE_ALARM } from './schedule';
-import { OUTBOX_ALARM, sendOutbox } from './send-outbox';
-import { showDetails } from './show-details';
-import { forgetClosedTabs } from './tab-state';
-import { reportLists } from './update-lists';
-import { digestSha256, verifySignature } from './verify-signature';
-import type { World } from './world';
+import browser, { type Runtime } from 'webextension-polyfill';
+import { keepUpdateAlarm, OUTBOX_ALARM, UPDATE_ALARM } from './alarms';
 
-// The worker dies whenever it is idle and is woken by the next event: every listener is registered in this first turn.
+// The worker dies whenever it is idle and is woken by the next event: every listener is registered in this first turn. What
+// they do is in the same file, but read only now that it is wanted, while the browser opens the database in another process.
+const acts = () => import('./acts');
 
-const world: World = {
-  browser,
-  store: openStore,
-  fetch: (input, init) => fetch(input, init),
-  now: () => Date.now(),
-  random: () => Math.random(),
-  verify: verifySignature,
-  digest: digestSha256,
-  locale: pickLocale([browser.i18n.getUILanguage()]),
-  report: (error) => console.warn(error),
-};
+const report = (error: unknown) => console.warn(error);
+const errands = () => void acts().then((all) => all.errands());
 
-const handlers: Handlers = {
-  'check-address': (_, from) => checkAddress(world, from),
-  'check-sighting': ({ sighting }, from) => checkSighting(world, sighting, from),
-  'no-shop': (_, from) => noShop(world, from),
-  'hide-banner': (_, from) => hideBanner(world, from),
-  'show-details': (_, { tabId }) => showDetails(world, tabId),
-  'get-page': ({ tabId }) => reportPage(world, tabId),
-  'continue-today': ({ tabId }) => continueToday(world, tabId),
-  'get-lists': () => reportLists(world),
-  'update-lists': async () => {
-    await runUpdate(world, { force: true });
-    return await reportLists(world);
-  },
-  'file-complaint': (message) => fileComplaint(world, message),
-  'get-outbox': () => readOutbox(world),
-  'refresh-outbox': async () => {
-    await sendOutbox(world, { force: true });
-    await refreshReceipts(world);
-    return await readOutbox(world);
-  },
-};
-
-const inBackground = (what: Promise<unknown>) => void what.catch(world.report);
-
-browser.runtime.onMessage.addListener(
-  dispatcher(handlers, { id: browser.runtime.id, origin: browser.runtime.getURL('') }, world.report),
+browser.runtime.onMessage.addListener(async (message: unknown, sender: Runtime.MessageSender) =>
+  (await acts()).hear(message, sender),
 );
-browser.runtime.onInstalled.addListener(() => inBackground(runErrands(world)));
-browser.runtime.onStartup.addListener(() => inBackground(runErrands(world)));
+browser.runtime.onInstalled.addListener(errands);
+browser.runtime.onStartup.addListener(errands);
 browser.alarms.onAlarm.addListener(({ name }) => {
-  if (name === UPDATE_ALARM) inBackground(runErrands(world));
-  if (name === OUTBOX_ALARM) inBackground(sendOutbox(world));
+  if (name === UPDATE_ALARM) errands();
+  if (name === OUTBOX_ALARM)
+    void acts()
+      .then((all) => all.sendWaiting())
+      .catch(report);
 });
-browser.windows.onRemoved.addListener(() => inBackground(forgetClosedTabs(world)));
-globalThis.addEventListener('online', () => inBackground(sendOutbox(world, { force: true })));
+browser.windows.onRemoved.addListener(
+  () =>
+    void acts()
+      .then((all) => all.tidyTabs())
+      .catch(report),
+);
+globalThis.addEventListener(
+  'online',
+  () =>
+    void acts()
+      .then((all) => all.sendWaiting({ force: true }))
+      .catch(report),
+);
 
-inBackground(keepAlarm(world));
+// Whoever needs the store asks again, and hears then what went wrong.
+openStore().catch(() => {});
+keepUpdateAlarm(browser).catch(report);

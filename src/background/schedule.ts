@@ -1,13 +1,12 @@
+import { setUpdateAlarm, SOON } from './alarms';
 import { sendOutbox } from './send-outbox';
 import { forgetClosedTabs } from './tab-state';
 import { updateLists } from './update-lists';
 import type { World } from './world';
 
-export const UPDATE_ALARM = 'update-lists';
-
-const HOUR = 60;
-/** If the worker is stopped in the middle of an update, this alarm goes on with it. Minutes. */
-const RESUME_AFTER = 1;
+/** The next update comes between half an hour and one and a half. Minutes. */
+const NEXT = 30;
+const SPREAD = 60;
 
 let updating: Promise<void> | null = null;
 
@@ -28,21 +27,12 @@ export function runUpdate(world: World, options: { force?: boolean } = {}): Prom
 }
 
 async function update(world: World, options: { force?: boolean }): Promise<void> {
-  setAlarm(world, RESUME_AFTER);
+  setUpdateAlarm(world.browser, SOON);
   try {
     await updateLists(world, options);
   } finally {
-    setAlarm(world, HOUR / 2 + world.random() * HOUR);
+    setUpdateAlarm(world.browser, NEXT + world.random() * SPREAD);
   }
-}
-
-function setAlarm({ browser }: World, delayInMinutes: number): void {
-  browser.alarms.create(UPDATE_ALARM, { delayInMinutes, periodInMinutes: HOUR });
-}
-
-/** Browsers may lose alarms, so every start of the worker makes sure of this one. */
-export async function keepAlarm(world: World): Promise<void> {
-  if (!(await world.browser.alarms.get(UPDATE_ALARM))) setAlarm(world, RESUME_AFTER);
 }
 
 /** Everything that is done now and then: lists first, then what waits to be sent, then tidying up. */

@@ -1,10 +1,9 @@
 import { subscription } from '../store/lists';
 import { changeItem, outboxItems } from '../store/outbox';
 import type { QueuedItem, Store } from '../store/open';
+import { OUTBOX_ALARM } from './alarms';
 import { askRegistry, type RegistryAnswer } from './ask-registry';
 import type { World } from './world';
-
-export const OUTBOX_ALARM = 'send-outbox';
 
 const FIRST_PAUSE = 30_000;
 const LONGEST_PAUSE = 6 * 3_600_000;

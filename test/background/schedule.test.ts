@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { keepAlarm, runErrands, runUpdate, UPDATE_ALARM } from '../../src/background/schedule';
+import { keepUpdateAlarm, UPDATE_ALARM } from '../../src/background/alarms';
+import { runErrands, runUpdate } from '../../src/background/schedule';
 import { reportLists } from '../../src/background/update-lists';
 import { FakeRegistry } from './fake-registry';
 import { fakeWorld, type FakeWorld } from './fake-world';
@@ -54,10 +55,10 @@ describe('updates', () => {
   });
 
   it('keep their alarm: a worker that starts sets it if it is lost, and leaves it if it is not', async () => {
-    await keepAlarm(world);
+    await keepUpdateAlarm(world.browser);
     expect(world.alarmTimes.get(UPDATE_ALARM)).toEqual({ delayInMinutes: 1, periodInMinutes: 60 });
     world.alarmTimes.set(UPDATE_ALARM, 'set before');
-    await keepAlarm(world);
+    await keepUpdateAlarm(world.browser);
     expect(world.alarmTimes.get(UPDATE_ALARM)).toBe('set before');
   });
 });

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { OUTBOX_ALARM } from '../../src/background/alarms';
 import { fileComplaint, readOutbox } from '../../src/background/file-complaint';
-import { OUTBOX_ALARM, sendOutbox } from '../../src/background/send-outbox';
+import { sendOutbox } from '../../src/background/send-outbox';
 import { COMPLAINT, filing, KEY, problem, RECEIPT, receipt, REGISTRY_ID, type Filing } from './filing';
 
 let on: Filing;

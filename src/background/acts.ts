@@ -1,0 +1,57 @@
+import browser from 'webextension-polyfill';
+import { dispatcher, type Handlers } from '../messages/dispatch';
+import { openStore } from '../store/open';
+import { pickLocale } from '../ui/i18n/pick-locale';
+import { continueToday } from './block-page';
+import { checkAddress, checkSighting, hideBanner, noShop } from './check-merchant';
+import { fileComplaint, readOutbox } from './file-complaint';
+import { refreshReceipts } from './refresh-receipts';
+import { reportPage } from './report-page';
+import { runErrands, runUpdate } from './schedule';
+import { sendOutbox } from './send-outbox';
+import { showDetails } from './show-details';
+import { forgetClosedTabs } from './tab-state';
+import { reportLists } from './update-lists';
+import { digestSha256, verifySignature } from './verify-signature';
+import type { World } from './world';
+
+const world: World = {
+  browser,
+  store: openStore,
+  fetch: (input, init) => fetch(input, init),
+  now: () => Date.now(),
+  random: () => Math.random(),
+  verify: verifySignature,
+  digest: digestSha256,
+  locale: pickLocale([browser.i18n.getUILanguage()]),
+  report: (error) => console.warn(error),
+};
+
+const handlers: Handlers = {
+  'check-address': (_, from) => checkAddress(world, from),
+  'check-sighting': ({ sighting }, from) => checkSighting(world, sighting, from),
+  'no-shop': (_, from) => noShop(world, from),
+  'hide-banner': (_, from) => hideBanner(world, from),
+  'show-details': (_, { tabId }) => showDetails(world, tabId),
+  'get-page': ({ tabId }) => reportPage(world, tabId),
+  'continue-today': ({ tabId }) => continueToday(world, tabId),
+  'get-lists': () => reportLists(world),
+  'update-lists': async () => {
+    await runUpdate(world, { force: true });
+    return await reportLists(world);
+  },
+  'file-complaint': (message) => fileComplaint(world, message),
+  'get-outbox': () => readOutbox(world),
+  'refresh-outbox': async () => {
+    await sendOutbox(world, { force: true });
+    await refreshReceipts(world);
+    return await readOutbox(world);
+  },
+};
+
+/** Answers a message; never rejects. */
+export const hear = dispatcher(handlers, { id: browser.runtime.id, origin: browser.runtime.getURL('') }, world.report);
+
+export const errands = () => runErrands(world);
+export const sendWaiting = (options?: { force: boolean }) => sendOutbox(world, options);
+export const tidyTabs = () => forgetClosedTabs(world);
