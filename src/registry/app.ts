@@ -29,7 +29,12 @@ export async function buildApp(deps: Deps): Promise<App> {
   app.setSerializerCompiler(() => JSON.stringify);
   errorAnswers(app);
   crossOrigin(app);
-  await app.register(helmet, { crossOriginResourcePolicy: { policy: 'cross-origin' } });
+  await app.register(helmet, {
+    // Nothing here is a page. Whether only TLS is spoken is for the web server in front to say.
+    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+    crossOriginResourcePolicy: { policy: 'cross-origin' },
+    strictTransportSecurity: false,
+  });
   await app.register(rateLimit, {
     global: false,
     store: rateStore(deps.db, deps.receiptKey, deps.now),

@@ -70,5 +70,8 @@ const MAX_MESSAGE = 300;
 export function fieldErrors(issues: readonly v.BaseIssue<unknown>[]): FieldError[] {
   return issues
     .slice(0, MAX_ERRORS)
-    .map((issue) => ({ field: v.getDotPath(issue) ?? '', detail: issue.message.slice(0, MAX_MESSAGE) }));
+    .map((issue) => ({
+      field: v.getDotPath(issue) ?? '',
+      detail: issue.received === 'undefined' ? 'is missing' : issue.message.slice(0, MAX_MESSAGE),
+    }));
 }

@@ -5,16 +5,20 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import type { Complaint } from '../../src/core/complaint';
 import { buildApp } from '../../src/registry/app';
-import { connectMemory } from '../../src/registry/db/connect';
+import { connectMemory, connectPostgres } from '../../src/registry/db/connect';
 import type { Deps } from '../../src/registry/deps';
 import { loadKeys } from '../../src/registry/publish/keys';
 
 const TOKEN = 'the-token-of-the-handlers-in-tests';
 
-/** A registry in memory with a clock that stands still, for one test file: a database takes seconds to make. */
+/**
+ * A registry in memory with a clock that stands still, for one test file: a database takes seconds to make. With the address of a
+ * PostgreSQL server in PROBITY_TEST_DATABASE it is there instead; then run the files one after another, as they empty it.
+ */
 export async function testRegistry(changes: Partial<Deps> = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'probity-registry-'));
-  const connection = await connectMemory();
+  const server = process.env.PROBITY_TEST_DATABASE;
+  const connection = server ? await connectPostgres(server) : await connectMemory();
   const clock = { now: new Date('2026-03-15T08:00:00Z') };
   const deps: Deps = {
     db: connection.db,
@@ -29,6 +33,11 @@ export async function testRegistry(changes: Partial<Deps> = {}) {
     logger: false,
     ...changes,
   };
+  const empty = () =>
+    connection.db.execute(
+      sql`truncate case_event, complaint, case_file, listing, staged_entry, feed_import, rate_count restart identity cascade`,
+    );
+  await empty();
   const app = await buildApp(deps);
   const asHandler = { authorization: `Bearer ${TOKEN}` };
   return {
@@ -56,10 +65,7 @@ export async function testRegistry(changes: Partial<Deps> = {}) {
       }),
     publish: () => app.inject({ method: 'POST', url: '/v1/lists', headers: asHandler }),
     /** Empties the tables, but for this registry as a source. */
-    empty: () =>
-      connection.db.execute(
-        sql`truncate case_event, complaint, case_file, listing, staged_entry, feed_import, rate_count restart identity cascade`,
-      ),
+    empty,
     close: async () => {
       await app.close();
       await connection.close();

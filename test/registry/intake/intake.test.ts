@@ -128,7 +128,7 @@ describe('a complaint that is not valid', () => {
     ],
     ['a NUL', { ...good, facts: 'Paid, and nothing\0 came.' }, 'facts', /NUL/],
     ['half a character', { ...good, against: { ...good.against, name: 'Shop \ud800' } }, 'against.name', /broken/],
-    ['a list', [], 'against', /undefined/],
+    ['a list', [], 'against', /is missing/],
     ['a text', 'complaint', '', /Object/],
   ])('%s is refused, and the field named', async (_, body, field, detail) => {
     const answer = await registry.app.inject({
