@@ -37,7 +37,7 @@ const CHROMIUM_QUIET = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-domain-reliability',
-  '--disable-features=OptimizationHints,MediaRouter,Translate,CertificateTransparencyComponentUpdater',
+  '--disable-features=OptimizationHints,MediaRouter,Translate,CertificateTransparencyComponentUpdater,NetworkTimeServiceQuerying',
 ];
 
 const FIREFOX_QUIET: Record<string, unknown> = {
@@ -53,7 +53,8 @@ const FIREFOX_QUIET: Record<string, unknown> = {
   'extensions.getAddons.cache.enabled': false,
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
-  'services.settings.server': 'data:,',
+  // Taken to heart only with MOZ_REMOTE_SETTINGS_DEVTOOLS in the environment.
+  'services.settings.server': 'data:,#remote-settings-dummy/v1',
   'toolkit.telemetry.enabled': false,
 };
 
@@ -86,6 +87,7 @@ async function launchFirefox(wish: LaunchWish, common: LaunchOptions): Promise<L
     ...common,
     browser: 'firefox',
     args: ['--remote-allow-system-access', ...(wish.args ?? [])],
+    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
     extraPrefsFirefox: {
       ...FIREFOX_QUIET,
       'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }),

@@ -2,24 +2,42 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { bannerText, hasBanner, waitForBanner } from '../../src/demo/banner';
 import { seedRegistry } from '../../src/demo/demo-registry';
+import { openView } from '../../src/demo/popup';
 import { hrefOf, STREET, streetPage } from '../../src/demo/street/street';
 import { walkTo } from '../../src/demo/walk-street';
 import { inEachBrowser } from './stage/families';
+import { openListeningProxy, type ListeningProxy } from './stage/listening-proxy';
 import { openStage, type Stage } from './stage/open-stage';
 
 inEachBrowser('what a shopper sees on the street', (family) => {
+  let proxy: ListeningProxy;
   let stage: Stage;
   beforeAll(async () => {
-    stage = await openStage(family, { fill: seedRegistry });
+    proxy = await openListeningProxy(family);
+    stage = await openStage(family, { fill: seedRegistry, ...proxy.wish });
   });
-  afterAll(() => stage?.close());
+  afterAll(async () => {
+    await stage?.close();
+    await proxy?.close();
+  });
 
   const url = (name: string) => hrefOf(streetPage(name), stage.street.port);
 
-  it.each(STREET.map((page) => [page.name, page] as const))('%s: the right verdict, and the right thing shown', async (_, page) => {
+  it('lists come by the only way out, so that nothing that leaves is missed', async () => {
+    proxy.heard.length = 0;
+    await stage.shopper.ask({ type: 'update-lists' });
+    expect(proxy.heard).toEqual([`GET ${stage.gate.url}/v1/lists/manifest.json`]);
+  });
+
+  it.each(STREET.map((page) => [page.name, page] as const))('%s: the right verdict, the right thing shown, and nothing asked of the network but the page', async (name, page) => {
+    proxy.heard.length = 0;
     const { wrong, visit } = await walkTo(stage.shopper, page, stage.street.port);
-    expect(wrong).toEqual([]);
+    const popup = await stage.shopper.openPopup(visit.tabId);
+    await openView(popup, 'complain');
+    await popup.close();
     await visit.page.close();
+    expect(wrong).toEqual([]);
+    expect(new Set(proxy.heard)).toEqual(new Set([`GET ${url(name)}`]));
   });
 
   it('a stopped page is never seen, and Go back leads to where the shopper came from', async () => {

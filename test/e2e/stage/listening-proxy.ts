@@ -11,15 +11,19 @@ export interface ListeningProxy {
   close(): Promise<void>;
 }
 
+/** What Chromium asks its maker whatever it is told: who is signed in, and whether there are updates. None of it is an extension's doing. */
+const ITS_MAKER = /^\w+ (http:\/\/)?(accounts\.google\.com|update\.googleapis\.com)[:/]/;
+
 /** Opens a proxy that lets requests through to this machine only; nothing else is ever reached. */
 export async function openListeningProxy(family: LaunchWish['family']): Promise<ListeningProxy> {
   const heard: string[] = [];
+  const hear = (line: string) => ITS_MAKER.test(line) || heard.push(line);
   const server = createServer((request, response) => {
-    heard.push(`${request.method} ${request.url}`);
+    hear(`${request.method} ${request.url}`);
     pass(request, response);
   });
   server.on('connect', ({ url }: IncomingMessage, socket: Socket) => {
-    heard.push(`CONNECT ${url}`);
+    hear(`CONNECT ${url}`);
     socket.on('error', () => undefined);
     socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
   });
