@@ -1,7 +1,7 @@
 import { setUpdateAlarm, SOON } from './alarms';
 import { sendOutbox } from './send-outbox';
 import { forgetClosedTabs } from './tab-state';
-import { updateLists } from './update-lists';
+import { nextRetry, updateLists } from './update-lists';
 import type { World } from './world';
 
 /** The next update comes between half an hour and one and a half. Minutes. */
@@ -31,8 +31,15 @@ async function update(world: World, options: { force?: boolean }): Promise<void>
   try {
     await updateLists(world, options);
   } finally {
-    setUpdateAlarm(world.browser, NEXT + world.random() * SPREAD);
+    setUpdateAlarm(world.browser, await minutesToNext(world).catch(() => NEXT));
   }
+}
+
+/** Soon where a registry has failed, later each time; else at leisure. */
+async function minutesToNext(world: World): Promise<number> {
+  const retry = await nextRetry(world);
+  if (retry === null) return NEXT + world.random() * SPREAD;
+  return Math.max(SOON, (retry - world.now()) / 60_000) * (1 + world.random() / 2);
 }
 
 /** Everything that is done now and then: lists first, then what waits to be sent, then tidying up. */

@@ -67,6 +67,7 @@ function fresh(id: string, name: string, url: string, pinned: unknown): Subscrip
     roots: [],
     held: null,
     notBefore: 0,
+    failures: 0,
     lastAttempt: null,
     lastSuccess: null,
     error: null,

@@ -7,6 +7,9 @@ import { newestManifest } from './newest-manifest';
 import { errorOf, syncSubscriptions } from './subscribe';
 import type { World } from './world';
 
+const FIRST_PAUSE = 60_000;
+const LONGEST_PAUSE = 3_600_000;
+
 /**
  * Fetches what is new of every list. A registry that fails keeps its last good list and gets its error written down.
  * `force`: also those that asked not to be asked yet.
@@ -17,6 +20,12 @@ export async function updateLists(world: World, { force = false } = {}): Promise
   const due = all.filter(({ pinnedVersion, notBefore }) => pinnedVersion > 0 && (force || notBefore <= world.now()));
   await Promise.all(due.map((one) => updateOne(world, store, one)));
   await sweep(store);
+}
+
+/** When a registry that failed is to be asked again, ms since 1970; null when none has. */
+export async function nextRetry(world: World): Promise<number | null> {
+  const failed = (await subscriptions(await world.store())).filter(({ failures }) => failures > 0);
+  return failed.length > 0 ? Math.min(...failed.map(({ notBefore }) => notBefore)) : null;
 }
 
 /** How each registry's list stands. */
@@ -47,7 +56,9 @@ async function updateOne(world: World, store: Store, before: Subscription): Prom
     await fetchList(world, store, attempted);
   } catch (error) {
     world.report(error);
-    await saveSubscription(store, { ...attempted, error: errorOf(error) });
+    const failures = before.failures + 1;
+    const notBefore = world.now() + Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** Math.min(failures - 1, 10));
+    await saveSubscription(store, { ...attempted, error: errorOf(error), failures, notBefore });
   }
 }
 
@@ -85,6 +96,7 @@ async function fetchList(world: World, store: Store, before: Subscription): Prom
     held: { version: manifest.version, sha256 },
     lastSuccess: now,
     error: null,
+    failures: 0,
     notBefore: now + (manifest.retryAfter ?? 0) * 1000,
   });
 }

@@ -18,8 +18,10 @@ export interface Subscription extends Pick<ListReport, 'lastAttempt' | 'lastSucc
   roots: unknown[];
   /** The newest manifest accepted; kept even if its list is lost, so that nobody can bring an older one. */
   held: HeldManifest | null;
-  /** Not to be asked again before this time. ms. */
+  /** Not to be asked again before this time, unless the shopper wants it. ms. */
   notBefore: number;
+  /** How many attempts have failed since the last that did not. */
+  failures: number;
 }
 
 /** One level of a list as it is looked up: `generation` is where its buckets are. */

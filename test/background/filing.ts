@@ -27,6 +27,7 @@ const SUBSCRIPTION: Subscription = {
   roots: [],
   held: null,
   notBefore: 0,
+  failures: 0,
   lastAttempt: null,
   lastSuccess: null,
   error: null,

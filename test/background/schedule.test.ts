@@ -47,7 +47,24 @@ describe('updates', () => {
     expect(world.alarmTimes.get(UPDATE_ALARM)).toEqual({ delayInMinutes: 60, periodInMinutes: 60 });
   });
 
-  it('are set anew after one that failed', async () => {
+  it('are tried again soon after one that failed, and less and less often', async () => {
+    registry.spoil = () => new Response('', { status: 503 });
+    const delays: unknown[] = [];
+    for (let attempt = 0; attempt < 8; attempt++) {
+      await runUpdate(world);
+      const { delayInMinutes } = world.alarmTimes.get(UPDATE_ALARM) as { delayInMinutes: number };
+      delays.push(delayInMinutes);
+      world.time += delayInMinutes * 60_000;
+    }
+    expect(delays).toEqual([1, 2, 4, 8, 16, 32, 60, 60]);
+    expect(manifests()).toBe(8);
+    registry.spoil = () => undefined;
+    await runUpdate(world);
+    expect(world.alarmTimes.get(UPDATE_ALARM)).toEqual({ delayInMinutes: 30, periodInMinutes: 60 });
+    expect(await reportLists(world)).toMatchObject([{ entries: 10, error: null }]);
+  });
+
+  it('are set anew after one that could not even begin', async () => {
     world.store = () => Promise.reject(new Error('no database'));
     await runErrands(world);
     expect(world.errors.map(String)).toContain('Error: no database');

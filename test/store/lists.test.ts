@@ -55,6 +55,7 @@ const subscriptionOf = (id: string): Subscription => ({
   roots: [],
   held: null,
   notBefore: 0,
+  failures: 0,
   lastAttempt: null,
   lastSuccess: null,
   error: null,
