@@ -11,6 +11,7 @@ import {
   UNKNOWN_SHAPE,
   type Shape,
 } from '../src/ui/shapes';
+import { findBrowser } from './find-browser.mjs';
 
 // Draws public/icons/*.png from src/ui/shapes.ts, for the places that take no SVG (toolbar, store). Run after changing a shape.
 
@@ -60,8 +61,7 @@ const jobs: { name: string; source: string; size: number }[] = [
   ),
 ];
 
-const executablePath = process.env.PROBITY_BROWSER ?? '/usr/bin/chromium';
-const browser = await puppeteer.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+const browser = await puppeteer.launch({ executablePath: findBrowser('chromium'), args: ['--no-sandbox', '--disable-gpu'] });
 try {
   await mkdir(OUT, { recursive: true });
   const page = await browser.newPage();

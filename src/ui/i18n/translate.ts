@@ -1,8 +1,7 @@
 import en from './en.json';
 import zhCN from './zh-CN.json';
 
-export const LOCALES = ['zh-CN', 'en'] as const;
-export type Locale = (typeof LOCALES)[number];
+export type Locale = 'zh-CN' | 'en';
 
 type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
 type WithoutForm<K extends string> = K extends `${infer Base}#${PluralForm}` ? Base : K;
