@@ -40,8 +40,9 @@ export function ComplaintView({ effects, page, onSeeSent }: ComplaintViewProps) 
         registryId: registry.registryId,
         complaint: step.complaint,
       });
-      await effects.drafts.clear(report.url);
       setStep({ name: 'filed', item });
+      // It is filed; a draft that stays behind must not look like a failure.
+      await effects.drafts.clear(report.url).catch(() => undefined);
     };
     return (
       <ComplaintPreview

@@ -9,6 +9,8 @@ export type Answers = { [T in FromExtension['type']]?: Replies[T] | { throws: st
 export interface State {
   name: string;
   page: 'popup' | 'blocked';
+  /** In a tab of its own. */
+  wide?: boolean;
   answers: (language: Language) => Answers;
   reach?: (page: Page, language: Language) => Promise<void>;
 }
@@ -137,12 +139,14 @@ export const STATES: State[] = [
     view(3),
   ),
   popup('sent-empty', (l) => ({ ...danger(l), 'get-outbox': [] }), view(3)),
-  { name: 'blocked', page: 'blocked', answers: danger },
+  { ...popup('details-in-tab', danger, openAll), wide: true },
+  { name: 'blocked', page: 'blocked', wide: true, answers: danger },
   {
     name: 'blocked-open',
     page: 'blocked',
+    wide: true,
     answers: (l) => ({ 'get-page': reportOf(l, [{ from: 'feed', expires: null }, { grade: 'D' }], 9) }),
     reach: openAll,
   },
-  { name: 'blocked-gone', page: 'blocked', answers: () => ({ 'get-page': null }) },
+  { name: 'blocked-gone', page: 'blocked', wide: true, answers: () => ({ 'get-page': null }) },
 ];
