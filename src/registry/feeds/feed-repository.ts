@@ -58,38 +58,38 @@ export function replaceListings(
   return db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${IMPORT_LOCK})`);
     const sourceId = await sourceIdOf(tx, feed.source);
+    // One row for each identifier. Its index and statistics keep the joins below from comparing all with all.
     await tx.execute(sql`
       create temporary table named on commit drop as
-      select identifier, string_to_array(min(categories), ',') as categories from staged_entry staged
-      where import_id = ${feed.id}::uuid and not excepted and not exists (
-        select from staged_entry excepted where excepted.import_id = ${feed.id}::uuid and excepted.excepted and excepted.identifier = staged.identifier)
-      group by identifier order by identifier`);
+      select identifier, string_to_array(min(categories) filter (where not excepted), ',') as categories,
+        bool_or(excepted) as excepted, (count(*) filter (where not excepted))::int as rows
+      from staged_entry where import_id = ${feed.id}::uuid group by identifier order by identifier`);
+    await tx.execute(sql`create unique index on named (identifier) where not excepted`);
+    await tx.execute(sql`analyze named`);
     const ofFeed = sql`source_id = ${sourceId} and list = ${feed.list}`;
+    const isNamed = sql`not named.excepted and named.identifier = listing.identifier`;
     const taken: Taken = {
-      entries: await countOf(tx, sql`select count(*)::int as count from named`),
-      excepted: await countOf(
-        tx,
-        sql`select count(*)::int as count from staged_entry staged where import_id = ${feed.id}::uuid and not excepted and exists (
-          select from staged_entry excepted where excepted.import_id = ${feed.id}::uuid and excepted.excepted and excepted.identifier = staged.identifier)`,
-      ),
+      entries: await countOf(tx, sql`select count(*)::int as count from named where not excepted`),
+      excepted: await countOf(tx, sql`select coalesce(sum(rows), 0)::int as count from named where excepted`),
       before: await countOf(tx, sql`select count(*)::int as count from listing where ${ofFeed}`),
       removed: await countOf(
         tx,
-        sql`with gone as (delete from listing where ${ofFeed} and not exists (select from named where named.identifier = listing.identifier) returning 1)
+        sql`with gone as (delete from listing where ${ofFeed} and not exists (select from named where ${isNamed}) returning 1)
           select count(*)::int as count from gone`,
       ),
       changed: await countOf(
         tx,
         sql`with changed as (update listing set categories = named.categories from named
-            where ${ofFeed} and named.identifier = listing.identifier and named.categories <> listing.categories returning 1)
+            where ${ofFeed} and ${isNamed} and named.categories <> listing.categories returning 1)
           select count(*)::int as count from changed`,
       ),
+      // By its unique index: a join would go through the rows that this very statement adds.
       added: await countOf(
         tx,
         sql`with added as (
             insert into listing (identifier, list, source_id, categories, listed_at)
             select identifier, ${feed.list}, ${sourceId}, categories, ${feed.now.toISOString()}::timestamptz from named
-            where not exists (select from listing where ${ofFeed} and listing.identifier = named.identifier) returning 1)
+            where not excepted on conflict do nothing returning 1)
           select count(*)::int as count from added`,
       ),
     };
