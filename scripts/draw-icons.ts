@@ -61,7 +61,10 @@ const jobs: { name: string; source: string; size: number }[] = [
   ),
 ];
 
-const browser = await puppeteer.launch({ executablePath: findBrowser('chromium'), args: ['--no-sandbox', '--disable-gpu'] });
+const browser = await puppeteer.launch({
+  executablePath: findBrowser('chromium'),
+  args: ['--no-sandbox', '--disable-gpu'],
+});
 try {
   await mkdir(OUT, { recursive: true });
   const page = await browser.newPage();

@@ -31,7 +31,7 @@ function keepShown(build: () => HTMLElement): () => void {
   let host = insert(build());
   let restores = 0;
   const observer = new MutationObserver(() => {
-    const intact = host.parentNode === document.documentElement && host.outerHTML === shown;
+    const intact = host.parentNode === document.documentElement && attributesOf(host) === shown;
     if (intact || restores >= MAX_RESTORES) return;
     restores += 1;
     host.remove();
@@ -40,7 +40,7 @@ function keepShown(build: () => HTMLElement): () => void {
   });
   let shown: string;
   const watch = () => {
-    shown = host.outerHTML;
+    shown = attributesOf(host);
     observer.disconnect();
     observer.observe(document, { childList: true });
     observer.observe(document.documentElement, { childList: true });
@@ -51,6 +51,10 @@ function keepShown(build: () => HTMLElement): () => void {
     observer.disconnect();
     host.remove();
   };
+}
+
+function attributesOf(host: HTMLElement): string {
+  return Array.from(host.attributes, ({ name, value }) => `${name}=${value}`).join();
 }
 
 function insert(host: HTMLElement): HTMLElement {
