@@ -11,7 +11,13 @@ export default defineConfig({
         test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: browsers, testTimeout: 30_000 },
       },
       {
-        test: { name: 'browsers', include: browsers, fileParallelism: false, testTimeout: 120_000, hookTimeout: 120_000 },
+        test: {
+          name: 'browsers',
+          include: browsers,
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
       },
     ],
   },

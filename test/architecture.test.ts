@@ -11,7 +11,9 @@ interface SourceFile {
   imports: string[];
 }
 
-const sources = filesBelow('src').filter((path) => /\.tsx?$/.test(path)).map(readSource);
+const sources = filesBelow('src')
+  .filter((path) => /\.tsx?$/.test(path))
+  .map(readSource);
 
 function filesBelow(folder: string): string[] {
   return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
@@ -21,7 +23,9 @@ function filesBelow(folder: string): string[] {
 
 function readSource(path: string): SourceFile {
   const text = readFileSync(join(ROOT, path), 'utf8');
-  const statements = text.matchAll(/^(?:import|export)\b[^'"`;]*?from\s*['"]([^'"]+)['"]|^import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm);
+  const statements = text.matchAll(
+    /^(?:import|export)\b[^'"`;]*?from\s*['"]([^'"]+)['"]|^import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm,
+  );
   const imports = [...statements].map(([, from, bare, dynamic]) => resolve(path, from ?? bare ?? dynamic ?? ''));
   return { path, text, imports };
 }
@@ -30,7 +34,8 @@ function resolve(importer: string, target: string): string {
   return target.startsWith('.') ? join(dirname(importer), target).replaceAll('\\', '/') : target;
 }
 
-const below = (path: string, ...folders: string[]) => folders.some((folder) => path === folder || path.startsWith(`${folder}/`));
+const below = (path: string, ...folders: string[]) =>
+  folders.some((folder) => path === folder || path.startsWith(`${folder}/`));
 
 /** Imports of files below `from` (but not below `except`) that lead into this project and that `forbidden` says yes to. */
 function arrows(from: string[], forbidden: (target: string) => boolean, except: string[] = []): string[] {
@@ -50,23 +55,57 @@ describe('arrows that must never exist', () => {
 
   it.each<[string, string[]]>([
     ['core -> anything outside core', arrows(['src/core'], (target) => inSource(target) && !below(target, 'src/core'))],
-    ['core -> the Node or browser API', arrows(['src/core'], (target) => target.startsWith('node:') || target === 'webextension-polyfill')],
-    ['detectors or reviews -> browser APIs', arrows(['src/detectors', 'src/reviews'], (target) => target === 'webextension-polyfill' || target.startsWith('node:'))],
-    ['detectors -> anything but core', arrows(['src/detectors'], (target) => inSource(target) && !below(target, 'src/core', 'src/detectors'))],
+    [
+      'core -> the Node or browser API',
+      arrows(['src/core'], (target) => target.startsWith('node:') || target === 'webextension-polyfill'),
+    ],
+    [
+      'detectors or reviews -> browser APIs',
+      arrows(
+        ['src/detectors', 'src/reviews'],
+        (target) => target === 'webextension-polyfill' || target.startsWith('node:'),
+      ),
+    ],
+    [
+      'detectors -> anything but core',
+      arrows(['src/detectors'], (target) => inSource(target) && !below(target, 'src/core', 'src/detectors')),
+    ],
     ['content or pages -> store', arrows(['src/content', 'src/pages'], (target) => below(target, 'src/store'))],
-    ['content or pages -> background', arrows(['src/content', 'src/pages'], (target) => below(target, 'src/background'))],
-    ['background -> content or pages', arrows(['src/background'], (target) => below(target, 'src/content', 'src/pages'))],
-    ['anything but the worker -> store', arrows(['src'], (target) => below(target, 'src/store'), ['src/background', 'src/store'])],
-    ['registry -> anything but core and ui', arrows(['src/registry'], (target) => inSource(target) && !below(target, 'src/core', 'src/registry', 'src/ui'))],
-    ['registry -> ui, but for its console', arrows(['src/registry'], (target) => below(target, 'src/ui'), ['src/registry/console'])],
-    ['extension -> registry, cli or demo', arrows([...EXTENSION, 'src/ui'], (target) => below(target, 'src/registry', 'src/cli', 'src/demo'))],
+    [
+      'content or pages -> background',
+      arrows(['src/content', 'src/pages'], (target) => below(target, 'src/background')),
+    ],
+    [
+      'background -> content or pages',
+      arrows(['src/background'], (target) => below(target, 'src/content', 'src/pages')),
+    ],
+    [
+      'anything but the worker -> store',
+      arrows(['src'], (target) => below(target, 'src/store'), ['src/background', 'src/store']),
+    ],
+    [
+      'registry -> anything but core and ui',
+      arrows(['src/registry'], (target) => inSource(target) && !below(target, 'src/core', 'src/registry', 'src/ui')),
+    ],
+    [
+      'registry -> ui, but for its console',
+      arrows(['src/registry'], (target) => below(target, 'src/ui'), ['src/registry/console']),
+    ],
+    [
+      'extension -> registry, cli or demo',
+      arrows([...EXTENSION, 'src/ui'], (target) => below(target, 'src/registry', 'src/cli', 'src/demo')),
+    ],
     ['anything but the demo -> cli', arrows(['src'], (target) => below(target, 'src/cli'), ['src/cli', 'src/demo'])],
   ])('%s', (_name, found) => {
     expect(found).toEqual([]);
   });
 
   it('detectors get the page as an argument: no ambient document or window', () => {
-    const ambient = sources.filter(({ path, text }) => below(path, 'src/detectors') && /(?<![.\w'"`-])(document|window|chrome|browser|fetch)\s*[.(]/.test(withoutComments(text)));
+    const ambient = sources.filter(
+      ({ path, text }) =>
+        below(path, 'src/detectors') &&
+        /(?<![.\w'"`-])(document|window|chrome|browser|fetch)\s*[.(]/.test(withoutComments(text)),
+    );
     expect(ambient.map(({ path }) => path)).toEqual([]);
   });
 });
@@ -77,17 +116,34 @@ describe('house rules', () => {
   });
 
   it('turns no text into markup or code', () => {
-    const forbidden = /innerHTML|outerHTML|insertAdjacentHTML|document\.write|dangerouslySetInnerHTML|\beval\(|new Function/;
+    const forbidden =
+      /innerHTML|outerHTML|insertAdjacentHTML|document\.write|dangerouslySetInnerHTML|\beval\(|new Function/;
     expect(sources.filter(({ text }) => forbidden.test(withoutComments(text))).map(({ path }) => path)).toEqual([]);
   });
 
   it('names files for a thing or an act', () => {
-    expect(sources.map(({ path }) => path).filter((path) => /(^|\/)(utils?|helpers?|types|common|misc)(\/|\.)/.test(path))).toEqual([]);
+    expect(
+      sources.map(({ path }) => path).filter((path) => /(^|\/)(utils?|helpers?|types|common|misc)(\/|\.)/.test(path)),
+    ).toEqual([]);
     expect(sources.map(({ path }) => path).filter((path) => !/^[a-z0-9./-]+$/.test(path))).toEqual([]);
   });
 
   it('has no folder at the top but those of the layout', () => {
-    const known = new Set(['.ci', '.git', 'data', 'demo-output', 'dist', 'docs', 'node_modules', 'public', 'scripts', 'src', 'test', '.cache', 'coverage']);
+    const known = new Set([
+      '.ci',
+      '.git',
+      'data',
+      'demo-output',
+      'dist',
+      'docs',
+      'node_modules',
+      'public',
+      'scripts',
+      'src',
+      'test',
+      '.cache',
+      'coverage',
+    ]);
     const folders = readdirSync(ROOT, { withFileTypes: true }).filter((entry) => entry.isDirectory());
     expect(folders.map(({ name }) => name).filter((name) => !known.has(name))).toEqual([]);
   });

@@ -34,7 +34,11 @@ export async function runCommand(args: readonly string[], io: Io): Promise<numbe
   }
   const { command } = await load();
   try {
-    const { values, positionals } = parseArgs({ args: rest, options: { ...COMMON, ...command.options }, allowPositionals: true });
+    const { values, positionals } = parseArgs({
+      args: rest,
+      options: { ...COMMON, ...command.options },
+      allowPositionals: true,
+    });
     if (values.help) {
       io.out(help(name, command));
       return 0;
@@ -42,7 +46,9 @@ export async function runCommand(args: readonly string[], io: Io): Promise<numbe
     return await command.run({ positionals, values, json: values.json === true, dataDir: String(values.data), io });
   } catch (error) {
     const isUsage = error instanceof UsageError || (error instanceof TypeError && 'code' in error);
-    io.err(`probity ${name}: ${error instanceof Error ? error.message : String(error)}${isUsage ? `\nTry: probity ${name} --help` : ''}`);
+    io.err(
+      `probity ${name}: ${error instanceof Error ? error.message : String(error)}${isUsage ? `\nTry: probity ${name} --help` : ''}`,
+    );
     return isUsage ? 2 : 1;
   }
 }
@@ -51,9 +57,21 @@ async function overview(): Promise<string> {
   const lines = await Promise.all(
     Object.entries(COMMANDS).map(async ([name, load]) => `  ${name.padEnd(9)} ${(await load()).command.summary}`),
   );
-  return ['probity COMMAND [options]', '', ...lines, '', 'Every command takes --help, --json (machine-readable) and --data DIR (default: data).'].join('\n');
+  return [
+    'probity COMMAND [options]',
+    '',
+    ...lines,
+    '',
+    'Every command takes --help, --json (machine-readable) and --data DIR (default: data).',
+  ].join('\n');
 }
 
 function help(name: string, command: Command): string {
-  return [`probity ${name} ${command.usage}`, '', command.summary, '', 'Common options: --json, --data DIR (default: data), --help'].join('\n');
+  return [
+    `probity ${name} ${command.usage}`,
+    '',
+    command.summary,
+    '',
+    'Common options: --json, --data DIR (default: data), --help',
+  ].join('\n');
 }

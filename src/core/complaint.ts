@@ -4,7 +4,6 @@ import { SightedIdentifierSchema } from './sighting';
 
 /** What the complainant asks for. */
 export const REMEDIES = ['refund', 'replacement', 'repair', 'delivery', 'compensation', 'correction', 'other'] as const;
-export type Remedy = (typeof REMEDIES)[number];
 
 export const MAX_FACTS_LENGTH = 5000;
 
@@ -30,14 +29,27 @@ export const ComplaintSchema = v.strictObject({
 });
 export type Complaint = v.InferOutput<typeof ComplaintSchema>;
 
-export const CASE_STATES = ['received', 'refused', 'accepted', 'notified', 'replied', 'decided', 'appealed', 'closed', 'withdrawn'] as const;
+export const CASE_STATES = [
+  'received',
+  'refused',
+  'accepted',
+  'notified',
+  'replied',
+  'decided',
+  'appealed',
+  'closed',
+  'withdrawn',
+] as const;
 export type CaseState = (typeof CASE_STATES)[number];
 
 export const OUTCOMES = ['unfounded', 'upheld-remedied', 'upheld-late', 'upheld-unremedied'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** A receipt code: 16 letters and digits of Crockford's base 32 in four groups, `K7QF-9D2M-…`. */
-export const ReceiptCodeSchema = v.pipe(v.string(), v.regex(/^([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$/, 'not a receipt code'));
+export const ReceiptCodeSchema = v.pipe(
+  v.string(),
+  v.regex(/^([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$/, 'not a receipt code'),
+);
 
 /** What the registry answers to a filing and to a question about its status. */
 export const ReceiptSchema = v.object({

@@ -28,9 +28,13 @@ export interface Found {
 }
 
 export type ReasonCode =
-  | 'blacklisted' | 'blacklisted-softened' | 'claims-blacklisted'
-  | 'watched' | 'claims-watched'
-  | 'red-listed' | 'rated';
+  | 'blacklisted'
+  | 'blacklisted-softened'
+  | 'claims-blacklisted'
+  | 'watched'
+  | 'claims-watched'
+  | 'red-listed'
+  | 'rated';
 
 /** One reason: which identifier matched, how it was seen, and what which list says of it. */
 export interface Reason {
@@ -79,7 +83,13 @@ export function listAge(list: Pick<ListState, 'issued' | 'expires'>, now: number
  * Judges one page: pure, so any verdict can be replayed. `found` are the records that the lists on the device hold for
  * identifiers of the sighting; records that expired or that no sighted identifier carries say nothing. Gravest reason first.
  */
-export function judge(sighting: Sighting, found: readonly Found[], lists: readonly ListState[], settings: JudgeSettings, now: number): Verdict {
+export function judge(
+  sighting: Sighting,
+  found: readonly Found[],
+  lists: readonly ListState[],
+  settings: JudgeSettings,
+  now: number,
+): Verdict {
   const aged = lists.map((list) => ({ ...list, age: listAge(list, now) }));
   if (aged.length === 0) return { level: 'checking', block: false, reasons: [], lists: [] };
 

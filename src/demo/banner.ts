@@ -10,7 +10,10 @@ export async function waitForBanner(page: Page, timeout = 10_000): Promise<void>
 
 /** Whether a warning is shown on a page. */
 export async function hasBanner(page: Page): Promise<boolean> {
-  return await page.evaluate((selector) => [...document.querySelectorAll(selector)].some(({ localName }) => /^x-\d+-\d+$/.test(localName)), `html > ${hostSelector}`);
+  return await page.evaluate(
+    (selector) => [...document.querySelectorAll(selector)].some(({ localName }) => /^x-\d+-\d+$/.test(localName)),
+    `html > ${hostSelector}`,
+  );
 }
 
 interface DomNode {

@@ -19,7 +19,12 @@ const CasesSchema = v.array(v.object({ id: v.number(), state: v.string(), url: v
 type AtStep = (step: 'form' | 'preview' | 'filed', popup: Page) => Promise<void>;
 
 /** Files a complaint about the page in a tab through the popup. Gives the receipt, or null if it waits in the outbox. */
-export async function complain(shopper: Shopper, tabId: number, text: ComplaintText = COMPLAINT, at: AtStep = async () => undefined): Promise<string | null> {
+export async function complain(
+  shopper: Shopper,
+  tabId: number,
+  text: ComplaintText = COMPLAINT,
+  at: AtStep = async () => undefined,
+): Promise<string | null> {
   const popup = await shopper.openPopup(tabId);
   try {
     await writeComplaint(popup, text);

@@ -34,8 +34,16 @@ const FEEDS: Record<string, Feed> = {
       ['seller-page:tallowlane.localhost/seller/quillon-audio', 'counterfeit'],
     ],
   },
-  'watch-zh': { source: '城西消费警示', list: 'watch', rows: [['seller-page:manxiang.localhost/seller/nansheng', 'credit-faking']] },
-  'watch-en': { source: 'Harbour Consumer Watch', list: 'watch', rows: [['seller-page:tallowlane.localhost/seller/mere-and-hallow', 'credit-faking']] },
+  'watch-zh': {
+    source: '城西消费警示',
+    list: 'watch',
+    rows: [['seller-page:manxiang.localhost/seller/nansheng', 'credit-faking']],
+  },
+  'watch-en': {
+    source: 'Harbour Consumer Watch',
+    list: 'watch',
+    rows: [['seller-page:tallowlane.localhost/seller/mere-and-hallow', 'credit-faking']],
+  },
 };
 
 /** A registry that runs on a data folder, and the command line that runs it. */
@@ -49,14 +57,22 @@ export interface DemoRegistry {
 }
 
 /** Starts a registry on `dataDir`; a port that is taken gives way to a free one. Makes, imports and publishes nothing. */
-export async function startRegistry(dataDir: string, { port = 0, name }: { port?: number; name?: string } = {}): Promise<DemoRegistry> {
+export async function startRegistry(
+  dataDir: string,
+  { port = 0, name }: { port?: number; name?: string } = {},
+): Promise<DemoRegistry> {
   const options = { dataDir, host: HOST, name };
-  const server = await startServer({ ...options, port }).catch((error: unknown) => retryOnFreePort(error, () => startServer({ ...options, port: 0 })));
+  const server = await startServer({ ...options, port }).catch((error: unknown) =>
+    retryOnFreePort(error, () => startServer({ ...options, port: 0 })),
+  );
   return {
     url: server.url,
     dataDir,
     probity: (...args) => probity([...args, '--data', dataDir]),
-    subscription: async () => ({ url: server.url, root: JSON.parse(await readFile(join(dataDir, 'lists/root/1.json'), 'utf8')) as unknown }),
+    subscription: async () => ({
+      url: server.url,
+      root: JSON.parse(await readFile(join(dataDir, 'lists/root/1.json'), 'utf8')) as unknown,
+    }),
     close: server.close,
   };
 }

@@ -4,7 +4,11 @@ import type { Page } from 'puppeteer-core';
 interface ExtensionApi {
   runtime: {
     sendMessage(message: unknown): Promise<unknown>;
-    onMessage: { addListener(listener: (message: { type: string }, sender: { tab?: { id?: number; url?: string } }) => undefined): void };
+    onMessage: {
+      addListener(
+        listener: (message: { type: string }, sender: { tab?: { id?: number; url?: string } }) => undefined,
+      ): void;
+    };
   };
   tabs: { query(query: object): Promise<{ id?: number }[]> };
   action: { getTitle(tab: { tabId: number }): Promise<string> };
@@ -12,14 +16,27 @@ interface ExtensionApi {
 }
 
 // Each function handed to `evaluate` runs inside a page of the extension, so it can use nothing from around it but `globalThis`.
-declare const globalThis: { browser?: ExtensionApi; chrome: ExtensionApi; readings: Record<string, 'check-sighting' | 'no-shop'> } & EventTarget;
+declare const globalThis: {
+  browser?: ExtensionApi;
+  chrome: ExtensionApi;
+  readings: Record<string, 'check-sighting' | 'no-shop'>;
+} & EventTarget;
 
 export function sendMessage(desk: Page, message: unknown): Promise<unknown> {
-  return desk.evaluate((asked) => (globalThis.browser ?? globalThis.chrome).runtime.sendMessage(asked), message);
+  return desk.evaluate(async (asked) => {
+    const { runtime } = globalThis.browser ?? globalThis.chrome;
+    return await runtime.sendMessage(asked).catch((error: unknown) => {
+      // The worker was just stopping; asked again, it starts anew.
+      if (!/receiving end does not exist/i.test(String(error))) throw error;
+      return runtime.sendMessage(asked);
+    });
+  }, message);
 }
 
 export function tabIds(desk: Page): Promise<number[]> {
-  return desk.evaluate(async () => (await (globalThis.browser ?? globalThis.chrome).tabs.query({})).flatMap(({ id }) => id ?? []));
+  return desk.evaluate(async () =>
+    (await (globalThis.browser ?? globalThis.chrome).tabs.query({})).flatMap(({ id }) => id ?? []),
+  );
 }
 
 /** What the extension's button says in a tab. */
@@ -44,7 +61,9 @@ export function listen(desk: Page): Promise<void> {
 
 /** Resolves when something is heard. */
 export function nextNews(desk: Page): Promise<void> {
-  return desk.evaluate(() => new Promise<void>((resolve) => globalThis.addEventListener('news', () => resolve(), { once: true })));
+  return desk.evaluate(
+    () => new Promise<void>((resolve) => globalThis.addEventListener('news', () => resolve(), { once: true })),
+  );
 }
 
 /** What the content script last made of a page in a tab; null as long as it has not read it. */

@@ -15,7 +15,11 @@ const BUILDS: Record<Family, string> = { chromium: 'dist/chrome', firefox: 'dist
  * Copies the built extension into `folder` (default: a new temporary one) and writes its subscriptions in, so that the build
  * itself stays as it is. Throws an error that says what to do when nothing is built.
  */
-export async function copyExtension(family: Family, registries: readonly Subscription[], folder?: string): Promise<string> {
+export async function copyExtension(
+  family: Family,
+  registries: readonly Subscription[],
+  folder?: string,
+): Promise<string> {
   const target = folder ?? (await mkdtemp(join(tmpdir(), 'probity-extension-')));
   await rm(target, { recursive: true, force: true });
   try {

@@ -76,10 +76,18 @@ async function launchChromium(wish: LaunchWish, common: LaunchOptions): Promise<
     ...common,
     pipe: true,
     enableExtensions: true,
-    args: [...CHROMIUM_QUIET, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), `--lang=${language}`, ...(wish.args ?? [])],
+    args: [
+      ...CHROMIUM_QUIET,
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      `--lang=${language}`,
+      ...(wish.args ?? []),
+    ],
     env: { ...process.env, LANGUAGE: language.replace('-', '_') },
   });
-  return await withExtension(browser, async () => `chrome-extension://${await browser.installExtension(wish.extension)}/`);
+  return await withExtension(
+    browser,
+    async () => `chrome-extension://${await browser.installExtension(wish.extension)}/`,
+  );
 }
 
 async function launchFirefox(wish: LaunchWish, common: LaunchOptions): Promise<Launched> {

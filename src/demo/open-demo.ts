@@ -29,7 +29,9 @@ export async function openDemo(dataDir: string, stop: AbortSignal, say: (line: s
     try {
       await shopper.ask({ type: 'update-lists' });
       await shopper.standAt(street.url);
-      say(`The street: ${street.url}\nThe registry: ${registry.url}, its data: ${dataDir}\nClose the browser, or press Ctrl-C, to end.`);
+      say(
+        `The street: ${street.url}\nThe registry: ${registry.url}, its data: ${dataDir}\nClose the browser, or press Ctrl-C, to end.`,
+      );
       await closedOr(shopper, stop);
     } finally {
       await shopper.close();

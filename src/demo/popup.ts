@@ -12,10 +12,14 @@ export async function openView(popup: Page, view: keyof typeof VIEWS): Promise<v
 }
 
 /** Writes a complaint into the popup's form. */
-export async function writeComplaint(popup: Page, { category, stage, facts, remedy, orderNumber }: ComplaintText): Promise<void> {
+export async function writeComplaint(
+  popup: Page,
+  { category, stage, facts, remedy, orderNumber }: ComplaintText,
+): Promise<void> {
   await openView(popup, 'complain');
   await popup.waitForSelector('textarea[name=facts]');
-  for (const [name, value] of Object.entries({ category, stage, remedy })) await popup.select(`select[name=${name}]`, value);
+  for (const [name, value] of Object.entries({ category, stage, remedy }))
+    await popup.select(`select[name=${name}]`, value);
   await popup.locator('textarea[name=facts]').fill(facts);
   if (orderNumber) await popup.locator('input[name=orderNumber]').fill(orderNumber);
 }

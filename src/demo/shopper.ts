@@ -81,7 +81,8 @@ export class Shopper {
       const news = nextNews(this.desk).catch(() => undefined);
       const reading = await readingOf(this.desk, tabId, url);
       const report = await this.ask({ type: 'get-page', tabId });
-      if (report?.url === url && (report.verdict.block || report.sighting !== null || reading === 'no-shop')) return report;
+      if (report?.url === url && (report.verdict.block || report.sighting !== null || reading === 'no-shop'))
+        return report;
       await Promise.race([news, late]);
     }
     throw new Error(`There is no verdict on ${url} in tab ${tabId}.`);

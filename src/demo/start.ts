@@ -3,7 +3,9 @@ import { parseArgs } from 'node:util';
 import { openDemo } from './open-demo';
 import { walkHeadless } from './walk-headless';
 
-const { values } = parseArgs({ options: { data: { type: 'string', default: 'data' }, headless: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: { data: { type: 'string', default: 'data' }, headless: { type: 'boolean', default: false } },
+});
 const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 

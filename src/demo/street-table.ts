@@ -6,7 +6,14 @@ const HEAD = ['browser', 'page', 'identifiers', 'verdict', 'ms'];
 export function streetTable(walks: readonly (readonly [browser: string, steps: readonly Step[]])[]): string {
   const rows = walks.flatMap(([browser, steps]) => steps.map((step) => [browser, ...rowOf(step)]));
   const widths = HEAD.map((_, at) => Math.max(...[HEAD, ...rows].map((row) => columns(row[at] ?? ''))));
-  return [HEAD, ...rows].map((row) => row.map((cell, at) => cell + ' '.repeat((widths[at] ?? 0) - columns(cell))).join('  ').trimEnd()).join('\n');
+  return [HEAD, ...rows]
+    .map((row) =>
+      row
+        .map((cell, at) => cell + ' '.repeat((widths[at] ?? 0) - columns(cell)))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
 }
 
 function rowOf({ page, visit, identifiers, wrong }: Step): string[] {

@@ -45,10 +45,15 @@ export async function walkHeadless(pictures: string, say: Say): Promise<number> 
       await seedRegistry(registry);
       const scene = { street, registry, say, pictures };
       const steps: [string, Step[]][] = [];
-      for (const round of rounds()) steps.push([`${round.family} ${round.language}`, await walk(scene, round, steps.length === 0)]);
+      for (const round of rounds())
+        steps.push([`${round.family} ${round.language}`, await walk(scene, round, steps.length === 0)]);
       say(streetTable(steps));
       const wrong = steps.flatMap(([, all]) => all).filter((step) => step.wrong.length > 0).length;
-      say(wrong === 0 ? `\nEvery verdict is right. Pictures: ${pictures}` : `\n${wrong} verdicts are WRONG. Pictures: ${pictures}`);
+      say(
+        wrong === 0
+          ? `\nEvery verdict is right. Pictures: ${pictures}`
+          : `\n${wrong} verdicts are WRONG. Pictures: ${pictures}`,
+      );
       return wrong === 0 ? 0 : 1;
     } finally {
       await street.close();
@@ -61,7 +66,13 @@ export async function walkHeadless(pictures: string, say: Say): Promise<number> 
 
 /** Chromium in Chinese and in English, each along its own pages; Firefox, last, along all of them as the next shopper. */
 function rounds(): Round[] {
-  const chromium = lookForBrowser('chromium') ? (['zh-CN', 'en'] as const).map((language): Round => ({ family: 'chromium', language, pages: inLanguage(language) })) : [];
+  const chromium = lookForBrowser('chromium')
+    ? (['zh-CN', 'en'] as const).map((language): Round => ({
+        family: 'chromium',
+        language,
+        pages: inLanguage(language),
+      }))
+    : [];
   if (!lookForBrowser('firefox')) return chromium;
   const pages = chromium.length === 0 ? STREET : STREET.map((page) => (page === COMPLAINED_OF ? AFTERWARDS : page));
   return [...chromium, { family: 'firefox', language: chromium.length === 0 ? 'zh-CN' : 'en', pages }];
@@ -95,7 +106,8 @@ async function walk(scene: Scene, { family, language, pages }: Round, files: boo
 }
 
 async function takePictures(album: Album, shopper: Shopper, { page: { name, level }, visit }: Step): Promise<void> {
-  const schemes = shopper.wish.family === 'chromium' && level !== 'unknown' ? (['light', 'dark'] as const) : (['light'] as const);
+  const schemes =
+    shopper.wish.family === 'chromium' && level !== 'unknown' ? (['light', 'dark'] as const) : (['light'] as const);
   for (const scheme of schemes) await album.take(visit.page, scheme === 'light' ? name : `${name}-dark`, scheme);
   await album.takePopup(shopper, visit.tabId, `${name}-popup`, schemes);
 }

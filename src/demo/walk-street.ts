@@ -21,8 +21,16 @@ export async function walkTo(shopper: Shopper, page: StreetPage, port: number): 
   const wrong = [
     ...differs('verdict', verdict.level, page.level),
     ...differs('stopped', verdict.block, page.blocked),
-    ...differs('identifiers', seen?.toSorted().join(' ') ?? 'no shop', page.identifiers?.toSorted().join(' ') ?? 'no shop'),
-    ...differs('shown', await shown(visit), page.blocked ? 'blocking page' : page.level === 'unknown' ? 'nothing' : 'banner'),
+    ...differs(
+      'identifiers',
+      seen?.toSorted().join(' ') ?? 'no shop',
+      page.identifiers?.toSorted().join(' ') ?? 'no shop',
+    ),
+    ...differs(
+      'shown',
+      await shown(visit),
+      page.blocked ? 'blocking page' : page.level === 'unknown' ? 'nothing' : 'banner',
+    ),
   ];
   return { page, visit, identifiers: seen ?? [], wrong };
 }

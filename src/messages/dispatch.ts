@@ -64,7 +64,9 @@ function pageOf({ url, frameId, tab }: Sender): FromTab {
 
 /** Of a page that went elsewhere without being loaded anew the browsers say where it was loaded; only its tab knows where it is. */
 function addressNow(loaded: string, inTab: string | undefined): string {
-  return inTab !== undefined && URL.canParse(inTab) && new URL(inTab).origin === new URL(loaded).origin ? inTab : loaded;
+  return inTab !== undefined && URL.canParse(inTab) && new URL(inTab).origin === new URL(loaded).origin
+    ? inTab
+    : loaded;
 }
 
 function fromPage(handlers: Handlers, raw: unknown, from: FromTab): Promise<unknown> {

@@ -30,7 +30,12 @@ const FromExtensionSchemas = {
   'get-lists': v.strictObject({ type: v.literal('get-lists') }),
   'update-lists': v.strictObject({ type: v.literal('update-lists') }),
   /** Puts a complaint into the outbox (one key, one complaint: the same key again changes nothing) and tries to send it. */
-  'file-complaint': v.strictObject({ type: v.literal('file-complaint'), key: v.pipe(v.string(), v.uuid()), registryId: v.string(), complaint: ComplaintSchema }),
+  'file-complaint': v.strictObject({
+    type: v.literal('file-complaint'),
+    key: v.pipe(v.string(), v.uuid()),
+    registryId: v.string(),
+    complaint: ComplaintSchema,
+  }),
   /** Everything filed from this device, newest first. */
   'get-outbox': v.strictObject({ type: v.literal('get-outbox') }),
   /** Tries to send what waits and asks how the sent complaints stand. */
@@ -107,8 +112,20 @@ export interface Replies {
   'refresh-outbox': OutboxItem[];
 }
 
-export const FromPageSchema = v.variant('type', Object.values(FromPageSchemas) as [(typeof FromPageSchemas)['check-address'], ...(typeof FromPageSchemas)[keyof typeof FromPageSchemas][]]);
-export const FromExtensionSchema = v.variant('type', Object.values(FromExtensionSchemas) as [(typeof FromExtensionSchemas)['get-page'], ...(typeof FromExtensionSchemas)[keyof typeof FromExtensionSchemas][]]);
+export const FromPageSchema = v.variant(
+  'type',
+  Object.values(FromPageSchemas) as [
+    (typeof FromPageSchemas)['check-address'],
+    ...(typeof FromPageSchemas)[keyof typeof FromPageSchemas][],
+  ],
+);
+export const FromExtensionSchema = v.variant(
+  'type',
+  Object.values(FromExtensionSchemas) as [
+    (typeof FromExtensionSchemas)['get-page'],
+    ...(typeof FromExtensionSchemas)[keyof typeof FromExtensionSchemas][],
+  ],
+);
 
 export type FromPage = v.InferOutput<typeof FromPageSchema>;
 export type FromExtension = v.InferOutput<typeof FromExtensionSchema>;

@@ -68,10 +68,8 @@ const MAX_MESSAGE = 300;
 
 /** What a schema found wrong. Its messages quote what was sent, so they are cut. */
 export function fieldErrors(issues: readonly v.BaseIssue<unknown>[]): FieldError[] {
-  return issues
-    .slice(0, MAX_ERRORS)
-    .map((issue) => ({
-      field: v.getDotPath(issue) ?? '',
-      detail: issue.received === 'undefined' ? 'is missing' : issue.message.slice(0, MAX_MESSAGE),
-    }));
+  return issues.slice(0, MAX_ERRORS).map((issue) => ({
+    field: v.getDotPath(issue) ?? '',
+    detail: issue.received === 'undefined' ? 'is missing' : issue.message.slice(0, MAX_MESSAGE),
+  }));
 }

@@ -69,7 +69,11 @@ export class ChromiumPipe {
 
   /** The value of an expression in the page; promises are awaited. */
   async evaluate(sessionId: string, expression: string): Promise<unknown> {
-    const answer = await this.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true }, sessionId);
+    const answer = await this.send(
+      'Runtime.evaluate',
+      { expression, awaitPromise: true, returnByValue: true },
+      sessionId,
+    );
     return (answer['result'] as { value?: unknown }).value;
   }
 
@@ -98,7 +102,13 @@ export class ChromiumPipe {
     for (const message of messages) this.#receive(JSON.parse(message));
   }
 
-  #receive(message: { id?: number; method?: string; params?: Params; result?: Params; error?: { message: string } }): void {
+  #receive(message: {
+    id?: number;
+    method?: string;
+    params?: Params;
+    result?: Params;
+    error?: { message: string };
+  }): void {
     if (message.id === undefined) {
       this.#listeners.get(message.method ?? '')?.(message.params ?? {});
       return;

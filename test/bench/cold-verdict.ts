@@ -38,14 +38,16 @@ export async function run(): Promise<Figure[]> {
       facts: {},
     };
     writeConstantExtension(join(folder, 'constant'), CONSTANT);
-    writeProbedExtension('dist/chrome', join(folder, 'probity'), PROBITY, { type: 'check-sighting', sighting }, [{ url: `http://127.0.0.1:${port}`, root }]);
+    writeProbedExtension('dist/chrome', join(folder, 'probity'), PROBITY, { type: 'check-sighting', sighting }, [
+      { url: `http://127.0.0.1:${port}`, root },
+    ]);
     await chromium.loadExtension(join(folder, 'constant'));
     const id = await chromium.loadExtension(join(folder, 'probity'));
     await listArrived(chromium, id);
 
     const times: Record<string, number[]> = { [CONSTANT]: [], [PROBITY]: [] };
-    for (let round = 0; round < ROUNDS; round++) {
-      for (const host of round % 2 ? [CONSTANT, PROBITY] : [PROBITY, CONSTANT]) {
+    for (let at = 0; at < ROUNDS; at++) {
+      for (const host of at % 2 ? [CONSTANT, PROBITY] : [PROBITY, CONSTANT]) {
         await stopWorkers(chromium);
         times[host]?.push(await askOnce(chromium, `http://${host}:${port}/page`));
       }
@@ -76,7 +78,9 @@ async function serve(lists: string): Promise<Server> {
       response.end('<!doctype html><title>page</title><p>page');
       return;
     }
-    createReadStream(join(lists, file)).on('error', () => response.writeHead(404).end()).pipe(response);
+    createReadStream(join(lists, file))
+      .on('error', () => response.writeHead(404).end())
+      .pipe(response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return server;
@@ -108,6 +112,5 @@ async function askOnce(chromium: ChromiumPipe, url: string): Promise<number> {
   await chromium.send('Target.closeTarget', { targetId });
   return Number(ms);
 }
-
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

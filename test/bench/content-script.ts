@@ -30,9 +30,14 @@ interface TraceEvent {
  * trace: beside a content script that only sends one message, since a world and a message cost any extension the same.
  */
 export async function run(): Promise<Figure[]> {
-  const manifest = JSON.parse(readFileSync(`${BUILT}/manifest.json`, 'utf8')) as { content_scripts: { js: string[] }[] };
+  const manifest = JSON.parse(readFileSync(`${BUILT}/manifest.json`, 'utf8')) as {
+    content_scripts: { js: string[] }[];
+  };
   const scripts = manifest.content_scripts.flatMap(({ js }) => js);
-  const gzip = scripts.reduce((sum, script) => sum + gzipSync(readFileSync(`${BUILT}/${script}`), { level: 9 }).length, 0);
+  const gzip = scripts.reduce(
+    (sum, script) => sum + gzipSync(readFileSync(`${BUILT}/${script}`), { level: 9 }).length,
+    0,
+  );
   const times = await mainThreadTimes();
   const [own, floor] = [median(times.own), median(times.floor)];
   return [
@@ -60,7 +65,10 @@ async function mainThreadTimes(): Promise<{ own: number[]; floor: number[] }> {
   try {
     writeConfinedExtension(BUILT, join(folder, 'own'), 'own.localhost');
     writeConstantExtension(join(folder, 'floor'), 'floor.localhost');
-    const ids = { own: await chromium.loadExtension(join(folder, 'own')), floor: await chromium.loadExtension(join(folder, 'floor')) };
+    const ids = {
+      own: await chromium.loadExtension(join(folder, 'own')),
+      floor: await chromium.loadExtension(join(folder, 'floor')),
+    };
     const times = { own: [] as number[], floor: [] as number[] };
     for (let at = 0; at < ROUNDS; at++) {
       for (const which of ['own', 'floor'] as const) {
@@ -88,7 +96,9 @@ async function traceOnce(chromium: ChromiumPipe, extensionId: string, url: strin
   await chromium.send('Tracing.end');
   await complete;
   await chromium.send('Target.closeTarget', { targetId });
-  const own = events.filter(({ name, args }) => RUNS_SCRIPT.has(name) && args?.data?.url?.startsWith(`chrome-extension://${extensionId}/`));
+  const own = events.filter(
+    ({ name, args }) => RUNS_SCRIPT.has(name) && args?.data?.url?.startsWith(`chrome-extension://${extensionId}/`),
+  );
   if (own.length === 0) throw new Error('the content script did not run on the page');
   return outermost(own).reduce((sum, { tdur }) => sum + (tdur ?? 0), 0) / 1000;
 }
@@ -107,7 +117,7 @@ function outermost(events: readonly TraceEvent[]): TraceEvent[] {
 
 /** An invented newspaper page of some 300 kB with the words that shops also use. */
 function newsPage(): string {
-  const article = '<article><h2>Council votes on the price of parking</h2><p>Shops in the old town expect fewer visitors. <a href="/a">Read on</a> or buy the print edition.</p></article>';
+  const article =
+    '<article><h2>Council votes on the price of parking</h2><p>Shops in the old town expect fewer visitors. <a href="/a">Read on</a> or buy the print edition.</p></article>';
   return `<!doctype html><html lang="en"><title>The Daily Plumb</title><script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","headline":"Parking"}</script><main>${article.repeat(1500)}</main><footer>© The Daily Plumb</footer>`;
 }
-

@@ -28,5 +28,9 @@ for (const bench of names) {
   for (const figure of await (await load()).run()) figures.push({ bench, ...figure });
 }
 if (values.json) process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);
-else for (const { bench, what, value, unit, goal, detail } of figures) process.stdout.write(`${bench}: ${what}: ${value}${unit === 'x' ? ' x' : ` ${unit}`}${goal === null ? '' : ` (goal <= ${goal})`} - ${detail}\n`);
+else
+  for (const { bench, what, value, unit, goal, detail } of figures)
+    process.stdout.write(
+      `${bench}: ${what}: ${value}${unit === 'x' ? ' x' : ` ${unit}`}${goal === null ? '' : ` (goal <= ${goal})`} - ${detail}\n`,
+    );
 process.exit(0);

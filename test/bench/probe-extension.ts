@@ -20,7 +20,10 @@ export function writeConstantExtension(folder: string, host: string): void {
     content_scripts: [probeScript(host)],
   };
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
-  writeFileSync(join(folder, 'worker.js'), 'chrome.runtime.onMessage.addListener((message, sender, answer) => { answer({ level: "danger" }); });');
+  writeFileSync(
+    join(folder, 'worker.js'),
+    'chrome.runtime.onMessage.addListener((message, sender, answer) => { answer({ level: "danger" }); });',
+  );
   writeFileSync(join(folder, 'probe.js'), probe({ type: 'constant' }));
 }
 
@@ -34,7 +37,13 @@ export function writeConfinedExtension(built: string, folder: string, host: stri
 }
 
 /** The built extension as it ships, but its own content script is replaced by the probe, so that nothing else wakes its worker. */
-export function writeProbedExtension(built: string, folder: string, host: string, message: unknown, registries: unknown): void {
+export function writeProbedExtension(
+  built: string,
+  folder: string,
+  host: string,
+  message: unknown,
+  registries: unknown,
+): void {
   cpSync(built, folder, { recursive: true });
   const file = join(folder, 'manifest.json');
   const manifest = JSON.parse(readFileSync(file, 'utf8'));

@@ -28,7 +28,10 @@ describe('ComplaintSchema', () => {
     ['facts that say nothing', { facts: '  bad   ' }],
     ['facts beyond the limit', { facts: 'x'.repeat(MAX_FACTS_LENGTH + 1) }],
     ['no identifier', { against: { ...complaint.against, identifiers: [] } }],
-    ['an identifier without a scheme', { against: { ...complaint.against, identifiers: [{ ...complaint.against.identifiers[0], identifier: 'shop' }] } }],
+    [
+      'an identifier without a scheme',
+      { against: { ...complaint.against, identifiers: [{ ...complaint.against.identifiers[0], identifier: 'shop' }] } },
+    ],
     ['an address that is not of the web', { against: { ...complaint.against, url: 'javascript:alert(1)' } }],
     ['a field that the form does not show', { tracking: 'abc' }],
   ])('refuses %s', (_name, change) => {

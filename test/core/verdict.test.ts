@@ -48,9 +48,21 @@ describe('judge: what one record may do, by how its identifier was seen', () => 
     ['an entry under appeal speaks softly', { flags: ['under-appeal'] }, {}, 'caution', false],
     ['a softened entry speaks softly', { flags: ['softened'] }, {}, 'caution', false],
     ['a watched address is caution', { list: 'watch' }, {}, 'caution', false],
-    ['a claimed watched identifier leaves the verdict unknown', { list: 'watch' }, { evidence: 'claimed' }, 'unknown', false],
+    [
+      'a claimed watched identifier leaves the verdict unknown',
+      { list: 'watch' },
+      { evidence: 'claimed' },
+      'unknown',
+      false,
+    ],
     ['a red-listed address is good', { list: 'redlist', grade: 'AA' }, {}, 'good', false],
-    ['a claimed red-listed identifier never turns a page green', { list: 'redlist' }, { evidence: 'claimed' }, 'unknown', false],
+    [
+      'a claimed red-listed identifier never turns a page green',
+      { list: 'redlist' },
+      { evidence: 'claimed' },
+      'unknown',
+      false,
+    ],
     ['a rating alone leaves the verdict unknown', { list: 'rating', grade: 'A' }, {}, 'unknown', false],
     ['a removed entry says nothing', { list: 'removed' }, {}, 'unknown', false],
     ['an entry in its last month still speaks', { expires: '2026-06' }, {}, 'danger', true],
@@ -79,13 +91,24 @@ describe('judge: lists and reasons', () => {
 
   it('lets an expired list warn, but softly and without blocking, and not praise', () => {
     const expired = list({ issued: NOW - 20 * DAY, expires: NOW - DAY });
-    expect(judge(page(seen()), [found({}, expired)], [expired], nothingAllowed, NOW)).toMatchObject({ level: 'caution', block: false });
-    expect(judge(page(seen()), [found({ list: 'redlist' }, expired)], [expired], nothingAllowed, NOW).level).toBe('unknown');
+    expect(judge(page(seen()), [found({}, expired)], [expired], nothingAllowed, NOW)).toMatchObject({
+      level: 'caution',
+      block: false,
+    });
+    expect(judge(page(seen()), [found({ list: 'redlist' }, expired)], [expired], nothingAllowed, NOW).level).toBe(
+      'unknown',
+    );
   });
 
   it('puts the gravest of several registries first and keeps the others', () => {
     const east = list({ registry: { id: 'east', name: 'East Registry', url: 'https://east.example' } });
-    const verdict = judge(page(seen()), [found({ list: 'redlist' }, east), found()], [east, list()], nothingAllowed, NOW);
+    const verdict = judge(
+      page(seen()),
+      [found({ list: 'redlist' }, east), found()],
+      [east, list()],
+      nothingAllowed,
+      NOW,
+    );
     expect(verdict.level).toBe('danger');
     expect(verdict.reasons.map((reason) => [reason.registry.id, reason.code])).toEqual([
       ['west', 'blacklisted'],
@@ -94,7 +117,13 @@ describe('judge: lists and reasons', () => {
   });
 
   it('judges an identifier by its best sighting', () => {
-    const verdict = judge(page(seen({ evidence: 'claimed', seenIn: 'footer' }), seen()), [found()], [list()], nothingAllowed, NOW);
+    const verdict = judge(
+      page(seen({ evidence: 'claimed', seenIn: 'footer' }), seen()),
+      [found()],
+      [list()],
+      nothingAllowed,
+      NOW,
+    );
     expect(verdict.reasons).toMatchObject([{ evidence: 'address', level: 'danger' }]);
   });
 

@@ -19,7 +19,11 @@ const PAGES = join(SHARED, 'pages');
 
 const FEEDS: { source: string; file: string; format: FormatName }[] = [
   { source: 'durablenapkin', file: 'durablenapkin_scamblocklist/adguard.txt', format: 'adblock' },
-  { source: 'GlobalAntiScamOrg', file: 'elliotwutingfeng_GlobalAntiScamOrg/global-anti-scam-org-scam-urls-ABP.txt', format: 'adblock' },
+  {
+    source: 'GlobalAntiScamOrg',
+    file: 'elliotwutingfeng_GlobalAntiScamOrg/global-anti-scam-org-scam-urls-ABP.txt',
+    format: 'adblock',
+  },
   { source: 'exoego', file: 'exoego_ublacklist-scam-net-shops/uBlacklist.txt', format: 'ublacklist' },
   { source: 'eth-phishing-detect', file: 'metamask_eth-phishing-detect_npm1.2.0/config.json', format: 'metamask' },
 ];
@@ -36,66 +40,84 @@ const EVERY = { chromium: 1, firefox: 7 } as const;
 const families = ['chromium', 'firefox'] as const;
 const absent = !existsSync(LISTS) || !existsSync(PAGES);
 
-describe.skipIf(absent).each(families)(`real feeds and real pages in %s${absent ? ' (skipped: ../shared is not there)' : ''}`, (family) => {
-  let dataDir: string;
-  let registry: DemoRegistry;
-  let extension: string;
-  let shopper: Shopper;
+describe.skipIf(absent).each(families)(
+  `real feeds and real pages in %s${absent ? ' (skipped: ../shared is not there)' : ''}`,
+  (family) => {
+    let dataDir: string;
+    let registry: DemoRegistry;
+    let extension: string;
+    let shopper: Shopper;
 
-  beforeAll(async () => {
-    dataDir = await mkdtemp(join(tmpdir(), 'probity-feeds-'));
-    registry = await startRegistry(dataDir);
-    for (const { source, file, format } of FEEDS) {
-      await registry.probity('import', join(LISTS, file), '--format', format, '--source', source, '--list', 'blacklist', '--category', 'counterfeit');
-    }
-    await registry.probity('publish');
-    extension = await copyExtension(family, [await registry.subscription()]);
-    shopper = await Shopper.start({ family, extension, headless: true });
-    await shopper.ask({ type: 'update-lists' });
-  });
+    beforeAll(async () => {
+      dataDir = await mkdtemp(join(tmpdir(), 'probity-feeds-'));
+      registry = await startRegistry(dataDir);
+      for (const { source, file, format } of FEEDS) {
+        await registry.probity(
+          'import',
+          join(LISTS, file),
+          '--format',
+          format,
+          '--source',
+          source,
+          '--list',
+          'blacklist',
+          '--category',
+          'counterfeit',
+        );
+      }
+      await registry.probity('publish');
+      extension = await copyExtension(family, [await registry.subscription()]);
+      shopper = await Shopper.start({ family, extension, headless: true });
+      await shopper.ask({ type: 'update-lists' });
+    });
 
-  afterAll(async () => {
-    await shopper?.close();
-    await registry?.close();
-    for (const folder of [dataDir, extension]) if (folder) await rm(folder, { recursive: true, force: true });
-  });
+    afterAll(async () => {
+      await shopper?.close();
+      await registry?.close();
+      for (const folder of [dataDir, extension]) if (folder) await rm(folder, { recursive: true, force: true });
+    });
 
-  it('holds tens of thousands of entries', async () => {
-    const [list] = await shopper.ask({ type: 'get-lists' });
-    expect(list).toMatchObject({ error: null });
-    expect(list?.entries).toBeGreaterThan(25_000);
-  });
+    it('holds tens of thousands of entries', async () => {
+      const [list] = await shopper.ask({ type: 'get-lists' });
+      expect(list).toMatchObject({ error: null });
+      expect(list?.entries).toBeGreaterThan(25_000);
+    });
 
-  it.each(FEEDS)('stops a host that $source names', async ({ file, format }) => {
-    const url = `http://${await firstKept(join(LISTS, file), format)}/`;
-    const { page, report } = await shopper.visit(url, (tab) => answerWith(tab, url, Buffer.from('<!doctype html><title>Shop</title>')));
-    expect(report.verdict).toMatchObject({ level: 'danger', block: true });
-    await page.close();
-  });
+    it.each(FEEDS)('stops a host that $source names', async ({ file, format }) => {
+      const url = `http://${await firstKept(join(LISTS, file), format)}/`;
+      const { page, report } = await shopper.visit(url, (tab) =>
+        answerWith(tab, url, Buffer.from('<!doctype html><title>Shop</title>')),
+      );
+      expect(report.verdict).toMatchObject({ level: 'danger', block: true });
+      await page.close();
+    });
 
-  it(
-    'says nothing on any saved page of an honest shop, or of none',
-    async () => {
-      const labels = readFileSync(join(PAGES, 'labels.jsonl'), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Label);
+    it('says nothing on any saved page of an honest shop, or of none', async () => {
+      const labels = readFileSync(join(PAGES, 'labels.jsonl'), 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as Label);
       const spoke: string[] = [];
       for (const { file, page_url } of labels.filter((_, at) => at % EVERY[family] === 0)) {
         const url = new URL(page_url).href;
-        const { page, report } = await shopper.visit(url, (tab) => answerWith(tab, url, gunzipSync(readFileSync(join(PAGES, file)))));
+        const { page, report } = await shopper.visit(url, (tab) =>
+          answerWith(tab, url, gunzipSync(readFileSync(join(PAGES, file)))),
+        );
         const { level, block } = report.verdict;
         if (level !== 'unknown' || block || (await hasBanner(page))) spoke.push(`${file}: ${level}`);
         await page.close();
       }
       expect(spoke).toEqual([]);
-    },
-    300_000,
-  );
-});
+    }, 300_000);
+  },
+);
 
 /** The first entry of a feed that is kept and names a plain domain. */
 async function firstKept(file: string, format: FormatName): Promise<string> {
   const names: string[] = [];
   const take = (row: FeedRow) => {
-    if (row.kind === 'entry' && /^domain:[a-z0-9-]+\.[a-z]+$/.test(row.identifier)) names.push(row.identifier.slice('domain:'.length));
+    if (row.kind === 'entry' && /^domain:[a-z0-9-]+\.[a-z]+$/.test(row.identifier))
+      names.push(row.identifier.slice('domain:'.length));
   };
   await readFeed(createReadStream(file), format, 'blacklist', take, async () => undefined);
   const [first] = names;
@@ -111,6 +133,8 @@ async function answerWith(page: Page, url: string, html: Buffer): Promise<void> 
     const isPage = request.isNavigationRequest() && request.url().split('#', 1)[0] === wanted;
     // The page's own scripts must not lead elsewhere; a content script is not bound by this policy.
     const headers = { 'content-security-policy': "script-src 'none'" };
-    void (isPage ? request.respond({ status: 200, contentType: 'text/html', headers, body: html }) : request.abort()).catch(() => undefined);
+    void (
+      isPage ? request.respond({ status: 200, contentType: 'text/html', headers, body: html }) : request.abort()
+    ).catch(() => undefined);
   });
 }

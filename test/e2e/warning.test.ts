@@ -29,16 +29,19 @@ inEachBrowser('what a shopper sees on the street', (family) => {
     expect(proxy.heard).toEqual([`GET ${stage.gate.url}/v1/lists/manifest.json`]);
   });
 
-  it.each(STREET.map((page) => [page.name, page] as const))('%s: the right verdict, the right thing shown, and nothing asked of the network but the page', async (name, page) => {
-    proxy.heard.length = 0;
-    const { wrong, visit } = await walkTo(stage.shopper, page, stage.street.port);
-    const popup = await stage.shopper.openPopup(visit.tabId);
-    await openView(popup, 'complain');
-    await popup.close();
-    await visit.page.close();
-    expect(wrong).toEqual([]);
-    expect(new Set(proxy.heard)).toEqual(new Set([`GET ${url(name)}`]));
-  });
+  it.each(STREET.map((page) => [page.name, page] as const))(
+    '%s: the right verdict, the right thing shown, and nothing asked of the network but the page',
+    async (name, page) => {
+      proxy.heard.length = 0;
+      const { wrong, visit } = await walkTo(stage.shopper, page, stage.street.port);
+      const popup = await stage.shopper.openPopup(visit.tabId);
+      await openView(popup, 'complain');
+      await popup.close();
+      await visit.page.close();
+      expect(wrong).toEqual([]);
+      expect(new Set(proxy.heard)).toEqual(new Set([`GET ${url(name)}`]));
+    },
+  );
 
   it('a stopped page is never seen, and Go back leads to where the shopper came from', async () => {
     const { page } = await stage.shopper.visit(url('honest-en'));
@@ -81,7 +84,11 @@ inEachBrowser('what a shopper sees on the street', (family) => {
     await waitForBanner(page);
     const seen = await page.evaluate(() => {
       const host = document.querySelector(':popover-open');
-      const answer = { root: host?.shadowRoot ?? null, text: host?.textContent ?? '', resources: performance.getEntriesByType('resource').map(({ name }) => name) };
+      const answer = {
+        root: host?.shadowRoot ?? null,
+        text: host?.textContent ?? '',
+        resources: performance.getEntriesByType('resource').map(({ name }) => name),
+      };
       host?.remove();
       return answer;
     });
@@ -121,7 +128,10 @@ inEachBrowser('what a shopper sees on the street', (family) => {
     }, elsewhere);
     const report = await stage.shopper.reportOn(tabId, elsewhere);
     expect(report.verdict.level).toBe('unknown');
-    await page.waitForFunction(() => document.querySelector(':popover-open') === null, { polling: 'mutation', timeout: 10_000 });
+    await page.waitForFunction(() => document.querySelector(':popover-open') === null, {
+      polling: 'mutation',
+      timeout: 10_000,
+    });
     expect(await hasBanner(page)).toBe(false);
     await page.close();
   });

@@ -32,7 +32,11 @@ describe('messages from pages', () => {
   );
 
   it.each([
-    ['is taken from its tab where it moved on without a load', 'https://shop.example/item/2', 'https://shop.example/item/2'],
+    [
+      'is taken from its tab where it moved on without a load',
+      'https://shop.example/item/2',
+      'https://shop.example/item/2',
+    ],
     ['stays where the tab is on another site by now', 'https://elsewhere.example/', 'https://shop.example/'],
     ['stays where the tab has no address that can be read', 'about:blank', 'https://shop.example/'],
   ])('the address of a page %s', async (_, inTab, heardOf) => {

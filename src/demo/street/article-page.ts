@@ -15,12 +15,22 @@ export function articlePage(page: ArticlePage): Markup {
   const { list } = page;
   return frame(page, {
     title: `${page.title} · ${page.brand}`,
-    head: html`<meta property="og:type" content="article">`,
-    body: html`<main class="wide text"><article>
-      <h1>${page.title}</h1><p class="byline">${page.byline}</p>
-      <div class="frame">${picture(page.picture, page.title)}</div>
-      ${page.paragraphs.map((text) => html`<p>${text}</p>`)}
-      ${list ? html`<h2>${list.title}</h2><ul>${list.items.map((item) => html`<li>${item}</li>`)}</ul>` : null}
-    </article></main>`,
+    head: html`<meta property="og:type" content="article" />`,
+    body: html`<main class="wide text">
+      <article>
+        <h1>${page.title}</h1>
+        <p class="byline">${page.byline}</p>
+        <div class="frame">${picture(page.picture, page.title)}</div>
+        ${page.paragraphs.map((text) => html`<p>${text}</p>`)}
+        ${
+          list
+            ? html`<h2>${list.title}</h2>
+                <ul>
+                  ${list.items.map((item) => html`<li>${item}</li>`)}
+                </ul>`
+            : null
+        }
+      </article>
+    </main>`,
   });
 }

@@ -25,16 +25,27 @@ const STYLE_MARKUP = new Markup(STYLE);
 /** A whole page of the street: header, body, footer. */
 export function frame({ language, brand, sign, hue, nav, foot }: Look, { title, head, strip, body }: Parts): Markup {
   return html`<!doctype html>
-<html lang="${language}" style="--hue:${hue}">
-<head>
-<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>
-<link rel="icon" href="data:,">${head ?? null}<style>${STYLE_MARKUP}</style>
-</head>
-<body>
-${strip ? html`<div class="strip">${strip}</div>` : null}
-<header class="top"><div class="wide"><a class="brand" href="/"><i aria-hidden="true">${sign}</i>${brand}</a><nav>${nav.map((item) => html`<a href="#">${item}</a>`)}</nav></div></header>
-${body}
-<footer class="foot"><div class="wide">${foot.map((line) => html`<p>${line}</p>`)}</div></footer>
-</body>
-</html>`;
+    <html lang="${language}" style="--hue:${hue}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        <title>${title}</title>
+        <link rel="icon" href="data:," />
+        ${head ?? null}
+        <style>
+          ${STYLE_MARKUP}
+        </style>
+      </head>
+      <body>
+        ${strip ? html`<div class="strip">${strip}</div>` : null}
+        <header class="top">
+          <div class="wide">
+            <a class="brand" href="/"><i aria-hidden="true">${sign}</i>${brand}</a>
+            <nav>${nav.map((item) => html`<a href="#">${item}</a>`)}</nav>
+          </div>
+        </header>
+        ${body}
+        <footer class="foot"><div class="wide">${foot.map((line) => html`<p>${line}</p>`)}</div></footer>
+      </body>
+    </html>`;
 }

@@ -81,6 +81,7 @@ const DRAWINGS = {
 export type Picture = keyof typeof DRAWINGS;
 
 export function picture(name: Picture, label: string): Markup {
-  const aria = label === '' ? 'aria-hidden="true"' : `role="img" aria-label="${label.replace(/[^\p{L}\p{N} ,]/gu, '')}"`;
+  const aria =
+    label === '' ? 'aria-hidden="true"' : `role="img" aria-label="${label.replace(/[^\p{L}\p{N} ,]/gu, '')}"`;
   return new Markup(`<svg viewBox="0 0 400 320" preserveAspectRatio="xMidYMid slice" ${aria}>${DRAWINGS[name]}</svg>`);
 }

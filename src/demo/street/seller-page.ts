@@ -6,6 +6,9 @@ import type { ProductPage } from './product-page';
 export function sellerPage(page: ProductPage, seller: NonNullable<ProductPage['seller']>): Markup {
   return frame(page, {
     title: `${seller.name} · ${page.brand}`,
-    body: html`<main class="wide text"><h1>${seller.name}</h1><p class="byline">${seller.about}</p></main>`,
+    body: html`<main class="wide text">
+      <h1>${seller.name}</h1>
+      <p class="byline">${seller.about}</p>
+    </main>`,
   });
 }

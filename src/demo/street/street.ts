@@ -25,8 +25,21 @@ export interface StreetPage {
   identifiers: Identifier[] | null;
 }
 
-const ZH = { silent: '不打扰：没有记录。', stopped: '整页拦下：网址在黑名单上。', seller: '页内提示：卖家在黑名单上。', watched: '页内提示：卖家在观察名单上。', claimed: '页内提示：页面写有某家被列名公司的执照号码。', none: '不打扰：这不是店铺。' };
-const EN = { silent: 'Nothing: no record.', stopped: 'Stopped: the address is blacklisted.', seller: 'A banner: the seller is blacklisted.', watched: 'A banner: the seller is on a watch list.', none: 'Nothing: this is no shop.' };
+const ZH = {
+  silent: '不打扰：没有记录。',
+  stopped: '整页拦下：网址在黑名单上。',
+  seller: '页内提示：卖家在黑名单上。',
+  watched: '页内提示：卖家在观察名单上。',
+  claimed: '页内提示：页面写有某家被列名公司的执照号码。',
+  none: '不打扰：这不是店铺。',
+};
+const EN = {
+  silent: 'Nothing: no record.',
+  stopped: 'Stopped: the address is blacklisted.',
+  seller: 'A banner: the seller is blacklisted.',
+  watched: 'A banner: the seller is on a watch list.',
+  none: 'Nothing: this is no shop.',
+};
 
 const zh = { path: '/', language: 'zh-CN', blocked: false, level: 'unknown' } as const;
 const en = { path: '/', language: 'en', blocked: false, level: 'unknown' } as const;
@@ -34,18 +47,127 @@ const en = { path: '/', language: 'en', blocked: false, level: 'unknown' } as co
 export const LISTED_COMPANY: Identifier = 'uscc:91990100MA0DEMKX23';
 
 export const STREET: readonly StreetPage[] = [
-  { ...zh, name: 'honest-zh', host: 'qingxiu.localhost', look: GOODS_ZH.tea, about: '青瓷茶具', expectation: ZH.silent, identifiers: ['domain:qingxiu.localhost'] },
-  { ...en, name: 'honest-en', host: 'alderwren.localhost', look: GOODS_EN.stool, about: 'Oak stools', expectation: EN.silent, identifiers: ['domain:alderwren.localhost'] },
-  { ...zh, name: 'blacklisted-zh', host: 'shuoji-outlet.localhost', look: GOODS_ZH.jacket, about: '羽绒服清仓', expectation: ZH.stopped, level: 'danger', blocked: true, identifiers: ['domain:shuoji-outlet.localhost'] },
-  { ...en, name: 'blacklisted-en', host: 'veldmark-outlet.localhost', look: GOODS_EN.jacket, about: 'Down jackets, 85% off', expectation: EN.stopped, level: 'danger', blocked: true, identifiers: ['domain:veldmark-outlet.localhost'] },
-  { ...zh, name: 'seller-blacklisted-zh', host: 'manxiang.localhost', path: '/item/30417', look: GOODS_ZH.headphones, about: '集市里的耳机', expectation: ZH.seller, level: 'danger', identifiers: ['domain:manxiang.localhost', 'seller-page:manxiang.localhost/seller/guangyu'] },
-  { ...en, name: 'seller-blacklisted-en', host: 'tallowlane.localhost', path: '/item/5520', look: GOODS_EN.headphones, about: 'Headphones on a marketplace', expectation: EN.seller, level: 'danger', identifiers: ['domain:tallowlane.localhost', 'seller-page:tallowlane.localhost/seller/quillon-audio'] },
-  { ...zh, name: 'seller-watched-zh', host: 'manxiang.localhost', path: '/item/30988', look: GOODS_ZH.lamp, about: '集市里的台灯', expectation: ZH.watched, level: 'caution', identifiers: ['domain:manxiang.localhost', 'seller-page:manxiang.localhost/seller/nansheng'] },
-  { ...en, name: 'seller-watched-en', host: 'tallowlane.localhost', path: '/item/5874', look: GOODS_EN.watch, about: 'Watches on a marketplace', expectation: EN.watched, level: 'caution', identifiers: ['domain:tallowlane.localhost', 'seller-page:tallowlane.localhost/seller/mere-and-hallow'] },
-  { ...zh, name: 'claimed-zh', host: 'shanjian.localhost', look: GOODS_ZH.kettle, about: '电热水壶', expectation: ZH.claimed, level: 'caution', identifiers: ['domain:shanjian.localhost', LISTED_COMPANY] },
-  { ...zh, name: 'complaint-zh', host: 'haitang.localhost', look: GOODS_ZH.bedding, about: '床品四件套', expectation: '先无记录；投诉成立并公布之后拦下。', identifiers: ['domain:haitang.localhost'] },
-  { ...zh, name: 'no-shop-zh', host: 'chengxi-news.localhost', look: ARTICLES.news, about: '本地新闻', expectation: ZH.none, identifiers: null },
-  { ...en, name: 'no-shop-en', host: 'copperpot.localhost', look: ARTICLES.recipe, about: 'A soup', expectation: EN.none, identifiers: null },
+  {
+    ...zh,
+    name: 'honest-zh',
+    host: 'qingxiu.localhost',
+    look: GOODS_ZH.tea,
+    about: '青瓷茶具',
+    expectation: ZH.silent,
+    identifiers: ['domain:qingxiu.localhost'],
+  },
+  {
+    ...en,
+    name: 'honest-en',
+    host: 'alderwren.localhost',
+    look: GOODS_EN.stool,
+    about: 'Oak stools',
+    expectation: EN.silent,
+    identifiers: ['domain:alderwren.localhost'],
+  },
+  {
+    ...zh,
+    name: 'blacklisted-zh',
+    host: 'shuoji-outlet.localhost',
+    look: GOODS_ZH.jacket,
+    about: '羽绒服清仓',
+    expectation: ZH.stopped,
+    level: 'danger',
+    blocked: true,
+    identifiers: ['domain:shuoji-outlet.localhost'],
+  },
+  {
+    ...en,
+    name: 'blacklisted-en',
+    host: 'veldmark-outlet.localhost',
+    look: GOODS_EN.jacket,
+    about: 'Down jackets, 85% off',
+    expectation: EN.stopped,
+    level: 'danger',
+    blocked: true,
+    identifiers: ['domain:veldmark-outlet.localhost'],
+  },
+  {
+    ...zh,
+    name: 'seller-blacklisted-zh',
+    host: 'manxiang.localhost',
+    path: '/item/30417',
+    look: GOODS_ZH.headphones,
+    about: '集市里的耳机',
+    expectation: ZH.seller,
+    level: 'danger',
+    identifiers: ['domain:manxiang.localhost', 'seller-page:manxiang.localhost/seller/guangyu'],
+  },
+  {
+    ...en,
+    name: 'seller-blacklisted-en',
+    host: 'tallowlane.localhost',
+    path: '/item/5520',
+    look: GOODS_EN.headphones,
+    about: 'Headphones on a marketplace',
+    expectation: EN.seller,
+    level: 'danger',
+    identifiers: ['domain:tallowlane.localhost', 'seller-page:tallowlane.localhost/seller/quillon-audio'],
+  },
+  {
+    ...zh,
+    name: 'seller-watched-zh',
+    host: 'manxiang.localhost',
+    path: '/item/30988',
+    look: GOODS_ZH.lamp,
+    about: '集市里的台灯',
+    expectation: ZH.watched,
+    level: 'caution',
+    identifiers: ['domain:manxiang.localhost', 'seller-page:manxiang.localhost/seller/nansheng'],
+  },
+  {
+    ...en,
+    name: 'seller-watched-en',
+    host: 'tallowlane.localhost',
+    path: '/item/5874',
+    look: GOODS_EN.watch,
+    about: 'Watches on a marketplace',
+    expectation: EN.watched,
+    level: 'caution',
+    identifiers: ['domain:tallowlane.localhost', 'seller-page:tallowlane.localhost/seller/mere-and-hallow'],
+  },
+  {
+    ...zh,
+    name: 'claimed-zh',
+    host: 'shanjian.localhost',
+    look: GOODS_ZH.kettle,
+    about: '电热水壶',
+    expectation: ZH.claimed,
+    level: 'caution',
+    identifiers: ['domain:shanjian.localhost', LISTED_COMPANY],
+  },
+  {
+    ...zh,
+    name: 'complaint-zh',
+    host: 'haitang.localhost',
+    look: GOODS_ZH.bedding,
+    about: '床品四件套',
+    expectation: '先无记录；投诉成立并公布之后拦下。',
+    identifiers: ['domain:haitang.localhost'],
+  },
+  {
+    ...zh,
+    name: 'no-shop-zh',
+    host: 'chengxi-news.localhost',
+    look: ARTICLES.news,
+    about: '本地新闻',
+    expectation: ZH.none,
+    identifiers: null,
+  },
+  {
+    ...en,
+    name: 'no-shop-en',
+    host: 'copperpot.localhost',
+    look: ARTICLES.recipe,
+    about: 'A soup',
+    expectation: EN.none,
+    identifiers: null,
+  },
 ];
 
 /** The page of this name; throws if there is none. */

@@ -19,7 +19,9 @@ export interface Gate {
 }
 
 export async function openGate(registry: string): Promise<Gate> {
-  const server = createServer((request, response) => void answer(gate, registry, request, response).catch(() => response.destroy()));
+  const server = createServer(
+    (request, response) => void answer(gate, registry, request, response).catch(() => response.destroy()),
+  );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const gate: Gate = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -41,14 +43,26 @@ async function answer(gate: Gate, registry: string, request: IncomingMessage, re
   gate.asked.push(`${method} ${url}`);
   const body = await bodyOf(request);
   if (mood === 'gone') return void response.destroy();
-  if (mood === 'portal') return void response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Sign in to Wi-Fi</title>');
-  if (mood === 'bad-gateway') return void response.writeHead(502, { 'content-type': 'text/html' }).end('<h1>502 Bad Gateway</h1>');
+  if (mood === 'portal')
+    return void response
+      .writeHead(200, { 'content-type': 'text/html' })
+      .end('<!doctype html><title>Sign in to Wi-Fi</title>');
+  if (mood === 'bad-gateway')
+    return void response.writeHead(502, { 'content-type': 'text/html' }).end('<h1>502 Bad Gateway</h1>');
   const stand = gate.instead.get(url);
   if (stand) return void response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(stand);
-  const answered = await fetch(registry + url, { method, headers: headersOf(request), ...(method === 'POST' ? { body: new Uint8Array(body) } : {}) });
+  const answered = await fetch(registry + url, {
+    method,
+    headers: headersOf(request),
+    ...(method === 'POST' ? { body: new Uint8Array(body) } : {}),
+  });
   const bytes = Buffer.from(await answered.arrayBuffer());
   if (mood === 'answer-lost') return void response.destroy();
-  const headers = Object.fromEntries([...answered.headers].filter(([name]) => !/^(content-encoding|content-length|transfer-encoding|connection|keep-alive)$/.test(name)));
+  const headers = Object.fromEntries(
+    [...answered.headers].filter(
+      ([name]) => !/^(content-encoding|content-length|transfer-encoding|connection|keep-alive)$/.test(name),
+    ),
+  );
   response.writeHead(answered.status, headers).end(bytes);
 }
 
@@ -61,5 +75,9 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
 /** All but what concerns only this connection. */
 function headersOf({ headers }: IncomingMessage): Record<string, string> {
   const own = /^(host|connection|content-length|transfer-encoding|accept-encoding)$/;
-  return Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => (own.test(name) || value === undefined ? [] : [[name, String(value)]])));
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) =>
+      own.test(name) || value === undefined ? [] : [[name, String(value)]],
+    ),
+  );
 }

@@ -43,15 +43,19 @@ export async function openListeningProxy(family: LaunchWish['family']): Promise<
 function pass(request: IncomingMessage, response: ServerResponse): void {
   const { method, url = '', headers } = request;
   const target = URL.canParse(url) ? new URL(url) : null;
-  const isHere = target?.protocol === 'http:' && (target.hostname === '127.0.0.1' || target.hostname.endsWith('.localhost'));
+  const isHere =
+    target?.protocol === 'http:' && (target.hostname === '127.0.0.1' || target.hostname.endsWith('.localhost'));
   if (!isHere) {
     response.writeHead(502).end();
     return;
   }
-  const onward = askFor({ host: '127.0.0.1', port: target.port, path: target.pathname + target.search, method, headers }, (answer) => {
-    response.writeHead(answer.statusCode ?? 502, answer.headers);
-    answer.pipe(response);
-  });
+  const onward = askFor(
+    { host: '127.0.0.1', port: target.port, path: target.pathname + target.search, method, headers },
+    (answer) => {
+      response.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(response);
+    },
+  );
   onward.on('error', () => response.destroy());
   request.pipe(onward);
 }

@@ -9,7 +9,9 @@ export const IDLE_FIREFOX = { 'extensions.background.idle.timeout': 400 };
 /** Stops the worker as the browser would, and waits until it is gone. In Firefox it must have been launched with `IDLE_FIREFOX`. */
 export async function stopWorker(shopper: Shopper): Promise<void> {
   if (shopper.wish.family === 'firefox') return await untilIdle(shopper);
-  const target = shopper.browser.targets().find((one) => one.type() === 'service_worker' && one.url().startsWith(shopper.origin));
+  const target = shopper.browser
+    .targets()
+    .find((one) => one.type() === 'service_worker' && one.url().startsWith(shopper.origin));
   // None: it is stopped already.
   if (!target) return;
   const gone = new Promise<void>((resolve) => {
@@ -23,11 +25,12 @@ export async function stopWorker(shopper: Shopper): Promise<void> {
   await gone;
 }
 
-interface Views {
-  browser: { extension: { getViews(kind: { type: 'background' }): unknown[] } };
+interface Extension {
+  browser: { extension: { getBackgroundPage(): unknown } };
 }
 
-/** The background page is a view of the extension as long as it runs; to look for it does not wake it. */
+/** The background page can be had as long as it runs; to ask for it does not wake it. */
 async function untilIdle({ desk }: Shopper): Promise<void> {
-  await desk.waitForFunction(() => (globalThis as unknown as Views).browser.extension.getViews({ type: 'background' }).length === 0, { polling: 50, timeout: 20_000 });
+  const isGone = () => (globalThis as unknown as Extension).browser.extension.getBackgroundPage() === null;
+  await desk.waitForFunction(isGone, { polling: 50, timeout: 20_000 });
 }

@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { complain, COMPLAINT, decideAndPublish, openCases, REASON } from '../../src/demo/complaint-circle';
+import { seedRegistry } from '../../src/demo/demo-registry';
+import { previewComplaint, writeComplaint } from '../../src/demo/popup';
+import { hrefOf, streetPage } from '../../src/demo/street/street';
+import { walkTo } from '../../src/demo/walk-street';
+import { inEachBrowser } from './stage/families';
+import type { Mood } from './stage/gate';
+import { openStage, type Stage } from './stage/open-stage';
+import { IDLE_FIREFOX, stopWorker } from './stage/stop-worker';
+
+const SHOP = streetPage('complaint-zh');
+
+/** What can come between a complaint and its registry; each is over before the complaint is tried again. */
+const OBSTACLES: [what: string, mood: Mood][] = [
+  ['nothing answers', 'gone'],
+  ['a portal answers with its own page', 'portal'],
+  ['a gateway answers 502', 'bad-gateway'],
+  ['the complaint arrives and the answer gets lost', 'answer-lost'],
+];
+
+inEachBrowser('a complaint', (family) => {
+  let stage: Stage;
+  let url: string;
+  beforeAll(async () => {
+    stage = await openStage(family, { fill: seedRegistry, preferences: IDLE_FIREFOX });
+    url = hrefOf(SHOP, stage.street.port);
+  });
+  afterAll(() => stage?.close());
+
+  /** The outbox's word on the complaint whose facts these are. */
+  const filed = async (facts: string) =>
+    (await stage.shopper.ask({ type: 'get-outbox' })).find((item) => item.complaint.facts === facts);
+
+  it.each(OBSTACLES)(
+    'while %s: kept, over the death of the worker too, and sent later exactly once',
+    async (what, mood) => {
+      const { shopper, gate, registry } = stage;
+      const facts = `${COMPLAINT.facts} (${what})`;
+      const { page, tabId } = await shopper.visit(url);
+      const before = await openCases(registry, url);
+      gate.mood = mood;
+      expect(await complain(shopper, tabId, { ...COMPLAINT, facts })).toBeNull();
+      expect(await filed(facts)).toMatchObject({
+        state: 'queued',
+        receipt: null,
+        lastError: expect.any(String) as string,
+      });
+      await stopWorker(shopper);
+      gate.mood = 'open';
+      await shopper.ask({ type: 'refresh-outbox' });
+      await stopWorker(shopper);
+      await shopper.ask({ type: 'refresh-outbox' });
+      expect(await filed(facts)).toMatchObject({ state: 'sent', receipt: { state: 'received' } });
+      expect((await openCases(registry, url)).length - before.length).toBe(1);
+      await page.close();
+    },
+  );
+
+  it('sent by two quick clicks is one complaint', async () => {
+    const { shopper, registry } = stage;
+    const facts = `${COMPLAINT.facts} (two clicks)`;
+    const { page, tabId } = await shopper.visit(url);
+    const before = await openCases(registry, url);
+    const popup = await shopper.openPopup(tabId);
+    await writeComplaint(popup, { ...COMPLAINT, facts });
+    await previewComplaint(popup);
+    await popup.evaluate(() => {
+      const send = document.querySelector<HTMLButtonElement>('.button-primary');
+      send?.click();
+      send?.click();
+    });
+    await popup.waitForSelector('code.receipt');
+    expect((await openCases(registry, url)).length - before.length).toBe(1);
+    await popup.close();
+    await page.close();
+  });
+
+  it('goes the whole circle, with the worker stopped between any two steps', async () => {
+    const { shopper, registry, street } = stage;
+    const rest = () => stopWorker(shopper);
+    const facts = `${COMPLAINT.facts} (circle)`;
+    await rest();
+    const { page, tabId, report } = await shopper.visit(url);
+    expect(report.verdict.level).toBe('unknown');
+    await rest();
+    const receipt = await complain(shopper, tabId, { ...COMPLAINT, facts }, rest);
+    expect(receipt).toMatch(/^(\w{4}-){3}\w{4}$/);
+    await page.close();
+    await rest();
+    await decideAndPublish(registry, url);
+    await shopper.ask({ type: 'update-lists' });
+    await rest();
+    const { visit, wrong } = await walkTo(shopper, { ...SHOP, level: 'danger', blocked: true }, street.port);
+    expect(wrong).toEqual([]);
+    await visit.page.close();
+    await rest();
+    await shopper.ask({ type: 'refresh-outbox' });
+    expect(await filed(facts)).toMatchObject({
+      receipt: { receipt, state: 'decided', outcome: 'upheld-unremedied', reason: REASON },
+    });
+  });
+});
