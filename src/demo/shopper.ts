@@ -65,11 +65,11 @@ export class Shopper {
     const { page, tabId } = await this.newTab();
     await prepare?.(page);
     const start = performance.now();
-    // A page that is stopped never finishes loading.
     const loaded = page.goto(url, { waitUntil: 'load' }).catch(() => undefined);
     const report = await this.reportOn(tabId, url);
     const ms = performance.now() - start;
-    await loaded;
+    // A page that is stopped never finishes loading.
+    if (!report.verdict.block) await loaded;
     return { page, tabId, report, ms };
   }
 
