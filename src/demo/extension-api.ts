@@ -25,11 +25,9 @@ declare const globalThis: {
 export function sendMessage(desk: Page, message: unknown): Promise<unknown> {
   return desk.evaluate(async (asked) => {
     const { runtime } = globalThis.browser ?? globalThis.chrome;
-    return await runtime.sendMessage(asked).catch((error: unknown) => {
-      // The worker was just stopping; asked again, it starts anew.
-      if (!/receiving end does not exist/i.test(String(error))) throw error;
-      return runtime.sendMessage(asked);
-    });
+    // As the extension's own pages do: a worker that is just stopping is asked again.
+    const first = await runtime.sendMessage(asked).catch(() => undefined);
+    return first === undefined ? await runtime.sendMessage(asked) : first;
   }, message);
 }
 

@@ -21,11 +21,9 @@ export async function send<M extends Message>(message: M): Promise<Reply<M>> {
   const { browser, chrome } = globalThis as unknown as { browser?: Runtime; chrome?: Runtime };
   const api = browser?.runtime ? browser : chrome;
   if (!api?.runtime) throw new Error('the extension is gone');
-  const answer = await api.runtime.sendMessage(message).catch((error: unknown) => {
-    // A worker that was just about to stop is not there for a moment; asked again, it starts anew.
-    if (!/receiving end does not exist/i.test(String(error))) throw error;
-    return api.runtime.sendMessage(message);
-  });
+  // A worker that is just about to stop is not there for a moment, or ends before it answers; asked again, it starts anew.
+  const first = await api.runtime.sendMessage(message).catch(() => undefined);
+  const answer = first === undefined ? await api.runtime.sendMessage(message) : first;
   if (answer === undefined) throw new Error('the worker did not answer');
   if (isFailure(answer)) throw new Error(answer.failed);
   return answer as Reply<M>;

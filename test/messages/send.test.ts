@@ -15,6 +15,26 @@ describe('sending a message', () => {
     expect(chrome.runtime.sendMessage).toHaveBeenCalledWith({ type: 'get-lists' });
   });
 
+  it.each<[string, () => unknown]>([
+    [
+      'is not there for a moment',
+      () => Promise.reject(new Error('Could not establish connection. Receiving end does not exist.')),
+    ],
+    [
+      'ends before it answers',
+      () => Promise.reject(new Error('The message channel closed before a response was received.')),
+    ],
+    ['is missed while another page of ours hears the message', () => undefined],
+  ])('asks once more where the worker %s', async (_what, first) => {
+    const answers = [first, () => null];
+    vi.stubGlobal(
+      'chrome',
+      answering(() => answers.shift()?.()),
+    );
+    expect(await send({ type: 'no-shop' })).toBeNull();
+    expect(answers).toHaveLength(0);
+  });
+
   it("uses Firefox's promises where there are both", async () => {
     vi.stubGlobal(
       'chrome',
