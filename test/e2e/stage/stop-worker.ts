@@ -4,7 +4,7 @@ import type { Shopper } from '../../../src/demo/shopper';
  * For Firefox: its background page stops when it was idle for so long, ms. Long enough to answer, short enough not to wait
  * for; the browser's own value is 30 s.
  */
-export const IDLE_FIREFOX = { 'extensions.background.idle.timeout': 400 };
+export const IDLE_FIREFOX = { 'extensions.background.idle.timeout': 1500 };
 
 /** Stops the worker as the browser would, and waits until it is gone. In Firefox it must have been launched with `IDLE_FIREFOX`. */
 export async function stopWorker(shopper: Shopper): Promise<void> {
