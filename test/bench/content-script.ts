@@ -96,9 +96,9 @@ async function traceOnce(chromium: ChromiumPipe, extensionId: string, url: strin
   await chromium.send('Tracing.end');
   await complete;
   await chromium.send('Target.closeTarget', { targetId });
-  const own = events.filter(
-    ({ name, args }) => RUNS_SCRIPT.has(name) && args?.data?.url?.startsWith(`chrome-extension://${extensionId}/`),
-  );
+  // The worker has a thread of its own.
+  const contentScript = new RegExp(`^chrome-extension://${extensionId}/(?!worker\\.js)`);
+  const own = events.filter(({ name, args }) => RUNS_SCRIPT.has(name) && contentScript.test(args?.data?.url ?? ''));
   if (own.length === 0) throw new Error('the content script did not run on the page');
   return outermost(own).reduce((sum, { tdur }) => sum + (tdur ?? 0), 0) / 1000;
 }
