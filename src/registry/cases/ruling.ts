@@ -94,10 +94,17 @@ function namedByHandler(text: string, field: string, errors: FieldError[]): Iden
 /** The complaint's identifiers, parted by whether they were seen surely enough to carry a listing by themselves. */
 function seenSurely({ against }: Complaint): { sure: Identifier[]; others: Ruling['notListed'] } {
   const ofAddress = new Set(addressIdentifiers(against.url).map(({ identifier }) => identifier));
+  // Where a marketplace names one of its sellers, its own address speaks of all of them.
+  const isSellers = against.identifiers.some(
+    ({ evidence, validity }) => evidence === 'platform' && validity === 'valid',
+  );
   const sure = new Set<Identifier>();
   const others: Ruling['notListed'] = [];
   for (const sighted of against.identifiers) {
-    const reason = whyUnsure(sighted, ofAddress) ?? whyNotListed(sighted.identifier);
+    const isMarketplace = isSellers && sighted.evidence === 'address';
+    const reason = isMarketplace
+      ? 'the page is of a marketplace, which names the seller'
+      : (whyUnsure(sighted, ofAddress) ?? whyNotListed(sighted.identifier));
     if (reason === null) sure.add(sighted.identifier);
     else others.push({ identifier: sighted.identifier, reason });
   }

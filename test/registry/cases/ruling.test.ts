@@ -26,14 +26,22 @@ function rule(
 }
 
 describe('what a decision lists', () => {
-  it('is what was seen by address or platform; what a page claims is not', () => {
+  it('is what was seen by address; what a page claims is not', () => {
     const ruled = rule([
       ['domain:shop.example', 'address'],
-      ['amazon:A2L77EE7U53NWQ', 'platform'],
       ['uscc:91110108551385082Q', 'claimed'],
     ]);
-    expect(ruled.listed).toEqual(['domain:shop.example', 'amazon:A2L77EE7U53NWQ']);
+    expect(ruled.listed).toEqual(['domain:shop.example']);
     expect(ruled.notListed).toEqual([{ identifier: 'uscc:91110108551385082Q', reason: 'the page only claims it' }]);
+  });
+
+  it('is the seller whom a marketplace names, and not the marketplace, whether or not it is a known one', () => {
+    const ruled = rule([
+      ['domain:shop.example', 'address'],
+      ['seller-page:shop.example/seller/cup', 'platform'],
+    ]);
+    expect(ruled.listed).toEqual(['seller-page:shop.example/seller/cup']);
+    expect(ruled.notListed.map(({ identifier }) => identifier)).toEqual(['domain:shop.example']);
   });
 
   it('is also what a handler names, in canonical form and once', () => {
