@@ -43,7 +43,7 @@ function canInstallDebian() {
 }
 
 function installDebian() {
-  const packages = ['chromium', 'firefox-esr', 'fonts-noto-cjk'];
+  const packages = ['chromium', 'chromium-l10n', 'firefox-esr', 'fonts-noto-cjk'];
   process.stderr.write(`Installing ${packages.join(', ')} ...\n`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...packages]]) {

@@ -99,7 +99,7 @@ async function launchFirefox(wish: LaunchWish, common: LaunchOptions): Promise<L
     extraPrefsFirefox: {
       ...FIREFOX_QUIET,
       'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }),
-      ...(wish.language ? { 'intl.locale.requested': wish.language } : {}),
+      'intl.locale.requested': wish.language ?? 'en-US',
       ...wish.preferences,
     },
   });
