@@ -1,6 +1,5 @@
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { HTTPRequest, Page } from 'puppeteer-core';
@@ -12,6 +11,8 @@ import { Shopper } from '../../src/demo/shopper';
 import type { FeedRow } from '../../src/registry/feeds/feed-row';
 import type { FormatName } from '../../src/registry/feeds/formats';
 import { readFeed } from '../../src/registry/feeds/read-feed';
+import { inEachBrowser } from './stage/families';
+import { readyFolder } from './stage/ready-folder';
 
 const SHARED = join(import.meta.dirname, '../../../shared');
 const LISTS = join(SHARED, 'lists');
@@ -37,35 +38,37 @@ interface Label {
 /** Firefox takes a sample of the pages, every so many; Chromium takes all. */
 const EVERY = { chromium: 1, firefox: 7 } as const;
 
-const families = ['chromium', 'firefox'] as const;
 const absent = !existsSync(LISTS) || !existsSync(PAGES);
 
-describe.skipIf(absent).each(families)(
-  `real feeds and real pages in %s${absent ? ' (skipped: ../shared is not there)' : ''}`,
-  (family) => {
-    let dataDir: string;
-    let registry: DemoRegistry;
+let dataDir: string;
+let registry: DemoRegistry;
+
+beforeAll(async () => {
+  if (absent) return;
+  dataDir = await readyFolder();
+  registry = await startRegistry(dataDir);
+  for (const { source, file, format } of FEEDS) {
+    const options = { format, source, list: 'blacklist', category: 'counterfeit' };
+    await registry.probity(
+      'import',
+      join(LISTS, file),
+      ...Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]),
+    );
+  }
+  await registry.probity('publish');
+});
+
+afterAll(async () => {
+  await registry?.close();
+  if (dataDir) await rm(dataDir, { recursive: true, force: true });
+});
+
+describe.skipIf(absent)(`real feeds and real pages${absent ? ' (skipped: ../shared is not there)' : ''}`, () => {
+  inEachBrowser('silent where nothing is known', (family) => {
     let extension: string;
     let shopper: Shopper;
 
     beforeAll(async () => {
-      dataDir = await mkdtemp(join(tmpdir(), 'probity-feeds-'));
-      registry = await startRegistry(dataDir);
-      for (const { source, file, format } of FEEDS) {
-        await registry.probity(
-          'import',
-          join(LISTS, file),
-          '--format',
-          format,
-          '--source',
-          source,
-          '--list',
-          'blacklist',
-          '--category',
-          'counterfeit',
-        );
-      }
-      await registry.probity('publish');
       extension = await copyExtension(family, [await registry.subscription()]);
       shopper = await Shopper.start({ family, extension, headless: true });
       await shopper.ask({ type: 'update-lists' });
@@ -73,8 +76,7 @@ describe.skipIf(absent).each(families)(
 
     afterAll(async () => {
       await shopper?.close();
-      await registry?.close();
-      for (const folder of [dataDir, extension]) if (folder) await rm(folder, { recursive: true, force: true });
+      if (extension) await rm(extension, { recursive: true, force: true });
     });
 
     it('holds tens of thousands of entries', async () => {
@@ -109,8 +111,8 @@ describe.skipIf(absent).each(families)(
       }
       expect(spoke).toEqual([]);
     }, 300_000);
-  },
-);
+  });
+});
 
 /** The first entry of a feed that is kept and names a plain domain. */
 async function firstKept(file: string, format: FormatName): Promise<string> {
