@@ -19,7 +19,8 @@ interface Runtime {
  */
 export async function send<M extends Message>(message: M): Promise<Reply<M>> {
   const { browser, chrome } = globalThis as unknown as { browser?: Runtime; chrome?: Runtime };
-  const api = browser?.runtime ? browser : chrome;
+  // A page's elements with such an id are properties of the window too, but never its own.
+  const api = Object.hasOwn(globalThis, 'browser') ? browser : chrome;
   if (!api?.runtime) throw new Error('the extension is gone');
   // A worker that is just about to stop is not there for a moment, or ends before it answers; asked again, it starts anew.
   const first = await api.runtime.sendMessage(message).catch(() => undefined);

@@ -47,6 +47,18 @@ describe('sending a message', () => {
     expect(await send({ type: 'no-shop' })).toBeNull();
   });
 
+  it("is not taken in by a page's element that is called like Firefox's API", async () => {
+    const chrome = answering(() => null);
+    vi.stubGlobal('chrome', chrome);
+    const inherited = Object.getPrototypeOf(globalThis) as object;
+    Object.defineProperty(inherited, 'browser', { value: answering(() => 'clobbered'), configurable: true });
+    try {
+      expect(await send({ type: 'no-shop' })).toBeNull();
+    } finally {
+      Reflect.deleteProperty(inherited, 'browser');
+    }
+  });
+
   it.each<[string, () => unknown, string]>([
     ['the worker refused', () => ({ failed: 'the store is full' }), 'the store is full'],
     ['nobody answered', () => undefined, 'did not answer'],
