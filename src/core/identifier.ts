@@ -31,6 +31,11 @@ export function identify(scheme: Scheme, raw: string): CheckedIdentifier {
   return { validity: 'doubtful', identifier, reason: checked.reason };
 }
 
+/** Whether a text has the form `scheme:value`, at most 300 characters; what the scheme says of the value is another question. */
+export function hasIdentifierForm(text: string): text is Identifier {
+  return text.length <= 300 && /^[a-z][a-z0-9-]*:\S(.*\S)?$/u.test(text);
+}
+
 /** Splits `scheme:value` at the first colon; null where there is none or a side is empty. */
 export function splitIdentifier(text: string): { scheme: string; value: string } | null {
   const colon = text.indexOf(':');

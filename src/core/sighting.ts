@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Identifier } from './identifier';
+import { hasIdentifierForm, type Identifier } from './identifier';
 
 /** How an identifier was seen: the page's own host, embedded by the marketplace, or text that the page's author wrote. */
 export const EVIDENCE = ['address', 'platform', 'claimed'] as const;
@@ -12,7 +12,7 @@ export type PageKind = (typeof PAGE_KINDS)[number];
 const shortText = (max: number) => v.pipe(v.string(), v.maxLength(max));
 
 export const IdentifierSchema = v.custom<Identifier>(
-  (text) => typeof text === 'string' && text.length <= 300 && /^[a-z][a-z0-9-]*:\S(.*\S)?$/u.test(text),
+  (text) => typeof text === 'string' && hasIdentifierForm(text),
   'not an identifier scheme:value',
 );
 

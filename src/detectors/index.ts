@@ -1,3 +1,4 @@
+import { hasIdentifierForm } from '../core/identifier';
 import type { Sighting } from '../core/sighting';
 import { amazon } from './amazon';
 import type { Detector } from './detector';
@@ -21,7 +22,7 @@ export function detect(page: Document, url: URL): Sighting | null {
     url: address.length <= 2000 ? address : url.origin,
     platform: detector === generic ? null : detector.name,
     ...found,
-    // A page cannot make a sighting too large to be sent.
-    identifiers: found.identifiers.filter((one) => one.identifier.length <= 300).slice(0, 20),
+    // A page cannot make a sighting too large to be sent, nor spoil it by one name that is none.
+    identifiers: found.identifiers.filter((one) => hasIdentifierForm(one.identifier)).slice(0, 20),
   };
 }

@@ -88,7 +88,14 @@ describe('hostile pages', () => {
           if (sighting) v.parse(SightingSchema, completeSighting(v.parse(SightingSchema, sighting)));
         },
       ),
-      { numRuns: 150 },
+      {
+        numRuns: 150,
+        examples: [
+          [['<div class="si-content"><a href="/usr/ ">x</a></div>'], 'https://www.ebay.com/itm/1'],
+          [[''], 'https://www.ebay.com/usr/%20'],
+          [[''], 'https://store.taobao.com/shop/view_shop.htm?user_number_id=%20'],
+        ],
+      },
     );
   });
 
