@@ -1,9 +1,9 @@
 import type { CheckedIdentifier, Identifier } from './identifier';
+import { credibleEvidence, hostOf, siteOf } from './credible-evidence';
 import { mayBeListed } from './listable';
 import { parseIdentifier } from './schemes';
-import { domain, domainParts, suffixesOf } from './schemes/domain';
+import { domain, suffixesOf } from './schemes/domain';
 import type { SightedIdentifier, Sighting } from './sighting';
-import { parseWebAddress } from './web-address';
 
 /** Deeper names than this are not asked for: a host may have 127 labels, a shop has few. */
 const MAX_NAMES = 8;
@@ -14,7 +14,7 @@ const MAX_NAMES = 8;
  */
 export function addressIdentifiers(url: string): SightedIdentifier[] {
   const host = hostOf(url);
-  const registrable = host === null ? undefined : domainParts(host)?.registrable;
+  const registrable = siteOf(host);
   if (host === null || registrable === undefined) return [];
   const names = suffixesOf(host)
     .filter((name) => name.length >= registrable.length)
@@ -28,34 +28,32 @@ export function addressIdentifiers(url: string): SightedIdentifier[] {
 
 /**
  * Makes what a detector saw fit for looking up: identifiers in canonical form, malformed ones dropped, doubtful ones marked,
- * each only once for its evidence; and the registrable domain of the address added, also where it is a platform's, so that
- * a sighting always says where it was.
+ * each only once for its evidence, as far as it is credible at this address; and the registrable domain of the address added,
+ * also where it is a platform's, so that a sighting always says where it was.
  */
 export function completeSighting(sighting: Sighting): Sighting {
-  const host = hostOf(sighting.url);
-  const registrable = host === null ? undefined : domainParts(host)?.registrable;
+  const registrable = siteOf(hostOf(sighting.url));
   const own = registrable === undefined ? [] : [byAddress(`domain:${registrable}`)];
   // By address only the address itself may speak, whatever the page's side says.
-  const others = sighting.identifiers.filter((one) => one.evidence !== 'address').flatMap(canonical);
+  const others = sighting.identifiers
+    .filter((one) => one.evidence !== 'address')
+    .flatMap((one) => canonical(one, sighting.url));
   const once = new Map([...own, ...others].map((one) => [`${one.evidence} ${one.identifier}`, one]));
   return { ...sighting, identifiers: [...once.values()] };
 }
 
-function canonical(one: SightedIdentifier): SightedIdentifier[] {
+function canonical(one: SightedIdentifier, url: string): SightedIdentifier[] {
   const checked = parseIdentifier(one.identifier);
   if (checked.validity === 'malformed') return [];
-  return [{ identifier: checked.identifier, evidence: one.evidence, seenIn: one.seenIn, ...validityOf(checked) }];
+  const { identifier } = checked;
+  const evidence = credibleEvidence({ identifier, evidence: one.evidence }, url);
+  return [{ identifier, evidence, seenIn: one.seenIn, ...validityOf(checked) }];
 }
 
 function validityOf(
   checked: Exclude<CheckedIdentifier, { validity: 'malformed' }>,
 ): Pick<SightedIdentifier, 'validity' | 'reason'> {
   return checked.validity === 'doubtful' ? { validity: 'doubtful', reason: checked.reason } : { validity: 'valid' };
-}
-
-function hostOf(url: string): string | null {
-  const checked = domain.check(parseWebAddress(url)?.hostname ?? '');
-  return checked.validity === 'valid' ? checked.value : null;
 }
 
 function byAddress(identifier: Identifier): SightedIdentifier {

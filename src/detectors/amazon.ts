@@ -1,9 +1,8 @@
+import { isHostOf } from '../core/marketplaces';
 import { agreed, byPlatform, seen, type Detector, type Seen } from './detector';
 import { linkParameter, textOf } from './page-text';
 import { currencyOf, plainCount, plainPrice, plainRating } from './price';
 
-const HOST =
-  /^((www|smile|m)\.)?amazon\.(com(\.(mx|br|au|tr|be|sg))?|co\.(uk|jp|za)|ca|de|fr|it|es|nl|se|pl|ie|ae|sa|eg|in|sg|cn)$/;
 const PRODUCT = /\/(dp|gp\/product|gp\/aw\/d)\/[A-Z0-9]{10}(\/|$)/;
 const SELLER = /^\/(sp|gp\/aag\/main|gp\/help\/seller\/at-a-glance\.html)(\/|$)/;
 const ID = /^A[A-Z0-9]{11,14}$/;
@@ -13,7 +12,7 @@ const OTHER_OFFERS = /used|aod|all-offers|olp|mbc|morebuying|compar|hlcx|review|
 /** Amazon names the featured offer's seller by its merchant id: in the link to its profile and in the buying form. */
 export const amazon: Detector = {
   name: 'amazon',
-  claims: (host) => HOST.test(host),
+  claims: (host) => isHostOf('amazon', host),
   detect(page, url) {
     if (PRODUCT.test(url.pathname)) return product(page, url);
     const seller = SELLER.test(url.pathname) ? url.searchParams.get('seller') : null;

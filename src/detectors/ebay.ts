@@ -1,16 +1,15 @@
+import { isHostOf } from '../core/marketplaces';
 import { agreed, byPlatform, seen, type Detector, type Seen } from './detector';
 import { linkParameter, textOf } from './page-text';
 import { currencyOf, plainPrice } from './price';
 
-const HOST =
-  /^((www|m|cafr|befr|benl)\.)?ebay\.(com(\.(au|sg|my|hk))?|co\.uk|ca|de|fr|it|es|nl|ie|at|ch|be|pl|ph|in|cn|us)$/;
 /** The boxes that eBay draws about an item's own seller, newest layout first. */
 const SELLER_BOX = '.x-sellercard-atf,.ux-seller-section__content,.si-content,#RightSummaryPanel .si-inner';
 
 /** eBay names an item's seller by user name, in links of the seller's box; a store's name (`/str/`) is another thing. */
 export const ebay: Detector = {
   name: 'ebay',
-  claims: (host) => HOST.test(host),
+  claims: (host) => isHostOf('ebay', host),
   detect(page, url) {
     const [, kind, name] = url.pathname.split('/');
     if (kind === 'itm') return item(page);

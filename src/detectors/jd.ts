@@ -1,3 +1,4 @@
+import { isHostOf } from '../core/marketplaces';
 import { agreed, byPlatform, seen, type Detector, type Seen } from './detector';
 import { scriptsWith, textOf } from './page-text';
 import { plainPrice } from './price';
@@ -8,7 +9,7 @@ const SHOP_LINK = '#crumb-wrap .contact a,#popbox a,.J-hove-wrap a,.shopName a,.
 /** JD names an item's shop by number, in the page's configuration and in the link to the shop; 0 is JD itself. */
 export const jd: Detector = {
   name: 'jd',
-  claims: (host) => /(^|\.)jd\.(com|hk)$/.test(host),
+  claims: (host) => isHostOf('jd', host),
   detect(page, url) {
     const site = url.hostname.replace(/\.?jd\.(com|hk)$/, '');
     if (site === 'item' && /^\/\d+\.html$/.test(url.pathname)) return item(page);

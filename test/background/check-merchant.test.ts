@@ -125,7 +125,7 @@ describe('continuing to a stopped page', () => {
 });
 
 describe('what was seen on a page', () => {
-  const mall = 'https://mall.example/item/5';
+  const mall = 'https://www.amazon.de/dp/B000000000';
 
   it('warns of a listed seller, in words', async () => {
     const answer = await checkSighting(world, sighting(mall, [LISTED_SELLER, 'platform']), at(mall));
@@ -146,7 +146,7 @@ describe('what was seen on a page', () => {
     expect(await checkSighting(world, sighting(mall), at(mall))).toEqual({ level: 'unknown', banner: null });
     expect(await badge()).toBe('unknown');
     expect(await reportPage(world, 1)).toMatchObject({
-      sighting: { identifiers: [{ identifier: 'domain:mall.example', evidence: 'address' }] },
+      sighting: { identifiers: [{ identifier: 'domain:amazon.de', evidence: 'address' }] },
     });
   });
 
@@ -177,7 +177,7 @@ describe('what was seen on a page', () => {
 });
 
 describe('hiding a banner', () => {
-  const mall = 'https://mall.example/item/5';
+  const mall = 'https://www.amazon.de/dp/B000000000';
 
   it('hides this merchant until midnight, and no other', async () => {
     await checkSighting(world, sighting(mall, [LISTED_SELLER, 'platform']), at(mall));

@@ -56,6 +56,7 @@ describe('completeSighting', () => {
   });
 
   it('adds nothing where the address has no domain', () => {
-    expect(completeSighting({ ...sighting, url: 'http://127.0.0.1/' }).identifiers).toEqual(sighting.identifiers);
+    const identifiers = sighting.identifiers.map((one) => ({ ...one, evidence: 'claimed' }));
+    expect(completeSighting({ ...sighting, url: 'http://127.0.0.1/' }).identifiers).toEqual(identifiers);
   });
 });

@@ -1,11 +1,13 @@
 import type { Complaint } from '../../core/complaint';
+import { credibleEvidence } from '../../core/credible-evidence';
 import { parseIdentifier } from '../../core/schemes';
 import type { SightedIdentifier } from '../../core/sighting';
 import { invalid, type FieldError } from '../problem';
 
 /**
- * A complaint with each identifier in canonical form and judged anew: what a client says of them counts for nothing. Throws a
- * Problem that names each malformed identifier, and each text that cannot be stored.
+ * A complaint with each identifier in canonical form and judged anew, by its scheme and by the address of the page complained
+ * of: what a client says of them counts for nothing. Throws a Problem that names each malformed identifier, and each text
+ * that cannot be stored.
  */
 export function canonicalComplaint(complaint: Complaint): Complaint {
   const errors = unstorable(complaint, '');
@@ -20,7 +22,8 @@ export function canonicalComplaint(complaint: Complaint): Complaint {
       continue;
     }
     const { reason: _, ...rest } = sighted;
-    const canonical = { ...rest, ...checked };
+    const known = { ...rest, ...checked };
+    const canonical = { ...known, evidence: credibleEvidence(known, complaint.against.url) };
     const isKnown = identifiers.some(
       (one) => one.identifier === canonical.identifier && one.evidence === canonical.evidence,
     );

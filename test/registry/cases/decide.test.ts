@@ -100,6 +100,21 @@ describe('deciding a case', () => {
     expect((await get('/v1/cases/1')).json()).toMatchObject({ state: 'received', listings: [] });
   });
 
+  it('lists no seller of a marketplace for a complaint about a page elsewhere, whatever the client says', async () => {
+    const seller = { identifier: 'amazon:A1CJB5SYI9X4XC', evidence: 'platform', seenIn: 'form', validity: 'valid' };
+    const complaint = complaintAgainst('shop.example');
+    const against = { ...complaint.against, identifiers: [...complaint.against.identifiers, seller] };
+    await registry.file({ ...complaint, against });
+    const answer = await registry.decide(1, { outcome: 'upheld-unremedied', reason: REASON });
+    expect(answer.json()).toMatchObject({ case: { listings: [{ identifier: 'domain:shop.example' }] } });
+    expect(await published('amazon:A1CJB5SYI9X4XC')).toEqual([]);
+
+    const onAmazon = { identifiers: [seller], url: 'https://www.amazon.de/dp/B000000000' };
+    await registry.file({ ...complaint, against: onAmazon });
+    await registry.decide(2, { outcome: 'upheld-unremedied', reason: REASON });
+    expect(await published('amazon:A1CJB5SYI9X4XC')).toMatchObject([{ list: 'blacklist' }]);
+  });
+
   it('of a case that is not there is not found', async () => {
     expect((await registry.decide(99, { outcome: 'unfounded', reason: REASON })).statusCode).toBe(404);
     expect((await get('/v1/cases/99')).statusCode).toBe(404);
