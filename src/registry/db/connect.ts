@@ -1,9 +1,11 @@
 import { PGlite } from '@electric-sql/pglite';
+import { dataDir } from '@electric-sql/pglite-prepopulatedfs';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { drizzle as overPostgres } from 'drizzle-orm/node-postgres';
 import { migrate as migratePostgres } from 'drizzle-orm/node-postgres/migrator';
 import { drizzle as overPglite } from 'drizzle-orm/pglite';
 import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator';
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -60,7 +62,10 @@ export function connectMemory(): Promise<Connection> {
 }
 
 async function openPglite(folder: string | undefined): Promise<Connection> {
-  const client = await PGlite.create(folder);
+  // The prepared folder saves PostgreSQL's initdb, which takes seconds; it fits the very version of PGlite that it came with.
+  const isNew = folder === undefined || !existsSync(join(folder, 'PG_VERSION'));
+  const prepared = isNew ? { loadDataDir: await dataDir() } : {};
+  const client = await PGlite.create({ ...(folder === undefined ? {} : { dataDir: folder }), ...prepared });
   const db = overPglite(client);
   await migratePglite(db, { migrationsFolder });
   return { db, close: () => client.close() };
