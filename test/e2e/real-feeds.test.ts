@@ -1,5 +1,6 @@
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { HTTPRequest, Page } from 'puppeteer-core';
@@ -12,7 +13,6 @@ import type { FeedRow } from '../../src/registry/feeds/feed-row';
 import type { FormatName } from '../../src/registry/feeds/formats';
 import { readFeed } from '../../src/registry/feeds/read-feed';
 import { inEachBrowser } from './stage/families';
-import { readyFolder } from './stage/ready-folder';
 
 const SHARED = join(import.meta.dirname, '../../../shared');
 const LISTS = join(SHARED, 'lists');
@@ -45,7 +45,7 @@ let registry: DemoRegistry;
 
 beforeAll(async () => {
   if (absent) return;
-  dataDir = await readyFolder();
+  dataDir = await mkdtemp(join(tmpdir(), 'probity-registry-'));
   registry = await startRegistry(dataDir);
   for (const { source, file, format } of FEEDS) {
     const options = { format, source, list: 'blacklist', category: 'counterfeit' };

@@ -1,4 +1,6 @@
-import { rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Family } from '../../../scripts/find-browser.mjs';
 import { startRegistry, type DemoRegistry } from '../../../src/demo/demo-registry';
 import { copyExtension } from '../../../src/demo/extension-copy';
@@ -6,7 +8,6 @@ import type { LaunchWish } from '../../../src/demo/launch-browser';
 import { Shopper } from '../../../src/demo/shopper';
 import { openStreet, type Street } from '../../../src/demo/street/open-street';
 import { openGate, type Gate } from './gate';
-import { readyFolder } from './ready-folder';
 
 /** A registry behind a gate, the street, and a shopper whose extension subscribes to the registry through the gate. */
 export interface Stage {
@@ -28,7 +29,7 @@ export async function openStage(family: Family, { fill, ...wish }: StageWish): P
     for (const one of closing.splice(0).toReversed()) await one();
   };
   try {
-    const dataDir = await readyFolder();
+    const dataDir = await mkdtemp(join(tmpdir(), 'probity-registry-'));
     closing.push(() => rm(dataDir, { recursive: true, force: true }));
     const registry = await startRegistry(dataDir, { name: 'West City Registry' });
     closing.push(() => registry.close());
