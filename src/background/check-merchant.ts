@@ -8,7 +8,7 @@ import { showBadge } from './badge';
 import { blockPage } from './block-page';
 import { judgePage } from './judge-page';
 import { rememberChoice } from './remember-choice';
-import { readTab, saveTab } from './tab-state';
+import { readTab, saveTab, type TabState } from './tab-state';
 import type { World } from './world';
 
 /** Before the page is read: only a blacklisted address speaks yet, since the page may be no shop. */
@@ -49,8 +49,9 @@ async function check(world: World, from: FromTab, sighting: Sighting | null, arr
   const answer: PageAnswer = { level: verdict.level, banner: null };
   if (newest.get(from.tabId) !== turn) return answer;
 
-  const blocked = verdict.block && (await block(world, from, sighting, verdict, arriving));
-  if (!blocked) await save(world, from, sighting, verdict, false);
+  const state = { url: from.url, read: !arriving, sighting, verdict, incognito: from.incognito };
+  const blocked = verdict.block && (await block(world, from.tabId, state, arriving));
+  if (!blocked) await save(world, from.tabId, { ...state, blocked });
   const quiet = sighting === null && verdict.reasons.length === 0;
   showBadge(world, from.tabId, quiet ? null : verdict.level);
   if (newest.get(from.tabId) === turn) newest.delete(from.tabId);
@@ -63,26 +64,19 @@ async function check(world: World, from: FromTab, sighting: Sighting | null, arr
 /** The blocking page asks for the tab's state as soon as it opens, so the state comes first. Once is enough: twice would leave two steps to go back. */
 async function block(
   world: World,
-  from: FromTab,
-  sighting: Sighting | null,
-  verdict: Verdict,
+  tabId: number,
+  state: Omit<TabState, 'blocked'>,
   arriving: boolean,
 ): Promise<boolean> {
-  const before = arriving ? null : await readTab(world, from.tabId);
-  await save(world, from, sighting, verdict, true);
-  if (before?.blocked && before.url === from.url) return true;
-  return await blockPage(world, from.tabId);
+  const before = arriving ? null : await readTab(world, tabId);
+  await save(world, tabId, { ...state, blocked: true });
+  if (before?.blocked && before.url === state.url) return true;
+  return await blockPage(world, tabId);
 }
 
 /** A browser that cannot keep the state still gets its warning shown. */
-async function save(
-  world: World,
-  { tabId, url, incognito }: FromTab,
-  sighting: Sighting | null,
-  verdict: Verdict,
-  blocked: boolean,
-): Promise<void> {
-  await saveTab(world, tabId, { url, sighting, verdict, blocked, incognito }).catch(world.report);
+async function save(world: World, tabId: number, state: TabState): Promise<void> {
+  await saveTab(world, tabId, state).catch(world.report);
 }
 
 /** What may be said of a page that is not known to be a shop: only that its address is blacklisted. */

@@ -11,8 +11,8 @@ export async function reportPage(world: World, tabId: number): Promise<PageRepor
   if (!sameOrigin(tab.url, expected)) return null;
   // The browser takes a tab's badge away when its page is replaced.
   if (state.blocked) showBadge(world, tabId, state.verdict.level);
-  const { url, sighting, verdict } = state;
-  return { url, sighting, verdict };
+  const { url, read, sighting, verdict } = state;
+  return { url, read, sighting, verdict };
 }
 
 /** By scheme and host: an extension's origin is opaque to URL in some browsers. */

@@ -7,6 +7,8 @@ import type { World } from './world';
 /** What is known of the page in a tab. Lives as long as the browser's session, outlives the worker, and is out of pages' reach. */
 export interface TabState {
   url: string;
+  /** Whether the page has been read, not only its address. */
+  read: boolean;
   sighting: Sighting | null;
   verdict: Verdict;
   /** The blocking page stands in the tab in place of `url`. */

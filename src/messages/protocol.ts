@@ -4,7 +4,8 @@ import { SightingSchema, type Sighting } from '../core/sighting';
 import type { Level, ListState, Verdict } from '../core/verdict';
 
 /**
- * Every message once. A page's content script may send only `FromPage` messages; the extension's own pages may send both.
+ * Every message once. A page's content script may send only `FromPage` messages, the extension's own pages only
+ * `FromExtension` ones.
  * Who speaks is judged by `sender.url`, never by what the message says. The schemas check what arrives; `Replies` types the answers.
  */
 const FromPageSchemas = {
@@ -60,9 +61,12 @@ export interface PageAnswer {
   banner: Banner | null;
 }
 
-/** What the popup and the blocking page show of a tab. `sighting` is null where the page is no shop or was not read. */
+/** What the popup and the blocking page show of a tab. */
 export interface PageReport {
   url: string;
+  /** Whether the page has been read, not only its address. */
+  read: boolean;
+  /** Null where the page is no shop or was not read. */
   sighting: Sighting | null;
   verdict: Verdict;
 }

@@ -11,6 +11,7 @@ import { translator } from '../../src/ui/i18n/translate';
 const KEY = '3e5f1d3c-6a0b-4c55-8f7e-0d3f7f0c9a11';
 const report: PageReport = {
   url: 'https://shop.example/p/1',
+  read: true,
   sighting: {
     url: 'https://shop.example/p/1',
     platform: null,
@@ -40,6 +41,25 @@ describe('draftOf', () => {
       key: KEY,
     });
     expect(draftOf(report, 'west', KEY).identifiers.map(({ ticked }) => ticked)).toEqual([true, true]);
+  });
+
+  it('leaves out the address of a marketplace that names the seller', () => {
+    const seller = {
+      identifier: 'ebay:quillon',
+      evidence: 'platform',
+      seenIn: 'seller box',
+      validity: 'valid',
+    } as const;
+    const address = {
+      identifier: 'domain:ebay.de',
+      evidence: 'address',
+      seenIn: 'address',
+      validity: 'valid',
+    } as const;
+    const draft = (identifiers: NonNullable<PageReport['sighting']>['identifiers']) =>
+      draftOf({ ...report, sighting: { ...report.sighting!, identifiers } }, 'west', KEY);
+    expect(draft([address, seller]).identifiers.map(({ ticked }) => ticked)).toEqual([false, true]);
+    expect(draft([address]).identifiers.map(({ ticked }) => ticked)).toEqual([true]);
   });
 });
 

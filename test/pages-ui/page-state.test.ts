@@ -21,6 +21,7 @@ const sighting: PageReport['sighting'] = {
 };
 const page = (level: PageReport['verdict']['level'], seen: PageReport['sighting'] = sighting): PageReport => ({
   url: 'https://shop.example/',
+  read: true,
   sighting: seen,
   verdict: { level, block: false, reasons: [], lists: [] },
 });
@@ -30,6 +31,7 @@ describe('pageState', () => {
     ['a page that may not be read', null, [list], 'not-read'],
     ['no registry at all', page('checking'), [], 'no-registry'],
     ['no list yet', page('checking'), [list], 'verdict'],
+    ['a page that is not read yet', { ...page('unknown', null), read: false }, [list], 'loading'],
     ['a page that is no shop', page('unknown', null), [list], 'no-shop'],
     ['a page that is no shop, before a list is here', page('checking', null), [list], 'verdict'],
     ['a shop without a record', page('unknown'), [list], 'verdict'],

@@ -33,11 +33,13 @@ const FIELDS = [
 ] as const;
 export type DraftField = (typeof FIELDS)[number];
 
-/** An empty complaint about the merchant of a page, with all that was seen of it ticked. */
+/** An empty complaint about the merchant of a page, with all that was seen of it ticked, but the address of a marketplace that names the seller. */
 export function draftOf(report: PageReport, registryId: string, key: string): Draft {
+  const all = seenOn(report);
+  const isSellers = all.some(({ evidence }) => evidence === 'platform');
   return {
     key,
-    identifiers: seenOn(report).map((seen) => ({ seen, ticked: true })),
+    identifiers: all.map((seen) => ({ seen, ticked: !(isSellers && seen.evidence === 'address') })),
     name: report.sighting?.facts.merchantName ?? '',
     url: report.url,
     category: '',

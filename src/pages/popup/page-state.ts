@@ -2,6 +2,7 @@ import type { ListReport, PageReport } from '../../messages/protocol';
 
 /** What there is to say of a tab. */
 export type PageState =
+  /** The worker has not answered, or the page has not been read. */
   | { kind: 'loading' }
   | { kind: 'error'; cause: string }
   /** A page that extensions may not read, or that was open before this one came. */
@@ -15,6 +16,7 @@ export function pageState(report: PageReport | null, lists: readonly ListReport[
   if (!report) return { kind: 'not-read' };
   const { level, reasons } = report.verdict;
   if (level === 'checking') return lists.length === 0 ? { kind: 'no-registry' } : { kind: 'verdict', report };
+  if (!report.read && reasons.length === 0) return { kind: 'loading' };
   if (!report.sighting && reasons.length === 0) return { kind: 'no-shop', report };
   return { kind: 'verdict', report };
 }

@@ -4,6 +4,8 @@ import type { Translate } from '../../ui/i18n/translate';
 import { identifierText } from '../../ui/identifier-text';
 import type { Fact } from '../../ui/reason-text';
 
+const PLACES = ['address', 'footer', 'json-ld', 'seller box', 'page configuration'] as const;
+
 /** Every field of a complaint in words, in its own order, leaving out none and adding none. */
 export function previewRows(complaint: Complaint, t: Translate): Fact[] {
   const { against } = complaint;
@@ -23,7 +25,13 @@ export function previewRows(complaint: Complaint, t: Translate): Fact[] {
 }
 
 function identifierRow({ identifier, evidence, seenIn, validity, reason }: SightedIdentifier, t: Translate): string {
-  const words = { ...identifierText(identifier, t), evidence: t(`evidence.${evidence}`), place: seenIn };
+  const words = { ...identifierText(identifier, t), evidence: t(`evidence.${evidence}`), place: placeText(seenIn, t) };
   if (validity === 'valid') return t('field.identifier', words);
   return t('field.identifier-doubtful', { ...words, doubt: [t('facts.doubtful'), reason].filter(Boolean).join(', ') });
+}
+
+/** The detectors' words for a place that are in the catalogues; a selector is its own name. */
+function placeText(seenIn: string, t: Translate): string {
+  const known = PLACES.find((place) => place === seenIn);
+  return known ? t(`place.${known}`) : seenIn;
 }

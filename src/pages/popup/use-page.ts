@@ -14,7 +14,7 @@ export interface PageAndLists {
   updateLists(): Promise<void>;
 }
 
-/** Asks the worker for the page and the lists, and again each second while no list is ready. */
+/** Asks the worker for the page and the lists, and again each second while the page is being read or no list is ready. */
 export function usePage({ ask, tabId }: PopupEffects): PageAndLists {
   const [state, setState] = useState<PageState>({ kind: 'loading' });
   const [lists, setLists] = useState<readonly ListReport[]>([]);
@@ -34,12 +34,12 @@ export function usePage({ ask, tabId }: PopupEffects): PageAndLists {
 
   useEffect(() => void load(), [load]);
 
-  const checking = state.kind === 'verdict' && state.report.verdict.level === 'checking';
+  const unsettled = state.kind === 'loading' || (state.kind === 'verdict' && state.report.verdict.level === 'checking');
   useEffect(() => {
-    if (!checking) return;
+    if (!unsettled) return;
     const timer = setInterval(() => void load(), ASK_AGAIN_AFTER);
     return () => clearInterval(timer);
-  }, [checking, load]);
+  }, [unsettled, load]);
 
   const updateLists = async () => {
     try {

@@ -102,7 +102,7 @@ export function reportOf(language: Language, entries: Entry[], age = 1, identifi
     },
   }));
   const sighting = sightingOf(language, identifiers);
-  return { url: sighting.url, sighting, verdict: judge(sighting, found, [list], { allowed: {} }, NOW) };
+  return { url: sighting.url, read: true, sighting, verdict: judge(sighting, found, [list], { allowed: {} }, NOW) };
 }
 
 export const seen = { address, seller, licence, doubtful };
