@@ -97,6 +97,23 @@ inEachBrowser('what a shopper sees on the street', (family) => {
     await page.close();
   });
 
+  it("elements that carry the names of the document's own properties change nothing", async () => {
+    const { page, tabId } = await stage.shopper.visit(url('seller-blacklisted-en'));
+    await waitForBanner(page);
+    const elsewhere = new URL('/item/other', url('seller-blacklisted-en')).href;
+    await page.evaluate((to) => {
+      const host = document.querySelector(':popover-open');
+      const names = ['createElement', 'documentElement', 'getElementsByTagName', 'links', 'querySelectorAll'];
+      document.body.append(...names.map((name) => Object.assign(new Image(), { name })));
+      host?.remove();
+      history.pushState(null, '', to);
+    }, elsewhere);
+    const report = await stage.shopper.reportOn(tabId, elsewhere);
+    expect(report.verdict.level).toBe('danger');
+    await waitForBanner(page);
+    await page.close();
+  });
+
   it.runIf(family === 'chromium')('the banner says who, what, since when, says who', async () => {
     const { page } = await stage.shopper.visit(url('seller-watched-en'));
     await waitForBanner(page);
