@@ -1,6 +1,5 @@
 import type { Banner } from '../messages/protocol';
 import { CAUTION_SHAPE, DANGER_SHAPE } from '../ui/shapes';
-import { unclobbered } from './unclobbered';
 import { HOST_STYLE, SHEET } from './warning-style';
 
 export interface WarningActions {
@@ -11,8 +10,6 @@ export interface WarningActions {
 
 /** A page that keeps taking the banner away gets it back so often, then the badge alone speaks. */
 const MAX_RESTORES = 50;
-
-const page = unclobbered(document);
 
 let current: { banner: Banner; close(): void } | null = null;
 
@@ -34,7 +31,7 @@ function keepShown(build: () => HTMLElement): () => void {
   let host = insert(build());
   let restores = 0;
   const observer = new MutationObserver(() => {
-    const intact = host.parentNode === page.documentElement && attributesOf(host) === shown;
+    const intact = host.parentNode === document.documentElement && attributesOf(host) === shown;
     if (intact || restores >= MAX_RESTORES) return;
     restores += 1;
     host.remove();
@@ -46,7 +43,7 @@ function keepShown(build: () => HTMLElement): () => void {
     shown = attributesOf(host);
     observer.disconnect();
     observer.observe(document, { childList: true });
-    observer.observe(page.documentElement, { childList: true });
+    observer.observe(document.documentElement, { childList: true });
     observer.observe(host, { attributes: true });
   };
   watch();
@@ -61,7 +58,7 @@ function attributesOf(host: HTMLElement): string {
 }
 
 function insert(host: HTMLElement): HTMLElement {
-  page.documentElement.append(host);
+  document.documentElement.append(host);
   // The top layer lies above every z-index of the page.
   if ('popover' in host) {
     host.popover = 'manual';
@@ -72,7 +69,7 @@ function insert(host: HTMLElement): HTMLElement {
 
 /** The banner in a closed shadow root, under a name that no page can know in advance. */
 function buildHost(banner: Banner, actions: WarningActions): HTMLElement {
-  const host = page.createElement(`x-${crypto.getRandomValues(new Uint32Array(2)).join('-')}`);
+  const host = document.createElement(`x-${crypto.getRandomValues(new Uint32Array(2)).join('-')}`);
   for (const rule of HOST_STYLE.split(';')) {
     const [property = '', value = ''] = rule.split(':');
     host.style.setProperty(property, value, 'important');
@@ -103,7 +100,7 @@ function buildHost(banner: Banner, actions: WarningActions): HTMLElement {
 }
 
 function element(name: string, className: string, text = ''): HTMLElement {
-  const made = page.createElement(name);
+  const made = document.createElement(name);
   if (className) made.className = className;
   made.textContent = text;
   return made;
@@ -127,7 +124,7 @@ function sign(level: Banner['level']): SVGElement {
 }
 
 function svgElement(name: string, attributes: Record<string, string>): SVGElement {
-  const made = page.createElementNS('http://www.w3.org/2000/svg', name);
+  const made = document.createElementNS('http://www.w3.org/2000/svg', name);
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
   return made;
 }
