@@ -1,5 +1,6 @@
 import type { CheckedIdentifier, Identifier } from './identifier';
-import { credibleEvidence, hostOf, siteOf } from './credible-evidence';
+import { credibleEvidence } from './credible-evidence';
+import { hostOf, siteOf } from './host';
 import { mayBeListed } from './listable';
 import { parseIdentifier } from './schemes';
 import { domain, suffixesOf } from './schemes/domain';

@@ -33,7 +33,7 @@ const FIELDS = [
 ] as const;
 export type DraftField = (typeof FIELDS)[number];
 
-/** An empty complaint about the merchant of a page, with all that was seen of it ticked, but the address of a marketplace that names the seller. */
+/** An empty complaint about a page's merchant: all that was seen is ticked, but the address of a marketplace that names the seller. */
 export function draftOf(report: PageReport, registryId: string, key: string): Draft {
   const all = seenOn(report);
   const isSellers = all.some(({ evidence }) => evidence === 'platform');
