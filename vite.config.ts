@@ -4,6 +4,9 @@ import manifest from './manifest.json' with { type: 'json' };
 
 const WORKER = 'worker.js';
 
+/** Scripts that are no content script and no page's: each in one file, by name. */
+const SINGLE_FILES = { [WORKER]: 'src/background/main.ts', 'reader.js': 'src/content/reader.ts' };
+
 /**
  * What each browser wants in the manifest beyond what both share; its name is the build's mode and its folder in dist/.
  * The oldest versions are those with Ed25519 in WebCrypto and, in Firefox, the declaration of what data is collected.
@@ -34,32 +37,37 @@ const BROWSERS = {
 const rolldownOptions = { optimization: { inlineConst: false } };
 
 /**
- * Builds the worker into one file of its own. Sharing chunks with the pages, it would start by reading four files one after
- * the other, which takes as long as the rest of a verdict.
+ * Builds the worker and the page reader into one file each. Sharing chunks with the pages, the worker would start by reading
+ * four files one after the other, which takes as long as the rest of a verdict; an injected script can't import at all.
  */
-function singleFileWorker(target: string, background: object): Plugin & { renderCrxManifest: unknown } {
+function singleFiles(target: string, background: object): Plugin & { renderCrxManifest: unknown } {
   return {
-    name: 'single-file-worker',
+    name: 'single-files',
     apply: 'build',
     enforce: 'post',
     async renderCrxManifest(this: Rolldown.PluginContext, built: object) {
-      const output = await build({
-        configFile: false,
-        publicDir: false,
-        logLevel: 'warn',
-        build: {
-          write: false,
-          target,
-          lib: { entry: 'src/background/main.ts', formats: ['iife'], name: 'worker' },
-          rolldownOptions,
-        },
-      });
-      const [result] = Array.isArray(output) ? output : [];
-      if (!result) throw new Error('the worker was not built');
-      this.emitFile({ type: 'asset', fileName: WORKER, source: result.output[0].code });
+      for (const [fileName, entry] of Object.entries(SINGLE_FILES))
+        this.emitFile({ type: 'asset', fileName, source: await buildOne(entry, target) });
       return { ...built, background };
     },
   };
+}
+
+async function buildOne(entry: string, target: string): Promise<string> {
+  const output = await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    build: {
+      write: false,
+      target,
+      lib: { entry, formats: ['iife'], name: 'probity' },
+      rolldownOptions,
+    },
+  });
+  const [result] = Array.isArray(output) ? output : [];
+  if (!result) throw new Error(`${entry} was not built`);
+  return result.output[0].code;
 }
 
 export default defineConfig(({ mode }) => {
@@ -68,7 +76,7 @@ export default defineConfig(({ mode }) => {
   return {
     plugins: [
       crx({ manifest: { ...manifest, ...own } satisfies ManifestV3Export, browser }),
-      singleFileWorker(target, background),
+      singleFiles(target, background),
     ],
     build: {
       outDir: `dist/${browser}`,

@@ -5,6 +5,7 @@ import { pickLocale } from '../ui/i18n/pick-locale';
 import { continueToday } from './block-page';
 import { checkAddress, checkSighting, hideBanner, noShop } from './check-merchant';
 import { fileComplaint, readOutbox } from './file-complaint';
+import { injectReader } from './inject-reader';
 import { refreshReceipts } from './refresh-receipts';
 import { reportPage } from './report-page';
 import { runErrands, runUpdate } from './schedule';
@@ -29,6 +30,7 @@ const world: World = {
 
 const handlers: Handlers = {
   'check-address': (_, from) => checkAddress(world, from),
+  'inject-reader': (_, { tabId }) => injectReader(world, tabId),
   'check-sighting': ({ sighting }, from) => checkSighting(world, sighting, from),
   'no-shop': (_, from) => noShop(world, from),
   'hide-banner': (_, from) => hideBanner(world, from),

@@ -1,8 +1,9 @@
 import { completeSighting } from '../core/address';
+import { isMarketplace } from '../core/marketplaces';
 import type { Sighting } from '../core/sighting';
 import type { Reason, Verdict } from '../core/verdict';
 import type { FromTab } from '../messages/dispatch';
-import type { PageAnswer } from '../messages/protocol';
+import type { AddressAnswer, PageAnswer } from '../messages/protocol';
 import { bannerOf } from '../ui/banner';
 import { showBadge } from './badge';
 import { blockPage } from './block-page';
@@ -12,8 +13,9 @@ import { readTab, saveTab, type TabState } from './tab-state';
 import type { World } from './world';
 
 /** Before the page is read: only a blacklisted address speaks yet, since the page may be no shop. */
-export async function checkAddress(world: World, from: FromTab): Promise<PageAnswer> {
-  return await check(world, from, null, true);
+export async function checkAddress(world: World, from: FromTab): Promise<AddressAnswer> {
+  const answer = await check(world, from, null, true);
+  return { ...answer, marketplace: isMarketplace(new URL(from.url).hostname) };
 }
 
 /** After the page was read. Throws if the sighting is of another origin than the page that sent it. */

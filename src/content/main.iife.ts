@@ -1,9 +1,16 @@
-import { detect } from '../detectors/index';
+import { shopHints } from '../detectors/shop-hints';
 import { send } from '../messages/send';
-import { hideWarning, showWarning } from './warning';
+import { fetchReader } from './page-reader';
 import { watchPage } from './watch-page';
 
-const start = () => watchPage({ page: document, window, send, detect, showWarning, hideWarning });
+const start = () =>
+  watchPage({
+    page: document,
+    window,
+    send,
+    mayBeShop: (page) => shopHints(page) !== null,
+    fetchReader: () => fetchReader(send),
+  });
 
 // A page that is rendered ahead is not yet one that the shopper sees.
 if ((document as { prerendering?: boolean }).prerendering)

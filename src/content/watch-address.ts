@@ -1,7 +1,7 @@
 const CHECK_EVERY = 1000;
 
-interface NavigationApi extends EventTarget {
-  currentEntry: unknown;
+interface Navigated extends Event {
+  from?: { url: string | null };
 }
 
 /**
@@ -9,25 +9,35 @@ interface NavigationApi extends EventTarget {
  * function that ends this. By the Navigation API where there is one, else by a look at the address every second.
  */
 export function watchAddress(page: Window, onChange: () => void): () => void {
-  let last = addressOf(page.location);
+  const { navigation } = page as Window & { navigation?: EventTarget };
+  return navigation ? byNavigation(navigation, page, onChange) : byLooking(page, onChange);
+}
+
+function byNavigation(navigation: EventTarget, page: Window, onChange: () => void): () => void {
+  const look = ({ from }: Navigated) => {
+    if (!from?.url || withoutAnchor(from.url) !== withoutAnchor(page.location.href)) onChange();
+  };
+  navigation.addEventListener('currententrychange', look);
+  return () => navigation.removeEventListener('currententrychange', look);
+}
+
+function byLooking(page: Window, onChange: () => void): () => void {
+  let last = withoutAnchor(page.location.href);
   const look = () => {
-    const now = addressOf(page.location);
+    const now = withoutAnchor(page.location.href);
     if (now === last) return;
     last = now;
     onChange();
   };
-  const { navigation } = page as Window & { navigation?: NavigationApi };
-  const target = navigation ?? page;
-  const event = navigation ? 'currententrychange' : 'popstate';
-  const timer = navigation ? undefined : page.setInterval(look, CHECK_EVERY);
-  target.addEventListener(event, look);
+  const timer = page.setInterval(look, CHECK_EVERY);
+  page.addEventListener('popstate', look);
   return () => {
-    target.removeEventListener(event, look);
     page.clearInterval(timer);
+    page.removeEventListener('popstate', look);
   };
 }
 
 /** A plain anchor is no other page; `#/…` and `#!…` are addresses within one. */
-function addressOf({ href, hash }: Location): string {
-  return hash && !/^#[/!]/.test(hash) ? href.slice(0, -hash.length) : href;
+function withoutAnchor(address: string): string {
+  return address.replace(/#(?![/!]).*$/s, '');
 }

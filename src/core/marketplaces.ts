@@ -33,6 +33,11 @@ export function isHostOf(name: MarketplaceName, host: string): boolean {
   return MARKETPLACES[name].hosts.test(host);
 }
 
+/** Whether any marketplace with ids of its own writes what stands on this host. */
+export function isMarketplace(host: string): boolean {
+  return Object.values<Marketplace>(MARKETPLACES).some(({ hosts }) => hosts.test(host));
+}
+
 /** Whether `host` is a marketplace's and `identifier` an id that this marketplace gives its sellers. */
 export function namesItsSeller(host: string, identifier: Identifier): boolean {
   const scheme = splitIdentifier(identifier)?.scheme;

@@ -1,11 +1,7 @@
 import { metaOf } from './page-text';
+import { shopHints } from './shop-hints';
 import { structuredData, type StructuredData } from './structured-data';
 
-/** A link to a cart stands in a page's head, so the first links are enough. */
-const LINKS_READ = 300;
-const CART_LINK =
-  /(?<![a-z])(shopping|my|view)?(cart|basket|checkout|warenkorb|panier|carrito|carrello|koszyk|kosik|korzina)(?![a-z])/i;
-const PRODUCT_TYPE = /"@type"\s*:\s*(?:\[[^\]]*)?"[^"]*Product/i;
 const ADD_CONTROL =
   'form[action*="cart/add" i],form.cart,[name="add-to-cart"],[id*="add-to-cart" i],[class*="add-to-cart" i],[id*="addtocart" i],[class*="addtocart" i],[class*="add_to_cart" i],[class*="ajax_add"]';
 const BUTTON = 'button,input[type="submit"],[role="button"],a[class*="btn" i],a[class*="buy" i],a[class*="cart" i]';
@@ -20,43 +16,20 @@ export interface ShopSigns {
   isProductPage: boolean;
 }
 
-/**
- * Whether something is sold on this page: null where not. Cheap first: a page without product mark-up, product meta data and
- * links to a cart costs a fraction of a millisecond.
- */
+/** Whether something is sold on this page: null where not. */
 export function shopSigns(page: Document): ShopSigns | null {
-  const ogType = metaOf(page, 'og:type') ?? '';
-  const isProductPage =
-    /(^|:)(product|item)(\.\w+)?$/i.test(ogType) || metaOf(page, 'product:price:amount') !== undefined;
-  const hasCart = linksToCart(page);
-  const hinted = marksUpProduct(page);
-  if (!isProductPage && !hasCart && !hinted) return null;
-
-  const data = hinted ? structuredData(page) : { products: [], types: new Set<string>() };
+  const hints = shopHints(page);
+  if (hints === null) return null;
+  const { isProductPage, hasCart } = hints;
+  const data = hints.marksUpProduct ? structuredData(page) : { products: [], types: new Set<string>() };
   if (!isProductPage && !hasCart && data.products.length === 0) return null;
   const sells = data.products.some((product) => product.offer);
   const isEditorial =
-    EDITORIAL.test(ogType) ||
+    EDITORIAL.test(metaOf(page, 'og:type') ?? '') ||
     [...data.types].some((type) => /(Article|Posting|Recipe|Review|LodgingBusiness)$/.test(type));
   if (!isEditorial && (isProductPage || sells)) return { data, isProductPage };
   const canBuy = page.querySelector(ADD_CONTROL) !== null || (hasCart && hasBuyButton(page));
   return canBuy ? { data, isProductPage } : null;
-}
-
-function linksToCart(page: Document): boolean {
-  const { links } = page;
-  for (let at = 0; at < links.length && at < LINKS_READ; at += 1)
-    if (CART_LINK.test(links[at]?.getAttribute('href') ?? '')) return true;
-  return false;
-}
-
-function marksUpProduct(page: Document): boolean {
-  for (const item of page.querySelectorAll('[itemtype]'))
-    if (/schema\.org\/Product/i.test(item.getAttribute('itemtype') ?? '')) return true;
-  for (const script of page.getElementsByTagName('script')) {
-    if (script.type.includes('ld+json') && PRODUCT_TYPE.test(script.textContent.slice(0, 400_000))) return true;
-  }
-  return false;
 }
 
 function hasBuyButton(page: Document): boolean {

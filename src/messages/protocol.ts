@@ -11,6 +11,8 @@ import type { Level, ListState, Verdict } from '../core/verdict';
 const FromPageSchemas = {
   /** At document_start: what is known of this address. The worker itself replaces a page that is to be blocked. */
   'check-address': v.strictObject({ type: v.literal('check-address') }),
+  /** The page needs its reader: the detectors and the warning, which most pages never get. */
+  'inject-reader': v.strictObject({ type: v.literal('inject-reader') }),
   /** When the page has been read, and again after in-page navigation. */
   'check-sighting': v.strictObject({ type: v.literal('check-sighting'), sighting: SightingSchema }),
   /** The page turned out to be no shop: the badge goes. */
@@ -61,6 +63,11 @@ export interface PageAnswer {
   banner: Banner | null;
 }
 
+export interface AddressAnswer extends PageAnswer {
+  /** The address is a marketplace's, so that its page is to be read whatever it looks like. */
+  marketplace: boolean;
+}
+
 /** What the popup and the blocking page show of a tab. */
 export interface PageReport {
   url: string;
@@ -102,7 +109,8 @@ export interface OutboxItem {
 }
 
 export interface Replies {
-  'check-address': PageAnswer;
+  'check-address': AddressAnswer;
+  'inject-reader': null;
   'check-sighting': PageAnswer;
   'no-shop': null;
   'hide-banner': null;

@@ -23,7 +23,7 @@ describe('a store that fails', () => {
   it('is "checking" as long as there is no list', async () => {
     await (await world.store()).clear('lists');
     const url = 'https://bad.example/';
-    expect(await checkAddress(world, at(url))).toEqual({ level: 'checking', banner: null });
+    expect(await checkAddress(world, at(url))).toEqual({ level: 'checking', banner: null, marketplace: false });
     expect(await badge()).toBe('probity');
     expect(await checkSighting(world, sighting(url), at(url))).toEqual({ level: 'checking', banner: null });
     expect(await badge()).toBe('checking');
@@ -31,7 +31,11 @@ describe('a store that fails', () => {
 
   it('is "checking" when the browser gives no database', async () => {
     world.store = () => Promise.reject(new Error('no database'));
-    expect(await checkAddress(world, at('https://bad.example/'))).toEqual({ level: 'checking', banner: null });
+    expect(await checkAddress(world, at('https://bad.example/'))).toEqual({
+      level: 'checking',
+      banner: null,
+      marketplace: false,
+    });
     expect(world.errors.map(String)).toContain('Error: no database');
   });
 
@@ -44,7 +48,11 @@ describe('a store that fails', () => {
       const bytes = spoil((await store.get('buckets', key)) ?? new Uint8Array());
       await (bytes ? store.put('buckets', bytes, key) : store.delete('buckets', key));
     }
-    expect(await checkAddress(world, at('https://bad.example/'))).toEqual({ level: 'checking', banner: null });
+    expect(await checkAddress(world, at('https://bad.example/'))).toEqual({
+      level: 'checking',
+      banner: null,
+      marketplace: false,
+    });
     expect(world.errors.join()).toContain('damaged');
     await expect.poll(() => store.count('lists')).toBe(0);
 

@@ -1,77 +1,5 @@
-import { JSDOM } from 'jsdom';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { watchPage, type PageWorld } from '../../src/content/watch-page';
-import type { WarningActions } from '../../src/content/warning';
-import type { Sighting } from '../../src/core/sighting';
-import type { Banner, FromPage, PageAnswer } from '../../src/messages/protocol';
-
-const URL_OF_PAGE = 'https://shop.example/cup';
-
-interface Scene {
-  window: Window;
-  said: string[];
-  shown: Banner | null;
-  actions: WarningActions | null;
-  /** What the page looks like to the detectors. */
-  seen: Sighting | null | Error;
-  answer: (message: FromPage) => PageAnswer | null | Promise<PageAnswer | null>;
-}
-
-const banner = (sentence: string): Banner => ({
-  level: 'danger',
-  language: 'en',
-  sentence,
-  advice: '',
-  source: '',
-  detailsLabel: '',
-  hideLabel: '',
-});
-const warning = (sentence: string): PageAnswer => ({ level: 'danger', banner: banner(sentence) });
-const QUIET: PageAnswer = { level: 'unknown', banner: null };
-const sighting = (name: string): Sighting => ({
-  url: URL_OF_PAGE,
-  platform: null,
-  kind: 'product',
-  identifiers: [],
-  facts: { productName: name },
-});
-
-function scene({
-  navigation = false,
-  answer = () => QUIET,
-  seen = sighting('cup'),
-}: Partial<Pick<Scene, 'answer' | 'seen'>> & { navigation?: boolean } = {}): Scene {
-  const { window } = new JSDOM('<!doctype html><p>page', { url: URL_OF_PAGE });
-  const browserWindow = window as unknown as Window;
-  Object.assign(browserWindow, {
-    requestIdleCallback: (then: () => void) => setTimeout(then, 1),
-    setTimeout,
-    setInterval,
-    clearInterval,
-    ...(navigation ? { navigation: new window.EventTarget() } : {}),
-  });
-  const staged: Scene = { window: browserWindow, said: [], shown: null, actions: null, seen, answer };
-  const world: PageWorld = {
-    page: window.document,
-    window: browserWindow,
-    send: (async (message: FromPage) => {
-      staged.said.push(
-        message.type === 'check-sighting' ? `check-sighting ${message.sighting.facts.productName ?? ''}` : message.type,
-      );
-      return await staged.answer(message);
-    }) as PageWorld['send'],
-    detect: () => {
-      if (staged.seen instanceof Error) throw staged.seen;
-      return staged.seen;
-    },
-    showWarning: (shown, actions) => Object.assign(staged, { shown, actions }),
-    hideWarning: () => Object.assign(staged, { shown: null }),
-  };
-  watchPage(world);
-  return staged;
-}
-
-const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+import { pass, QUIET, scene, sighting, warning } from './scene';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -117,6 +45,38 @@ describe('watching a page', () => {
     expect(staged.said).toEqual(['check-address', 'no-shop', 'check-sighting late']);
   });
 
+  it('gets the reader once, and only where the page may be a shop', async () => {
+    const shop = scene();
+    const news = scene({ looksLikeShop: false });
+    await pass(10_000);
+    expect(shop.readersFetched).toBe(1);
+    expect(news.readersFetched).toBe(0);
+    expect(news.said).toEqual(['check-address', 'no-shop']);
+  });
+
+  it('reads a page of a marketplace whatever it looks like', async () => {
+    const staged = scene({ looksLikeShop: false, answer: () => ({ ...QUIET, marketplace: true }) });
+    await pass(50);
+    expect(staged.said).toEqual(['check-address', 'check-sighting cup']);
+  });
+
+  it('looks again at a page that has grown', async () => {
+    const staged = scene({ looksLikeShop: false });
+    await pass(50);
+    staged.looksLikeShop = true;
+    await pass(1500);
+    expect(staged.said).toEqual(['check-address', 'no-shop']);
+    staged.window.document.body.append(staged.window.document.createElement('a'));
+    await pass(2000);
+    expect(staged.said).toEqual(['check-address', 'no-shop', 'check-sighting cup']);
+  });
+
+  it('says nothing of a page for which it cannot get the reader', async () => {
+    const staged = scene({ readerFails: true });
+    await pass(10_000);
+    expect(staged.said).toEqual(['check-address']);
+  });
+
   it('treats a page whose reading fails as no shop', async () => {
     const staged = scene();
     staged.seen = new Error('hostile page');
@@ -150,55 +110,6 @@ describe('watching a page', () => {
     staged.answer = () => QUIET;
     await pass(10_000);
     expect(staged.said).toEqual(['check-address', 'no-shop', 'show-details', 'hide-banner', 'check-sighting late']);
-    expect(staged.shown).toBeNull();
-  });
-});
-
-describe.each([
-  ['with the Navigation API', true],
-  ['without it', false],
-])('in-page navigation, %s', (_what, navigation) => {
-  const go = (staged: Scene, to: string) => {
-    staged.window.history.pushState({}, '', to);
-    const target = (staged.window as Window & { navigation?: EventTarget }).navigation;
-    target?.dispatchEvent(new (staged.window as unknown as typeof globalThis).Event('currententrychange'));
-  };
-
-  it('is a new page', async () => {
-    const staged = scene({ navigation });
-    await pass(5000);
-    staged.said.length = 0;
-    staged.seen = sighting('plate');
-    go(staged, '/plate');
-    await pass(1500);
-    expect(staged.said).toEqual(['check-address', 'check-sighting plate']);
-  });
-
-  it('to an anchor is none, to a route in the hash is one', async () => {
-    const staged = scene({ navigation });
-    await pass(5000);
-    staged.said.length = 0;
-    go(staged, '#reviews');
-    await pass(1500);
-    expect(staged.said).toEqual([]);
-    go(staged, '#/basket');
-    await pass(1500);
-    expect(staged.said).toEqual(['check-address', 'check-sighting cup']);
-  });
-
-  it('drops an answer that was meant for the page before, and takes its warning away', async () => {
-    const staged = scene({ navigation });
-    const late: ((answer: PageAnswer) => void)[] = [];
-    staged.answer = (message) =>
-      message.type === 'check-sighting' ? new Promise((resolve) => late.push(resolve)) : QUIET;
-    await pass(50);
-    staged.seen = null;
-    staged.answer = () => QUIET;
-    go(staged, '/about');
-    await pass(1500);
-    late[0]?.(warning('the page before'));
-    await pass(5000);
-    expect(late).toHaveLength(1);
     expect(staged.shown).toBeNull();
   });
 });
