@@ -2,10 +2,10 @@ import browser from 'webextension-polyfill';
 import { dispatcher, type Handlers } from '../messages/dispatch';
 import { openStore } from '../store/open';
 import { pickLocale } from '../ui/i18n/pick-locale';
+import { arrive, callReader, moveOn } from './arrive';
 import { continueToday } from './block-page';
 import { checkAddress, checkSighting, hideBanner, noShop } from './check-merchant';
 import { fileComplaint, readOutbox } from './file-complaint';
-import { injectReader } from './inject-reader';
 import { refreshReceipts } from './refresh-receipts';
 import { reportPage } from './report-page';
 import { runErrands, runUpdate } from './schedule';
@@ -30,7 +30,8 @@ const world: World = {
 
 const handlers: Handlers = {
   'check-address': (_, from) => checkAddress(world, from),
-  'inject-reader': (_, { tabId }) => injectReader(world, tabId),
+  arrive: (_, { tabId, url }) => arrive(world, tabId, url),
+  'call-reader': (_, { tabId }) => callReader(world, tabId),
   'check-sighting': ({ sighting }, from) => checkSighting(world, sighting, from),
   'no-shop': (_, from) => noShop(world, from),
   'hide-banner': (_, from) => hideBanner(world, from),
@@ -53,6 +54,10 @@ const handlers: Handlers = {
 
 /** Answers a message; never rejects. */
 export const hear = dispatcher(handlers, { id: browser.runtime.id, origin: browser.runtime.getURL('') }, world.report);
+
+/** A page took its place in a tab, or went on within itself. Never rejects: the tab may be gone already. */
+export const onArrival = (tabId: number, url: string) => arrive(world, tabId, url).catch(world.report);
+export const onMovingOn = (tabId: number, url: string) => moveOn(world, tabId, url).catch(world.report);
 
 export const errands = () => runErrands(world);
 export const sendWaiting = (options?: { force: boolean }) => sendOutbox(world, options);

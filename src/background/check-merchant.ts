@@ -1,9 +1,8 @@
 import { completeSighting } from '../core/address';
-import { isMarketplace } from '../core/marketplaces';
 import type { Sighting } from '../core/sighting';
 import type { Reason, Verdict } from '../core/verdict';
 import type { FromTab } from '../messages/dispatch';
-import type { AddressAnswer, PageAnswer } from '../messages/protocol';
+import type { PageAnswer } from '../messages/protocol';
 import { bannerOf } from '../ui/banner';
 import { showBadge } from './badge';
 import { blockPage } from './block-page';
@@ -12,22 +11,24 @@ import { rememberChoice } from './remember-choice';
 import { readTab, saveTab, type TabState } from './tab-state';
 import type { World } from './world';
 
-/** Before the page is read: only a blacklisted address speaks yet, since the page may be no shop. */
-export async function checkAddress(world: World, from: FromTab): Promise<AddressAnswer> {
-  const answer = await check(world, from, null, true);
-  return { ...answer, marketplace: isMarketplace(new URL(from.url).hostname) };
+/**
+ * Before the page is read: only a blacklisted address speaks yet, since the page may be no shop. `arriving`: the page has only
+ * just taken its place in the tab, so that a blocking page is not on its way yet.
+ */
+export async function checkAddress(world: World, from: FromTab, { arriving = false } = {}): Promise<PageAnswer> {
+  return await check(world, from, null, { read: false, arriving });
 }
 
 /** After the page was read. Throws if the sighting is of another origin than the page that sent it. */
 export async function checkSighting(world: World, sighting: Sighting, from: FromTab): Promise<PageAnswer> {
   if (new URL(sighting.url).origin !== new URL(from.url).origin)
     throw new Error(`refused: a sighting of ${sighting.url} from ${from.url}`);
-  return await check(world, from, completeSighting(sighting), false);
+  return await check(world, from, completeSighting(sighting));
 }
 
 /** The page is no shop: nothing is said of it, unless its address is blacklisted. */
 export async function noShop(world: World, from: FromTab): Promise<null> {
-  await check(world, from, null, false);
+  await check(world, from, null);
   return null;
 }
 
@@ -42,8 +43,12 @@ export async function hideBanner(world: World, from: FromTab): Promise<null> {
 /** The newest question of each tab: an answer that was overtaken changes nothing any more. May vanish with the worker. */
 const newest = new Map<number, symbol>();
 
-/** `arriving`: the page has only begun to load, so that a blocking page is not on its way yet. */
-async function check(world: World, from: FromTab, sighting: Sighting | null, arriving: boolean): Promise<PageAnswer> {
+async function check(
+  world: World,
+  from: FromTab,
+  sighting: Sighting | null,
+  { read = true, arriving = false } = {},
+): Promise<PageAnswer> {
   const turn = Symbol();
   newest.set(from.tabId, turn);
   const { verdict: whole, hidden } = await judgePage(world, from.url, sighting, from.incognito);
@@ -51,7 +56,7 @@ async function check(world: World, from: FromTab, sighting: Sighting | null, arr
   const answer: PageAnswer = { level: verdict.level, banner: null };
   if (newest.get(from.tabId) !== turn) return answer;
 
-  const state = { url: from.url, read: !arriving, sighting, verdict, incognito: from.incognito };
+  const state = { url: from.url, read, sighting, verdict, incognito: from.incognito };
   const blocked = verdict.block && (await block(world, from.tabId, state, arriving));
   if (!blocked) await save(world, from.tabId, { ...state, blocked });
   const quiet = sighting === null && verdict.reasons.length === 0;

@@ -9,9 +9,23 @@ const acts = () => import('./acts');
 const report = (error: unknown) => console.warn(error);
 const errands = () => void acts().then((all) => all.errands());
 
+const PAGES = { url: [{ schemes: ['http', 'https'] }] };
+
+/** A page that is rendered ahead tells of itself once it comes into view. */
+function isShoppersPage({ frameId, ...more }: { frameId: number; documentLifecycle?: string }): boolean {
+  return frameId === 0 && more.documentLifecycle !== 'prerender';
+}
+
 browser.runtime.onMessage.addListener(async (message: unknown, sender: Runtime.MessageSender) =>
   (await acts()).hear(message, sender),
 );
+browser.webNavigation.onCommitted.addListener((to) => {
+  if (isShoppersPage(to)) void acts().then((all) => all.onArrival(to.tabId, to.url));
+}, PAGES);
+for (const moved of [browser.webNavigation.onHistoryStateUpdated, browser.webNavigation.onReferenceFragmentUpdated])
+  moved.addListener((to) => {
+    if (isShoppersPage(to)) void acts().then((all) => all.onMovingOn(to.tabId, to.url));
+  }, PAGES);
 browser.runtime.onInstalled.addListener(errands);
 browser.runtime.onStartup.addListener(errands);
 browser.alarms.onAlarm.addListener(({ name }) => {

@@ -1,5 +1,6 @@
 import type { PageReport } from '../messages/protocol';
 import { showBadge } from './badge';
+import { markOf } from './arrive';
 import { readTab } from './tab-state';
 import type { World } from './world';
 
@@ -11,7 +12,9 @@ export async function reportPage(world: World, tabId: number): Promise<PageRepor
   if (!sameOrigin(tab.url, expected)) return null;
   // The browser takes a tab's badge away when its page is replaced.
   if (state.blocked) showBadge(world, tabId, state.verdict.level);
-  const { url, read, sighting, verdict } = state;
+  const { url, sighting, verdict } = state;
+  // A page that looks like no shop says nothing of its own accord.
+  const read = state.read || (!state.blocked && (await markOf(world, tabId)) === 'no-shop');
   return { url, read, sighting, verdict };
 }
 

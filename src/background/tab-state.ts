@@ -7,7 +7,7 @@ import type { World } from './world';
 /** What is known of the page in a tab. Lives as long as the browser's session, outlives the worker, and is out of pages' reach. */
 export interface TabState {
   url: string;
-  /** Whether the page has been read, not only its address. */
+  /** Whether the page's reader has told what it read. */
   read: boolean;
   sighting: Sighting | null;
   verdict: Verdict;

@@ -1,18 +1,30 @@
-import { shopHints } from '../detectors/shop-hints';
+import { mayBeShop } from '../detectors/may-be-shop';
+import { markPage, pageMark } from '../messages/page-mark';
 import { send } from '../messages/send';
-import { fetchReader } from './page-reader';
-import { watchPage } from './watch-page';
+import { lookAtPage } from './look-at-page';
 
-const start = () =>
-  watchPage({
-    page: document,
-    window,
-    send,
-    mayBeShop: (page) => shopHints(page) !== null,
-    fetchReader: () => fetchReader(send),
+// A worker that is out of reach (the extension was reloaded) leaves the page as it is.
+const tell = (type: 'arrive' | 'call-reader') => void send({ type }).catch(() => {});
+
+const look = () =>
+  lookAtPage({
+    mayBeShop: () => mayBeShop(document),
+    size: () => document.getElementsByTagName('*').length,
+    mark: pageMark,
+    setMark: markPage,
+    callReader: () => tell('call-reader'),
+    after: (ms, then) => setTimeout(then, ms),
   });
 
 // A page that is rendered ahead is not yet one that the shopper sees.
 if ((document as { prerendering?: boolean }).prerendering)
-  document.addEventListener('prerenderingchange', start, { once: true });
-else start();
+  document.addEventListener(
+    'prerenderingchange',
+    () => {
+      tell('arrive');
+      look();
+    },
+    { once: true },
+  );
+else if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', look, { once: true });
+else look();

@@ -1,3 +1,5 @@
+import { withoutAnchor } from '../core/without-anchor';
+
 const CHECK_EVERY = 1000;
 
 interface Navigated extends Event {
@@ -35,9 +37,4 @@ function byLooking(page: Window, onChange: () => void): () => void {
     page.clearInterval(timer);
     page.removeEventListener('popstate', look);
   };
-}
-
-/** A plain anchor is no other page; `#/…` and `#!…` are addresses within one. */
-function withoutAnchor(address: string): string {
-  return address.replace(/#(?![/!]).*$/s, '');
 }

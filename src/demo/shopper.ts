@@ -1,7 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, Page } from 'puppeteer-core';
 import type { FromExtension, PageReport, Reply } from '../messages/protocol';
 import { isFailure } from '../messages/send';
-import { buttonTitle, listen, nextNews, readingOf, sendMessage, tabIds } from './extension-api';
+import { buttonTitle, listen, nextNews, sendMessage, tabIds } from './extension-api';
 import { launchBrowser, type LaunchWish } from './launch-browser';
 
 /** A page that was visited, and what Probity says of it. */
@@ -15,6 +16,7 @@ export interface Visit {
 
 const POPUP = 'src/pages/popup/index.html';
 const PATIENCE = 20_000;
+const LOOK_EVERY = 100;
 
 /** Someone who goes shopping with the extension: a browser, and a page of the extension itself to ask it from. */
 export class Shopper {
@@ -76,14 +78,12 @@ export class Shopper {
   /** What is said of `url` in a tab, as soon as it was stopped, or its page read and judged. Rejects where that takes too long. */
   async reportOn(tabId: number, url: string): Promise<PageReport> {
     const tooLong = AbortSignal.timeout(PATIENCE);
-    const late = new Promise<void>((resolve) => tooLong.addEventListener('abort', () => resolve()));
     while (!tooLong.aborted) {
       const news = nextNews(this.desk).catch(() => undefined);
-      const reading = await readingOf(this.desk, tabId, url);
       const report = await this.ask({ type: 'get-page', tabId });
-      if (report?.url === url && (report.verdict.block || report.sighting !== null || reading === 'no-shop'))
-        return report;
-      await Promise.race([news, late]);
+      if (report?.url === url && (report.verdict.block || report.read)) return report;
+      // A page that is no shop makes no news.
+      await Promise.race([news, pause(LOOK_EVERY)]);
     }
     throw new Error(`There is no verdict on ${url} in tab ${tabId}.`);
   }

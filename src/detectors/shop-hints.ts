@@ -2,8 +2,19 @@ import { metaOf } from './page-text';
 
 /** A link to a cart stands in a page's head, so the first links are enough. */
 const LINKS_READ = 300;
-const CART_LINK =
-  /(?<![a-z])(shopping|my|view)?(cart|basket|checkout|warenkorb|panier|carrito|carrello|koszyk|kosik|korzina)(?![a-z])/i;
+export const CART_WORDS = [
+  'cart',
+  'basket',
+  'checkout',
+  'warenkorb',
+  'panier',
+  'carrito',
+  'carrello',
+  'koszyk',
+  'kosik',
+  'korzina',
+] as const;
+const CART_LINK = new RegExp(`(?<![a-z])(shopping|my|view)?(${CART_WORDS.join('|')})(?![a-z])`, 'i');
 const PRODUCT_TYPE = /"@type"\s*:\s*(?:\[[^\]]*)?"[^"]*Product/i;
 
 /** What makes it worth while to look whether a page sells something. */
@@ -14,7 +25,7 @@ export interface ShopHints {
   marksUpProduct: boolean;
 }
 
-/** The hints on a page; null where there is none, so that it is no shop. Cheap: every page that is opened is asked this. */
+/** The hints on a page; null where there is none, so that it is no shop. Cheap beside a reading of the page. */
 export function shopHints(page: Document): ShopHints | null {
   const isProductPage =
     /(^|:)(product|item)(\.\w+)?$/i.test(metaOf(page, 'og:type') ?? '') ||

@@ -9,10 +9,12 @@ import type { Level, ListState, Verdict } from '../core/verdict';
  * Who speaks is judged by `sender.url`, never by what the message says. The schemas check what arrives; `Replies` types the answers.
  */
 const FromPageSchemas = {
-  /** At document_start: what is known of this address. The worker itself replaces a page that is to be blocked. */
+  /** A page that was rendered ahead has come into view. Of all others the browser itself tells the worker. */
+  arrive: v.strictObject({ type: v.literal('arrive') }),
+  /** The page may be a shop's: it needs its reader, the detectors and the warning, which most pages never get. */
+  'call-reader': v.strictObject({ type: v.literal('call-reader') }),
+  /** The reader has come: what is known of this address. The worker itself replaces a page that is to be blocked. */
   'check-address': v.strictObject({ type: v.literal('check-address') }),
-  /** The page needs its reader: the detectors and the warning, which most pages never get. */
-  'inject-reader': v.strictObject({ type: v.literal('inject-reader') }),
   /** When the page has been read, and again after in-page navigation. */
   'check-sighting': v.strictObject({ type: v.literal('check-sighting'), sighting: SightingSchema }),
   /** The page turned out to be no shop: the badge goes. */
@@ -63,15 +65,10 @@ export interface PageAnswer {
   banner: Banner | null;
 }
 
-export interface AddressAnswer extends PageAnswer {
-  /** The address is a marketplace's, so that its page is to be read whatever it looks like. */
-  marketplace: boolean;
-}
-
 /** What the popup and the blocking page show of a tab. */
 export interface PageReport {
   url: string;
-  /** Whether the page has been read, not only its address. */
+  /** Whether the page has been looked at, not only its address. */
   read: boolean;
   /** Null where the page is no shop or was not read. */
   sighting: Sighting | null;
@@ -109,8 +106,9 @@ export interface OutboxItem {
 }
 
 export interface Replies {
-  'check-address': AddressAnswer;
-  'inject-reader': null;
+  arrive: null;
+  'call-reader': null;
+  'check-address': PageAnswer;
   'check-sighting': PageAnswer;
   'no-shop': null;
   'hide-banner': null;

@@ -39,7 +39,7 @@ const badge = () => badgeOf(world);
 describe('the address of a page', () => {
   it('is stopped when it is blacklisted', async () => {
     const answer = await checkAddress(world, at('https://bad.example/buy?id=1'));
-    expect(answer).toEqual({ level: 'danger', banner: null, marketplace: false });
+    expect(answer).toEqual({ level: 'danger', banner: null });
     expect(world.tabs.get(1)).toBe(BLOCKING_PAGE);
     expect(await reportPage(world, 1)).toMatchObject({
       url: 'https://bad.example/buy?id=1',
@@ -67,7 +67,7 @@ describe('the address of a page', () => {
     'http://127.0.0.1:8000/',
     'http://intranet/',
   ])('is left alone otherwise: %s', async (url) => {
-    expect(await checkAddress(world, at(url))).toEqual({ level: 'unknown', banner: null, marketplace: false });
+    expect(await checkAddress(world, at(url))).toEqual({ level: 'unknown', banner: null });
     expect(world.tabs.get(1)).toBe(url);
     expect(await badge()).toBe('probity');
   });
@@ -75,11 +75,11 @@ describe('the address of a page', () => {
   it('is stopped once for one arrival, and again for the next', async () => {
     const url = 'https://bad.example/';
     const stops = () => world.told.filter(([what]) => what === 'tabs.update').length;
-    await checkAddress(world, at(url));
+    await checkAddress(world, at(url), { arriving: true });
     await checkSighting(world, sighting(url), at(url));
     await noShop(world, at(url));
     expect(stops()).toBe(1);
-    await checkAddress(world, at(url));
+    await checkAddress(world, at(url), { arriving: true });
     expect(stops()).toBe(2);
   });
 

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import type { World } from '../../src/background/world';
 import { digestSha256, verifySignature } from '../../src/background/verify-signature';
+import type { PageMark } from '../../src/messages/page-mark';
 import { openStore, type Store } from '../../src/store/open';
 
 export const EXTENSION = 'chrome-extension://probity/';
@@ -12,6 +13,8 @@ export interface FakeWorld extends World {
   alarmTimes: Map<string, unknown>;
   session: Map<string, unknown>;
   tabs: Map<number, string>;
+  /** What was made of the page in each tab. */
+  marks: Map<number, PageMark>;
   errors: unknown[];
   time: number;
 }
@@ -23,6 +26,7 @@ export async function fakeWorld(fetcher: typeof fetch = refuseAll): Promise<Fake
   const alarmTimes = new Map<string, unknown>();
   const session = new Map<string, unknown>();
   const tabs = new Map<number, string>();
+  const marks = new Map<number, PageMark>();
   const errors: unknown[] = [];
   const tell =
     (name: string, answer: unknown = undefined) =>
@@ -40,8 +44,15 @@ export async function fakeWorld(fetcher: typeof fetch = refuseAll): Promise<Fake
     runtime: {
       id: 'probity',
       getURL: (path: string) => EXTENSION + path,
-      getManifest: () => ({ name: 'Probity' }),
+      getManifest: () => ({ name: 'Probity', content_scripts: [{ js: ['look.js'] }] }),
       getPlatformInfo: async () => ({}),
+    },
+    scripting: {
+      executeScript: async ({ target, ...what }: { target: { tabId: number }; files?: string[] }) => {
+        if (!tabs.has(target.tabId)) throw new Error('no such tab');
+        if (what.files) told.push(['run', target.tabId, ...what.files]);
+        return [{ result: what.files ? undefined : marks.get(target.tabId) }];
+      },
     },
     storage: {
       session: {
@@ -62,7 +73,7 @@ export async function fakeWorld(fetcher: typeof fetch = refuseAll): Promise<Fake
       },
       get: async (tabId: number) => {
         if (!tabs.has(tabId)) throw new Error('no such tab');
-        return { id: tabId, url: tabs.get(tabId), index: 0, windowId: 1 };
+        return { id: tabId, url: tabs.get(tabId), index: 0, windowId: 1, incognito: false };
       },
     },
   };
@@ -80,6 +91,7 @@ export async function fakeWorld(fetcher: typeof fetch = refuseAll): Promise<Fake
     alarmTimes,
     session,
     tabs,
+    marks,
     errors,
     time: Date.parse('2026-03-10T12:00:00Z'),
   };

@@ -3,7 +3,7 @@ import { vi } from 'vitest';
 import { watchPage, type PageWorld } from '../../src/content/watch-page';
 import type { WarningActions } from '../../src/content/warning';
 import type { Sighting } from '../../src/core/sighting';
-import type { AddressAnswer, Banner, FromPage, PageAnswer } from '../../src/messages/protocol';
+import type { Banner, FromPage, PageAnswer } from '../../src/messages/protocol';
 
 const URL_OF_PAGE = 'https://shop.example/cup';
 
@@ -14,9 +14,6 @@ export interface Scene {
   actions: WarningActions | null;
   /** What the page looks like to the detectors. */
   seen: Sighting | null | Error;
-  looksLikeShop: boolean;
-  readerFails: boolean;
-  readersFetched: number;
   answer: (message: FromPage) => PageAnswer | null | Promise<PageAnswer | null>;
 }
 
@@ -29,12 +26,11 @@ const banner = (sentence: string): Banner => ({
   detailsLabel: '',
   hideLabel: '',
 });
-export const warning = (sentence: string): AddressAnswer => ({
+export const warning = (sentence: string): PageAnswer => ({
   level: 'danger',
   banner: banner(sentence),
-  marketplace: false,
 });
-export const QUIET: AddressAnswer = { level: 'unknown', banner: null, marketplace: false };
+export const QUIET: PageAnswer = { level: 'unknown', banner: null };
 export const sighting = (name: string): Sighting => ({
   url: URL_OF_PAGE,
   platform: null,
@@ -48,9 +44,7 @@ export function scene({
   navigation = false,
   answer = () => QUIET,
   seen = sighting('cup'),
-  looksLikeShop = true,
-  readerFails = false,
-}: Partial<Pick<Scene, 'answer' | 'seen' | 'looksLikeShop' | 'readerFails'>> & { navigation?: boolean } = {}): Scene {
+}: Partial<Pick<Scene, 'answer' | 'seen'>> & { navigation?: boolean } = {}): Scene {
   const { window } = new JSDOM('<!doctype html><p>page', { url: URL_OF_PAGE });
   const browserWindow = window as unknown as Window;
   Object.assign(browserWindow, {
@@ -66,9 +60,6 @@ export function scene({
     shown: null,
     actions: null,
     seen,
-    looksLikeShop,
-    readerFails,
-    readersFetched: 0,
     answer,
   };
   const world: PageWorld = {
@@ -80,19 +71,12 @@ export function scene({
       );
       return await staged.answer(message);
     }) as PageWorld['send'],
-    mayBeShop: () => staged.looksLikeShop,
-    fetchReader: async () => {
-      staged.readersFetched += 1;
-      if (staged.readerFails) throw new Error('the tab is gone');
-      return {
-        detect: () => {
-          if (staged.seen instanceof Error) throw staged.seen;
-          return staged.seen;
-        },
-        showWarning: (shown, actions) => Object.assign(staged, { shown, actions }),
-        hideWarning: () => Object.assign(staged, { shown: null }),
-      };
+    detect: () => {
+      if (staged.seen instanceof Error) throw staged.seen;
+      return staged.seen;
     },
+    showWarning: (shown, actions) => Object.assign(staged, { shown, actions }),
+    hideWarning: () => Object.assign(staged, { shown: null }),
   };
   watchPage(world);
   return staged;

@@ -45,38 +45,6 @@ describe('watching a page', () => {
     expect(staged.said).toEqual(['check-address', 'no-shop', 'check-sighting late']);
   });
 
-  it('gets the reader once, and only where the page may be a shop', async () => {
-    const shop = scene();
-    const news = scene({ looksLikeShop: false });
-    await pass(10_000);
-    expect(shop.readersFetched).toBe(1);
-    expect(news.readersFetched).toBe(0);
-    expect(news.said).toEqual(['check-address', 'no-shop']);
-  });
-
-  it('reads a page of a marketplace whatever it looks like', async () => {
-    const staged = scene({ looksLikeShop: false, answer: () => ({ ...QUIET, marketplace: true }) });
-    await pass(50);
-    expect(staged.said).toEqual(['check-address', 'check-sighting cup']);
-  });
-
-  it('looks again at a page that has grown', async () => {
-    const staged = scene({ looksLikeShop: false });
-    await pass(50);
-    staged.looksLikeShop = true;
-    await pass(1500);
-    expect(staged.said).toEqual(['check-address', 'no-shop']);
-    staged.window.document.body.append(staged.window.document.createElement('a'));
-    await pass(2000);
-    expect(staged.said).toEqual(['check-address', 'no-shop', 'check-sighting cup']);
-  });
-
-  it('says nothing of a page for which it cannot get the reader', async () => {
-    const staged = scene({ readerFails: true });
-    await pass(10_000);
-    expect(staged.said).toEqual(['check-address']);
-  });
-
   it('treats a page whose reading fails as no shop', async () => {
     const staged = scene();
     staged.seen = new Error('hostile page');

@@ -1,0 +1,49 @@
+import { isMarketplace } from '../core/marketplaces';
+import { withoutAnchor } from '../core/without-anchor';
+import type { FromTab } from '../messages/dispatch';
+import { pageMark, type PageMark } from '../messages/page-mark';
+import { checkAddress } from './check-merchant';
+import { readTab } from './tab-state';
+import type { World } from './world';
+
+/** Built by vite.config.ts from `src/content/reader.ts`. */
+const READER = 'reader.js';
+
+/** A page of `url` takes the place of the one before in a tab's top frame: judges its address, and calls the reader where that is reason enough. */
+export async function arrive(world: World, tabId: number, url: string): Promise<null> {
+  const { incognito } = await world.browser.tabs.get(tabId);
+  const from: FromTab = { url, tabId, incognito };
+  const { banner } = await checkAddress(world, from, { arriving: true });
+  if (banner || isMarketplace(new URL(url).hostname)) await callReader(world, tabId);
+  return null;
+}
+
+/** The page went on to another address without being loaded anew. Its reader, where it has one, sees that itself. */
+export async function moveOn(world: World, tabId: number, url: string): Promise<void> {
+  const before = await readTab(world, tabId);
+  if (!before || withoutAnchor(before.url) === withoutAnchor(url)) return;
+  if ((await markOf(world, tabId)) === 'reader') return;
+  await arrive(world, tabId, url);
+  const look = world.browser.runtime.getManifest().content_scripts?.[0]?.js ?? [];
+  await world.browser.scripting.executeScript({ target: topFrame(tabId), files: look });
+}
+
+/** Runs the page reader in a tab's top frame. Rejects where the tab is gone. */
+export async function callReader({ browser }: World, tabId: number): Promise<null> {
+  await browser.scripting.executeScript({ target: topFrame(tabId), files: [READER], injectImmediately: true });
+  return null;
+}
+
+/** What was made of the page in a tab; `no-shop` where the browser lets nobody read it. */
+export async function markOf({ browser }: World, tabId: number): Promise<PageMark | null> {
+  try {
+    const [frame] = await browser.scripting.executeScript({ target: topFrame(tabId), func: pageMark });
+    return (frame?.result as PageMark | undefined) ?? null;
+  } catch {
+    return 'no-shop';
+  }
+}
+
+function topFrame(tabId: number) {
+  return { tabId, frameIds: [0] };
+}

@@ -1,0 +1,30 @@
+import { CART_WORDS, shopHints } from './shop-hints';
+
+/** Whatever has one of `shopHints`, and more, but for JSON-LD. */
+const TRACES = [
+  `a:is(${CART_WORDS.map((word) => `[href*="${word}" i]`).join()})`,
+  '[itemtype*="schema.org/Product" i]',
+  'meta:is([property="og:type"],[name="og:type"]):is([content*="product" i],[content*="item" i])',
+  'meta:is([property="product:price:amount"],[name="product:price:amount"])',
+].join();
+const JSON_LD = 'script[type*="ld+json"]';
+const PRODUCT_IN_JSON_LD = 'boolean(//script[contains(@type,"ld+json")][contains(.,"roduct")])';
+/** XPathResult.BOOLEAN_TYPE */
+const BOOLEAN = 3;
+
+/**
+ * Whether a page may be a shop's: no other needs the detectors. Every page that is opened is asked this, so the browser's
+ * own searches, which hand no element over, tell most pages that are none: the first element that a script touches costs more
+ * than all of them.
+ */
+export function mayBeShop(page: Document): boolean {
+  return (has(page, TRACES) || marksUpProduct(page)) && shopHints(page) !== null;
+}
+
+function marksUpProduct(page: Document): boolean {
+  return has(page, JSON_LD) && page.evaluate(PRODUCT_IN_JSON_LD, page, null, BOOLEAN).booleanValue;
+}
+
+function has(page: Document, selector: string): boolean {
+  return page.querySelectorAll(selector).length > 0;
+}

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { arrive, moveOn } from '../../src/background/arrive';
+import { checkAddress, checkSighting } from '../../src/background/check-merchant';
+import { reportPage } from '../../src/background/report-page';
+import type { FakeRegistry } from './fake-registry';
+import type { FakeWorld } from './fake-world';
+import { BLOCKING_PAGE, listingRegistry, sighting, visit, worldWithList } from './shopping';
+
+let registry: FakeRegistry;
+let world: FakeWorld;
+
+beforeAll(async () => {
+  registry = await listingRegistry();
+});
+afterAll(() => registry.stop());
+beforeEach(async () => {
+  world = await worldWithList(registry);
+});
+
+const open = (url: string) => {
+  visit(world, url);
+  return arrive(world, 1, url);
+};
+const run = () => world.told.filter(([what]) => what === 'run');
+const blocked = () => world.told.filter(([what]) => what === 'tabs.update');
+
+describe('a page that arrives', () => {
+  it('is stopped where its address is blacklisted, each time that it arrives', async () => {
+    await open('https://bad.example/');
+    expect(world.tabs.get(1)).toBe(BLOCKING_PAGE);
+    await open('https://bad.example/');
+    expect(blocked()).toHaveLength(2);
+  });
+
+  it('is not stopped twice where its reader still gets to ask', async () => {
+    await open('https://bad.example/');
+    await checkAddress(world, { url: 'https://bad.example/', tabId: 1, incognito: false });
+    expect(blocked()).toHaveLength(1);
+  });
+
+  it.each([
+    ['https://www.amazon.de/dp/B000000000', [['run', 1, 'reader.js']]],
+    ['https://good.example/', []],
+  ])('%s gets the reader at once only on a marketplace', async (url, told) => {
+    await open(url);
+    expect(run()).toEqual(told);
+  });
+
+  it.each([
+    [undefined, false],
+    ['no-shop', true],
+    ['shop', false],
+    ['reader', false],
+  ] as const)('with the mark %s counts as read: %s', async (mark, read) => {
+    await open('https://good.example/');
+    if (mark) world.marks.set(1, mark);
+    expect(await reportPage(world, 1)).toMatchObject({ read, sighting: null });
+  });
+
+  it('counts as read once its reader has told what it is', async () => {
+    await open('https://good.example/');
+    world.marks.set(1, 'reader');
+    await checkSighting(world, sighting('https://good.example/'), visit(world, 'https://good.example/'));
+    expect(await reportPage(world, 1)).toMatchObject({ read: true });
+  });
+});
+
+describe('a page that moves on within itself', () => {
+  const move = (url: string) => {
+    world.tabs.set(1, url);
+    return moveOn(world, 1, url);
+  };
+
+  beforeEach(async () => {
+    await open('https://good.example/');
+    world.marks.set(1, 'no-shop');
+  });
+
+  it('is judged and looked at anew', async () => {
+    await move('https://good.example/cup');
+    expect(await reportPage(world, 1)).toMatchObject({ url: 'https://good.example/cup' });
+    expect(run()).toEqual([['run', 1, 'look.js']]);
+  });
+
+  it('to an anchor is the same page', async () => {
+    await move('https://good.example/#reviews');
+    expect(run()).toEqual([]);
+  });
+
+  it('is left to its reader where it has one', async () => {
+    world.marks.set(1, 'reader');
+    await move('https://good.example/cup');
+    expect(run()).toEqual([]);
+  });
+
+  it('is passed over where nothing is known of its tab', async () => {
+    world.session.clear();
+    await move('https://good.example/cup');
+    expect(run()).toEqual([]);
+  });
+});
