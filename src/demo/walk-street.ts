@@ -1,3 +1,4 @@
+import { waitForPageWith } from './wait-for-page';
 import { completeSighting } from '../core/address';
 import type { PageReport } from '../messages/protocol';
 import { hasBanner, waitForBanner } from './banner';
@@ -45,7 +46,7 @@ function identifiersOf({ sighting, verdict }: PageReport): string[] | null {
 async function shown({ page, report }: Visit): Promise<'blocking page' | 'banner' | 'nothing'> {
   const { verdict } = report;
   if (verdict.block) {
-    await page.waitForSelector('main .level');
+    await waitForPageWith(page, 'main .level');
     return 'blocking page';
   }
   if (verdict.level === 'danger' || verdict.level === 'caution') await waitForBanner(page);

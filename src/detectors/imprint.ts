@@ -1,5 +1,6 @@
 import type { SightedIdentifier } from '../core/sighting';
 import { claimed } from './detector';
+import { PLAIN_REGISTRATIONS, REGISTRATION_CUES } from './registration-cues';
 
 /** Where a site states who runs it. */
 const STATEMENTS =
@@ -17,7 +18,7 @@ const ICP =
   /[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀贵黔云滇渝藏陕秦陇甘青宁新]\s*ICP\s*(?:备\s*\d{6,10}|证\s*\d{6})(?!\d)\s*[号號]?(?:-\d{1,4}(?!\d))?/giu;
 
 /**
- * Company numbers that the site prints about itself, in its footer or imprint. Two codes of companies name nobody; a filing
+ * Registrations that the site prints about itself, in its footer or imprint. Two codes of companies name nobody; a filing
  * and a licence often stand side by side.
  */
 export function imprint(page: Document, url: URL): SightedIdentifier[] {
@@ -27,7 +28,23 @@ export function imprint(page: Document, url: URL): SightedIdentifier[] {
   return [
     ...(codes.size === 1 ? [...codes].map((code) => claimed('uscc', code, 'footer')) : []),
     ...(filings.size <= 2 ? [...filings].map((filing) => claimed('icp', filing, 'footer')) : []),
+    ...registrations(text),
   ];
+}
+
+/** Of each scheme the only number that stands there well-formed: of two, either may be another's. */
+function registrations(text: string): SightedIdentifier[] {
+  const found = new Map<string, Set<string>>();
+  for (const { scheme, pattern, prefix = '' } of [...REGISTRATION_CUES, ...PLAIN_REGISTRATIONS]) {
+    for (const match of text.matchAll(pattern)) {
+      const checked = scheme.check(prefix + (match[1] ?? ''));
+      if (checked.validity !== 'malformed')
+        found.set(scheme.name, (found.get(scheme.name) ?? new Set()).add(checked.value));
+    }
+  }
+  return [...found].flatMap(([scheme, values]) =>
+    values.size === 1 ? [...values].map((value) => claimed(scheme, value, 'footer')) : [],
+  );
 }
 
 /** Without the number of the site, which is no part of the holder's name. */

@@ -13,6 +13,22 @@ const SCHEMES = [
   'seller-page',
   'vat',
   'lei',
+  'psb',
+  'vats',
+  'cn-licence',
+  'de-hrb',
+  'gb-company',
+  'siren',
+  'siret',
+  'gln',
+  'duns',
+  'ein',
+  'gstin',
+  'cnpj',
+  'abn',
+  'acn',
+  'jp-corporate',
+  'kr-brn',
 ] as const;
 
 export interface IdentifierText {

@@ -4,6 +4,7 @@ import { bannerText, hasBanner, waitForBanner } from '../../src/demo/banner';
 import { seedRegistry } from '../../src/demo/demo-registry';
 import { openView } from '../../src/demo/popup';
 import { hrefOf, STREET, streetPage } from '../../src/demo/street/street';
+import { waitForPageWith } from '../../src/demo/wait-for-page';
 import { walkTo } from '../../src/demo/walk-street';
 import { inEachBrowser } from './stage/families';
 import { openListeningProxy, type ListeningProxy } from './stage/listening-proxy';
@@ -46,10 +47,10 @@ inEachBrowser('what a shopper sees on the street', (family) => {
   it('a stopped page is never seen, and Go back leads to where the shopper came from', async () => {
     const { page } = await stage.shopper.visit(url('honest-en'));
     await page.evaluate((to) => void setTimeout(() => (location.href = to)), url('blacklisted-en'));
-    await page.waitForSelector('main .level');
+    await waitForPageWith(page, 'main .level');
     expect(await addressOf(page)).toBe(`${stage.shopper.origin}src/pages/blocked/index.html`);
     await page.locator('.button-primary').click();
-    await page.waitForSelector('.buy');
+    await waitForPageWith(page, '.buy');
     expect(await addressOf(page)).toBe(url('honest-en'));
     await page.close();
   });
@@ -67,9 +68,9 @@ inEachBrowser('what a shopper sees on the street', (family) => {
   it('Continue for today opens the page, warns on it, and holds for the next visit', async () => {
     const first = await stage.shopper.visit(url('blacklisted-zh'));
     expect(first.report.verdict.block).toBe(true);
-    await first.page.waitForSelector('main .level');
+    await waitForPageWith(first.page, 'main .level');
     await first.page.locator('main .button:not(.button-primary)').click();
-    await first.page.waitForSelector('.buy');
+    await waitForPageWith(first.page, '.buy');
     await waitForBanner(first.page);
     await first.page.close();
     const again = await stage.shopper.visit(url('blacklisted-zh'));

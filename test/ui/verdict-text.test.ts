@@ -142,7 +142,7 @@ describe('what stands with it', () => {
   });
 
   it('shows an identifier of an unheard scheme as it stands', () => {
-    const [first] = verdictText(verdict([reason({ identifier: 'abn:51824753556' })]), 'en', NOW).reasons;
+    const [first] = verdictText(verdict([reason({ identifier: 'unheard-of:51824753556' })]), 'en', NOW).reasons;
     expect(first?.facts[0]?.text).toBe('51824753556 (identifier)');
   });
 });

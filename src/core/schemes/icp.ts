@@ -1,7 +1,6 @@
 import type { Scheme } from '../identifier';
+import { PROVINCES } from './provinces';
 
-/** Two signs may stand for one province (川 and 蜀 …), but a number under one is not known to be the same under the other. */
-const PROVINCES = '京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀贵黔云滇渝藏陕秦陇甘青宁新';
 const FORM = new RegExp(`^([${PROVINCES}])ICP(?:(备)(\\d{6,10})|(证)(\\d{6}))[号號]?(?:-\\d{1,4})?$`, 'u');
 
 /**

@@ -1,0 +1,86 @@
+import type { Scheme } from '../core/identifier';
+import { abn } from '../core/schemes/abn';
+import { acn } from '../core/schemes/acn';
+import { cnLicence } from '../core/schemes/cn-licence';
+import { cnpj } from '../core/schemes/cnpj';
+import { deHrb } from '../core/schemes/de-hrb';
+import { gbCompany } from '../core/schemes/gb-company';
+import { gstin } from '../core/schemes/gstin';
+import { jpCorporate } from '../core/schemes/jp-corporate';
+import { krBrn } from '../core/schemes/kr-brn';
+import { lei } from '../core/schemes/lei';
+import { PROVINCES } from '../core/schemes/provinces';
+import { psb } from '../core/schemes/psb';
+import { siren } from '../core/schemes/siren';
+import { siret } from '../core/schemes/siret';
+import { vat } from '../core/schemes/vat';
+import { vats } from '../core/schemes/vats';
+
+/** Words that say what the number behind them is. The first group is the number, as people write it. */
+export interface RegistrationCue {
+  scheme: Scheme;
+  pattern: RegExp;
+  /** What the scheme wants before the number, where people leave it out. */
+  prefix?: string;
+}
+
+/** Between the words and the number: colons, brackets, `No.`, and the like. */
+const GAP = String.raw`[^0-9A-Za-z\n]{0,12}`;
+const NUMBER_SIGN = String.raw`(?:\s*(?:no|nr|n°|nº|num|number|código|code|id)\b)?`;
+
+function cue(scheme: Scheme, words: string, number: string, prefix?: string): RegistrationCue {
+  const pattern = new RegExp(`(?<![\\p{L}\\d])(?:${words})${NUMBER_SIGN}${GAP}(${number})(?![0-9A-Za-z])`, 'giu');
+  return prefix === undefined ? { scheme, pattern } : { scheme, pattern, prefix };
+}
+
+const PARTED = String.raw`[\s.\-/]?`;
+const digits = (...groups: number[]) => groups.map((count) => String.raw`\d{${count}}`).join(PARTED);
+
+/**
+ * Registrations that sites print about themselves, in Chinese, English, German, French, Spanish, Italian, Portuguese, Japanese
+ * and Korean. A number counts only behind words that say what it is: a bare run of digits may be anything.
+ */
+export const REGISTRATION_CUES: readonly RegistrationCue[] = [
+  cue(cnLicence, '营业执照(?:注册号|编号|号码|号)?|注册号', String.raw`\d{15}`),
+  cue(
+    vat,
+    'vat|vat\\s+reg(?:istration)?|ust\\.?-?\\s?id(?:ent)?(?:-?(?:nr|nummer|no)|ifikationsnummer)?\\.?|umsatzsteuer-?(?:id|identifikationsnummer)[^:]{0,40}|(?:n°\\s*)?(?:de\\s+)?tva(?:\\s+intracommunautaire)?|p(?:artita)?\\.?\\s?iva|btw|nip|uid',
+    String.raw`(?:AT\s?U|BE|BG|CY|CZ|DE|DK|EE|EL|GR|ES|FI|FR|GB|XI|HR|HU|IE|IT|LT|LU|LV|MT|NL|PL|PT|RO|SE|SI|SK|CHE-?)\s?[0-9A-Z](?:[\s.\-]?[0-9A-Z]){6,12}`,
+  ),
+  cue(vat, 'p(?:artita)?\\.?\\s?iva', String.raw`\d{11}`, 'IT'),
+  cue(vat, 'vat(?:\\s+reg(?:istration)?)?', String.raw`\d{3}\s?\d{4}\s?\d{2}`, 'GB'),
+  cue(vat, 'ust\\.?-?\\s?id(?:ent)?(?:-?(?:nr|nummer))?\\.?', String.raw`[1-9]\d{8}`, 'DE'),
+  cue(vat, 'c\\.?i\\.?f\\.?|n\\.?i\\.?f\\.?', String.raw`[A-HJNP-SUVW]-?\d{7}-?[\dA-J]`, 'ES'),
+  cue(siren, 'siren|r\\.?c\\.?s\\.?(?:\\s+(?:de\\s+)?\\p{L}[\\p{L}-]{1,30}){0,2}(?:\\s+[AB])?', digits(3, 3, 3)),
+  cue(siret, 'siret', digits(3, 3, 3, 5)),
+  cue(lei, 'lei|legal entity identifier', String.raw`[0-9A-Z]{18}\d{2}`),
+  cue(cnpj, 'cnpj(?:/mf)?', String.raw`[0-9A-Z]{2}\.?[0-9A-Z]{3}\.?[0-9A-Z]{3}/?[0-9A-Z]{4}-?\d{2}`),
+  cue(abn, 'abn|australian business number', digits(2, 3, 3, 3)),
+  cue(acn, 'acn|australian company number', digits(3, 3, 3)),
+  cue(gstin, 'gstin|gst', String.raw`\d{2}[A-Z]{5}\d{4}[A-Z][0-9A-Z]Z[0-9A-Z]`),
+  cue(
+    gbCompany,
+    'company\\s+(?:reg(?:istration|istered)?|number)|registered\\s+(?:company|number|in\\s+england(?:\\s+and\\s+wales)?)[^0-9\\n]{0,40}',
+    String.raw`\d{8}|(?:SC|NI|OC|SO)\d{6}`,
+  ),
+  cue(jpCorporate, '法人番号|登録番号', String.raw`T?\d{13}`),
+  cue(krBrn, '사업자\\s?(?:등록)?\\s?번호', String.raw`\d{3}-?\d{2}-?\d{5}`),
+];
+
+/** Registrations that show by their form alone what they are. */
+export const PLAIN_REGISTRATIONS: readonly RegistrationCue[] = [
+  { scheme: psb, pattern: new RegExp(`([${PROVINCES}]公网安备\\s*\\d{11,15}\\s*[号號]?)(?!\\d)`, 'gu') },
+  {
+    scheme: vats,
+    pattern: new RegExp(`((?:[${PROVINCES}]|合字)\\s?[AB][12](?:\\.?B?\\d)?-\\d{8}(?:-\\d{1,4})?)(?!\\d)`, 'gu'),
+  },
+  {
+    scheme: deHrb,
+    pattern: /(HR[AB]\s*\d{1,6}(?:\s[A-Z]{1,3})?[\s,;(]+(?:Amtsgericht|Registergericht|AG)\s+\p{Lu}[\p{L}.-]+)/gu,
+  },
+  {
+    scheme: deHrb,
+    pattern:
+      /((?:Amtsgericht|Registergericht|AG)\s+\p{Lu}[\p{L}.-]+(?:\s\p{Lu}[\p{L}.-]+)?[\s,;:]+HR[AB]\s*\d{1,6}(?:\s[A-Z]{1,3}\b)?)/gu,
+  },
+];
