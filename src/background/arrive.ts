@@ -3,7 +3,7 @@ import { withoutAnchor } from '../core/without-anchor';
 import type { FromTab } from '../messages/dispatch';
 import { pageMark, type PageMark } from '../messages/page-mark';
 import { checkAddress } from './check-merchant';
-import { readTab } from './tab-state';
+import { readTab, saveTab } from './tab-state';
 import type { World } from './world';
 
 /** Built by vite.config.ts from `src/content/reader.ts`. */
@@ -11,11 +11,18 @@ const READER = 'reader.js';
 
 /** A page of `url` takes the place of the one before in a tab's top frame: judges its address, and calls the reader where that is reason enough. */
 export async function arrive(world: World, tabId: number, url: string): Promise<null> {
+  await unblock(world, tabId);
   const { incognito } = await world.browser.tabs.get(tabId);
   const from: FromTab = { url, tabId, incognito };
-  const { banner } = await checkAddress(world, from, { arriving: true });
+  const { banner } = await checkAddress(world, from);
   if (banner || isMarketplace(new URL(url).hostname)) await callReader(world, tabId);
   return null;
+}
+
+/** The blocking page no longer stands in the tab; should the same address be blocked again, it has to come anew, whoever asks first. */
+async function unblock(world: World, tabId: number): Promise<void> {
+  const before = await readTab(world, tabId);
+  if (before?.blocked) await saveTab(world, tabId, { ...before, blocked: false });
 }
 
 /** The page went on to another address without being loaded anew. Its reader, where it has one, sees that itself. */

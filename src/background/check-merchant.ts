@@ -11,12 +11,9 @@ import { rememberChoice } from './remember-choice';
 import { readTab, saveTab, type TabState } from './tab-state';
 import type { World } from './world';
 
-/**
- * Before the page is read: only a blacklisted address speaks yet, since the page may be no shop. `arriving`: the page has only
- * just taken its place in the tab, so that a blocking page is not on its way yet.
- */
-export async function checkAddress(world: World, from: FromTab, { arriving = false } = {}): Promise<PageAnswer> {
-  return await check(world, from, null, { read: false, arriving });
+/** Before the page is read: only a blacklisted address speaks yet, since the page may be no shop. */
+export async function checkAddress(world: World, from: FromTab): Promise<PageAnswer> {
+  return await check(world, from, null, false);
 }
 
 /** After the page was read. Throws if the sighting is of another origin than the page that sent it. */
@@ -43,12 +40,8 @@ export async function hideBanner(world: World, from: FromTab): Promise<null> {
 /** The newest question of each tab: an answer that was overtaken changes nothing any more. May vanish with the worker. */
 const newest = new Map<number, symbol>();
 
-async function check(
-  world: World,
-  from: FromTab,
-  sighting: Sighting | null,
-  { read = true, arriving = false } = {},
-): Promise<PageAnswer> {
+/** `read`: whether the page's reader has told what it read. */
+async function check(world: World, from: FromTab, sighting: Sighting | null, read = true): Promise<PageAnswer> {
   const turn = Symbol();
   newest.set(from.tabId, turn);
   const { verdict: whole, hidden } = await judgePage(world, from.url, sighting, from.incognito);
@@ -57,7 +50,7 @@ async function check(
   if (newest.get(from.tabId) !== turn) return answer;
 
   const state = { url: from.url, read, sighting, verdict, incognito: from.incognito };
-  const blocked = verdict.block && (await block(world, from.tabId, state, arriving));
+  const blocked = verdict.block && (await block(world, from.tabId, state));
   if (!blocked) await save(world, from.tabId, { ...state, blocked });
   const quiet = sighting === null && verdict.reasons.length === 0;
   showBadge(world, from.tabId, quiet ? null : verdict.level);
@@ -69,13 +62,8 @@ async function check(
 }
 
 /** The blocking page asks for the tab's state as soon as it opens, so the state comes first. Once is enough: twice would leave two steps to go back. */
-async function block(
-  world: World,
-  tabId: number,
-  state: Omit<TabState, 'blocked'>,
-  arriving: boolean,
-): Promise<boolean> {
-  const before = arriving ? null : await readTab(world, tabId);
+async function block(world: World, tabId: number, state: Omit<TabState, 'blocked'>): Promise<boolean> {
+  const before = await readTab(world, tabId);
   await save(world, tabId, { ...state, blocked: true });
   if (before?.blocked && before.url === state.url) return true;
   return await blockPage(world, tabId);

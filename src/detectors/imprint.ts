@@ -1,3 +1,5 @@
+import type { Checked, Scheme } from '../core/identifier';
+import { PROVINCES } from '../core/schemes/provinces';
 import type { SightedIdentifier } from '../core/sighting';
 import { claimed } from './detector';
 import { PLAIN_REGISTRATIONS, REGISTRATION_CUES } from './registration-cues';
@@ -14,8 +16,10 @@ const MAX_TEXT = 20_000;
 /** A number counts only behind words that say what it is: a bare run of digits may be anything. */
 const USCC =
   /(?:统一社会信用代码|统一信用代码|社会信用代码|信用代码|营业执照(?:注册号|编号|号码|号)?|unified social credit (?:code|identifier|no)|USCC)[^0-9A-Za-z]{0,12}([0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10})(?![0-9A-Za-z])/giu;
-const ICP =
-  /[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀贵黔云滇渝藏陕秦陇甘青宁新]\s*ICP\s*(?:备\s*\d{6,10}|证\s*\d{6})(?!\d)\s*[号號]?(?:-\d{1,4}(?!\d))?/giu;
+const ICP = new RegExp(
+  `[${PROVINCES}]\\s*ICP\\s*(?:备\\s*\\d{6,10}|证\\s*\\d{6})(?!\\d)\\s*[号號]?(?:-\\d{1,4}(?!\\d))?`,
+  'giu',
+);
 
 /**
  * Registrations that the site prints about itself, in its footer or imprint. Two codes of companies name nobody; a filing
@@ -37,7 +41,7 @@ function registrations(text: string): SightedIdentifier[] {
   const found = new Map<string, Set<string>>();
   for (const { scheme, pattern, prefix = '' } of [...REGISTRATION_CUES, ...PLAIN_REGISTRATIONS]) {
     for (const match of text.matchAll(pattern)) {
-      const checked = scheme.check(prefix + (match[1] ?? ''));
+      const checked = checkWithoutWords(scheme, prefix + (match[1] ?? ''));
       if (checked.validity !== 'malformed')
         found.set(scheme.name, (found.get(scheme.name) ?? new Set()).add(checked.value));
     }
@@ -45,6 +49,13 @@ function registrations(text: string): SightedIdentifier[] {
   return [...found].flatMap(([scheme, values]) =>
     values.size === 1 ? [...values].map((value) => claimed(scheme, value, 'footer')) : [],
   );
+}
+
+/** Words that follow a number look like groups of it; digits that don't belong to it would make it another's, and stay. */
+function checkWithoutWords(scheme: Scheme, text: string): Checked {
+  const checked = scheme.check(text);
+  const shorter = text.replace(/\s+\p{L}+$/u, '');
+  return checked.validity === 'malformed' && shorter !== text ? checkWithoutWords(scheme, shorter) : checked;
 }
 
 /** Without the number of the site, which is no part of the holder's name. */

@@ -81,6 +81,6 @@ export const PLAIN_REGISTRATIONS: readonly RegistrationCue[] = [
   {
     scheme: deHrb,
     pattern:
-      /((?:Amtsgericht|Registergericht|AG)\s+\p{Lu}[\p{L}.-]+(?:\s\p{Lu}[\p{L}.-]+)?[\s,;:]+HR[AB]\s*\d{1,6}(?:\s[A-Z]{1,3}\b)?)/gu,
+      /((?:Amtsgericht|Registergericht|AG)\s+\p{Lu}[\p{L}.-]+(?:\s(?!HR[AB]|Handelsregister)\p{Lu}[\p{L}.-]+)?[\s,;:]+HR[AB]\s*\d{1,6}(?:\s[A-Z]{1,3}\b)?)/gu,
   },
 ];

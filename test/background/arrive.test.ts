@@ -1,20 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { arrive, moveOn } from '../../src/background/arrive';
 import { checkAddress, checkSighting } from '../../src/background/check-merchant';
 import { reportPage } from '../../src/background/report-page';
-import type { FakeRegistry } from './fake-registry';
 import type { FakeWorld } from './fake-world';
-import { BLOCKING_PAGE, listingRegistry, sighting, visit, worldWithList } from './shopping';
+import { BLOCKING_PAGE, eachInAWorld, sighting, visit } from './shopping';
 
-let registry: FakeRegistry;
 let world: FakeWorld;
 
-beforeAll(async () => {
-  registry = await listingRegistry();
-});
-afterAll(() => registry.stop());
-beforeEach(async () => {
-  world = await worldWithList(registry);
+eachInAWorld((fresh) => {
+  world = fresh;
 });
 
 const open = (url: string) => {
@@ -36,6 +30,25 @@ describe('a page that arrives', () => {
     await open('https://bad.example/');
     await checkAddress(world, { url: 'https://bad.example/', tabId: 1, incognito: false });
     expect(blocked()).toHaveLength(1);
+  });
+
+  it('is stopped again at the same address where its reader asks before the worker has come so far', async () => {
+    const url = 'https://bad.example/';
+    await open(url);
+    const { get } = world.browser.tabs;
+    let goOn = () => {};
+    const halted = new Promise<void>((resolve) => (goOn = resolve));
+    world.browser.tabs.get = async (tabId) => {
+      await halted;
+      return await get(tabId);
+    };
+    const arriving = open(url);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await checkAddress(world, { url, tabId: 1, incognito: false });
+    expect(blocked()).toHaveLength(2);
+    goOn();
+    await arriving;
+    expect(blocked()).toHaveLength(2);
   });
 
   it.each([

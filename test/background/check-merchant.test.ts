@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { arrive } from '../../src/background/arrive';
 import { continueToday } from '../../src/background/block-page';
 import { checkAddress, checkSighting, hideBanner, noShop } from '../../src/background/check-merchant';
 import { reportPage } from '../../src/background/report-page';
@@ -6,31 +7,24 @@ import { showDetails } from '../../src/background/show-details';
 import { forgetClosedTabs } from '../../src/background/tab-state';
 import { endOfToday } from '../../src/background/world';
 import type { FromTab } from '../../src/messages/dispatch';
-import type { FakeRegistry } from './fake-registry';
 import { EXTENSION, type FakeWorld } from './fake-world';
 import {
   badge as badgeOf,
   BLOCKING_PAGE,
+  eachInAWorld,
   LISTED_COMPANY,
   LISTED_SELLER,
-  listingRegistry,
   NOW,
   sighting,
   visit,
-  worldWithList,
 } from './shopping';
 
 const DAY = 86_400_000;
 
-let registry: FakeRegistry;
 let world: FakeWorld;
 
-beforeAll(async () => {
-  registry = await listingRegistry();
-});
-afterAll(() => registry.stop());
-beforeEach(async () => {
-  world = await worldWithList(registry);
+eachInAWorld((fresh) => {
+  world = fresh;
 });
 
 const at = (url: string, more?: Partial<FromTab>) => visit(world, url, more);
@@ -75,11 +69,11 @@ describe('the address of a page', () => {
   it('is stopped once for one arrival, and again for the next', async () => {
     const url = 'https://bad.example/';
     const stops = () => world.told.filter(([what]) => what === 'tabs.update').length;
-    await checkAddress(world, at(url), { arriving: true });
+    await arrive(world, 1, at(url).url);
     await checkSighting(world, sighting(url), at(url));
     await noShop(world, at(url));
     expect(stops()).toBe(1);
-    await checkAddress(world, at(url), { arriving: true });
+    await arrive(world, 1, at(url).url);
     expect(stops()).toBe(2);
   });
 

@@ -1,19 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { checkAddress, checkSighting } from '../../src/background/check-merchant';
 import { updateLists } from '../../src/background/update-lists';
 import type { FakeRegistry } from './fake-registry';
 import type { FakeWorld } from './fake-world';
-import { badge as badgeOf, BLOCKING_PAGE, listingRegistry, sighting, visit, worldWithList } from './shopping';
+import { badge as badgeOf, BLOCKING_PAGE, eachInAWorld, sighting, visit } from './shopping';
 
 let registry: FakeRegistry;
 let world: FakeWorld;
 
-beforeAll(async () => {
-  registry = await listingRegistry();
-});
-afterAll(() => registry.stop());
-beforeEach(async () => {
-  world = await worldWithList(registry);
+eachInAWorld((fresh, itsRegistry) => {
+  world = fresh;
+  registry = itsRegistry;
 });
 
 const at = (url: string) => visit(world, url);

@@ -1,3 +1,4 @@
+import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { updateLists } from '../../src/background/update-lists';
 import type { Identifier } from '../../src/core/identifier';
 import type { Evidence, Sighting } from '../../src/core/sighting';
@@ -11,7 +12,7 @@ export const LISTED_SELLER: Identifier = 'amazon:A2L77EE7U53NWQ';
 export const LISTED_COMPANY: Identifier = 'uscc:91110108551385082Q';
 
 /** A registry that has listed a few. */
-export function listingRegistry(): Promise<FakeRegistry> {
+function listingRegistry(): Promise<FakeRegistry> {
   return FakeRegistry.start({
     entries: 100,
     identifiers: ['domain:bad.example', 'domain:deep.shop.example', LISTED_SELLER, LISTED_COMPANY],
@@ -20,13 +21,23 @@ export function listingRegistry(): Promise<FakeRegistry> {
 }
 
 /** A world with the registry's list on the device, in which any further request is an error. */
-export async function worldWithList(registry: FakeRegistry): Promise<FakeWorld> {
+async function worldWithList(registry: FakeRegistry): Promise<FakeWorld> {
   const world = await fakeWorld(registry.fetch);
   await updateLists(world);
   world.fetch = async () => {
     throw new Error('looking at a page must ask nobody');
   };
   return world;
+}
+
+/** Hands a new world with a registry's list on the device to `use` before each test of a file. */
+export function eachInAWorld(use: (world: FakeWorld, registry: FakeRegistry) => void): void {
+  let registry: FakeRegistry;
+  beforeAll(async () => {
+    registry = await listingRegistry();
+  });
+  afterAll(() => registry.stop());
+  beforeEach(async () => use(await worldWithList(registry), registry));
 }
 
 /** A page that is open in tab 1, or in another. */

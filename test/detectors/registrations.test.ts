@@ -16,6 +16,8 @@ describe('registrations in a footer', () => {
     ['营业执照注册号：110108000000016', ['claimed cn-licence:110108000000016']],
     ['USt-IdNr.: DE 136 695 976', ['claimed vat:DE136695976']],
     ['Umsatzsteuer-Identifikationsnummer gemäß § 27a UStG: DE136695976', ['claimed vat:DE136695976']],
+    ['USt-IdNr. DE136695976 HRB 12345 KG', ['claimed vat:DE136695976']],
+    ['P.IVA IT 00743110157 REA MI', ['claimed vat:IT00743110157']],
     ['Amtsgericht München, HRB 12345', ['claimed de-hrb:B12345@MÜNCHEN']],
     ['HRB 12345, Amtsgericht München', ['claimed de-hrb:B12345@MÜNCHEN']],
     ['VAT no. GB 980 7806 84', ['claimed vat:GB980780684']],
@@ -40,6 +42,7 @@ describe('registrations in a footer', () => {
     ['two numbers, of which either may be another’s', 'USt-IdNr.: DE136695976, USt-IdNr.: DE260543043'],
     ['the sign of one province and the number of another', '沪公网安备 11010802033236号'],
     ['words that only end so', 'elevate 980 7806 84'],
+    ['a number with one group of digits too many', 'VAT BE 0428 759 497 12'],
     ['a telephone number', 'Tel. 01 404 833 048'],
   ])('takes %s for none', async (_what, footer) => {
     expect(await printed(footer)).toEqual([]);
