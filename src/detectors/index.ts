@@ -1,7 +1,7 @@
 import { hasIdentifierForm } from '../core/identifier';
-import type { Sighting } from '../core/sighting';
+import type { SightedIdentifier, Sighting } from '../core/sighting';
 import { amazon } from './amazon';
-import type { Detector } from './detector';
+import type { Detector, ShownSeller } from './detector';
 import { ebay } from './ebay';
 import { generic } from './generic';
 import { jd } from './jd';
@@ -11,18 +11,37 @@ import { tmall } from './tmall';
 /** In the order in which they are asked for a host; `generic` claims all that is left. */
 export const DETECTORS: readonly Detector[] = [amazon, ebay, taobao, tmall, jd, generic];
 
+const MAX_NAMES = 20;
+const MAX_RESULTS = 150;
+
 /** What the first detector that claims the page's host sees on it; null where the page is no shop. */
 export function detect(page: Document, url: URL): Sighting | null {
   if (!/^https?:$/.test(url.protocol)) return null;
-  const detector = DETECTORS.find((one) => one.claims(url.hostname));
+  const detector = detectorOf(url);
   const found = detector?.detect(page, url);
   if (!detector || !found) return null;
+  const shown = found.kind === 'search' ? (detector.sellersShown?.(page, url) ?? []) : [];
   const address = `${url.origin}${url.pathname}${url.search}`;
   return {
     url: address.length <= 2000 ? address : url.origin,
     platform: detector === generic ? null : detector.name,
     ...found,
     // A page cannot make a sighting too large to be sent, nor spoil it by one name that is none.
-    identifiers: found.identifiers.filter((one) => hasIdentifierForm(one.identifier)).slice(0, 20),
+    identifiers: [...found.identifiers, ...distinct(shown)]
+      .filter((one) => hasIdentifierForm(one.identifier))
+      .slice(0, found.kind === 'search' ? MAX_RESULTS : MAX_NAMES),
   };
+}
+
+/** The sellers that a marketplace's page of results shows, each with the element that names them; none on any other page. */
+export function sellersShown(page: Document, url: URL): ShownSeller[] {
+  return detectorOf(url)?.sellersShown?.(page, url) ?? [];
+}
+
+function detectorOf({ hostname }: URL): Detector | undefined {
+  return DETECTORS.find((one) => one.claims(hostname));
+}
+
+function distinct(shown: ShownSeller[]): SightedIdentifier[] {
+  return [...new Map(shown.map(({ identifier }) => [identifier.identifier, identifier])).values()];
 }
