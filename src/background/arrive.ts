@@ -1,4 +1,4 @@
-import { isMarketplace } from '../core/marketplaces';
+import { marketplaceOf } from '../core/marketplaces';
 import { withoutAnchor } from '../core/without-anchor';
 import type { FromTab } from '../messages/dispatch';
 import { pageMark, type PageMark } from '../messages/page-mark';
@@ -15,7 +15,7 @@ export async function arrive(world: World, tabId: number, url: string): Promise<
   const { incognito } = await world.browser.tabs.get(tabId);
   const from: FromTab = { url, tabId, incognito };
   const { banner } = await checkAddress(world, from);
-  if (banner || isMarketplace(new URL(url).hostname)) await callReader(world, tabId);
+  if (banner || marketplaceOf(new URL(url).hostname)) await callReader(world, tabId);
   return null;
 }
 

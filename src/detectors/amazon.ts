@@ -1,4 +1,4 @@
-import { isHostOf } from '../core/marketplaces';
+import { marketplaceOf } from '../core/marketplaces';
 import { agreed, byPlatform, seen, type Detector, type Seen } from './detector';
 import { linkParameter, textOf } from './page-text';
 import { currencyOf, plainCount, plainPrice, plainRating } from './price';
@@ -12,7 +12,7 @@ const OTHER_OFFERS = /used|aod|all-offers|olp|mbc|morebuying|compar|hlcx|review|
 /** Amazon names the featured offer's seller by its merchant id: in the link to its profile and in the buying form. */
 export const amazon: Detector = {
   name: 'amazon',
-  claims: (host) => isHostOf('amazon', host),
+  claims: (host) => marketplaceOf(host)?.name === 'amazon',
   detect(page, url) {
     if (PRODUCT.test(url.pathname)) return product(page, url);
     const seller = SELLER.test(url.pathname) ? url.searchParams.get('seller') : null;

@@ -11,14 +11,6 @@ export interface Detector {
   readonly name: string;
   claims(host: string): boolean;
   detect(page: Document, url: URL): Seen | null;
-  /** The sellers that a page of results shows; a page that is none of results has none. */
-  sellersShown?(page: Document, url: URL): ShownSeller[];
-}
-
-/** A seller whom a page of results names, and the element that names them there. */
-export interface ShownSeller {
-  identifier: SightedIdentifier;
-  at: Element;
 }
 
 /** A sighting but for the address and the platform's name, which `detect` adds. */

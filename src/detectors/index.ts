@@ -1,15 +1,22 @@
+import { MARKETPLACES, marketplaceOf } from '../core/marketplaces';
 import { hasIdentifierForm } from '../core/identifier';
 import type { SightedIdentifier, Sighting } from '../core/sighting';
 import { amazon } from './amazon';
-import type { Detector, ShownSeller } from './detector';
-import { ebay } from './ebay';
+import type { Detector } from './detector';
 import { generic } from './generic';
-import { jd } from './jd';
+import { byRule } from './marketplace';
+import { sellersOn, sellersShownBy, type ShownSeller } from './sellers-shown';
 import { taobao } from './taobao';
 import { tmall } from './tmall';
 
+/** For marketplaces whose pages rules cannot tell. */
+const BY_CODE: readonly Detector[] = [amazon, taobao, tmall];
+
 /** In the order in which they are asked for a host; `generic` claims all that is left. */
-export const DETECTORS: readonly Detector[] = [amazon, ebay, taobao, tmall, jd, generic];
+export const DETECTORS: readonly Detector[] = [
+  ...MARKETPLACES.map((market) => BY_CODE.find(({ name }) => name === market.name) ?? byRule(market)),
+  generic,
+];
 
 const MAX_NAMES = 20;
 const MAX_RESULTS = 150;
@@ -20,14 +27,15 @@ export function detect(page: Document, url: URL): Sighting | null {
   const detector = detectorOf(url);
   const found = detector?.detect(page, url);
   if (!detector || !found) return null;
-  const shown = found.kind === 'search' ? (detector.sellersShown?.(page, url) ?? []) : [];
+  const market = found.kind === 'search' ? marketplaceOf(url.hostname) : undefined;
+  const shown = market ? sellersOn(market, page, url) : [];
   const address = `${url.origin}${url.pathname}${url.search}`;
   return {
     url: address.length <= 2000 ? address : url.origin,
     platform: detector === generic ? null : detector.name,
     ...found,
     // A page cannot make a sighting too large to be sent, nor spoil it by one name that is none.
-    identifiers: [...found.identifiers, ...distinct(shown)]
+    identifiers: [...found.identifiers, ...shown]
       .filter((one) => hasIdentifierForm(one.identifier))
       .slice(0, found.kind === 'search' ? MAX_RESULTS : MAX_NAMES),
   };
@@ -35,13 +43,10 @@ export function detect(page: Document, url: URL): Sighting | null {
 
 /** The sellers that a marketplace's page of results shows, each with the element that names them; none on any other page. */
 export function sellersShown(page: Document, url: URL): ShownSeller[] {
-  return detectorOf(url)?.sellersShown?.(page, url) ?? [];
+  const market = marketplaceOf(url.hostname);
+  return market ? sellersShownBy(market, page, url) : [];
 }
 
 function detectorOf({ hostname }: URL): Detector | undefined {
   return DETECTORS.find((one) => one.claims(hostname));
-}
-
-function distinct(shown: ShownSeller[]): SightedIdentifier[] {
-  return [...new Map(shown.map(({ identifier }) => [identifier.identifier, identifier])).values()];
 }

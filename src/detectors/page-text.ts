@@ -1,10 +1,18 @@
-/** The text of the first element of `selector` that has any. */
-export function textOf(page: ParentNode, selector: string): string | undefined {
+/** The text of the first element of `selector` that has any; children that match `without` do not count. */
+export function textOf(page: ParentNode, selector: string, without?: string): string | undefined {
   for (const element of page.querySelectorAll(selector)) {
-    const text = element.textContent.replace(/\s+/g, ' ').trim();
+    const text = textWithout(element, without).replace(/\s+/g, ' ').trim();
     if (text) return text;
   }
   return undefined;
+}
+
+function textWithout(element: Element, without: string | undefined): string {
+  if (without === undefined || element.querySelector(without) === null) return element.textContent;
+  return [...element.childNodes]
+    .filter((node) => !(node.nodeType === 1 && (node as Element).matches(without)))
+    .map((node) => node.textContent ?? '')
+    .join('');
 }
 
 /** The `content` of the first meta element of this name or property. */

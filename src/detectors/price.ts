@@ -25,6 +25,9 @@ const SIGNS: [RegExp, string][] = [
   [/円/, 'JPY'],
   [/R\$/, 'BRL'],
   [/zł/, 'PLN'],
+  [/\bUS ?\$/, 'USD'],
+  [/\bCA? ?\$/, 'CAD'],
+  [/\bAU ?\$/, 'AUD'],
 ];
 
 /** The ISO 4217 code that a price text names by code or by an unmistakable sign; `$` and `¥` mean many. */

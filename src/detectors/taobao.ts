@@ -1,4 +1,4 @@
-import { isHostOf } from '../core/marketplaces';
+import { marketplaceOf } from '../core/marketplaces';
 import { agreed, byPlatform, seen, type Detector, type Seen } from './detector';
 import { scriptsWith, textOf } from './page-text';
 import { plainPrice } from './price';
@@ -6,7 +6,7 @@ import { plainPrice } from './price';
 /** Taobao names an item's seller and shop by number, in the page's meta data and in its configuration. */
 export const taobao: Detector = {
   name: 'taobao',
-  claims: (host) => isHostOf('taobao', host),
+  claims: (host) => marketplaceOf(host)?.name === 'taobao',
   detect(page, url) {
     const site = url.hostname.slice(0, -'.taobao.com'.length);
     if (site === 's' || site === 'search' || url.pathname.startsWith('/search')) return seen('search', []);

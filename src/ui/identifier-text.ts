@@ -1,15 +1,11 @@
 import { splitIdentifier, type Identifier } from '../core/identifier';
+import { marketplaceNaming } from '../core/marketplaces';
 import type { MessageKey, Translate } from './i18n/translate';
 
 const SCHEMES = [
   'domain',
   'uscc',
   'icp',
-  'amazon',
-  'taobao-seller',
-  'taobao-shop',
-  'jd-shop',
-  'ebay',
   'seller-page',
   'vat',
   'lei',
@@ -40,6 +36,12 @@ export interface IdentifierText {
 /** An identifier for people: its scheme in words, its value as it stands. */
 export function identifierText(identifier: Identifier, t: Translate): IdentifierText {
   const { scheme, value } = splitIdentifier(identifier) ?? { scheme: '', value: identifier };
+  const named = marketplaceNaming(scheme);
+  if (named) {
+    const { market, form } = named;
+    const key = `scheme.${form.names}-${form.form === 'name' ? 'name' : 'number'}` as const;
+    return { scheme: t(key, { marketplace: market.title[t.locale] }), value };
+  }
   const known = SCHEMES.find((name) => name === scheme);
   const key: MessageKey = known ? `scheme.${known}` : 'scheme.other';
   return { scheme: t(key), value };

@@ -1,3 +1,4 @@
+import { SELLER_SCHEMES } from '../marketplaces';
 import { identify, splitIdentifier, type CheckedIdentifier, type Scheme } from '../identifier';
 import { abn } from './abn';
 import { acn } from './acn';
@@ -17,24 +18,13 @@ import { siren } from './siren';
 import { siret } from './siret';
 import { vat } from './vat';
 import { vats } from './vats';
-import { amazon } from './amazon';
 import { domain } from './domain';
-import { ebay } from './ebay';
 import { icp } from './icp';
-import { jdShop } from './jd-shop';
 import { sellerPage } from './seller-page';
-import { taobaoSeller } from './taobao-seller';
-import { taobaoShop } from './taobao-shop';
 import { uscc } from './uscc';
 
-/** Every scheme by its name; a new one needs a line here and words in `src/ui/i18n`. */
-export const SCHEMES = {
+const OWN_SCHEMES = {
   domain,
-  amazon,
-  'taobao-seller': taobaoSeller,
-  'taobao-shop': taobaoShop,
-  'jd-shop': jdShop,
-  ebay,
   uscc,
   icp,
   psb,
@@ -58,19 +48,16 @@ export const SCHEMES = {
   'seller-page': sellerPage,
 } as const satisfies Record<string, Scheme>;
 
-export type SchemeName = keyof typeof SCHEMES;
-
-function isSchemeName(name: string): name is SchemeName {
-  return Object.hasOwn(SCHEMES, name);
-}
+/** Every scheme by its name, with those of the marketplaces. A new one needs a line above and words in `src/ui/i18n`. */
+export const SCHEMES: ReadonlyMap<string, Scheme> = new Map([...Object.entries(OWN_SCHEMES), ...SELLER_SCHEMES]);
 
 /** Brings any `scheme:value` into canonical form. Never throws. */
 export function parseIdentifier(text: string): CheckedIdentifier {
   const parts = splitIdentifier(text.trim());
   if (parts === null) return { validity: 'malformed', reason: 'is not scheme:value' };
-  const scheme = parts.scheme.toLowerCase();
-  if (!isSchemeName(scheme)) {
-    return { validity: 'malformed', reason: `has an unknown scheme; known are ${Object.keys(SCHEMES).join(', ')}` };
+  const scheme = SCHEMES.get(parts.scheme.toLowerCase());
+  if (scheme === undefined) {
+    return { validity: 'malformed', reason: `has an unknown scheme; known are ${[...SCHEMES.keys()].join(', ')}` };
   }
-  return identify(SCHEMES[scheme], parts.value);
+  return identify(scheme, parts.value);
 }

@@ -9,7 +9,10 @@ type WithoutForm<K extends string> = K extends `${infer Base}#${PluralForm}` ? B
 /** A key of the catalogues; the forms of a plural (`age.old#one`, `age.old#other`) are one key, `age.old`. */
 export type MessageKey = WithoutForm<keyof typeof en>;
 export type MessageParams = Readonly<Record<string, string | number>>;
-export type Translate = (key: MessageKey, params?: MessageParams) => string;
+export interface Translate {
+  (key: MessageKey, params?: MessageParams): string;
+  readonly locale: Locale;
+}
 
 const CATALOGUES: Record<Locale, Readonly<Record<string, string>>> = { 'zh-CN': zhCN, en };
 
@@ -28,7 +31,7 @@ export function translate(locale: Locale, key: MessageKey, params: MessageParams
 
 /** `translate` for one locale, to hand on. */
 export function translator(locale: Locale): Translate {
-  return (key, params) => translate(locale, key, params);
+  return Object.assign((key: MessageKey, params?: MessageParams) => translate(locale, key, params), { locale });
 }
 
 function pluralKey(locale: Locale, key: string, params: MessageParams): string {

@@ -1,0 +1,81 @@
+import { splitIdentifier, type Identifier, type Scheme } from '../identifier';
+import { aliexpress } from './aliexpress';
+import { amazon } from './amazon';
+import { ebay } from './ebay';
+import { emag } from './emag';
+import { etsy } from './etsy';
+import { jd } from './jd';
+import type { IdForm, Marketplace } from './marketplace';
+import { liveauctioneers } from './liveauctioneers';
+import { pcstore } from './pcstore';
+import { sellerScheme } from './seller-scheme';
+import { taobao } from './taobao';
+import { tmall } from './tmall';
+import { yandexMarket } from './yandex-market';
+
+/** Every marketplace with ids of its own. */
+export const MARKETPLACES: readonly Marketplace[] = [
+  amazon,
+  ebay,
+  taobao,
+  tmall,
+  jd,
+  aliexpress,
+  etsy,
+  emag,
+  liveauctioneers,
+  pcstore,
+  yandexMarket,
+];
+
+/** A host or, with `*.`, a site with all below it, and whose it is. */
+const byHost = new Map(MARKETPLACES.flatMap((one) => one.hosts.map((host) => [host, one] as const)));
+
+const schemes = MARKETPLACES.flatMap((market) =>
+  market.hosts.flatMap((host) => schemesOf(market, host).map((one) => ({ ...one, market }))),
+);
+const byScheme = new Map(schemes.map((one) => [one.scheme, one]));
+
+/** The schemes of all marketplaces' ids, by name; Tmall's are Taobao's. */
+export const SELLER_SCHEMES: ReadonlyMap<string, Scheme> = new Map(
+  schemes.map(({ scheme, form }) => [scheme, sellerScheme(scheme, form)]),
+);
+
+/** The marketplace that itself writes what stands on this host; undefined where there is none. */
+export function marketplaceOf(host: string): Marketplace | undefined {
+  return byHost.get(keyOf(host));
+}
+
+/** The ids that name sellers on this host: the name in the marketplace's rule, the scheme, and the form. */
+export function schemesAt(host: string): readonly SellerIds[] {
+  const key = keyOf(host);
+  const market = byHost.get(key);
+  return market ? schemesOf(market, key) : [];
+}
+
+/** The marketplace whose ids have this scheme, and their form. */
+export function marketplaceNaming(scheme: string): { market: Marketplace; form: IdForm } | undefined {
+  return byScheme.get(scheme);
+}
+
+/** Whether `host` is a marketplace's and `identifier` an id that this marketplace gives its sellers there. */
+export function namesItsSeller(host: string, identifier: Identifier): boolean {
+  return schemesAt(host).some(({ scheme }) => scheme === splitIdentifier(identifier)?.scheme);
+}
+
+interface SellerIds {
+  name: string;
+  scheme: string;
+  form: IdForm;
+}
+
+function schemesOf({ ids }: Marketplace, host: string): SellerIds[] {
+  const site = host.replace(/^(\*\.)?[^.]+\./, '').replaceAll('.', '-');
+  return Object.entries(ids).map(([name, form]) => ({ name, form, scheme: form.perSite ? `${name}-${site}` : name }));
+}
+
+function keyOf(host: string): string {
+  if (byHost.has(host)) return host;
+  const labels = host.split('.');
+  return labels.map((_, at) => `*.${labels.slice(at).join('.')}`).find((key) => byHost.has(key)) ?? '';
+}

@@ -1,0 +1,21 @@
+import type { Marketplace } from './marketplace';
+
+/** Sellers and their shops by number. Where they stand on a page takes more than rules: `src/detectors/taobao.ts`. */
+export const taobao: Marketplace = {
+  name: 'taobao',
+  title: { en: 'Taobao', 'zh-CN': '淘宝' },
+  hosts: ['*.taobao.com'],
+  ids: {
+    'taobao-seller': { names: 'seller', form: 'number', min: 1, max: 16 },
+    'taobao-shop': { names: 'shop', form: 'number', min: 1, max: 16 },
+  },
+  pages: {
+    search: ['//s.taobao.com/**', '//search.taobao.com/**', '/search', '/search/**', '/search*'],
+    seller: ['//shop{taobao-shop}.taobao.com/**', '//store.taobao.com/**?user_number_id={taobao-seller}'],
+    checkout: ['//buy.taobao.com/**', '//buyertrade.taobao.com/**', '//cart.taobao.com/**'],
+  },
+  results: {
+    links: '[class*="shopName"] a,a[class*="shopName"],.shop a',
+    sources: [{ key: 'user_id', after: '"nid":', within: 6000, scheme: 'taobao-seller' }],
+  },
+};

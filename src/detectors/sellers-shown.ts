@@ -1,0 +1,47 @@
+import { schemesAt } from '../core/marketplaces';
+import { pageAt } from '../core/marketplaces/addressed';
+import type { Marketplace } from '../core/marketplaces/marketplace';
+import type { SightedIdentifier } from '../core/sighting';
+import { byPlatform } from './detector';
+import { idsOfLink, idsIn, type Ids } from './seller-sources';
+
+/** A seller whom a page of results names, and the link that names them there. */
+export interface ShownSeller {
+  identifier: SightedIdentifier;
+  at: Element;
+}
+
+const MAX_LINKS = 1000;
+
+/** The sellers that a marketplace's page of results shows, one for each link with a text; none on any other page. */
+export function sellersShownBy(market: Marketplace, page: Document, url: URL): ShownSeller[] {
+  const { links } = market.results ?? {};
+  if (links === undefined || !isResults(market, url)) return [];
+  return [...page.querySelectorAll(links)]
+    .filter((link) => link.textContent.trim() !== '')
+    .slice(0, MAX_LINKS)
+    .flatMap((at) => named(idsOfLink(market, at, url), url).map((identifier) => ({ identifier, at })));
+}
+
+/** The ids of all sellers on a page of results, also of those that only its data name. */
+export function sellersOn(market: Marketplace, page: Document, url: URL): SightedIdentifier[] {
+  if (!isResults(market, url)) return [];
+  const inData = (market.results?.sources ?? []).flatMap((source) => idsIn(market, page, url, source));
+  const all = [
+    ...sellersShownBy(market, page, url).map(({ identifier }) => identifier),
+    ...inData.flatMap((ids) => named(ids, url)),
+  ];
+  return [...new Map(all.map((one) => [one.identifier, one])).values()];
+}
+
+function isResults(market: Marketplace, url: URL): boolean {
+  return pageAt(market, url)?.kind === 'search';
+}
+
+function named(ids: Ids, url: URL): SightedIdentifier[] {
+  return schemesAt(url.hostname).flatMap(({ name, scheme, form }) => {
+    const id = ids.get(name);
+    const isSeller = id && !form.own?.includes(id) && !Object.hasOwn(form.refused ?? {}, id);
+    return isSeller ? [byPlatform(scheme, id, 'results')] : [];
+  });
+}
