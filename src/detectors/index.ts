@@ -1,6 +1,6 @@
 import { MARKETPLACES, marketplaceOf } from '../core/marketplaces';
 import { hasIdentifierForm } from '../core/identifier';
-import type { SightedIdentifier, Sighting } from '../core/sighting';
+import type { Sighting } from '../core/sighting';
 import { amazon } from './amazon';
 import type { Detector } from './detector';
 import { generic } from './generic';

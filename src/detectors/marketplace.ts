@@ -17,7 +17,13 @@ export function byRule(market: Marketplace): Detector {
       if (at === null) return null;
       if (at.kind === 'product') return product(market, page, url);
       if (at.kind !== 'seller') return seen(at.kind, []);
-      const { identifiers, name } = sellersNamed(market, page, url, at.ids, []);
+      const { identifiers, name } = sellersNamed(
+        market,
+        page,
+        url,
+        at.ids,
+        at.ids.size > 0 ? [] : (market.sellers ?? []),
+      );
       return seen('seller', identifiers, { merchantName: fact(market, page, 'merchantName') ?? name });
     },
   };

@@ -1,6 +1,7 @@
 import { marketplaceOf, schemesAt } from '../core/marketplaces';
 import { sellerAt } from '../core/marketplaces/addressed';
-import type { IdForm, Marketplace, Source } from '../core/marketplaces/marketplace';
+import type { Marketplace, Source } from '../core/marketplaces/marketplace';
+import { spelledAs } from '../core/marketplaces/seller-scheme';
 import type { SightedIdentifier } from '../core/sighting';
 import { agreed, byPlatform } from './detector';
 import { scriptsWith } from './page-text';
@@ -37,7 +38,7 @@ export function sellersNamed(
       .map(({ where, values }) => ({ where, values: values.filter(Boolean) }))
       .filter(({ values }) => values.length > 0);
     const values = places.flatMap((place) => place.values);
-    const id = agreed(values.map((value) => spelling(value, form)));
+    const id = agreed(values.map((value) => value && spelledAs(form, value)));
     if (id === null) continue;
     if (form.form === 'name' && values[0]) named.name = values[0];
     named.soldByPlatform ||= form.own?.includes(id) ?? false;
@@ -113,10 +114,6 @@ function own(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
     ? (value as Record<string, unknown>)[key]
     : undefined;
-}
-
-function spelling(id: string | undefined, { spelled }: IdForm): string | undefined {
-  return spelled === 'lower' ? id?.toLowerCase() : spelled === 'upper' ? id?.toUpperCase() : id;
 }
 
 function placeOf(source: Source): string {

@@ -1,6 +1,7 @@
 import { schemesAt } from '../core/marketplaces';
 import { pageAt } from '../core/marketplaces/addressed';
 import type { Marketplace } from '../core/marketplaces/marketplace';
+import { spelledAs } from '../core/marketplaces/seller-scheme';
 import type { SightedIdentifier } from '../core/sighting';
 import { byPlatform } from './detector';
 import { idsOfLink, idsIn, type Ids } from './seller-sources';
@@ -40,7 +41,8 @@ function isResults(market: Marketplace, url: URL): boolean {
 
 function named(ids: Ids, url: URL): SightedIdentifier[] {
   return schemesAt(url.hostname).flatMap(({ name, scheme, form }) => {
-    const id = ids.get(name);
+    const found = ids.get(name);
+    const id = found && spelledAs(form, found);
     const isSeller = id && !form.own?.includes(id) && !Object.hasOwn(form.refused ?? {}, id);
     return isSeller ? [byPlatform(scheme, id, 'results')] : [];
   });

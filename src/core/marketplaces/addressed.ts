@@ -1,23 +1,24 @@
 import { PAGE_KINDS, type PageKind } from '../sighting';
 import { matchAddress } from './address-template';
-import type { SiteRule } from './marketplace';
+import type { Marketplace } from './marketplace';
+import { sellerScheme } from './seller-scheme';
 
 type Ids = ReadonlyMap<string, string>;
 type Address = Parameters<typeof matchAddress>[1];
 
 /** What kind of page stands at an address of the marketplace, and the ids of sellers in that address; null for no page of a shop. */
-export function pageAt(rule: SiteRule, address: Address): { kind: PageKind; ids: Ids } | null {
+export function pageAt(market: Marketplace, address: Address): { kind: PageKind; ids: Ids } | null {
   for (const kind of PAGE_KINDS) {
-    const ids = idsBy(rule.pages[kind] ?? [], address);
-    if (ids) return { kind, ids };
+    const ids = idsBy(market.pages[kind] ?? [], address);
+    if (ids && (kind !== 'seller' || haveTheirForm(market, ids))) return { kind, ids };
   }
   return null;
 }
 
 /** The ids of the seller to whom a link leads: to a page of theirs, or a product whose address names them. */
-export function sellerAt(rule: SiteRule, address: Address): Ids {
-  const { seller = [], product = [] } = rule.pages;
-  return idsBy([...seller, ...(rule.sellerLinks ?? []), ...product].filter(namesSeller), address) ?? new Map();
+export function sellerAt(market: Marketplace, address: Address): Ids {
+  const { seller = [], product = [] } = market.pages;
+  return idsBy([...seller, ...(market.sellerLinks ?? []), ...product].filter(namesSeller), address) ?? new Map();
 }
 
 function idsBy(templates: readonly string[], address: Address): Ids | null {
@@ -30,4 +31,12 @@ function idsBy(templates: readonly string[], address: Address): Ids | null {
 
 function namesSeller(template: string): boolean {
   return template.includes('{');
+}
+
+/** What stands where a seller's name would be need not be one: `www` of `www.1688.com`. */
+function haveTheirForm(market: Marketplace, ids: Ids): boolean {
+  return [...ids].every(([name, id]) => {
+    const form = market.ids[name];
+    return form !== undefined && sellerScheme(name, form).check(id).validity === 'valid';
+  });
 }

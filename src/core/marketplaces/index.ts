@@ -1,17 +1,30 @@
 import { splitIdentifier, type Identifier, type Scheme } from '../identifier';
+import { alibaba1688 } from './alibaba1688';
 import { aliexpress } from './aliexpress';
 import { amazon } from './amazon';
 import { ebay } from './ebay';
 import { emag } from './emag';
 import { etsy } from './etsy';
+import { flipkart } from './flipkart';
 import { jd } from './jd';
-import type { IdForm, Marketplace } from './marketplace';
+import { lazada } from './lazada';
 import { liveauctioneers } from './liveauctioneers';
+import { mercadolibre } from './mercadolibre';
 import { pcstore } from './pcstore';
-import { sellerScheme } from './seller-scheme';
+import { pinduoduo } from './pinduoduo';
+import { rakuten } from './rakuten';
+import { shein } from './shein';
+import { shopee } from './shopee';
+import { suning } from './suning';
 import { taobao } from './taobao';
+import { temu } from './temu';
 import { tmall } from './tmall';
+import { walmart } from './walmart';
+import { weidian } from './weidian';
 import { yandexMarket } from './yandex-market';
+import { youzan } from './youzan';
+import type { IdForm, Marketplace } from './marketplace';
+import { sellerScheme } from './seller-scheme';
 
 /** Every marketplace with ids of its own. */
 export const MARKETPLACES: readonly Marketplace[] = [
@@ -20,8 +33,21 @@ export const MARKETPLACES: readonly Marketplace[] = [
   taobao,
   tmall,
   jd,
+  pinduoduo,
+  alibaba1688,
+  suning,
   aliexpress,
   etsy,
+  walmart,
+  temu,
+  shein,
+  shopee,
+  lazada,
+  mercadolibre,
+  rakuten,
+  flipkart,
+  youzan,
+  weidian,
   emag,
   liveauctioneers,
   pcstore,

@@ -19,7 +19,7 @@ export interface SiteRule {
   readonly pages: { readonly [Kind in PageKind]?: readonly string[] | undefined };
   /** Further addresses that name a seller; those of pages that do so need not be repeated. */
   readonly sellerLinks?: readonly string[] | undefined;
-  /** Where a product page names its own seller. All that speak of one scheme must agree. */
+  /** Where a product page names its own seller, and a seller's page whose address does not. All that speak of one scheme must agree. */
   readonly sellers?: readonly Source[] | undefined;
   /** Where a page of results names its sellers. */
   readonly results?:
@@ -56,6 +56,8 @@ export interface IdForm {
   readonly form: 'number' | 'digits' | 'name';
   readonly min: number;
   readonly max: number;
+  /** Zeros before a number are there or not, and do not count. */
+  readonly padded?: true;
   /** What a name may hold beside letters and digits. */
   readonly marks?: string;
   /** What it begins with. */

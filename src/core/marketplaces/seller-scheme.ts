@@ -7,7 +7,7 @@ export function sellerScheme(name: string, form: IdForm): Scheme {
   return {
     name,
     check(raw): Checked {
-      const value = spelled(raw.normalize('NFKC').trim(), form);
+      const value = spelledAs(form, raw.normalize('NFKC').trim());
       const refused = Object.hasOwn(form.refused ?? {}, value) ? form.refused?.[value] : undefined;
       if (refused !== undefined) return { validity: 'malformed', reason: refused };
       return pattern.test(value)
@@ -17,9 +17,11 @@ export function sellerScheme(name: string, form: IdForm): Scheme {
   };
 }
 
-function spelled(text: string, { spelled: how }: IdForm): string {
-  if (how === undefined) return text;
-  return how === 'upper' ? text.toUpperCase() : text.toLowerCase();
+/** The one spelling of an id of this form. */
+export function spelledAs({ spelled, padded }: IdForm, id: string): string {
+  const text = padded ? id.replace(/^0+(?=\d)/, '') : id;
+  if (spelled === undefined) return text;
+  return spelled === 'upper' ? text.toUpperCase() : text.toLowerCase();
 }
 
 /** What an id of this form looks like. */
