@@ -1,10 +1,11 @@
 import { marketplaceOf } from '../core/marketplaces';
+import { pageAt } from '../core/marketplaces/addressed';
+import { amazon as rule } from '../core/marketplaces/amazon';
 import { agreed, byPlatform, seen, type Detector, type Seen } from './detector';
+import { byRule } from './marketplace';
 import { linkParameter, textOf } from './page-text';
 import { currencyOf, plainCount, plainPrice, plainRating } from './price';
 
-const PRODUCT = /\/(dp|gp\/product|gp\/aw\/d)\/[A-Z0-9]{10}(\/|$)/;
-const SELLER = /^\/(sp|gp\/aag\/main|gp\/help\/seller\/at-a-glance\.html)(\/|$)/;
 const ID = /^A[A-Z0-9]{11,14}$/;
 /** Parts of a product page that show offers other than the featured one. */
 const OTHER_OFFERS = /used|aod|all-offers|olp|mbc|morebuying|compar|hlcx|review|sims|sponsored/i;
@@ -14,15 +15,7 @@ export const amazon: Detector = {
   name: 'amazon',
   claims: (host) => marketplaceOf(host)?.name === 'amazon',
   detect(page, url) {
-    if (PRODUCT.test(url.pathname)) return product(page, url);
-    const seller = SELLER.test(url.pathname) ? url.searchParams.get('seller') : null;
-    if (seller && ID.test(seller)) {
-      return seen('seller', [byPlatform('amazon', seller, 'address')], {
-        merchantName: textOf(page, '#seller-name,#sellerName'),
-      });
-    }
-    if (/^\/(s|gp\/search)(\/|$)/.test(url.pathname)) return seen('search', []);
-    return url.pathname === '/' ? seen('shop', []) : null;
+    return pageAt(rule, url)?.kind === 'product' ? product(page, url) : byRule(rule).detect(page, url);
   },
 };
 

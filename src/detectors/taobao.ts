@@ -1,5 +1,9 @@
 import { marketplaceOf } from '../core/marketplaces';
+import { pageAt } from '../core/marketplaces/addressed';
+import type { Marketplace } from '../core/marketplaces/marketplace';
+import { taobao as rule } from '../core/marketplaces/taobao';
 import { agreed, byPlatform, seen, type Detector, type Seen } from './detector';
+import { byRule } from './marketplace';
 import { scriptsWith, textOf } from './page-text';
 import { plainPrice } from './price';
 
@@ -7,22 +11,19 @@ import { plainPrice } from './price';
 export const taobao: Detector = {
   name: 'taobao',
   claims: (host) => marketplaceOf(host)?.name === 'taobao',
-  detect(page, url) {
-    const site = url.hostname.slice(0, -'.taobao.com'.length);
-    if (site === 's' || site === 'search' || url.pathname.startsWith('/search')) return seen('search', []);
-    if (/^(item|(\w+\.)?world|detail|h5\.m)$/.test(site) && url.pathname.includes('/item')) return itemOfTaobao(page);
-    if (site === 'store' && url.searchParams.has('user_number_id')) {
-      return seen('seller', [byPlatform('taobao-seller', url.searchParams.get('user_number_id') ?? '', 'address')]);
-    }
-    const numbered = /^shop(\d+)(\.m|\.world)?$/.exec(site)?.[1];
-    const shop = shopPage(page, numbered);
-    if (shop) return shop;
-    return /^(www)?$/.test(site) && url.pathname === '/' ? seen('shop', []) : null;
-  },
+  detect: (page, url) => readTaobao(rule, page, url),
 };
 
+/** A page of Taobao or Tmall. A shop's front has any host: the page's meta data number it. */
+export function readTaobao(market: Marketplace, page: Document, url: URL): Seen | null {
+  const at = pageAt(market, url);
+  if (at?.kind === 'product') return itemOfTaobao(page);
+  const shop = at === null || at.ids.has('taobao-shop') ? shopPage(page, at?.ids.get('taobao-shop')) : null;
+  return shop ?? byRule(market).detect(page, url);
+}
+
 /** A product page of Taobao or Tmall. */
-export function itemOfTaobao(page: Document): Seen {
+function itemOfTaobao(page: Document): Seen {
   const numbers = ownNumbers(page);
   const priceText = textOf(
     page,
@@ -38,7 +39,7 @@ export function itemOfTaobao(page: Document): Seen {
 }
 
 /** The front page of a shop: null where the page names none. `numbered`: the shop's number in its address. */
-export function shopPage(page: Document, numbered?: string): Seen | null {
+function shopPage(page: Document, numbered?: string): Seen | null {
   const meta = metaNumbers(page);
   const shopId = agreed([numbered, meta.shopId]);
   if (shopId === null) return null;

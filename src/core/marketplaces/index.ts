@@ -101,7 +101,9 @@ function schemesOf({ ids }: Marketplace, host: string): SellerIds[] {
 }
 
 function keyOf(host: string): string {
-  if (byHost.has(host)) return host;
+  // Canonical hosts have lost their `www.`.
+  const exact = [host, `www.${host}`].find((one) => byHost.has(one));
+  if (exact !== undefined) return exact;
   const labels = host.split('.');
   return labels.map((_, at) => `*.${labels.slice(at).join('.')}`).find((key) => byHost.has(key)) ?? '';
 }

@@ -10,8 +10,21 @@ export const taobao: Marketplace = {
     'taobao-shop': { names: 'shop', form: 'number', min: 1, max: 16 },
   },
   pages: {
+    product: [
+      '//item.taobao.com/item*',
+      '//*.item.taobao.com/item*',
+      '//world.taobao.com/item/**',
+      '//*.world.taobao.com/item/**',
+      '//detail.taobao.com/item*',
+      '//h5.m.taobao.com/**/item*',
+    ],
     search: ['//s.taobao.com/**', '//search.taobao.com/**', '/search', '/search/**', '/search*'],
-    seller: ['//shop{taobao-shop}.taobao.com/**', '//store.taobao.com/**?user_number_id={taobao-seller}'],
+    seller: [
+      '//shop{taobao-shop}.taobao.com/**',
+      '//shop{taobao-shop}.*.taobao.com/**',
+      '//store.taobao.com/**?user_number_id={taobao-seller}',
+    ],
+    shop: ['//www.taobao.com/', '//taobao.com/'],
     checkout: ['//buy.taobao.com/**', '//buyertrade.taobao.com/**', '//cart.taobao.com/**'],
   },
   results: {

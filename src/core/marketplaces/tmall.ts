@@ -8,7 +8,15 @@ export const tmall: Marketplace = {
   hosts: ['*.tmall.com', '*.tmall.hk'],
   ids: taobao.ids,
   pages: {
+    product: [
+      '//detail.tmall.*/**',
+      '//*.detail.tmall.*/**',
+      '//detail.m.tmall.*/**',
+      '//world.tmall.com/item*/**',
+      '//world.tmall.com/item*',
+    ],
     search: ['//list.tmall.com/**', '//s.tmall.com/**'],
+    shop: ['//www.tmall.*/', '//tmall.*/'],
     checkout: ['//buy.tmall.com/**', '//cart.tmall.com/**'],
   },
   sellerLinks: ['/**?user_number_id={taobao-seller}', '/**?shop_id={taobao-shop}'],
