@@ -40,9 +40,15 @@ export function identifierText(identifier: Identifier, t: Translate): Identifier
   if (named) {
     const { market, form } = named;
     const key = `scheme.${form.names}-${form.form === 'name' ? 'name' : 'number'}` as const;
-    return { scheme: t(key, { marketplace: market.title[t.locale] }), value };
+    const marketplace = [market.title[t.locale], form.perSite ? countryOf(scheme) : ''].join(' ').trim();
+    return { scheme: t(key, { marketplace }), value };
   }
   const known = SCHEMES.find((name) => name === scheme);
   const key: MessageKey = known ? `scheme.${known}` : 'scheme.other';
   return { scheme: t(key), value };
+}
+
+/** `SG` of `shopee-sg`. */
+function countryOf(scheme: string): string {
+  return scheme.slice(scheme.lastIndexOf('-') + 1).toUpperCase();
 }

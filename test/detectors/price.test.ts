@@ -26,7 +26,7 @@ describe('plainPrice', () => {
 
 describe('other numbers', () => {
   it.each([
-    ['US $41.50', undefined],
+    ['US $41.50', 'USD'],
     ['GBP 12.50', 'GBP'],
     ['12,00 €', 'EUR'],
     ['R$ 10', 'BRL'],
