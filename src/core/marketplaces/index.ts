@@ -1,6 +1,7 @@
 import { splitIdentifier, type Identifier, type Scheme } from '../identifier';
 import { alibaba1688 } from './alibaba1688';
 import { aliexpress } from './aliexpress';
+import { allegro } from './allegro';
 import { amazon } from './amazon';
 import { ebay } from './ebay';
 import { emag } from './emag';
@@ -46,6 +47,7 @@ export const MARKETPLACES: readonly Marketplace[] = [
   mercadolibre,
   rakuten,
   flipkart,
+  allegro,
   youzan,
   weidian,
   emag,
