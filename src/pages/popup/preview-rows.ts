@@ -4,7 +4,7 @@ import type { Translate } from '../../ui/i18n/translate';
 import { identifierText } from '../../ui/identifier-text';
 import type { Fact } from '../../ui/reason-text';
 
-const PLACES = ['address', 'footer', 'json-ld', 'seller box', 'page configuration'] as const;
+const PLACES = ['address', 'footer', 'json-ld', 'seller box', 'seller link', 'page configuration', 'results'] as const;
 
 /** Every field of a complaint in words, in its own order, leaving out none and adding none. */
 export function previewRows(complaint: Complaint, t: Translate): Fact[] {
@@ -30,8 +30,11 @@ function identifierRow({ identifier, evidence, seenIn, validity, reason }: Sight
   return t('field.identifier-doubtful', { ...words, doubt: [t('facts.doubtful'), reason].filter(Boolean).join(', ') });
 }
 
-/** The detectors' words for a place that are in the catalogues; a selector is its own name. */
+/** The detectors' words for places that are in the catalogues; a selector is its own name. */
 function placeText(seenIn: string, t: Translate): string {
-  const known = PLACES.find((place) => place === seenIn);
-  return known ? t(`place.${known}`) : seenIn;
+  const places = seenIn.split(', ').map((place) => {
+    const known = PLACES.find((one) => one === place);
+    return known ? t(`place.${known}`) : place;
+  });
+  return new Intl.ListFormat(t.locale).format(places);
 }
