@@ -6,6 +6,7 @@ import type { Envelope } from '../src/core/published-list/dsse';
 import { loadKeys, type RegistryKeys } from '../src/registry/publish/keys';
 import type { Listing } from '../src/registry/publish/listing-rows';
 import { publishList, type Published } from '../src/registry/publish/publish-list';
+import type { SiteRules } from '../src/registry/publish/site-rules';
 import { readListFile } from '../src/registry/publish/list-folder';
 
 export const FIXTURE_REGISTRY = { id: 'fixture.example', name: 'Fixture registry' };
@@ -41,6 +42,7 @@ export async function writeListFixture(options: {
   identifiers?: readonly Identifier[];
   record?: ListRecord;
   now?: number;
+  rules?: SiteRules | null;
 }): Promise<ListFixture> {
   const { folder, entries = 0, identifiers = [], record = BLACKLISTED } = options;
   await mkdir(folder, { recursive: true });
@@ -53,6 +55,7 @@ export async function writeListFixture(options: {
     keys,
     now: options.now ?? Date.now(),
     newSalt: () => FIXTURE_SALT,
+    rules: options.rules ?? null,
   });
   const bytes = await readListFile(folder, 'root/1.json');
   if (!bytes) throw new Error(`no root in ${join(folder, 'root')}`);

@@ -3,6 +3,7 @@ import type { ListReport } from '../messages/protocol';
 import { dropImports, heldList, saveSubscription, subscriptions, swapList, sweep } from '../store/lists';
 import type { HeldList, Store, Subscription } from '../store/open';
 import { importFile } from './import-file';
+import { importRules } from './import-rules';
 import { newestManifest } from './newest-manifest';
 import { errorOf, syncSubscriptions } from './subscribe';
 import type { World } from './world';
@@ -86,6 +87,7 @@ async function fetchList(world: World, store: Store, before: Subscription): Prom
     salt: manifest.salt,
     sources: manifest.sources,
     levels,
+    rules: await importRules(world, manifest, current?.rules, listsUrl),
     entries: manifest.files.reduce((sum, { entries }) => sum + entries, 0),
   };
   const now = world.now();

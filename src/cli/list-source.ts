@@ -9,6 +9,7 @@ import { importChunk, importPrefix, IMPORT_START, isImported } from '../core/pub
 import { resolveLevels } from '../core/published-list/levels';
 import { sourceName, type ListFile, type Manifest } from '../core/published-list/manifest';
 import { bucketBytes, recordAt, type PlistPrefix } from '../core/published-list/plist-decode';
+import { readRules } from '../core/published-list/rules-file';
 import { checkChunk, listStateOf, openManifest, openRoots } from '../core/published-list/trust';
 import type { Found, ListState } from '../core/verdict';
 import { verifySignature } from '../registry/publish/ed25519';
@@ -51,6 +52,17 @@ export async function openListSource(location: string, options: ListSourceOption
   const manifestBytes = await mustRead(reader, 'manifest.json', MAX_ENVELOPE_BYTES);
   const { manifest } = await openManifest(manifestBytes, root, null, verifySignature, now, { expired });
   onCheck(`manifest: version ${manifest.version}, issued ${manifest.issued}, valid until ${manifest.expires}`);
+
+  if (manifest.rules) {
+    const what = `${reader.location}/${manifest.rules.file}`;
+    const bytes = await mustRead(reader, manifest.rules.file, manifest.rules.bytes);
+    await checkChunk(manifest.rules, bytes, sha256, what);
+    onCheck(
+      `rules file: ${readRules(bytes, what)
+        .map(({ name }) => name)
+        .join(', ')}`,
+    );
+  }
 
   const levels: Level[] = [];
   for (const file of manifest.files) {

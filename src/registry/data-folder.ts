@@ -18,6 +18,8 @@ export interface DataPaths {
   folder: string;
   database: string;
   lists: string;
+  /** The operator's site rules, if there are any. */
+  rules: string;
   keys: string;
   token: string;
   server: string;
@@ -29,6 +31,7 @@ export function dataPaths(dataDir: string): DataPaths {
     folder,
     database: join(folder, 'pg'),
     lists: join(folder, 'lists'),
+    rules: join(folder, 'rules.json'),
     keys: join(folder, 'keys'),
     token: join(folder, 'handler-token'),
     server: join(folder, 'server.json'),

@@ -14,6 +14,8 @@ export interface Deps {
   handlerToken: string;
   /** The folder of what is published; it must be there. */
   listsDir: string;
+  /** The operator's site rules, which are published with the list if they are there. */
+  rulesFile: string;
   /** From one network address, but for this machine's own. */
   complaintsPerHour: number;
   logger: FastifyServerOptions['logger'];

@@ -36,6 +36,7 @@ export async function openRegistry({ dataDir, databaseUrl, name, logger = false 
       receiptKey: data.receiptKey,
       handlerToken: data.handlerToken,
       listsDir: data.paths.lists,
+      rulesFile: data.paths.rules,
       complaintsPerHour: COMPLAINTS_PER_HOUR,
       logger,
     });

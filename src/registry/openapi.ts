@@ -14,7 +14,7 @@ export function describeApi(app: App): void {
   const paths: Record<string, Record<string, unknown>> = {
     '/v1/lists/{file}': {
       get: {
-        summary: 'A file of the published list: manifest.json, root/N.json or <sha256>.plist.',
+        summary: 'A file of the published list: manifest.json, root/N.json, <sha256>.plist or <sha256>.rules.json.',
         parameters: [{ name: 'file', in: 'path', required: true, schema: { type: 'string' } }],
         responses: { 200: { description: 'The file.' }, default: problem },
       },

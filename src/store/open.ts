@@ -3,6 +3,7 @@ import type { ImportProgress } from '../core/published-list/import';
 import type { LevelName, Manifest } from '../core/published-list/manifest';
 import type { PlistPrefix } from '../core/published-list/plist-decode';
 import type { PlistHeader } from '../core/published-list/plist-header';
+import type { UnprovenRule } from '../core/published-list/rules-file';
 import type { HeldManifest } from '../core/published-list/trust';
 import type { ListState } from '../core/verdict';
 import type { ListReport, OutboxItem } from '../messages/protocol';
@@ -40,6 +41,8 @@ export interface HeldList {
   salt: string;
   sources: Manifest['sources'];
   levels: HeldLevel[];
+  /** The site rules that came with it, each still to be proven. */
+  rules?: { sha256: string; rules: UnprovenRule[] } | undefined;
   entries: number;
 }
 

@@ -29,6 +29,7 @@ export async function testRegistry(changes: Partial<Deps> = {}) {
     receiptKey: new Uint8Array(32).fill(7),
     handlerToken: TOKEN,
     listsDir: folder,
+    rulesFile: join(folder, 'rules.json'),
     complaintsPerHour: 3,
     logger: false,
     ...changes,

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { MAX_CHUNK_BYTES } from './chunk-plan';
 import { HashSchema, RegistryIdSchema, TimeSchema, VersionSchema } from './root';
+import { RulesFileSchema } from './rules-file';
 import { SaltSchema } from './salt';
 
 export const MANIFEST_TYPE = 'application/vnd.probity.manifest+json';
@@ -64,6 +65,8 @@ export const ManifestSchema = v.pipe(
     checkpoint: v.nullable(v.pipe(v.string(), v.maxLength(10_000))),
     /** Seconds that the registry asks clients to wait before they ask again. */
     retryAfter: v.optional(v.pipe(count, v.maxValue(31_536_000))),
+    /** Site rules that go with the list. */
+    rules: v.optional(RulesFileSchema),
     /** The root after the one that this was signed under, if there is one. */
     nextRoot: v.optional(v.object({ version: VersionSchema, bytes: v.pipe(count, v.minValue(1)), sha256: HashSchema })),
   }),

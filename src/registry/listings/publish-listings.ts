@@ -5,6 +5,7 @@ import type { Database } from '../db/connect';
 import type { Deps } from '../deps';
 import { Problem } from '../problem';
 import type { Listing } from '../publish/listing-rows';
+import { readSiteRules, type SiteRules } from '../publish/site-rules';
 import { publishList, type Published } from '../publish/publish-list';
 import { chooseListing, OWN_SOURCE, type Claim } from './choose-listing';
 import { allSources } from './listing-repository';
@@ -15,7 +16,7 @@ const PUBLISH_LOCK = 7_716_503;
 const LockSchema = v.object({ rows: v.tuple([v.object({ free: v.boolean() })]) });
 
 /** Publishes what is listed now as the next version of the list, from one consistent look at the database. Throws a Problem if one is under way. */
-export function publishListings({ db, now, registry, keys, listsDir }: Deps): Promise<Published> {
+export function publishListings({ db, now, registry, keys, listsDir, rulesFile }: Deps): Promise<Published> {
   return db.transaction(
     async (tx) => {
       const lock = v.parse(
@@ -36,11 +37,19 @@ export function publishListings({ db, now, registry, keys, listsDir }: Deps): Pr
         registry,
         keys,
         outDir: listsDir,
+        rules: await rulesOf(rulesFile),
         now: time.getTime(),
       });
     },
     { isolationLevel: 'repeatable read' },
   );
+}
+
+/** The operator's rules; a Problem that says what to mend, where they may not be published. */
+async function rulesOf(path: string): Promise<SiteRules | null> {
+  return readSiteRules(path).catch((error: unknown) => {
+    throw new Problem('invalid', error instanceof Error ? error.message : String(error));
+  });
 }
 
 /** One record for each identifier that is listed at `now`, in the order of identifiers. */

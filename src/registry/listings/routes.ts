@@ -4,7 +4,7 @@ import type { Deps } from '../deps';
 import type { App } from '../schema-routes';
 import { publishListings } from './publish-listings';
 
-const LIST_FILE = /^\/(manifest\.json|root\/\d+\.json|[0-9a-f]{64}\.plist)$/;
+const LIST_FILE = /^\/(manifest\.json|root\/\d+\.json|[0-9a-f]{64}\.(plist|rules\.json))$/;
 const count = v.number();
 
 export const PublishedSchema = v.object({
@@ -28,8 +28,8 @@ export function listRoutes(app: App, deps: Deps): void {
     allowedPath: (path) => LIST_FILE.test(path),
     cacheControl: false,
     setHeaders: (reply, path) => {
-      const isForEver = path.endsWith('.plist');
-      if (isForEver) reply.setHeader('content-type', 'application/octet-stream');
+      const isForEver = /\.(plist|rules\.json)$/.test(path);
+      if (path.endsWith('.plist')) reply.setHeader('content-type', 'application/octet-stream');
       reply.setHeader('cache-control', isForEver ? 'public, max-age=31536000, immutable' : 'public, max-age=300');
     },
   });

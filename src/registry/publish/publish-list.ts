@@ -12,6 +12,7 @@ import type { RegistryKeys } from './keys';
 import type { Listings, RefusedListing } from './listing-rows';
 import { readListFile, removeRetired, retire, writeListFile } from './list-folder';
 import { planLevels } from './plan-levels';
+import type { SiteRules } from './site-rules';
 import { ensureRoot, type RegistryName } from './publish-root';
 
 const MANIFEST_FILE = 'manifest.json';
@@ -25,6 +26,8 @@ export interface PublishOptions {
   /** The list folder; made if it is not there. */
   outDir: string;
   keys: RegistryKeys;
+  /** Site rules that go with the list. */
+  rules?: SiteRules | null;
   /** ms since 1970. */
   now: number;
   /** How long clients may take this list for the newest. Default 14. */
@@ -82,6 +85,7 @@ async function publishNow(options: PublishOptions): Promise<Published> {
     files: plan.files,
     sources: options.sources.map(({ id, name, errorRate }) => ({ id, name, errorRate })),
     checkpoint: null,
+    ...(options.rules ? { rules: options.rules.entry } : {}),
     ...(options.retryAfter === undefined ? {} : { retryAfter: options.retryAfter }),
   };
   const envelope = utf8ToBytes(
@@ -91,13 +95,14 @@ async function publishNow(options: PublishOptions): Promise<Published> {
   await openManifest(envelope, root, null, verifySignature, now);
 
   for (const { file, bytes } of plan.made) await writeListFile(outDir, file.file, bytes);
+  if (options.rules) await writeListFile(outDir, options.rules.entry.file, options.rules.bytes);
   await keys.rememberVersion(version);
   await writeListFile(outDir, MANIFEST_FILE, envelope);
 
-  const names = new Set(plan.files.map((file) => file.file));
+  const names = namesIn(manifest);
   await retire(
     outDir,
-    (current?.files ?? []).map((file) => file.file).filter((name) => !names.has(name)),
+    [...(current ? namesIn(current) : [])].filter((name) => !names.has(name)),
     now,
   );
   const removed = await removeRetired(outDir, names, now);
@@ -106,12 +111,21 @@ async function publishNow(options: PublishOptions): Promise<Published> {
     entries: plan.entries,
     changes: plan.changes,
     files: plan.files,
-    written: [...plan.made.map(({ file }) => file.file), MANIFEST_FILE],
+    written: [
+      ...plan.made.map(({ file }) => file.file),
+      ...(options.rules ? [options.rules.entry.file] : []),
+      MANIFEST_FILE,
+    ],
     removed,
     refused: plan.refused,
     issued: manifest.issued,
     expires: manifest.expires,
   };
+}
+
+/** The files that a list consists of. */
+function namesIn({ files, rules }: Manifest): Set<string> {
+  return new Set([...files.map(({ file }) => file), ...(rules ? [rules.file] : [])]);
 }
 
 /** The manifest published now, if there is one. Throws Error when it does not hold, since the next version would build on it. */
