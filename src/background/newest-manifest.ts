@@ -1,6 +1,7 @@
 import { MAX_ENVELOPE_BYTES } from '../core/published-list/dsse';
-import { RootExpiredError, SignatureError } from '../core/published-list/errors';
+import { RootExpiredError, RootGapError, SignatureError } from '../core/published-list/errors';
 import type { Manifest } from '../core/published-list/manifest';
+import type { Root } from '../core/published-list/root';
 import { checkChunk, openManifest, openRoots } from '../core/published-list/trust';
 import { parseJson } from '../core/published-list/text-bytes';
 import type { Subscription } from '../store/open';
@@ -28,15 +29,19 @@ export async function newestManifest(
 ): Promise<Newest> {
   const bytes = await downloadSmall(world.fetch, `${listsUrl}/manifest.json`, MAX_ENVELOPE_BYTES);
   const roots = [...known];
+  const before = await openRoots(pinned, known, world.verify, 0);
   for (let tries = 0; ; tries++) {
     const version = pinnedVersion + roots.length;
     try {
       const root = await openRoots(pinned, roots, world.verify, world.now());
-      const { manifest, sha256 } = await openManifest(bytes, root, held, world.verify, world.now());
-      const announced = manifest.nextRoot;
-      if (announced?.version !== version + 1 || tries >= MAX_ROOTS_AT_ONCE) return { manifest, sha256, roots };
+      const floor = revokes(before, root) ? null : held;
+      const { manifest, sha256 } = await openManifest(bytes, root, floor, world.verify, world.now());
+      const newest = manifest.nextRoot;
+      if (!newest || newest.version <= version) return { manifest, sha256, roots };
+      if (tries >= MAX_ROOTS_AT_ONCE)
+        throw new RootGapError(`The registry names more than ${MAX_ROOTS_AT_ONCE} new roots at once.`);
       const next = await fetchRoot(world, listsUrl, version + 1);
-      await checkChunk(announced, next, world.digest, `Root ${version + 1}`);
+      if (newest.version === version + 1) await checkChunk(newest, next, world.digest, `Root ${version + 1}`);
       roots.push(parseJson(next, `Root ${version + 1}`));
     } catch (error) {
       if (!(error instanceof SignatureError || error instanceof RootExpiredError) || tries >= MAX_ROOTS_AT_ONCE)
@@ -44,6 +49,14 @@ export async function newestManifest(
       roots.push(await successorOr(error, world, listsUrl, version + 1));
     }
   }
+}
+
+/**
+ * Whether a list key was taken out between two roots. It may have signed a version so high that no honest one would come
+ * after it, so the version that is held does not count any more (fast-forward recovery, TUF 5.3.11).
+ */
+function revokes(before: Root, after: Root): boolean {
+  return before.roles.list.keys.some((id) => !after.roles.list.keys.includes(id));
 }
 
 /** The next root; where there is none, the error that made us look for it stands. */

@@ -35,19 +35,22 @@ export class FakeRegistry {
   }
 
   /** Publishes the next version, signed by the same keys. */
-  async publish(options: FixtureOptions): Promise<void> {
+  async publish({ fromVersion, ...options }: FixtureOptions & { fromVersion?: number }): Promise<void> {
+    if (fromVersion !== undefined) await writeFile(join(this.#keys, 'last-version'), `${fromVersion}\n`);
     this.fixture = await writeListFixture({ folder: join(this.folder, 'lists'), keysFolder: this.#keys, ...options });
   }
 
-  /** Publishes root 2, in which another key may sign lists beside the first; what is published from now on is signed by it alone. */
-  async changeListKey(now: number): Promise<void> {
+  /** Publishes root 2, in which another key may sign lists, beside the first or in its place; what is published from now on is signed by it alone. */
+  async changeListKey(now: number, { revoke = false } = {}): Promise<void> {
     const before = await loadKeys(this.#keys);
     this.#keys = join(this.folder, 'later-keys');
     await mkdir(this.#keys);
+    await before.root();
     for (const kept of ['root.pem', 'last-version'])
       await copyFile(join(this.folder, 'keys', kept), join(this.#keys, kept));
-    const { root: signer, list } = await loadKeys(this.#keys);
-    const lists = [before.list, list];
+    const later = await loadKeys(this.#keys);
+    const signer = await later.root();
+    const lists = [...(revoke ? [] : before.lists), ...later.lists];
     const root: Root = {
       registry: FIXTURE_REGISTRY,
       version: 2,

@@ -205,6 +205,16 @@ describe('updating a list', () => {
     expect(registry.requests).toEqual(['lists/manifest.json']);
   });
 
+  it('forgets the version that a key drove up which a new root revokes', async () => {
+    await registry.publish({ entries: 10, now: NOW, fromVersion: 2 ** 40 });
+    await updateLists(world);
+    expect(await report(world)).toMatchObject({ list: { version: 2 ** 40 + 1 } });
+    await registry.changeListKey(NOW, { revoke: true });
+    await registry.publish({ entries: 10, now: NOW + DAY, fromVersion: 5 });
+    await updateLists(world, { force: true });
+    expect(await report(world)).toMatchObject({ error: null, list: { version: 6 } });
+  });
+
   it('follows no root that the one before it has not signed', async () => {
     await updateLists(world);
     const stranger = await FakeRegistry.start({ entries: 1, now: NOW });

@@ -131,7 +131,7 @@ inEachBrowser('a list that is not to be trusted', (family) => {
       envelope,
       manifest: JSON.parse(Buffer.from(payload, 'base64').toString()) as Manifest,
       sign: async (manifest) =>
-        text(sealEnvelope(MANIFEST_TYPE, text(manifest), [(await loadKeys(join(registry.dataDir, 'keys'))).list])),
+        text(sealEnvelope(MANIFEST_TYPE, text(manifest), (await loadKeys(join(registry.dataDir, 'keys'))).lists)),
       stranger: {
         folder,
         ...(await writeListFixture({

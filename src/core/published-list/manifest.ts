@@ -67,7 +67,7 @@ export const ManifestSchema = v.pipe(
     retryAfter: v.optional(v.pipe(count, v.maxValue(31_536_000))),
     /** Site rules that go with the list. */
     rules: v.optional(RulesFileSchema),
-    /** The root after the one that this was signed under, if there is one. */
+    /** The newest root, once it is not the first any more: clients that know only older ones follow the chain up to it. */
     nextRoot: v.optional(v.object({ version: VersionSchema, bytes: v.pipe(count, v.minValue(1)), sha256: HashSchema })),
   }),
   v.check((manifest) => Date.parse(manifest.issued) < Date.parse(manifest.expires), 'it expires before it is issued'),

@@ -1,7 +1,8 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { sealEnvelope } from '../../core/published-list/dsse';
+import { SignatureError } from '../../core/published-list/errors';
 import { MANIFEST_TYPE, type ListFile, type Manifest } from '../../core/published-list/manifest';
 import type { Root } from '../../core/published-list/root';
 import { SALT_BYTES } from '../../core/published-list/salt';
@@ -13,7 +14,7 @@ import type { Listings, RefusedListing } from './listing-rows';
 import { readListFile, removeRetired, retire, writeListFile } from './list-folder';
 import { planLevels } from './plan-levels';
 import type { SiteRules } from './site-rules';
-import { ensureRoot, type RegistryName } from './publish-root';
+import { ensureRoot, rootFile, type RegistryName } from './publish-root';
 
 const MANIFEST_FILE = 'manifest.json';
 const DAY_MS = 86_400_000;
@@ -86,10 +87,17 @@ async function publishNow(options: PublishOptions): Promise<Published> {
     sources: options.sources.map(({ id, name, errorRate }) => ({ id, name, errorRate })),
     checkpoint: null,
     ...(options.rules ? { rules: options.rules.entry } : {}),
+    ...(await announced(outDir, root)),
     ...(options.retryAfter === undefined ? {} : { retryAfter: options.retryAfter }),
   };
   const envelope = utf8ToBytes(
-    JSON.stringify(sealEnvelope(MANIFEST_TYPE, utf8ToBytes(JSON.stringify(manifest)), [keys.list])),
+    JSON.stringify(
+      sealEnvelope(
+        MANIFEST_TYPE,
+        utf8ToBytes(JSON.stringify(manifest)),
+        keys.lists.filter(({ id }) => root.roles.list.keys.includes(id)),
+      ),
+    ),
   );
   // What clients would refuse must not get out.
   await openManifest(envelope, root, null, verifySignature, now);
@@ -123,6 +131,13 @@ async function publishNow(options: PublishOptions): Promise<Published> {
   };
 }
 
+/** The root, for clients that know only older ones. */
+async function announced(outDir: string, { version }: Root): Promise<Pick<Manifest, 'nextRoot'>> {
+  const bytes = version > 1 ? await readListFile(outDir, rootFile(version)) : null;
+  if (!bytes) return {};
+  return { nextRoot: { version, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') } };
+}
+
 /** The files that a list consists of. */
 function namesIn({ files, rules }: Manifest): Set<string> {
   return new Set([...files.map(({ file }) => file), ...(rules ? [rules.file] : [])]);
@@ -135,6 +150,8 @@ async function readCurrent(outDir: string, root: Root, now: number): Promise<Man
   try {
     return (await openManifest(bytes, root, null, verifySignature, now, { expired: 'allow' })).manifest;
   } catch (error) {
+    // Signed by a key that was revoked since: nothing of it is taken on, and the next version is a new base.
+    if (error instanceof SignatureError && root.version > 1) return null;
     throw new Error(
       `${join(outDir, MANIFEST_FILE)} is not to be built upon: ${error instanceof Error ? error.message : String(error)}`,
       { cause: error },

@@ -72,7 +72,7 @@ describe('what is not published', () => {
     ],
     [
       'other keys',
-      /does not let this list key sign/,
+      /asks for 1 of its list keys/,
       async () => press.publish(shops(5), { keys: await loadKeys(join(press.home, 'other-keys')) }),
     ],
     ['a date before the last issue', /clock/i, () => press.publish(shops(5), { now: NOW - 2 * DAY })],
