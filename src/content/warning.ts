@@ -1,5 +1,6 @@
 import type { Banner } from '../messages/protocol';
 import { CAUTION_SHAPE, DANGER_SHAPE } from '../ui/shapes';
+import { ownElement } from './own-element';
 import { HOST_STYLE, SHEET } from './warning-style';
 
 export interface WarningActions {
@@ -69,11 +70,7 @@ function insert(host: HTMLElement): HTMLElement {
 
 /** The banner in a closed shadow root, under a name that no page can know in advance. */
 function buildHost(banner: Banner, actions: WarningActions): HTMLElement {
-  const host = document.createElement(`x-${crypto.getRandomValues(new Uint32Array(2)).join('-')}`);
-  for (const rule of HOST_STYLE.split(';')) {
-    const [property = '', value = ''] = rule.split(':');
-    host.style.setProperty(property, value, 'important');
-  }
+  const host = ownElement(HOST_STYLE);
   const box = element('section', `banner ${banner.level}`);
   box.lang = banner.language;
   box.setAttribute('aria-label', banner.sentence);

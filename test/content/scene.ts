@@ -47,9 +47,11 @@ export function scene({
 }: Partial<Pick<Scene, 'answer' | 'seen'>> & { navigation?: boolean } = {}): Scene {
   const { window } = new JSDOM('<!doctype html><p>page', { url: URL_OF_PAGE });
   const browserWindow = window as unknown as Window;
+  vi.stubGlobal('MutationObserver', window.MutationObserver);
   Object.assign(browserWindow, {
     requestIdleCallback: (then: () => void) => setTimeout(then, 1),
     setTimeout,
+    clearTimeout,
     setInterval,
     clearInterval,
     ...(navigation ? { navigation: new window.EventTarget() } : {}),
