@@ -12,6 +12,8 @@ export interface PageWorld {
   detect(page: Document, url: URL): Sighting | null;
   showWarning(banner: Banner, actions: WarningActions): void;
   hideWarning(): void;
+  /** Whatever else is to be done with a page that was just read. Never rejects. */
+  afterReading?(): Promise<void>;
 }
 
 /**
@@ -69,6 +71,7 @@ export function watchPage(world: PageWorld): void {
     if (mine !== turn) return;
     waiting = 0;
     const sighting = detectSafely(world);
+    void world.afterReading?.();
     const seen = JSON.stringify(sighting);
     if (seen === last) return;
     last = seen;

@@ -107,7 +107,7 @@ export function resultAddress(engine: SearchEngine, href: string, beside: () => 
     if (target) return target;
   }
   for (const text of beside()) {
-    const target = addressShown(text);
+    const target = addressOrHost(text.trim()) ?? addressShown(text);
     if (target) return target;
   }
   return null;
@@ -121,7 +121,7 @@ export function addressShown(text: string): string | null {
   const hosts = text
     .slice(0, 500)
     .split(/[\s›»>|·,…]+/u)
-    .map((part) => part.replace(/^https?:\/\//i, '').split(/[/?#]/, 1)[0] ?? '')
+    .map((part) => part.replace(/^https?:\/\//i, '').split(/[:/?#]/, 1)[0] ?? '')
     .flatMap((part) => (HOST.test(part) ? (parseWebAddress(`https://${part}/`)?.hostname ?? []) : []));
   const [only, ...others] = new Set(hosts.map((host) => host.replace(/^www\./, '')));
   return only !== undefined && others.length === 0 ? `https://${only}/` : null;

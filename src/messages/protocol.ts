@@ -2,9 +2,7 @@ import * as v from 'valibot';
 import { ComplaintSchema, type Complaint, type Receipt } from '../core/complaint';
 import { SightedIdentifierSchema, SightingSchema, type Sighting } from '../core/sighting';
 import type { Level, ListState, Verdict } from '../core/verdict';
-
-/** So many addresses, and so many identifiers, may be asked about at once. */
-export const MAX_ASKED = 100;
+import { MAX_ASKED } from './max-asked';
 
 /**
  * Every message once. A page's content script may send only `FromPage` messages, the extension's own pages only
