@@ -5,6 +5,8 @@ import { warningSign } from './warning-sign';
 
 /** px, the plate around the sign included. */
 const SIZE = 20;
+/** So many elements upwards are looked at for one that cuts off what overflows it. */
+const CUTTERS = 4;
 
 /**
  * Out of the flow, so that nothing on the page moves; without a place of its own it stands where the text before it ends. The
@@ -56,13 +58,28 @@ export function putBadge(at: Element, { level, language, sentence }: ResultNote)
   return { isThere: () => host.isConnected && at.contains(host) !== isHollow, remove: () => host.remove() };
 }
 
-/** In the middle of its line, and drawn back where a long title would push it out of its column. */
+/** In the middle of its line, and drawn back to where it is seen when a long title would push it out. */
 function fit(host: HTMLElement, place: Element): void {
   const line = Number.parseFloat(getComputedStyle(place).lineHeight);
   const down = Number.isFinite(line) ? Math.round((line - SIZE) / 2) : 0;
   host.style.setProperty('margin', `${down}px 4px 0`, 'important');
-  const { right } = host.getBoundingClientRect();
-  const edge = Math.min(document.documentElement.clientWidth, place.getBoundingClientRect().right + SIZE + 8);
-  const over = Math.ceil(right - edge);
-  if (over > 0) host.style.setProperty('margin-left', `${4 - over}px`, 'important');
+  const { right, bottom } = host.getBoundingClientRect();
+  const seen = seenPart(place);
+  const over = Math.max(0, Math.ceil(right - seen.right));
+  const under = Math.max(0, Math.ceil(bottom - seen.bottom));
+  if (over + under > 0) host.style.setProperty('margin', `${down - under}px 4px 0 ${4 - over}px`, 'important');
+}
+
+/** How far something beside the text of `place` may reach before the page's edge or a part that cuts off its overflow hides it. */
+function seenPart(place: Element): { right: number; bottom: number } {
+  const own = place.getBoundingClientRect();
+  const seen = { right: Math.min(document.documentElement.clientWidth, own.right + SIZE + 8), bottom: Infinity };
+  let part: Element | null = place;
+  for (let up = 0; part && up < CUTTERS; up += 1, part = part.parentElement) {
+    if (getComputedStyle(part).overflow === 'visible') continue;
+    const { right, bottom } = part.getBoundingClientRect();
+    seen.right = Math.min(seen.right, right);
+    seen.bottom = Math.min(seen.bottom, bottom);
+  }
+  return seen;
 }

@@ -13,7 +13,7 @@ export interface PageWorld {
   showWarning(banner: Banner, actions: WarningActions): void;
   hideWarning(): void;
   /** Whatever else is to be done with a page that was just read. Never rejects. */
-  afterReading?(): Promise<void>;
+  afterReading(): Promise<void>;
 }
 
 /**
@@ -71,7 +71,7 @@ export function watchPage(world: PageWorld): void {
     if (mine !== turn) return;
     waiting = 0;
     const sighting = detectSafely(world);
-    void world.afterReading?.();
+    void world.afterReading();
     const seen = JSON.stringify(sighting);
     if (seen === last) return;
     last = seen;

@@ -74,6 +74,23 @@ describe('watching a page', () => {
     expect(staged.said.slice(2)).toEqual(['check-sighting third']);
   });
 
+  it('lets the results of each reading be marked, whatever the page is', async () => {
+    const staged = scene({ seen: null });
+    await pass(10_000);
+    expect(staged.readings).toBe(3);
+    staged.window.document.body.append(staged.window.document.createElement('div'));
+    await pass(3000);
+    expect(staged.readings).toBe(4);
+  });
+
+  it('watches no further where the worker is out of reach', async () => {
+    const staged = scene({ answer: () => Promise.reject(new Error('Extension context invalidated.')) });
+    await pass(10_000);
+    staged.window.document.body.append(staged.window.document.createElement('div'));
+    await pass(10_000);
+    expect(staged.readings).toBe(3);
+  });
+
   it('treats a page whose reading fails as no shop', async () => {
     const staged = scene();
     staged.seen = new Error('hostile page');
