@@ -107,7 +107,8 @@ export function resultAddress(engine: SearchEngine, href: string, beside: () => 
     if (target) return target;
   }
   for (const text of beside()) {
-    const target = addressOrHost(text.trim()) ?? addressShown(text);
+    // Of several addresses in a row the first is the result's own.
+    const target = addressOrHost(text.trim().split(/,(?=https?:)/, 1)[0] ?? '') ?? addressShown(text);
     if (target) return target;
   }
   return null;

@@ -72,7 +72,13 @@ describe('where a result leads', () => {
       SHOP,
     ],
     ['bing redirect that is broken', BING, 'https://www.bing.com/ck/a?u=a1%%%', [], null],
-    ['baidu', BAIDU, 'http://www.baidu.com/link?url=Xyz', ['http://shop.example/cup'], 'https://shop.example/'],
+    [
+      'baidu',
+      BAIDU,
+      'http://www.baidu.com/link?url=Xyz',
+      ['http://shop.example/a,b.html'],
+      'http://shop.example/a,b.html',
+    ],
     ['baidu that says nothing', BAIDU, 'http://www.baidu.com/link?url=Xyz', ['百度百科'], null],
     [
       'sogou',
