@@ -5,7 +5,11 @@ import manifest from './manifest.json' with { type: 'json' };
 const WORKER = 'worker.js';
 
 /** Scripts that are no content script and no page's: each in one file, by name. */
-const SINGLE_FILES = { [WORKER]: 'src/background/main.ts', 'reader.js': 'src/content/reader.ts' };
+const SINGLE_FILES = {
+  [WORKER]: 'src/background/main.ts',
+  'reader.js': 'src/content/reader.ts',
+  'results.js': 'src/content/results.ts',
+};
 
 /**
  * What each browser wants in the manifest beyond what both share; its name is the build's mode and its folder in dist/.
@@ -37,7 +41,7 @@ const BROWSERS = {
 const rolldownOptions = { optimization: { inlineConst: false } };
 
 /**
- * Builds the worker and the page reader into one file each. Sharing chunks with the pages, the worker would start by reading
+ * Builds the worker and what it injects into one file each. Sharing chunks with the pages, the worker would start by reading
  * four files one after the other, which takes as long as the rest of a verdict; an injected script can't import at all.
  */
 function singleFiles(target: string, background: object): Plugin & { renderCrxManifest: unknown } {

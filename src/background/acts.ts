@@ -5,6 +5,7 @@ import { pickLocale } from '../ui/i18n/pick-locale';
 import { arrive, callReader, moveOn } from './arrive';
 import { continueToday } from './block-page';
 import { checkAddress, checkSighting, hideBanner, noShop } from './check-merchant';
+import { checkResults } from './check-results';
 import { fileComplaint, readOutbox } from './file-complaint';
 import { refreshReceipts } from './refresh-receipts';
 import { reportPage } from './report-page';
@@ -33,6 +34,7 @@ const handlers: Handlers = {
   arrive: (_, { tabId, url }) => arrive(world, tabId, url),
   'call-reader': (_, { tabId }) => callReader(world, tabId),
   'check-sighting': ({ sighting }, from) => checkSighting(world, sighting, from),
+  'check-results': (message, { url }) => checkResults(world, message, url),
   'no-shop': (_, from) => noShop(world, from),
   'hide-banner': (_, from) => hideBanner(world, from),
   'show-details': (_, { tabId }) => showDetails(world, tabId),

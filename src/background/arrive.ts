@@ -1,4 +1,5 @@
 import { marketplaceOf } from '../core/marketplaces';
+import { isSearchResults } from '../core/search-engines';
 import { withoutAnchor } from '../core/without-anchor';
 import type { FromTab } from '../messages/dispatch';
 import { pageMark, type PageMark } from '../messages/page-mark';
@@ -6,16 +7,21 @@ import { checkAddress } from './check-merchant';
 import { readTab, saveTab } from './tab-state';
 import type { World } from './world';
 
-/** Built by vite.config.ts from `src/content/reader.ts`. */
+/** Built by vite.config.ts from `src/content/reader.ts` and `src/content/results.ts`. */
 const READER = 'reader.js';
+const RESULTS = 'results.js';
 
-/** A page of `url` takes the place of the one before in a tab's top frame: judges its address, and calls the reader where that is reason enough. */
+/**
+ * A page of `url` takes the place of the one before in a tab's top frame: judges its address, and calls the reader where that
+ * is reason enough, and to a search engine's page of results what marks them.
+ */
 export async function arrive(world: World, tabId: number, url: string): Promise<null> {
   await unblock(world, tabId);
   const { incognito } = await world.browser.tabs.get(tabId);
   const from: FromTab = { url, tabId, incognito };
   const { banner } = await checkAddress(world, from);
   if (banner || marketplaceOf(new URL(url).hostname)) await callReader(world, tabId);
+  if (isSearchResults(url)) await inject(world, tabId, RESULTS);
   return null;
 }
 
@@ -36,9 +42,13 @@ export async function moveOn(world: World, tabId: number, url: string): Promise<
 }
 
 /** Runs the page reader in a tab's top frame. Rejects where the tab is gone. */
-export async function callReader({ browser }: World, tabId: number): Promise<null> {
-  await browser.scripting.executeScript({ target: topFrame(tabId), files: [READER], injectImmediately: true });
+export async function callReader(world: World, tabId: number): Promise<null> {
+  await inject(world, tabId, READER);
   return null;
+}
+
+async function inject({ browser }: World, tabId: number, file: string): Promise<void> {
+  await browser.scripting.executeScript({ target: topFrame(tabId), files: [file], injectImmediately: true });
 }
 
 /** What was made of the page in a tab; `no-shop` where the browser lets nobody read it. */

@@ -1,5 +1,6 @@
 import type { Banner } from '../messages/protocol';
-import { CAUTION_SHAPE, DANGER_SHAPE } from '../ui/shapes';
+import { ownElement } from './own-element';
+import { warningSign } from './warning-sign';
 import { HOST_STYLE, SHEET } from './warning-style';
 
 export interface WarningActions {
@@ -69,11 +70,7 @@ function insert(host: HTMLElement): HTMLElement {
 
 /** The banner in a closed shadow root, under a name that no page can know in advance. */
 function buildHost(banner: Banner, actions: WarningActions): HTMLElement {
-  const host = document.createElement(`x-${crypto.getRandomValues(new Uint32Array(2)).join('-')}`);
-  for (const rule of HOST_STYLE.split(';')) {
-    const [property = '', value = ''] = rule.split(':');
-    host.style.setProperty(property, value, 'important');
-  }
+  const host = ownElement(HOST_STYLE);
   const box = element('section', `banner ${banner.level}`);
   box.lang = banner.language;
   box.setAttribute('aria-label', banner.sentence);
@@ -94,7 +91,7 @@ function buildHost(banner: Banner, actions: WarningActions): HTMLElement {
       actions.onHide();
     }),
   );
-  box.append(sign(banner.level), words, buttons);
+  box.append(warningSign(banner.level), words, buttons);
   host.attachShadow({ mode: 'closed' }).append(element('style', '', SHEET), box);
   return host;
 }
@@ -110,21 +107,5 @@ function button(className: string, label: string, onClick: () => void): HTMLElem
   const made = element('button', className, label);
   made.setAttribute('type', 'button');
   made.addEventListener('click', onClick);
-  return made;
-}
-
-function sign(level: Banner['level']): SVGElement {
-  const { body, mark } = level === 'danger' ? DANGER_SHAPE : CAUTION_SHAPE;
-  const svg = svgElement('svg', { viewBox: '0 0 16 16', 'aria-hidden': 'true' });
-  svg.append(
-    svgElement('path', { d: body, fill: 'var(--body)' }),
-    svgElement('path', { d: mark ?? '', fill: 'var(--mark)' }),
-  );
-  return svg;
-}
-
-function svgElement(name: string, attributes: Record<string, string>): SVGElement {
-  const made = document.createElementNS('http://www.w3.org/2000/svg', name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
   return made;
 }

@@ -2,6 +2,7 @@ import type { Sighting } from '../core/sighting';
 import type { Banner, FromPage, Reply } from '../messages/protocol';
 import { watchAddress } from './watch-address';
 import type { WarningActions } from './warning';
+import { whenPageChanges } from './when-page-changes';
 
 /** What watching a page needs of the world. */
 export interface PageWorld {
@@ -11,15 +12,20 @@ export interface PageWorld {
   detect(page: Document, url: URL): Sighting | null;
   showWarning(banner: Banner, actions: WarningActions): void;
   hideWarning(): void;
+  /** Whatever else is to be done with a page that was just read. Never rejects. */
+  afterReading(): Promise<void>;
 }
 
-/** Shops that build their pages in the browser are read again after they had time for it. ms after the first reading. */
+/**
+ * Shops that build their pages in the browser are read again after they had time for it, whatever they change. ms after the
+ * first reading.
+ */
 const READ_AGAIN = [1000, 3000];
 
 /**
- * Asks for the address at once, reads the page when it is there and idle, again while it still grows and after every
+ * Asks for the address at once, reads the page when it is there and idle, again whenever it changed and after every
  * in-page navigation, and shows the warning that the worker words. Nothing is ever thrown into the page: once the worker
- * is out of reach (the extension was reloaded), watching ends.
+ * is out of reach (the extension was reloaded), its changes are no longer watched.
  */
 export function watchPage(world: PageWorld): void {
   const { page, window } = world;
@@ -27,6 +33,8 @@ export function watchPage(world: PageWorld): void {
   let addressBanner: Banner | null = null;
   let last = '';
   let asked: Promise<void> = Promise.resolve();
+  /** The turn in which a reading waits for the answer to the one before. */
+  let waiting = 0;
 
   const show = (banner: Banner | null) => {
     if (!banner) return world.hideWarning();
@@ -43,6 +51,7 @@ export function watchPage(world: PageWorld): void {
     try {
       return await world.send(message);
     } catch {
+      changes.stop();
       return null;
     }
   };
@@ -60,7 +69,9 @@ export function watchPage(world: PageWorld): void {
     // One after the other, so that the worker's last word on a tab is the one on what the page shows last.
     await asked;
     if (mine !== turn) return;
+    waiting = 0;
     const sighting = detectSafely(world);
+    void world.afterReading();
     const seen = JSON.stringify(sighting);
     if (seen === last) return;
     last = seen;
@@ -69,19 +80,32 @@ export function watchPage(world: PageWorld): void {
     show(sighting ? (answer?.banner ?? null) : addressBanner);
   };
 
-  const readSoon = () => whenIdle(window, () => (asked = read()));
+  const readOnce = () => {
+    if (waiting === turn) return;
+    waiting = turn;
+    asked = read();
+  };
+  const changes = whenPageChanges(page, window, readOnce);
+
+  const readSoon = () => {
+    const mine = turn;
+    whenIdle(window, () => mine === turn && readOnce());
+  };
 
   const readOften = () => {
     const mine = turn;
     readSoon();
+    changes.start();
     for (const pause of READ_AGAIN) window.setTimeout(() => mine === turn && readSoon(), pause);
   };
 
   const begin = () => {
     turn += 1;
     last = '';
+    changes.stop();
     asked = checkAddress();
-    whenParsed(page, readOften);
+    const mine = turn;
+    whenParsed(page, () => mine === turn && readOften());
   };
 
   begin();

@@ -93,11 +93,17 @@ export function judge(
   const aged = lists.map((list) => ({ ...list, age: listAge(list, now) }));
   if (aged.length === 0) return { level: 'checking', block: false, reasons: [], lists: [] };
 
+  const merchants = sighting.identifiers.filter((one) => !isOneOfMany(sighting, one));
   const reasons = found
-    .flatMap((entry) => reasonFor(entry, sighting.identifiers, now) ?? [])
+    .flatMap((entry) => reasonFor(entry, merchants, now) ?? [])
     .sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
   const block = reasons.some((reason) => blocks(reason) && !((settings.allowed[reason.identifier] ?? 0) > now));
   return { level: reasons[0]?.level ?? 'unknown', block, reasons, lists: aged };
+}
+
+/** The sellers on a marketplace's page of results are not who stands behind the page: each is judged alone, beside its name. */
+function isOneOfMany({ kind }: Sighting, { evidence }: SightedIdentifier): boolean {
+  return kind === 'search' && evidence === 'platform';
 }
 
 function blocks(reason: Reason): boolean {

@@ -12,3 +12,10 @@ export function pageMark(): PageMark | null {
   const own = Object.getOwnPropertyDescriptor(globalThis, 'probityPageMark');
   return (own?.value as PageMark | undefined) ?? null;
 }
+
+/** Whether the marking of results comes to this page for the first time; from then on it is there. */
+export function firstToMarkResults(): boolean {
+  if (Object.getOwnPropertyDescriptor(globalThis, 'probityResults')) return false;
+  Object.defineProperty(globalThis, 'probityResults', { value: true });
+  return true;
+}

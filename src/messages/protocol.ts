@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { ComplaintSchema, type Complaint, type Receipt } from '../core/complaint';
-import { SightingSchema, type Sighting } from '../core/sighting';
+import { SightedIdentifierSchema, SightingSchema, type Sighting } from '../core/sighting';
 import type { Level, ListState, Verdict } from '../core/verdict';
+import { MAX_ASKED } from './max-asked';
 
 /**
  * Every message once. A page's content script may send only `FromPage` messages, the extension's own pages only
@@ -17,6 +18,12 @@ const FromPageSchemas = {
   'check-address': v.strictObject({ type: v.literal('check-address') }),
   /** When the page has been read, and again after in-page navigation. */
   'check-sighting': v.strictObject({ type: v.literal('check-sighting'), sighting: SightingSchema }),
+  /** A page of results: which of the places and sellers that it leads to a list speaks of. Nothing of it is kept. */
+  'check-results': v.strictObject({
+    type: v.literal('check-results'),
+    addresses: v.pipe(v.array(v.pipe(v.string(), v.maxLength(2000))), v.maxLength(MAX_ASKED)),
+    identifiers: v.pipe(v.array(SightedIdentifierSchema), v.maxLength(MAX_ASKED)),
+  }),
   /** The page turned out to be no shop: the badge goes. */
   'no-shop': v.strictObject({ type: v.literal('no-shop') }),
   /** Don't show the banner of this merchant again today. */
@@ -59,6 +66,17 @@ export interface Banner {
   detailsLabel: string;
   hideLabel: string;
 }
+
+/** What a list says of one result, in the shopper's language, ready to show beside it. */
+export interface ResultNote {
+  level: 'danger' | 'caution';
+  /** BCP 47. */
+  language: string;
+  sentence: string;
+}
+
+/** The note on each address or identifier of which a list speaks, spelled as it was asked for. */
+export type ResultNotes = { about: string; note: ResultNote }[];
 
 export interface PageAnswer {
   level: Level;
@@ -110,6 +128,7 @@ export interface Replies {
   'call-reader': null;
   'check-address': PageAnswer;
   'check-sighting': PageAnswer;
+  'check-results': ResultNotes;
   'no-shop': null;
   'hide-banner': null;
   'show-details': null;

@@ -54,10 +54,15 @@ describe('a page that arrives', () => {
   it.each([
     ['https://www.amazon.de/dp/B000000000', [['run', 1, 'reader.js']]],
     ['https://good.example/', []],
-  ])('%s gets the reader at once only on a marketplace', async (url, told) => {
-    await open(url);
-    expect(run()).toEqual(told);
-  });
+    ['https://www.google.com/search?q=cups', [['run', 1, 'results.js']]],
+    ['https://www.google.com/maps', []],
+  ])(
+    "%s gets the reader at once only on a marketplace, and results marked only on an engine's page of them",
+    async (url, told) => {
+      await open(url);
+      expect(run()).toEqual(told);
+    },
+  );
 
   it.each([
     [undefined, false],

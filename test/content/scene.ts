@@ -11,6 +11,8 @@ export interface Scene {
   window: Window;
   said: string[];
   shown: Banner | null;
+  /** How often something else could be done with the page. */
+  readings: number;
   actions: WarningActions | null;
   /** What the page looks like to the detectors. */
   seen: Sighting | null | Error;
@@ -47,9 +49,11 @@ export function scene({
 }: Partial<Pick<Scene, 'answer' | 'seen'>> & { navigation?: boolean } = {}): Scene {
   const { window } = new JSDOM('<!doctype html><p>page', { url: URL_OF_PAGE });
   const browserWindow = window as unknown as Window;
+  vi.stubGlobal('MutationObserver', window.MutationObserver);
   Object.assign(browserWindow, {
     requestIdleCallback: (then: () => void) => setTimeout(then, 1),
     setTimeout,
+    clearTimeout,
     setInterval,
     clearInterval,
     ...(navigation ? { navigation: new window.EventTarget() } : {}),
@@ -58,6 +62,7 @@ export function scene({
     window: browserWindow,
     said: [],
     shown: null,
+    readings: 0,
     actions: null,
     seen,
     answer,
@@ -77,6 +82,7 @@ export function scene({
     },
     showWarning: (shown, actions) => Object.assign(staged, { shown, actions }),
     hideWarning: () => Object.assign(staged, { shown: null }),
+    afterReading: async () => void (staged.readings += 1),
   };
   watchPage(world);
   return staged;

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { PageAnswer } from '../../src/messages/protocol';
 import { pass, QUIET, scene, sighting, warning } from './scene';
 
 beforeEach(() => {
@@ -43,6 +44,51 @@ describe('watching a page', () => {
     staged.seen = sighting('late');
     await pass(10_000);
     expect(staged.said).toEqual(['check-address', 'no-shop', 'check-sighting late']);
+  });
+
+  it('reads what comes late, and tells it once', async () => {
+    const staged = scene();
+    await pass(60_000);
+    staged.said.length = 0;
+    staged.seen = sighting('scrolled');
+    staged.window.document.body.append(staged.window.document.createElement('div'));
+    await pass(3000);
+    expect(staged.said).toEqual(['check-sighting scrolled']);
+  });
+
+  it('asks for one thing at a time, and then for what the page shows by then', async () => {
+    const answers: ((answer: PageAnswer) => void)[] = [];
+    const staged = scene({
+      answer: (message) =>
+        message.type === 'check-sighting' ? new Promise((resolve) => answers.push(resolve)) : QUIET,
+    });
+    await pass(50);
+    for (const name of ['second', 'third']) {
+      staged.seen = sighting(name);
+      staged.window.document.body.append(staged.window.document.createElement('div'));
+      await pass(10_000);
+    }
+    expect(staged.said).toEqual(['check-address', 'check-sighting cup']);
+    answers[0]?.(QUIET);
+    await pass(1000);
+    expect(staged.said.slice(2)).toEqual(['check-sighting third']);
+  });
+
+  it('lets the results of each reading be marked, whatever the page is', async () => {
+    const staged = scene({ seen: null });
+    await pass(10_000);
+    expect(staged.readings).toBe(3);
+    staged.window.document.body.append(staged.window.document.createElement('div'));
+    await pass(3000);
+    expect(staged.readings).toBe(4);
+  });
+
+  it('watches no further where the worker is out of reach', async () => {
+    const staged = scene({ answer: () => Promise.reject(new Error('Extension context invalidated.')) });
+    await pass(10_000);
+    staged.window.document.body.append(staged.window.document.createElement('div'));
+    await pass(10_000);
+    expect(staged.readings).toBe(3);
   });
 
   it('treats a page whose reading fails as no shop', async () => {

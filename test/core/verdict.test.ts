@@ -75,6 +75,21 @@ describe('judge: what one record may do, by how its identifier was seen', () => 
   });
 });
 
+describe('judge: a page of results', () => {
+  it.each<[SightedIdentifier['evidence'], Partial<ListRecord>, Sighting['kind'], string]>([
+    ['platform', {}, 'search', 'unknown'],
+    ['platform', { list: 'watch' }, 'search', 'unknown'],
+    ['platform', { list: 'redlist' }, 'search', 'unknown'],
+    ['address', {}, 'search', 'danger'],
+    ['claimed', {}, 'search', 'caution'],
+    ['platform', {}, 'seller', 'danger'],
+    ['platform', {}, 'product', 'danger'],
+  ])('by %s, %j, a page of kind %s is %s', (evidence, record, kind, level) => {
+    const sighting = { ...page(seen({ evidence })), kind };
+    expect(judge(sighting, [found(record)], [list()], nothingAllowed, NOW).level).toBe(level);
+  });
+});
+
 describe('judge: lists and reasons', () => {
   it('says checking while no list is on the device, never unknown', () => {
     expect(judge(page(seen()), [], [], nothingAllowed, NOW).level).toBe('checking');

@@ -14,13 +14,19 @@ export interface ListeningProxy {
 /** What Chromium asks its maker whatever it is told: who is signed in, and whether there are updates. None of it is an extension's doing. */
 const ITS_MAKER = /^\w+ (http:\/\/)?(accounts\.google\.com|update\.googleapis\.com)[:/]/;
 
-/** Opens a proxy that lets requests through to this machine only; nothing else is ever reached. */
-export async function openListeningProxy(family: LaunchWish['family']): Promise<ListeningProxy> {
+/**
+ * Opens a proxy that lets requests through to this machine only; nothing else is ever reached. `stands`: hosts of the wide
+ * world in whose place a port of this machine answers, over http.
+ */
+export async function openListeningProxy(
+  family: LaunchWish['family'],
+  stands: ReadonlyMap<string, number> = new Map(),
+): Promise<ListeningProxy> {
   const heard: string[] = [];
   const hear = (line: string) => ITS_MAKER.test(line) || heard.push(line);
   const server = createServer((request, response) => {
     hear(`${request.method} ${request.url}`);
-    pass(request, response);
+    pass(request, response, stands);
   });
   server.on('connect', ({ url }: IncomingMessage, socket: Socket) => {
     hear(`CONNECT ${url}`);
@@ -40,17 +46,17 @@ export async function openListeningProxy(family: LaunchWish['family']): Promise<
   };
 }
 
-function pass(request: IncomingMessage, response: ServerResponse): void {
+function pass(request: IncomingMessage, response: ServerResponse, stands: ReadonlyMap<string, number>): void {
   const { method, url = '', headers } = request;
   const target = URL.canParse(url) ? new URL(url) : null;
-  const isHere =
-    target?.protocol === 'http:' && (target.hostname === '127.0.0.1' || target.hostname.endsWith('.localhost'));
-  if (!isHere) {
+  const stand = target ? stands.get(target.hostname) : undefined;
+  const isHere = target?.hostname === '127.0.0.1' || target?.hostname.endsWith('.localhost') || stand !== undefined;
+  if (target?.protocol !== 'http:' || !isHere) {
     response.writeHead(502).end();
     return;
   }
   const onward = askFor(
-    { host: '127.0.0.1', port: target.port, path: target.pathname + target.search, method, headers },
+    { host: '127.0.0.1', port: stand ?? target.port, path: target.pathname + target.search, method, headers },
     (answer) => {
       response.writeHead(answer.statusCode ?? 502, answer.headers);
       answer.pipe(response);
