@@ -7,6 +7,7 @@ import { continueToday } from './block-page';
 import { checkAddress, checkSighting, hideBanner, noShop } from './check-merchant';
 import { checkResults } from './check-results';
 import { fileComplaint, readOutbox } from './file-complaint';
+import { mendedRule } from './mended-rule';
 import { refreshReceipts } from './refresh-receipts';
 import { reportPage } from './report-page';
 import { runErrands, runUpdate } from './schedule';
@@ -30,7 +31,10 @@ const world: World = {
 };
 
 const handlers: Handlers = {
-  'check-address': (_, from) => checkAddress(world, from),
+  'check-address': async (_, from) => {
+    const [answer, mended] = await Promise.all([checkAddress(world, from), mendedRule(world, from.url)]);
+    return { ...answer, mended };
+  },
   arrive: (_, { tabId, url }) => arrive(world, tabId, url),
   'call-reader': (_, { tabId }) => callReader(world, tabId),
   'check-sighting': ({ sighting }, from) => checkSighting(world, sighting, from),

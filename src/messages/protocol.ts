@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Marketplace } from '../core/marketplaces/marketplace';
 import { ComplaintSchema, type Complaint, type Receipt } from '../core/complaint';
 import { SightedIdentifierSchema, SightingSchema, type Sighting } from '../core/sighting';
 import type { Level, ListState, Verdict } from '../core/verdict';
@@ -83,6 +84,11 @@ export interface PageAnswer {
   banner: Banner | null;
 }
 
+/** `mended`: the marketplace that the page belongs to, where a list has a newer rule for it. */
+export interface AddressAnswer extends PageAnswer {
+  mended: Marketplace | null;
+}
+
 /** What the popup and the blocking page show of a tab. */
 export interface PageReport {
   url: string;
@@ -126,7 +132,7 @@ export interface OutboxItem {
 export interface Replies {
   arrive: null;
   'call-reader': null;
-  'check-address': PageAnswer;
+  'check-address': AddressAnswer;
   'check-sighting': PageAnswer;
   'check-results': ResultNotes;
   'no-shop': null;

@@ -33,6 +33,10 @@ export function heldList(store: Store, registryId: string): Promise<HeldList | u
   return store.get('lists', registryId);
 }
 
+export function heldLists(store: Store): Promise<HeldList[]> {
+  return store.getAll('lists');
+}
+
 /** Forgets a list whose bytes are damaged, so that it is fetched again; the version reached stays known. */
 export async function dropList(store: Store, registryId: string): Promise<void> {
   await store.delete('lists', registryId);

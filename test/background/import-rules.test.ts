@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { mendedRule } from '../../src/background/mended-rule';
 import { reportLists, updateLists } from '../../src/background/update-lists';
 import { readSiteRules } from '../../src/registry/publish/site-rules';
 import { heldList } from '../../src/store/lists';
@@ -38,6 +39,16 @@ describe('the site rules of a list', () => {
     await registry.publish({ now: NOW + 2000 });
     await updateLists(world, { force: true });
     expect(await held()).toBeUndefined();
+  });
+
+  it('mend the marketplace that they speak of, and no other site', async () => {
+    await updateLists(world);
+    expect(await mendedRule(world, 'https://www.etsy.com/listing/1')).toMatchObject({
+      sellers: [{ links: '.new-place a' }],
+      hosts: ['*.etsy.com'],
+    });
+    expect(await mendedRule(world, 'https://www.ebay.com/itm/1')).toBeNull();
+    expect(await mendedRule(world, 'https://honest.example/')).toBeNull();
   });
 
   it.each<[string, Uint8Array | Response, string]>([
