@@ -1,6 +1,8 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { seedRegistry } from '../../src/demo/demo-registry';
+import { seedRegistry, type DemoRegistry } from '../../src/demo/demo-registry';
 import { hasBanner } from '../../src/demo/banner';
 import { hrefOf, streetPage } from '../../src/demo/street/street';
 import { inEachBrowser } from './stage/families';
@@ -9,6 +11,7 @@ import { openStage, type Stage } from './stage/open-stage';
 import { servePages, type ServedPages } from './stage/serve-pages';
 
 const BAIDU = 'http://www.baidu.com/s?wd=jackets';
+const JD = 'http://search.jd.com/Search?keyword=jackets';
 const SOGOU = 'http://www.sogou.com/web?query=jackets';
 
 inEachBrowser('results that lead to a listed place', (family) => {
@@ -18,10 +21,10 @@ inEachBrowser('results that lead to a listed place', (family) => {
   const pages = new Map<string, string>();
   beforeAll(async () => {
     engines = await servePages((host) => pages.get(host));
-    const hosts = ['www.baidu.com', 'www.sogou.com'];
+    const hosts = ['www.baidu.com', 'www.sogou.com', 'search.jd.com'];
     proxy = await openListeningProxy(family, new Map(hosts.map((host) => [host, engines.port])));
     const args = [...(proxy.wish.args ?? []), '--disable-features=HttpsUpgrades'];
-    stage = await openStage(family, { fill: seedRegistry, ...proxy.wish, args });
+    stage = await openStage(family, { fill: seedWithSeller, ...proxy.wish, args });
     const honest = hrefOf(streetPage('honest-en'), stage.street.port);
     const listed = hrefOf(streetPage('blacklisted-en'), stage.street.port);
     const engineLink = (host: string) => `http://${host}/link?url=opaque`;
@@ -31,6 +34,14 @@ inEachBrowser('results that lead to a listed place', (family) => {
         <div class="c-container" mu="${honest}"><h3><a href="${engineLink('www.baidu.com')}">Oak stools</a></h3></div>
         <div class="c-container" mu="${listed}"><h3><a href="${engineLink('www.baidu.com')}">Down jackets, 85% off</a></h3></div>
         <div class="c-container"><h3><a href="${engineLink('www.baidu.com')}">It can't be known where to</a></h3></div>
+      </div>`),
+    );
+    pages.set(
+      'search.jd.com',
+      resultsPage(`<div id="J_goodsList">
+        <div class="p-shop"><h3><a href="//mall.jd.com/index-10000001.html">An honest shop</a></h3></div>
+        <div class="p-shop"><h3><a href="//mall.jd.com/index-10000002.html">A listed shop</a></h3></div>
+        <div class="p-comment"><h3><a href="//mall.jd.example/index-10000002.html">No shop of JD's</a></h3></div>
       </div>`),
     );
     pages.set(
@@ -124,6 +135,17 @@ inEachBrowser('results that lead to a listed place', (family) => {
     await page.close();
   });
 
+  it('a seller on a marketplace’s results by the id, and the page is not judged for it', async () => {
+    const { page, tabId } = await stage.shopper.newTab();
+    await page.goto(JD);
+    expect(await badges(page, 1)).toEqual(['A listed shop']);
+    const { sighting, verdict } = await stage.shopper.reportOn(tabId, JD);
+    expect(sighting).toMatchObject({ platform: 'jd', kind: 'search' });
+    expect(verdict).toMatchObject({ level: 'unknown', block: false });
+    expect(await hasBanner(page)).toBe(false);
+    await page.close();
+  });
+
   it('results that come late are marked, and a badge that is taken away comes back', async () => {
     const page = await open(BAIDU);
     await badges(page, 1);
@@ -155,6 +177,15 @@ inEachBrowser('results that lead to a listed place', (family) => {
     await page.close();
   });
 });
+
+/** The demo's lists, and a shop on JD. */
+async function seedWithSeller(registry: DemoRegistry): Promise<void> {
+  const file = join(registry.dataDir, 'seller.csv');
+  await writeFile(file, 'identifier,category\njd-shop:10000002,counterfeit');
+  const about = ['--source', 'A watch on sellers', '--list', 'blacklist', '--category', 'counterfeit'];
+  await registry.probity('import', file, '--format', 'csv', ...about);
+  await seedRegistry(registry);
+}
 
 /** A page of results that notes where everything stands before anything can be put in. */
 function resultsPage(results: string): string {
