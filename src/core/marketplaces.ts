@@ -45,3 +45,11 @@ export function namesItsSeller(host: string, identifier: Identifier): boolean {
     ({ hosts, schemes }) => hosts.test(host) && schemes.some((own) => own === scheme),
   );
 }
+
+/** Whether ids of this scheme name sellers, by what a marketplace calls them or by the page that it gives them. */
+export function namesSellers(scheme: string): boolean {
+  return (
+    scheme === 'seller-page' ||
+    Object.values<Marketplace>(MARKETPLACES).some(({ schemes }) => schemes.some((own) => own === scheme))
+  );
+}
