@@ -1,16 +1,27 @@
 import { completeSighting } from '../core/address';
 import { detect } from '../detectors';
 import { UsageError, type Call, type Command } from './command';
+import { detectPages } from './detect-pages/run';
 import { readPage } from './read-page';
 
 export const command: Command = {
   summary: 'Says which merchant a saved page names, as the extension would see it',
   usage: `PAGE.html[.gz] --url URL
-  PAGE   a saved page, in its own encoding, up to 32 MB
-  --url  the address it was saved from
-Prints the sighting as JSON, or null (and ends with 1) where the page is no shop.`,
-  options: { url: { type: 'string' } },
+       probity detect --pages DIR
+  PAGE     a saved page, in its own encoding, up to 32 MB
+  --url    the address it was saved from
+  --pages  a folder of saved pages with a labels.jsonl: a line {"file", "page_url", "kind", "expected": {…}} for each
+Prints the sighting as JSON, or null (and ends with 1) where the page is no shop. For a folder: how much of what the labels say
+was found and how much of what was found is right, every wrong and missing value, and the time it took; with --json one line a
+page. Ends with 1 if anything found is wrong, a page that is no shop is taken for one, or a page can't be read.`,
+  options: { url: { type: 'string' }, pages: { type: 'string' } },
   async run(call) {
+    const { pages } = call.values;
+    if (typeof pages === 'string') {
+      if (call.positionals.length > 0 || call.values.url !== undefined)
+        throw new UsageError('--pages takes its pages and addresses from labels.jsonl: leave out PAGE and --url');
+      return detectPages(pages, call);
+    }
     const { file, url } = pageArguments(call);
     const sighting = detect(await readPage(file), url);
     call.io.out(JSON.stringify(sighting && completeSighting(sighting), null, call.json ? undefined : 2));

@@ -86,6 +86,11 @@ export function marketplaceNaming(scheme: string): { market: Marketplace; form: 
   return byScheme.get(scheme);
 }
 
+/** Whether ids of this scheme name sellers, by what a marketplace calls them or by the page that it gives them. */
+export function namesSellers(scheme: string): boolean {
+  return scheme === 'seller-page' || byScheme.has(scheme);
+}
+
 /** Whether `host` is a marketplace's and `identifier` an id that this marketplace gives its sellers there. */
 export function namesItsSeller(host: string, identifier: Identifier): boolean {
   return schemesAt(host).some(({ scheme }) => scheme === splitIdentifier(identifier)?.scheme);
