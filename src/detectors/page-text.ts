@@ -1,7 +1,9 @@
+import { all, attributeOf, contentOf } from './unclobbered';
+
 /** The text of the first element of `selector` that has any. */
 export function textOf(page: ParentNode, selector: string): string | undefined {
-  for (const element of page.querySelectorAll(selector)) {
-    const text = element.textContent.replace(/\s+/g, ' ').trim();
+  for (const element of all(page, selector)) {
+    const text = plainLine(contentOf(element));
     if (text) return text;
   }
   return undefined;
@@ -9,8 +11,9 @@ export function textOf(page: ParentNode, selector: string): string | undefined {
 
 /** The `content` of the first meta element of this name or property. */
 export function metaOf(page: Document, name: string): string | undefined {
-  for (const meta of page.getElementsByTagName('meta')) {
-    if (meta.getAttribute('property') === name || meta.name === name) return meta.content.trim() || undefined;
+  for (const meta of all(page, 'meta')) {
+    if (attributeOf(meta, 'property') === name || attributeOf(meta, 'name') === name)
+      return attributeOf(meta, 'content')?.trim() || undefined;
   }
   return undefined;
 }
@@ -19,8 +22,8 @@ const MAX_SCRIPT = 2_000_000;
 
 /** The text of inline scripts that contain `mark`; scripts beyond 2 MB are passed over. */
 export function* scriptsWith(page: ParentNode, mark: string): Generator<string> {
-  for (const script of page.querySelectorAll('script:not([src])')) {
-    const text = script.textContent;
+  for (const script of all(page, 'script:not([src])')) {
+    const text = contentOf(script);
     if (text.length <= MAX_SCRIPT && text.includes(mark)) yield text;
   }
 }
@@ -29,4 +32,9 @@ export function* scriptsWith(page: ParentNode, mark: string): Generator<string> 
 export function linkParameter(link: string | null | undefined, name: string): string | null {
   const query = link?.split('#', 1)[0]?.split('?').slice(1).join('?');
   return query ? new URLSearchParams(query).get(name) : null;
+}
+
+/** A text in one line, without the room that the page's source leaves around its parts. */
+export function plainLine(text: string): string {
+  return text.slice(0, 5000).replace(/\s+/g, ' ').trim();
 }
