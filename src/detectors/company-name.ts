@@ -22,8 +22,8 @@ const NAMED: readonly RegExp[] = [
   new RegExp(String.raw`(?:상호(?:명)?|회사명|법인명|업체명)(?:\s?\/\s?대표자?)?[\s:|]{1,6}(${KOREAN_COMPANY})`, 'gu'),
 ];
 const WHOLE = new RegExp(`^(?:${COPYRIGHT})?(${LATIN_COMPANY}|${CHINESE_COMPANY}|${JAPANESE_COMPANY})$`, 'u');
-/** Behind a line's start, a name stands for itself; near a registration it is the holder's. */
-const BEFORE_NUMBER = new RegExp(`(?:^|[\\n|·•©]|\\s[-–—]\\s)\\s{0,9}(${LATIN_COMPANY})`, 'gu');
+/** At a line's start, a name stands for itself; near a registration it is the holder's. */
+const BEFORE_NUMBER = new RegExp(`(?:[\\n|·•©]|\\s[-–—]\\s)\\s{0,9}(${LATIN_COMPANY})`, 'gu');
 
 /** Those who made or carry the site are named beside it. */
 const OTHERS = /powered|design|theme|software|hosted|developed|partner|template|技术支持|技術支持|制作|承建|托管|支持/i;
@@ -48,7 +48,8 @@ export function wholeName(text: string | undefined): string | undefined {
 
 function besideNumbers(text: string, numbers: readonly string[]): (string | undefined)[] {
   return numbers.slice(0, 10).flatMap((number) => {
-    const at = text.indexOf(number);
+    // A country's letters may have been put before it.
+    const at = Math.max(text.indexOf(number), text.indexOf(number.replace(/^[A-Z]{2}/, '')));
     return at < 0 ? [] : [...text.slice(Math.max(0, at - REACH), at).matchAll(BEFORE_NUMBER)].map((match) => match[1]);
   });
 }

@@ -15,7 +15,9 @@ export function imprint(page: Document, url: URL): SightedIdentifier[] {
 
 /** Every number in a text behind words that say what it is. */
 export function printedRegistrations(text: string, seenIn: string): Registration[] {
+  // A label and its number may be shown on two lines.
+  const line = text.replace(/\s+/g, ' ');
   return [...REGISTRATION_CUES, ...PLAIN_REGISTRATIONS].flatMap(({ scheme, pattern, prefix = '' }) =>
-    [...text.matchAll(pattern)].map((match) => ({ scheme, value: prefix + (match[1] ?? ''), seenIn })),
+    [...line.matchAll(pattern)].map((match) => ({ scheme, value: prefix + (match[1] ?? ''), seenIn })),
   );
 }

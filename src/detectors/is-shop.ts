@@ -4,7 +4,7 @@ import type { ShopHints } from './shop-hints';
 import { isImprintPage } from './statements';
 import type { StructuredData } from './structured-data';
 import { bodyOf } from './unclobbered';
-import { ownText } from './user-text';
+import { ownText } from './own-text';
 
 /** Kinds of page that may praise a product without selling it. */
 const EDITORIAL = /article|news|blog|recipe|listing|video|profile|business/i;

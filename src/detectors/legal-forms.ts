@@ -33,9 +33,10 @@ const LATIN = [
   'd\\.\\s?o\\.\\s?o\\.|Kft\\.?',
 ];
 
-/** Words of a name before its legal form: it begins with a capital or a digit and has at most eight. */
-const WORD = String.raw`[\p{Script=Latin}\p{M}\d&.'’+@/!-]{1,40}`;
-const NAME = String.raw`[\p{Lu}\d]${WORD.replace('{1,40}', '{0,40}')}(?:,?\s${WORD}){0,7}?`;
+const WORD = String.raw`[\p{Script=Latin}\p{M}\d&.'’+@/!-]`;
+const NO_YEAR = String.raw`(?<![\p{L}\d–-])(?!(?:19|20)\d{2}(?!\p{L}))`;
+/** Words before a legal form: the first with a capital or a digit, at most eight; or one alone, however it is written. */
+const NAME = String.raw`${NO_YEAR}(?:[\p{Lu}\d]${WORD}{0,40}(?:,?\s${WORD}{1,40}){0,7}?|\p{Ll}${WORD}{0,40})`;
 
 /** A company's name with its legal form, in languages written in Latin letters. */
 export const LATIN_COMPANY = String.raw`${NAME},?\s\(?(?:${LATIN.join('|')})\)?(?![\p{L}\d])`;

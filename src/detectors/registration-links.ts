@@ -13,6 +13,7 @@ import { uscc } from '../core/schemes/uscc';
 import { vat } from '../core/schemes/vat';
 import type { Registration } from './registrations';
 import { all, attributeOf, matches } from './unclobbered';
+import { isByUsers } from './user-text';
 
 /** A register's own page about an enterprise: on hosts that end so, and where in the address the number stands. */
 type Row = [scheme: Scheme, host: string, number: RegExp | ((address: string) => string | undefined)];
@@ -50,7 +51,8 @@ export function linkedRegistrations(blocks: readonly Element[]): Registration[] 
     for (const link of [...(matches(block, LINKS) ? [block] : []), ...all(block, LINKS)]) {
       if ((left -= 1) < 0) return found;
       const address = addressIn(attributeOf(link, 'href')) ?? addressIn(attributeOf(link, 'onclick'));
-      if (address !== undefined) found.push(...numbersIn(address));
+      const numbers = address === undefined ? [] : numbersIn(address);
+      if (numbers.length > 0 && !isByUsers(link)) found.push(...numbers);
     }
   }
   return found;

@@ -1,5 +1,6 @@
+import { ownText } from './own-text';
 import { bodyOf, all, contains, has, matches, parentOf } from './unclobbered';
-import { isByUsers, ownText } from './user-text';
+import { isByUsers } from './user-text';
 
 const FOOT =
   '[id^="foot" i],[class^="foot" i],[class*=" foot" i],[class*="-foot" i],[class*="_foot" i],[class*="footer" i],[id*="footer" i]';
@@ -34,7 +35,7 @@ export function sellerStatements(page: Document): Element[] {
   return outermost(page, SELLER_BLOCKS);
 }
 
-/** What stands in the statements, in plain characters. */
+/** What stands in the statements, in lines as they are shown and in plain characters. */
 export function statedText(blocks: Element[], page: Document): string {
   let text = '';
   for (const block of blocks) {
@@ -52,7 +53,7 @@ export function statedText(blocks: Element[], page: Document): string {
 export function plainCharacters(text: string): string {
   return text
     .normalize('NFKC')
-    .replace(/[\u202D\u202E]/g, '\n')
+    .replace(/[\u202D\u202E]/g, ' x ')
     .replace(/[\u00AD\u061C\u200B-\u200F\u202A-\u202C\u2060\u2066-\u2069\uFEFF]/g, '');
 }
 

@@ -21,12 +21,17 @@ export function matches(element: Element, selector: string): boolean {
   return call(element, 'matches', selector) as boolean;
 }
 
-export function contains(element: Element, other: Element): boolean {
+export function contains(element: Element, other: Node): boolean {
   return call(element, 'contains', other) as boolean;
 }
 
-export function parentOf(element: Element): Element | null {
-  return read(element, 'parentElement') as Element | null;
+export function parentOf(node: Node): Element | null {
+  return read(node, 'parentElement') as Element | null;
+}
+
+/** Its tag, in capitals in HTML. */
+export function nameOf(node: Node): string {
+  return read(node, 'nodeName') as string;
 }
 
 export function contentOf(node: Node): string {

@@ -1,4 +1,4 @@
-import { call, contentOf, has, matches, parentOf } from './unclobbered';
+import { matches, parentOf } from './unclobbered';
 
 /** Names that sites give to what their users write, in a few languages. */
 const NAMES = [
@@ -20,14 +20,10 @@ const NAMES = [
   'pingjia',
 ];
 const USERS = `:is(${NAMES.flatMap((name) => [`[class*="${name}" i]`, `[id*="${name}" i]`]).join()},[itemprop~="review"],[itemprop~="comment"],[itemtype*="schema.org/Review" i],[itemtype*="Comment" i],[itemtype*="Answer" i],[typeof~="schema:Review"],[typeof~="Review"]):not(html,body)`;
-const NO_TEXT = 'script,style,template,noscript';
+/** Scripts are nobody's words; in a `bdo` a reader sees other words than stand there. */
+const NO_TEXT = 'script,style,template,noscript,bdo';
 /** Deeper in a page stands nothing that a person laid out. */
 const MAX_DEPTH = 300;
-
-/** NodeFilter's constants, which are the browser's. */
-const SHOW = 1 | 4;
-const [ACCEPT, REJECT, SKIP] = [1, 2, 3];
-const ELEMENT = 1;
 
 /** Whether users may have written what stands in this element: reviews, comments, questions, posts. */
 export function isByUsers(element: Element): boolean {
@@ -38,14 +34,7 @@ export function isByUsers(element: Element): boolean {
   return false;
 }
 
-/** The text of an element without what users wrote in it, and without scripts. */
-export function ownText(element: Element, page: Document): string {
-  if (!has(element, `${NO_TEXT},${USERS}`)) return contentOf(element);
-  const walker = call(page, 'createTreeWalker', element, SHOW, (node: Node) => {
-    if (node.nodeType !== ELEMENT) return ACCEPT;
-    return matches(node as Element, `${NO_TEXT},${USERS}`) ? REJECT : SKIP;
-  }) as TreeWalker;
-  const texts: string[] = [];
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) texts.push(contentOf(node));
-  return texts.join('');
+/** Whether the element itself holds what users wrote, or no words at all. */
+export function hasNoOwnText(element: Element): boolean {
+  return matches(element, `${NO_TEXT},${USERS}`);
 }
