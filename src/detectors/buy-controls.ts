@@ -1,32 +1,39 @@
 import { all, attributeOf, contentOf, has } from './unclobbered';
 
 /** What shop systems call the control that puts a thing into the cart, so that no word need be read. */
+const ADD_NAMES = [
+  'add-to-cart',
+  'addtocart',
+  'add_to_cart',
+  'add-to-basket',
+  'add-to-bag',
+  'addtobag',
+  'add-cart',
+  'addcart',
+];
+const ADD_DATA =
+  '[data-add-to-cart],[data-addtocart],[data-js-addtocart],[data-button-action="add-to-cart"],[data-action="add-to-cart"],[class*="product_type_"][data-product_id]';
+/** One selector of a few kinds of element is much cheaper than many of any. */
 const ADD_CONTROL = [
-  'form[action*="cart/add" i],form.cart,form[action*="addtocart" i],form[action*="add_to_cart" i]',
-  ...['add-to-cart', 'addtocart', 'add_to_cart', 'add-to-basket', 'addtobasket', 'add-to-bag', 'addtobag'].map(
-    (name) => `[class*="${name}" i],[id*="${name}" i],[name="${name}" i]`,
-  ),
-  '[class*="ajax_add"],[class*="add-cart" i],[class*="addcart" i],[id*="addcart" i],[onclick*="addtocart" i],[onclick*="addcart" i],[onclick*="add_to_cart" i]',
-  '[data-add-to-cart],[data-addtocart],[data-js-addtocart],[data-button-action="add-to-cart"],[data-action="add-to-cart"],[data-role="tocart-form"]',
-  '#button-cart,[class*="product_type_"][data-product_id]',
+  `:is(a,button,input):is(${named(ADD_NAMES)},${ADD_DATA},[name="add-to-cart"],[class*="ajax_add"],#button-cart,[onclick*="addtocart" i],[onclick*="addcart" i],[onclick*="add_to_cart" i])`,
+  'form:is(.cart,[action*="cart/add" i],[action*="addtocart" i],[action*="add_to_cart" i],[data-role="tocart-form"])',
+  '[class*="add-to-cart" i],[class*="addtocart" i],[id*="addtocart" i],[id*="add-to-cart" i]',
 ].join();
+const BUY_NAMES = [
+  'buybtn',
+  'buy-btn',
+  'buy_btn',
+  'btn-buy',
+  'btn_buy',
+  'btnbuy',
+  'buy-now',
+  'buynow',
+  'buy_now',
+  'buybutton',
+  'buy-button',
+];
 /** A control called so counts where the page also speaks of a cart. */
-const BUY_CONTROL = [
-  ...[
-    'buybtn',
-    'buy-btn',
-    'buy_btn',
-    'btn-buy',
-    'btn_buy',
-    'btnbuy',
-    'buy-now',
-    'buynow',
-    'buy_now',
-    'buybutton',
-    'buy-button',
-  ].map((name) => `:is(a,button,input,div,span)[class*="${name}" i],:is(a,button,input)[id*="${name}" i]`),
-  'a[href^="javascript:buy" i],[onclick^="buy" i]',
-].join();
+const BUY_CONTROL = `:is(a,button,input,div,span):is(${BUY_NAMES.map((name) => `[class*="${name}" i]`).join()}),:is(a,button,input):is(${named(BUY_NAMES)},[href^="javascript:buy" i],[onclick^="buy" i])`;
 const BUTTON =
   'button,input[type="submit"],input[type="button"],[role="button"],a[class*="btn" i],a[class*="button" i],a[class*="buy" i],a[class*="cart" i],a[class*="add" i]';
 const BUY =
@@ -52,4 +59,8 @@ function saysBuy(page: Document): boolean {
       return true;
   }
   return false;
+}
+
+function named(names: string[]): string {
+  return names.map((name) => `[class*="${name}" i],[id*="${name}" i]`).join();
 }

@@ -1,5 +1,5 @@
 import { metaOf } from './page-text';
-import { all, attributeOf, contentOf, has } from './unclobbered';
+import { all, attributeOf, contentOf, has, tagged } from './unclobbered';
 
 /** A link to a cart stands in a page's head, so the first links are enough. */
 const LINKS_READ = 300;
@@ -19,14 +19,13 @@ export const CART_WORDS = [
   'varukorg',
 ] as const;
 const CART_LINK = new RegExp(`(?<![a-z])(shopping|my|view)?(${CART_WORDS.join('|')})(?![a-z])`, 'i');
-/** What shop systems put into a page that has a cart but no link to it. Ids and whole names of classes cost nearly nothing. */
+/** What shop systems put into a page that has a cart but no link to it. Few selectors, each of one kind of element, cost least. */
 export const CART_MARKS =
-  '#button-cart,#cart-total,a.shoppingcart,a.shopping-cart,button.shopping-cart,.shoppingcart,.mini-cart,.minicart,.cart-count,.cart-counter,.add_to_cart_button,.single_add_to_cart_button,.ajax_add_to_cart,body.woocommerce,body.woocommerce-page,form.cart';
+  'button:is(#button-cart,.add_to_cart_button,.single_add_to_cart_button),a:is(.shoppingcart,.shopping-cart,.add_to_cart_button,.ajax_add_to_cart),form.cart,body.woocommerce-page';
 /** The step of a shop that asks for payment. */
 export const PAYMENT_FIELDS =
-  'input[autocomplete~="cc-number" i],input[type="radio"][name*="payment" i],input[type="radio"][name*="zahlung" i],input[type="radio"][name*="pago" i],input[type="radio"][name*="paiement" i]';
-export const PRODUCT_ITEMS =
-  '[itemtype*="schema.org/Product" i],[typeof~="Product" i],[typeof*=":Product" i],[typeof*="schema.org/Product" i]';
+  'input:is([autocomplete~="cc-number" i],[type="radio"]:is([name*="payment" i],[name*="zahlung" i],[name*="pago" i],[name*="paiement" i]))';
+export const PRODUCT_ITEMS = '[itemtype*="schema.org/Product" i],[typeof*="Product"]';
 const PRODUCT_TYPE = /"@type"\s{0,9}:\s{0,9}(?:\[[^\]]{0,200})?"[^"]{0,60}Product/i;
 
 /** What makes it worth while to look whether a page sells something. */
@@ -53,7 +52,7 @@ export function shopHints(page: Document): ShopHints | null {
 }
 
 function linksToCart(page: Document): boolean {
-  const links = all(page, 'a[href]');
+  const links = tagged(page, 'a');
   for (let at = 0; at < links.length && at < LINKS_READ; at += 1) {
     const link = links[at];
     if (link && CART_LINK.test(attributeOf(link, 'href')?.slice(0, 2000) ?? '')) return true;

@@ -1,11 +1,12 @@
 import { ownText } from './own-text';
-import { bodyOf, all, contains, has, matches, parentOf } from './unclobbered';
+import { all, attributeOf, bodyOf, contains, has, matches, parentOf } from './unclobbered';
 import { isByUsers } from './user-text';
 
-const FOOT =
-  '[id^="foot" i],[class^="foot" i],[class*=" foot" i],[class*="-foot" i],[class*="_foot" i],[class*="footer" i],[id*="footer" i]';
-/** Where a site states who runs it. */
-const STATEMENTS = `footer,[role="contentinfo"],:is(${FOOT}):not([class*="footwear" i],[class*="football" i],[id*="football" i],[id*="footwear" i]),[id*="copyright" i],[class*="copyright" i],[class~="copy"],[id*="imprint" i],[class*="imprint" i],[id*="impressum" i],[class*="impressum" i],[id*="beian" i],[class*="beian" i],a[href*="beian.miit.gov.cn"],a[href*="miitbeian.gov.cn"],a[href*="beian.gov.cn"],a[href*="beian.mps.gov.cn"]`;
+/** Where a site states who runs it, and more: few selectors, since each is tried on every element of the page. */
+const STATEMENTS =
+  'footer,[role="contentinfo"],[class*="foot" i],[id*="foot" i],[class*="copy" i],[id*="copy" i],[class*="impr" i],[id*="impr" i],[class*="beian" i],[id*="beian" i],a:is([href*="beian.miit.gov.cn"],[href*="miitbeian.gov.cn"],[href*="beian.gov.cn"],[href*="beian.mps.gov.cn"])';
+const STATING =
+  /(?<![a-z])foot(?!wear|ball|print|age|note)|footer|copyright|(?<![\w-])copy(?![\w-])|imprint|impressum|beian/i;
 /** Where a marketplace states who its seller is. */
 const SELLER_BLOCKS =
   ':is([id*="seller-info" i],[class*="seller-info" i],[id*="sellerinfo" i],[class*="sellerinfo" i],[class*="seller-detail" i],[id*="business-seller" i],[class*="business-seller" i],[class*="merchant-info" i],[id*="merchant-info" i],[class*="vendor-info" i]):not([class*="other" i],[class*="more" i],[class*="similar" i])';
@@ -64,7 +65,14 @@ function outermost(page: Document, selector: string): Element[] {
     const element = every[at];
     const last = found.at(-1);
     if (!element || (last && contains(last, element))) continue;
-    if (matches(element, 'html,body') || has(element, MATTER) || isInArticle(element) || isByUsers(element)) continue;
+    if (
+      matches(element, 'html,body') ||
+      has(element, MATTER) ||
+      !states(element) ||
+      isInArticle(element) ||
+      isByUsers(element)
+    )
+      continue;
     found.push(element);
   }
   return found;
@@ -76,4 +84,9 @@ function isInArticle(element: Element): boolean {
   for (let at = parentOf(element); at !== null && depth < 300; at = parentOf(at), depth += 1)
     if (matches(at, 'article')) return true;
   return false;
+}
+
+function states(element: Element): boolean {
+  const name = `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''}`;
+  return matches(element, `footer,[role="contentinfo"],a,${SELLER_BLOCKS}`) || STATING.test(name.slice(0, 500));
 }

@@ -8,6 +8,11 @@ export function all(node: ParentNode, selector: string): ArrayLike<Element> & It
   return call(node, 'querySelectorAll', selector) as NodeListOf<Element>;
 }
 
+/** Every element of a tag, found only as far as it is asked for. */
+export function tagged(page: Document, tag: string): HTMLCollectionOf<Element> {
+  return call(page, 'getElementsByTagName', tag) as HTMLCollectionOf<Element>;
+}
+
 /** Whether the node has any element of `selector`. */
 export function has(node: ParentNode, selector: string): boolean {
   return call(node, 'querySelector', selector) !== null;
