@@ -30,6 +30,8 @@ export type SightedIdentifier = v.InferOutput<typeof SightedIdentifierSchema>;
 /** Display facts, as the page states them. */
 export const PageFactsSchema = v.object({
   merchantName: v.optional(shortText(200)),
+  /** The company that the page names as its own, with its legal form: what it says, never proof. */
+  companyName: v.optional(shortText(200)),
   productName: v.optional(shortText(500)),
   /** As a plain decimal, `1299.00`. */
   price: v.optional(shortText(40)),

@@ -1,48 +1,55 @@
-import { byPlatform, claimed, seen, type Detector } from './detector';
-import { imprint } from './imprint';
-import { shopSigns } from './is-shop';
-import { metaOf, scriptsWith } from './page-text';
+import { isCheckout } from './checkout';
+import { seen, type Detector } from './detector';
+import { sells } from './is-shop';
+import { merchantOf } from './merchant';
+import { metaOf, plainLine } from './page-text';
+import { isPaymentProvider } from './payment-providers';
 import { plainCount, plainPrice, plainRating } from './price';
-import type { Product } from './structured-data';
-import type { SightedIdentifier } from '../core/sighting';
+import type { Product } from './product';
+import { shopHints } from './shop-hints';
+import { structuredData } from './structured-data';
+import { all, contentOf } from './unclobbered';
 
-/** Marketplaces without a detector of their own whose footers carry Chinese numbers: those are the operator's, not a seller's. */
-const OPERATED =
-  /(^|\.)(pinduoduo|yangkeduo|temu|1688|alibaba|aliexpress|suning|gome|dangdang|vip|kaola|smzdm|meituan|dianping|ctrip|xiaohongshu|douyin|jinritemai|kuaishou|weidian|youzan|goofish|taobao|tmall|jd|dhgate|made-in-china|shein|lazada|shopee)\.[a-z.]{2,6}$/;
+const MAX_HEADINGS = 30;
 
 /** Any other shop: what it says of itself in structured data and in its footer. Comes last. */
 export const generic: Detector = {
   name: 'generic',
   claims: () => true,
   detect(page, url) {
-    const signs = shopSigns(page);
-    if (signs === null) return null;
-    const { products } = signs.data;
-    const headings = [...page.querySelectorAll('h1')]
-      .map((heading) => heading.textContent.replace(/\s+/g, ' ').trim())
-      .filter(Boolean);
-    const title = metaOf(page, 'og:title');
-    const product = productShown(products, [...headings, title ?? '']);
-    const isProductPage = signs.isProductPage || product !== undefined;
+    if (isPaymentProvider(url.hostname)) return null;
+    const hints = shopHints(page);
+    if (hints === null) return null;
+    const data = structuredData(page);
+    const { products, nodes } = data;
+    const isPaying = isCheckout(page, url, hints);
+    if (!isPaying && !sells(page, url, hints, data)) return null;
+    const names = [...headingsOf(page), metaOf(page, 'og:title') ?? ''].filter(Boolean);
+    const product = isPaying ? undefined : productShown(products, names);
     const offer = product?.offer;
-    const identifiers = [
-      ...sellerPage(offer?.sellerUrl, url),
-      ...(OPERATED.test(url.hostname) ? [] : [...imprint(page, url), ...shopifyShop(page)]),
-    ];
-    return seen(isProductPage ? 'product' : products.length > 1 ? 'search' : 'shop', identifiers, {
-      merchantName: offer?.sellerName ?? metaOf(page, 'og:site_name'),
-      productName: isProductPage
-        ? ((product && isNamed(product, [...headings, title ?? '']) ? product.name : headings[0]) ?? title)
-        : undefined,
-      price: isProductPage
-        ? plainPrice(offer?.price ?? metaOf(page, 'product:price:amount'), offer?.currency)
-        : undefined,
-      currency: isProductPage ? (offer?.currency ?? metaOf(page, 'product:price:currency')) : undefined,
-      rating: plainRating(product?.rating),
-      ratingCount: plainCount(product?.ratingCount),
-    });
+    const { identifiers, merchantName, companyName } = merchantOf(page, url, offer?.seller, nodes);
+    const isProductPage = !isPaying && (hints.isProductPage || product !== undefined);
+    const found = isProductPage
+      ? seen('product', identifiers, {
+          merchantName,
+          productName: product && isNamed(product, names) ? product.name : names[0],
+          price: plainPrice(offer?.price ?? metaOf(page, 'product:price:amount'), offer?.currency),
+          currency: offer?.currency ?? metaOf(page, 'product:price:currency'),
+          rating: plainRating(product?.rating),
+          ratingCount: plainCount(product?.ratingCount),
+        })
+      : seen(isPaying ? 'checkout' : products.length > 1 ? 'search' : 'shop', identifiers, { merchantName });
+    if (companyName !== undefined) found.facts.companyName = companyName;
+    return found;
   },
 };
+
+function headingsOf(page: Document): string[] {
+  return [...all(page, 'h1')]
+    .slice(0, MAX_HEADINGS)
+    .map((heading) => plainLine(contentOf(heading)))
+    .filter(Boolean);
+}
 
 /** The page's own product among those marked up: the only one, or the one that a heading names. */
 function productShown(products: Product[], headings: string[]): Product | undefined {
@@ -54,34 +61,4 @@ function productShown(products: Product[], headings: string[]): Product | undefi
 /** Mark-up may be a copy from another product: its name counts where the page shows it. */
 function isNamed({ name }: Product, headings: string[]): boolean {
   return name !== undefined && headings.some((heading) => heading.toLowerCase().includes(name.toLowerCase()));
-}
-
-/**
- * The seller's page that the offer names. Only on the page's own site, deeper than its root and not this page itself:
- * then it is the marketplace that speaks, of one of its sellers.
- */
-function sellerPage(link: string | undefined, url: URL): SightedIdentifier[] {
-  if (!link || !/^(https?:)?\//i.test(link) || !URL.canParse(link, url.href)) return [];
-  const target = new URL(link, url.href);
-  if (target.pathname === url.pathname) return [];
-  const host = bare(target.hostname);
-  const own = bare(url.hostname);
-  const sameSite = host === own || host.endsWith(`.${own}`) || own.endsWith(`.${host}`);
-  const value = host + target.pathname + target.search;
-  return sameSite && target.port === url.port && target.pathname.length > 1 && value.length <= 280
-    ? [byPlatform('seller-page', value, 'json-ld')]
-    : [];
-}
-
-/** The name under which Shopify keeps this shop, which may have a domain of its own: written by the page, so only claimed. */
-function shopifyShop(page: Document): SightedIdentifier[] {
-  for (const script of scriptsWith(page, 'Shopify.shop')) {
-    const shop = /\bShopify\.shop\s*=\s*["']([a-z0-9-]+\.myshopify\.com)["']/i.exec(script)?.[1];
-    if (shop) return [claimed('domain', shop.toLowerCase(), 'Shopify.shop')];
-  }
-  return [];
-}
-
-function bare(host: string): string {
-  return host.replace(/^www\./, '');
 }

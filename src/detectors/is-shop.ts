@@ -1,39 +1,37 @@
+import { hasAddControl, hasBuyControl } from './buy-controls';
 import { metaOf } from './page-text';
-import { shopHints } from './shop-hints';
-import { structuredData, type StructuredData } from './structured-data';
+import type { ShopHints } from './shop-hints';
+import { isImprintPage } from './statements';
+import type { StructuredData } from './structured-data';
+import { bodyOf } from './unclobbered';
+import { ownText } from './own-text';
 
-const ADD_CONTROL =
-  'form[action*="cart/add" i],form.cart,[name="add-to-cart"],[id*="add-to-cart" i],[class*="add-to-cart" i],[id*="addtocart" i],[class*="addtocart" i],[class*="add_to_cart" i],[class*="ajax_add"]';
-const BUTTON = 'button,input[type="submit"],[role="button"],a[class*="btn" i],a[class*="buy" i],a[class*="cart" i]';
-const BUY =
-  /^\s*(add to (shopping )?(cart|bag|basket|trolley)|buy( it)? now|in den (waren|einkaufs)korb|jetzt kaufen|ajouter au panier|acheter|añadir (al carrito|a la cesta)|agregar al carr|comprar|adicionar ao carrinho|aggiungi al carrello|acquista|do koszyka|dodaj do koszyka|kup teraz|do košíku|do košíka|v košarico|lisa ostukorvi|в корзину|купить|カートに入れる|かごに追加|장바구니|구매하기|加入购物车|加入購物車|立即购买|立即購買|放入购物车)/i;
 /** Kinds of page that may praise a product without selling it. */
 const EDITORIAL = /article|news|blog|recipe|listing|video|profile|business/i;
+const EDITORIAL_TYPE = /(Article|Posting|Recipe|Review|LodgingBusiness)$/;
+/** The address of a shop's results. */
+const SEARCH =
+  /\/(search|suche|recherche|buscar|busca|szukaj|hledat)(\/|$|\.)|[?&](q|query|keyword|search|searchterm)=/i;
+const PRICE = /[$€£¥₹₽₩₺₴₪฿₫]\s?\d[\d.,]*|\d[\d.,]*\s?(?:€|zł|Kč|₽|руб|₸|lei|円|원|元)/g;
+const MAX_TEXT = 300_000;
 
-export interface ShopSigns {
-  data: StructuredData;
-  /** The page says that it is about one product. */
-  isProductPage: boolean;
-}
-
-/** Whether something is sold on this page: null where not. */
-export function shopSigns(page: Document): ShopSigns | null {
-  const hints = shopHints(page);
-  if (hints === null) return null;
+/** Whether something is sold on this page. */
+export function sells(page: Document, url: URL, hints: ShopHints, data: StructuredData): boolean {
   const { isProductPage, hasCart } = hints;
-  const data = hints.marksUpProduct ? structuredData(page) : { products: [], types: new Set<string>() };
-  if (!isProductPage && !hasCart && data.products.length === 0) return null;
-  const sells = data.products.some((product) => product.offer);
   const isEditorial =
-    EDITORIAL.test(metaOf(page, 'og:type') ?? '') ||
-    [...data.types].some((type) => /(Article|Posting|Recipe|Review|LodgingBusiness)$/.test(type));
-  if (!isEditorial && (isProductPage || sells)) return { data, isProductPage };
-  const canBuy = page.querySelector(ADD_CONTROL) !== null || (hasCart && hasBuyButton(page));
-  return canBuy ? { data, isProductPage } : null;
+    EDITORIAL.test(metaOf(page, 'og:type') ?? '') || [...data.types].some((type) => EDITORIAL_TYPE.test(type));
+  const offers = data.products.some((product) => product.offer);
+  if (!isEditorial && (isProductPage || offers)) return true;
+  if (!isProductPage && !hasCart && data.products.length === 0) return false;
+  if (hasAddControl(page) || (hasCart && hasBuyControl(page))) return true;
+  // A shop's own imprint or page of results has no control to buy by.
+  return (
+    !isEditorial && hasCart && (isImprintPage(url) || (SEARCH.test(url.pathname + url.search) && showsPrices(page)))
+  );
 }
 
-function hasBuyButton(page: Document): boolean {
-  return [...page.querySelectorAll(BUTTON)]
-    .slice(0, 3000)
-    .some((button) => BUY.test(button.textContent.slice(0, 60) || (button.getAttribute('value') ?? '')));
+function showsPrices(page: Document): boolean {
+  const body = bodyOf(page);
+  const text = body ? ownText(body, page).slice(0, MAX_TEXT) : '';
+  return (text.match(PRICE)?.length ?? 0) >= 6;
 }

@@ -2,10 +2,12 @@ import { marketplaceOf } from '../core/marketplaces';
 import { pageAt } from '../core/marketplaces/addressed';
 import type { Marketplace } from '../core/marketplaces/marketplace';
 import { seen, type Detector, type Seen } from './detector';
+import { plain } from './ld-node';
 import { textOf } from './page-text';
 import { currencyOf, plainCount, plainPrice, plainRating } from './price';
 import { sellersNamed } from './seller-sources';
 import { structuredData } from './structured-data';
+import { all, attributeOf } from './unclobbered';
 
 /** Reads a marketplace by its rule alone. */
 export function byRule(market: Marketplace): Detector {
@@ -43,7 +45,9 @@ function product(market: Marketplace, page: Document, url: URL): Seen {
   const named = identifiers.length > 0 || soldByPlatform;
   const own = soldByPlatform ? market.title[market.currency === 'CNY' ? 'zh-CN' : 'en'] : undefined;
   return seen('product', identifiers, {
-    merchantName: named ? (fact(market, page, 'merchantName') ?? data?.offer?.sellerName ?? own ?? name) : undefined,
+    merchantName: named
+      ? (fact(market, page, 'merchantName') ?? plain(data?.offer?.seller?.name) ?? own ?? name)
+      : undefined,
     productName: fact(market, page, 'productName') ?? data?.name,
     // A range is no price.
     price: priceText && /\d\s*[-–~]\s*\D{0,4}\d/.test(priceText) ? undefined : plainPrice(priceText, currency),
@@ -62,7 +66,8 @@ type FactName = keyof NonNullable<Marketplace['facts']>;
 /** What the page states for machines, else what it shows. */
 function fact(market: Marketplace, page: Document, name: FactName): string | undefined {
   const selector = market.facts?.[name];
-  return (selector && page.querySelector(selector)?.getAttribute('content')) || shown(market, page, name);
+  const stated = selector && [...all(page, selector)].map((one) => attributeOf(one, 'content'))[0];
+  return stated || shown(market, page, name);
 }
 
 function shown(market: Marketplace, page: Document, name: FactName): string | undefined {

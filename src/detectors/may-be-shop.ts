@@ -1,13 +1,16 @@
-import { CART_WORDS, shopHints } from './shop-hints';
+import { CART_MARKS, CART_WORDS, PAYMENT_FIELDS, PRODUCT_ITEMS, shopHints } from './shop-hints';
+import { call } from './unclobbered';
 
 /** Whatever has one of `shopHints`, and more, but for JSON-LD. */
 const TRACES = [
   `a:is(${CART_WORDS.map((word) => `[href*="${word}" i]`).join()})`,
-  '[itemtype*="schema.org/Product" i]',
+  CART_MARKS,
+  PAYMENT_FIELDS,
+  PRODUCT_ITEMS,
   'meta:is([property="og:type"],[name="og:type"]):is([content*="product" i],[content*="item" i])',
-  'meta:is([property="product:price:amount"],[name="product:price:amount"])',
+  'meta:is([property="product:price:amount"],[name="product:price:amount"],[property="og:price:amount"],[name="og:price:amount"])',
 ].join();
-const JSON_LD = 'script[type*="ld+json"]';
+const JSON_LD = 'script[type*="ld+json" i]';
 const PRODUCT_IN_JSON_LD = 'boolean(//script[contains(@type,"ld+json")][contains(.,"roduct")])';
 /** XPathResult.BOOLEAN_TYPE */
 const BOOLEAN = 3;
@@ -18,13 +21,15 @@ const BOOLEAN = 3;
  * than all of them.
  */
 export function mayBeShop(page: Document): boolean {
-  return (has(page, TRACES) || marksUpProduct(page)) && shopHints(page) !== null;
+  return (anyOf(page, TRACES) || marksUpProduct(page)) && shopHints(page) !== null;
 }
 
 function marksUpProduct(page: Document): boolean {
-  return has(page, JSON_LD) && page.evaluate(PRODUCT_IN_JSON_LD, page, null, BOOLEAN).booleanValue;
+  if (!anyOf(page, JSON_LD)) return false;
+  const result = call(page, 'evaluate', PRODUCT_IN_JSON_LD, page, null, BOOLEAN) as XPathResult;
+  return result.booleanValue;
 }
 
-function has(page: Document, selector: string): boolean {
-  return page.querySelectorAll(selector).length > 0;
+function anyOf(page: Document, selector: string): boolean {
+  return (call(page, 'querySelectorAll', selector) as NodeListOf<Element>).length > 0;
 }

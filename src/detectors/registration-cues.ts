@@ -6,6 +6,7 @@ import { cnpj } from '../core/schemes/cnpj';
 import { deHrb } from '../core/schemes/de-hrb';
 import { gbCompany } from '../core/schemes/gb-company';
 import { gstin } from '../core/schemes/gstin';
+import { icp } from '../core/schemes/icp';
 import { jpCorporate } from '../core/schemes/jp-corporate';
 import { krBrn } from '../core/schemes/kr-brn';
 import { lei } from '../core/schemes/lei';
@@ -13,6 +14,7 @@ import { PROVINCES } from '../core/schemes/provinces';
 import { psb } from '../core/schemes/psb';
 import { siren } from '../core/schemes/siren';
 import { siret } from '../core/schemes/siret';
+import { uscc } from '../core/schemes/uscc';
 import { vat } from '../core/schemes/vat';
 import { vats } from '../core/schemes/vats';
 
@@ -28,8 +30,12 @@ export interface RegistrationCue {
 const GAP = String.raw`[^0-9A-Za-z\n]{0,12}`;
 const NUMBER_SIGN = String.raw`(?:\s*(?:no|nr|n°|nº|num|number|código|code|id)\b)?`;
 
+/** The words may follow others at once where a language parts no words. */
 function cue(scheme: Scheme, words: string, number: string, prefix?: string): RegistrationCue {
-  const pattern = new RegExp(`(?<![\\p{L}\\d])(?:${words})${NUMBER_SIGN}${GAP}(${number})(?![0-9A-Za-z])`, 'giu');
+  const pattern = new RegExp(
+    `(?<![\\p{Script=Latin}\\d])(?:${words})${NUMBER_SIGN}${GAP}(${number})(?![0-9A-Za-z])`,
+    'giu',
+  );
   return prefix === undefined ? { scheme, pattern } : { scheme, pattern, prefix };
 }
 
@@ -41,6 +47,11 @@ const digits = (...groups: number[]) => groups.map((count) => String.raw`\d{${co
  * and Korean. A number counts only behind words that say what it is: a bare run of digits may be anything.
  */
 export const REGISTRATION_CUES: readonly RegistrationCue[] = [
+  {
+    scheme: uscc,
+    pattern:
+      /(?:统一社会信用代码|统一信用代码|社会信用代码|信用代码|营业执照(?:注册号|编号|号码|号)?|unified social credit (?:code|identifier|no)|USCC)[^0-9A-Za-z]{0,12}([0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10})(?![0-9A-Za-z])/giu,
+  },
   cue(cnLicence, '营业执照(?:注册号|编号|号码|号)?|注册号', String.raw`\d{15}`),
   cue(
     vat,
@@ -69,6 +80,13 @@ export const REGISTRATION_CUES: readonly RegistrationCue[] = [
 
 /** Registrations that show by their form alone what they are. */
 export const PLAIN_REGISTRATIONS: readonly RegistrationCue[] = [
+  {
+    scheme: icp,
+    pattern: new RegExp(
+      `([${PROVINCES}]\\s*ICP\\s*(?:备\\s*\\d{6,10}|证\\s*\\d{6})(?!\\d)\\s*[号號]?(?:-\\d{1,4}(?!\\d))?)`,
+      'giu',
+    ),
+  },
   { scheme: psb, pattern: new RegExp(`([${PROVINCES}]公网安备\\s*\\d{11,15}\\s*[号號]?)(?!\\d)`, 'gu') },
   {
     scheme: vats,

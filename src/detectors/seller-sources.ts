@@ -5,6 +5,7 @@ import { spelledAs } from '../core/marketplaces/seller-scheme';
 import type { SightedIdentifier } from '../core/sighting';
 import { agreed, byPlatform } from './detector';
 import { scriptsWith } from './page-text';
+import { all, attributeOf, call, contentOf } from './unclobbered';
 
 /** A source reads so many places at most. */
 const MAX_PLACES = 200;
@@ -56,10 +57,10 @@ export function idsIn(market: Marketplace, page: Document, url: URL, source: Sou
     value && 'scheme' in source ? [new Map([[source.scheme, value]])] : [];
   if ('links' in source) return elements(page, source.links, source.not).map((link) => idsOfLink(market, link, url));
   if ('text' in source)
-    return elements(page, source.text, source.not).flatMap((element) => one(element.textContent.trim()));
+    return elements(page, source.text, source.not).flatMap((element) => one(contentOf(element).trim()));
   if ('attribute' in source)
     return elements(page, source.of, source.not).flatMap((element) =>
-      one(element.getAttribute(source.attribute)?.trim()),
+      one(attributeOf(element, source.attribute)?.trim()),
     );
   if ('json' in source) return one(inJson(page, source.json, source.at));
   return inScripts(page, source).flatMap(one);
@@ -67,7 +68,7 @@ export function idsIn(market: Marketplace, page: Document, url: URL, source: Sou
 
 /** The ids of the seller to whom a link leads, if it stays on the marketplace, or on one with the same ids. */
 export function idsOfLink(market: Marketplace, link: Element, url: URL): Ids {
-  const href = link.getAttribute('href') ?? '';
+  const href = attributeOf(link, 'href') ?? '';
   if (href.length > 2000 || !URL.canParse(href, url.href)) return new Map();
   const target = new URL(href, url.href);
   const there = marketplaceOf(target.hostname);
@@ -75,8 +76,8 @@ export function idsOfLink(market: Marketplace, link: Element, url: URL): Ids {
 }
 
 function elements(page: Document, selector: string, not: string | undefined): Element[] {
-  return [...page.querySelectorAll(selector)]
-    .filter((element) => not === undefined || element.closest(not) === null)
+  return Array.from(all(page, selector))
+    .filter((element) => not === undefined || call(element, 'closest', not) === null)
     .slice(0, MAX_PLACES);
 }
 
@@ -100,7 +101,7 @@ function inScripts(page: Document, { key, after, within }: Extract<Source, { key
 
 /** A string or number at the end of a path of keys. */
 function inJson(page: Document, selector: string, path: string): string | undefined {
-  const script = page.querySelector(selector)?.textContent ?? '';
+  const script = [...all(page, selector)].map(contentOf)[0] ?? '';
   if (script.length > 4_000_000) return undefined;
   try {
     const value = path.split('.').reduce<unknown>((inside, key) => own(inside, key), JSON.parse(script));

@@ -4,6 +4,7 @@ import type { Marketplace } from '../core/marketplaces/marketplace';
 import { spelledAs } from '../core/marketplaces/seller-scheme';
 import type { SightedIdentifier } from '../core/sighting';
 import { byPlatform } from './detector';
+import { all, contentOf } from './unclobbered';
 import { idsOfLink, idsIn, type Ids } from './seller-sources';
 
 /** A seller whom a page of results names, and the link that names them there. */
@@ -18,8 +19,8 @@ const MAX_LINKS = 1000;
 export function sellersShownBy(market: Marketplace, page: Document, url: URL): ShownSeller[] {
   const { links } = market.results ?? {};
   if (links === undefined || !isResults(market, url)) return [];
-  return [...page.querySelectorAll(links)]
-    .filter((link) => link.textContent.trim() !== '')
+  return Array.from(all(page, links))
+    .filter((link) => contentOf(link).trim() !== '')
     .slice(0, MAX_LINKS)
     .flatMap((at) => named(idsOfLink(market, at, url), url).map((identifier) => ({ identifier, at })));
 }
@@ -28,11 +29,11 @@ export function sellersShownBy(market: Marketplace, page: Document, url: URL): S
 export function sellersOn(market: Marketplace, page: Document, url: URL): SightedIdentifier[] {
   if (!isResults(market, url)) return [];
   const inData = (market.results?.sources ?? []).flatMap((source) => idsIn(market, page, url, source));
-  const all = [
+  const sellers = [
     ...sellersShownBy(market, page, url).map(({ identifier }) => identifier),
     ...inData.flatMap((ids) => named(ids, url)),
   ];
-  return [...new Map(all.map((one) => [one.identifier, one])).values()];
+  return [...new Map(sellers.map((one) => [one.identifier, one])).values()];
 }
 
 function isResults(market: Marketplace, url: URL): boolean {

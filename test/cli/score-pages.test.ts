@@ -40,7 +40,7 @@ describe('scoring a page', () => {
     [{ platform: 'tmall', sellers: [{ seller_id: '1' }, { seller_id: '2' }] }, ['taobao-seller:1', 'taobao-seller:2']],
     [{ platform: 'jd', seller_id: '77' }, ['jd-shop:77']],
     [{ platform: 'shopify', seller_id: 'lamps.myshopify.com' }, ['domain:lamps.myshopify.com']],
-    [{ platform: 'emag', seller_id: '17' }, ['seller-page:market.example/lamps/17/v']],
+    [{ platform: 'agora', seller_id: '17' }, ['seller-page:market.example/lamps/17/v']],
     [{ platform: 'generic', vat: '02502 030733' }, ['vat:IT02502030733']],
     [{ platform: 'woocommerce', company_no: 'HRB 12345' }, ['de-hrb:B12345@MÜNCHEN']],
     [{ icp: '京ICP备12345678号' }, ['icp:京ICP备12345678号']],
@@ -58,7 +58,7 @@ describe('scoring a page', () => {
 
   it("takes only the whole id in a seller's page", () => {
     const seen: Identifier[] = ['seller-page:market.example/lamps/171/v'];
-    expect(score({ platform: 'emag', seller_id: '17' }, seen).marks).toEqual(['wrong']);
+    expect(score({ platform: 'agora', seller_id: '17' }, seen).marks).toEqual(['wrong']);
   });
 
   it("does not take a shop's id for wrong where only the seller is labelled", () => {

@@ -19,6 +19,7 @@ export function PageFacts({ sighting }: { sighting: Sighting }) {
 function displayFacts(facts: Facts, t: Translate, locale: Locale): Fact[] {
   const rows: [string, string | undefined][] = [
     [t('facts.merchant'), facts.merchantName],
+    [t('facts.company'), facts.companyName],
     [t('facts.by-platform'), facts.soldByPlatform ? t('facts.by-platform-yes') : undefined],
     [t('facts.product'), facts.productName],
     [t('facts.price'), facts.price && priceText(facts.price, facts.currency, locale)],
