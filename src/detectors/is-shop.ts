@@ -1,4 +1,5 @@
 import { hasAddControl, hasBuyControl } from './buy-controls';
+import { imprint } from './imprint';
 import { metaOf } from './page-text';
 import type { ShopHints } from './shop-hints';
 import { isImprintPage } from './statements';
@@ -26,7 +27,10 @@ export function sells(page: Document, url: URL, hints: ShopHints, data: Structur
   if (hasAddControl(page) || (hasCart && hasBuyControl(page))) return true;
   // A shop's own imprint or page of results has no control to buy by.
   return (
-    !isEditorial && hasCart && (isImprintPage(url) || (SEARCH.test(url.pathname + url.search) && showsPrices(page)))
+    !isEditorial &&
+    hasCart &&
+    ((isImprintPage(url) && imprint(page, url).length > 0) ||
+      (SEARCH.test(url.pathname + url.search) && showsPrices(page)))
   );
 }
 

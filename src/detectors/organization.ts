@@ -37,8 +37,8 @@ const ISO_6523: Record<string, Scheme> = {
   '0009': siret,
   '0060': duns,
   '0088': gln,
-  '0147': jpCorporate,
   '0151': abn,
+  '0188': jpCorporate,
   '0199': lei,
 };
 

@@ -1,4 +1,4 @@
-import { call, contains, contentOf, nameOf, parentOf } from './unclobbered';
+import { call, contains, contentOf, isElement, nameOf, parentOf } from './unclobbered';
 import { hasNoOwnText } from './user-text';
 
 /** Elements that begin and end a line. */
@@ -10,18 +10,17 @@ const MAX_NODES = 30_000;
 /** NodeFilter's constants, which are the browser's. */
 const SHOW = 1 | 4;
 const [ACCEPT, REJECT] = [1, 2];
-const ELEMENT = 1;
 
 /** The text of an element in lines as they are shown, without what users wrote in it, and without scripts. */
 export function ownText(element: Element, page: Document): string {
   const walker = call(page, 'createTreeWalker', element, SHOW, (node: Node) =>
-    node.nodeType === ELEMENT && hasNoOwnText(node as Element) ? REJECT : ACCEPT,
+    isElement(node) && hasNoOwnText(node) ? REJECT : ACCEPT,
   ) as TreeWalker;
   const parts: string[] = [];
   let before: Element | null = null;
   for (let left = MAX_NODES; left > 0 && walker.nextNode() !== null; left -= 1) {
     const node = walker.currentNode;
-    if (node.nodeType === ELEMENT) {
+    if (isElement(node)) {
       const name = nameOf(node);
       if (BLOCK.test(name)) parts.push('\n');
       else if (CELL.test(name)) parts.push(' ');

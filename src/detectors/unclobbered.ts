@@ -34,6 +34,10 @@ export function parentOf(node: Node): Element | null {
   return read(node, 'parentElement') as Element | null;
 }
 
+export function isElement(node: Node): node is Element {
+  return read(node, 'nodeType') === 1;
+}
+
 /** Its tag, in capitals in HTML. */
 export function nameOf(node: Node): string {
   return read(node, 'nodeName') as string;

@@ -20,6 +20,7 @@ async function clobbered(): Promise<Document> {
   const page = await parsePage(
     `<form class="cart" action="/cart/add"><input name="qty"><button>Add to cart</button></form>
     <form id="footer" class="footer">${HIDDEN_IN_FORMS.map((name) => `<input name="${name}">`).join('')} USt-IdNr.: DE136695976
+    <p class="comment">P. IVA 00743110157</p>
     <form class="cart"></form></form><a href="/cart">Cart</a><form typeof="Product" itemscope itemtype="https://schema.org/Product"></form>
     <h1>Lamp</h1>${HIDDEN.map((name) => `<img name="${name}" id="${name}">`).join('')}`,
   );
