@@ -32,8 +32,8 @@ export class ChromiumPipe {
   #lastId = 0;
   #unread = '';
 
-  constructor(executable: string) {
-    this.#process = spawn(executable, [...FLAGS, `--user-data-dir=${this.#profile}`, 'about:blank'], {
+  constructor(executable: string, more: readonly string[] = []) {
+    this.#process = spawn(executable, [...FLAGS, ...more, `--user-data-dir=${this.#profile}`, 'about:blank'], {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
     });
     const output = this.#process.stdio[4] as Readable;

@@ -13,6 +13,7 @@ export interface Figure {
 const BENCHES: Record<string, () => Promise<{ run(): Promise<Figure[]> }>> = {
   'cold-verdict': () => import('./cold-verdict'),
   'content-script': () => import('./content-script'),
+  detectors: () => import('./detectors'),
   'import-publish': () => import('./import-publish'),
 };
 
