@@ -4,6 +4,7 @@ import { amazon as rule } from '../core/marketplaces/amazon';
 import { agreed, byPlatform, seen, type Detector, type Seen } from './detector';
 import { byRule } from './marketplace';
 import { linkParameter, textOf } from './page-text';
+import { all, attributeOf, contentOf, parentOf } from './unclobbered';
 import { currencyOf, plainCount, plainPrice, plainRating } from './price';
 
 const ID = /^A[A-Z0-9]{11,14}$/;
@@ -23,8 +24,8 @@ function product(page: Document, url: URL): Seen {
   const links = featured(page, '[id="sellerProfileTriggerId"]');
   const forms = featured(page, '[id="merchantID"],input[name="merchantID"]');
   const id = agreed([
-    ...links.map((link) => linkParameter(link.getAttribute('href'), 'seller')),
-    ...forms.map((input) => input.getAttribute('value')),
+    ...links.map((link) => linkParameter(attributeOf(link, 'href'), 'seller')),
+    ...forms.map((input) => attributeOf(input, 'value')),
   ]);
   const isId = id !== null && ID.test(id);
   // Amazon has no profile: its own name stands where a seller's link would.
@@ -40,11 +41,14 @@ function product(page: Document, url: URL): Seen {
     'product',
     isId ? [byPlatform('amazon', id, links.length > 0 ? '#sellerProfileTriggerId' : '#merchantID')] : [],
     {
-      merchantName: isId ? (links[0]?.textContent ?? (soldByPlatform ? 'Amazon' : undefined)) : undefined,
+      merchantName: isId ? ((links[0] && contentOf(links[0])) ?? (soldByPlatform ? 'Amazon' : undefined)) : undefined,
       productName: textOf(page, 'span#productTitle,#productTitle,#title'),
       price: plainPrice(priceText, currency),
       currency,
-      rating: plainRating(page.querySelector('#acrPopover')?.getAttribute('title') ?? textOf(page, '#acrPopover')),
+      rating: plainRating(
+        Array.from(all(page, '#acrPopover[title]'), (one) => attributeOf(one, 'title') ?? '')[0] ??
+          textOf(page, '#acrPopover'),
+      ),
       ratingCount: plainCount(textOf(page, '#acrCustomerReviewText')),
       soldByPlatform: soldByPlatform || undefined,
     },
@@ -53,9 +57,9 @@ function product(page: Document, url: URL): Seen {
 
 /** Elements that stand in no part of the page whose id speaks of other offers. */
 function featured(page: Document, selector: string): Element[] {
-  return [...page.querySelectorAll(selector)].filter((element) => {
-    for (let above = element.parentElement; above; above = above.parentElement)
-      if (OTHER_OFFERS.test(above.id)) return false;
+  return Array.from(all(page, selector)).filter((element) => {
+    for (let above = parentOf(element); above; above = parentOf(above))
+      if (OTHER_OFFERS.test(attributeOf(above, 'id') ?? '')) return false;
     return true;
   });
 }

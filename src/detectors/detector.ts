@@ -32,6 +32,7 @@ type Facts = { [Name in keyof PageFacts]?: PageFacts[Name] | undefined };
 
 const FACT_LIMITS = [
   ['merchantName', 200],
+  ['companyName', 200],
   ['productName', 500],
   ['price', 40],
   ['currency', 3],

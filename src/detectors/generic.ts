@@ -29,18 +29,20 @@ export const generic: Detector = {
     const offer = product?.offer;
     const { identifiers, merchantName, companyName } = merchantOf(page, url, offer?.seller, nodes);
     const isProductPage = !isPaying && (hints.isProductPage || product !== undefined);
-    const found = isProductPage
+    return isProductPage
       ? seen('product', identifiers, {
           merchantName,
+          companyName,
           productName: product && isNamed(product, names) ? product.name : names[0],
           price: plainPrice(offer?.price ?? metaOf(page, 'product:price:amount'), offer?.currency),
           currency: offer?.currency ?? metaOf(page, 'product:price:currency'),
           rating: plainRating(product?.rating),
           ratingCount: plainCount(product?.ratingCount),
         })
-      : seen(isPaying ? 'checkout' : products.length > 1 ? 'search' : 'shop', identifiers, { merchantName });
-    if (companyName !== undefined) found.facts.companyName = companyName;
-    return found;
+      : seen(isPaying ? 'checkout' : products.length > 1 ? 'search' : 'shop', identifiers, {
+          merchantName,
+          companyName,
+        });
   },
 };
 

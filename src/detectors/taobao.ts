@@ -5,6 +5,7 @@ import { taobao as rule } from '../core/marketplaces/taobao';
 import { agreed, byPlatform, seen, type Detector, type Seen } from './detector';
 import { byRule } from './marketplace';
 import { scriptsWith, textOf } from './page-text';
+import { all, attributeOf } from './unclobbered';
 import { plainPrice } from './price';
 
 /** Taobao names an item's seller and shop by number, in the page's meta data and in its configuration. */
@@ -65,7 +66,8 @@ function identifiersOf({ sellerId, shopId }: Numbers) {
 
 /** `<meta name="microscope-data" content="…;shopId=…;userid=…">` */
 function metaNumbers(page: Document): Numbers {
-  const content = page.querySelector('meta[name="microscope-data"]')?.getAttribute('content') ?? '';
+  const content =
+    Array.from(all(page, 'meta[name="microscope-data"]'), (meta) => attributeOf(meta, 'content'))[0] ?? '';
   return {
     sellerId: /\buserid=(\d+)/i.exec(content)?.[1] ?? null,
     shopId: /\bshopId=(\d+)/i.exec(content)?.[1] ?? null,
