@@ -9,7 +9,9 @@ export interface CallTimes {
   cold: number;
   detect: number[];
   /** Reading `document.body.textContent` and its length. */
-  floor: number[];
+  textContent: number[];
+  /** Walking over all text below the body and reading the length of each. */
+  walk: number[];
   mayBeShop: number[];
 }
 
@@ -17,13 +19,21 @@ export interface CallTimes {
 export function timeCalls(address: string, rounds: number): CallTimes {
   const url = new URL(address);
   const cold = time(() => detect(document, url));
-  const times: CallTimes = { asked: false, cold, detect: [], floor: [], mayBeShop: [] };
+  const times: CallTimes = { asked: false, cold, detect: [], textContent: [], walk: [], mayBeShop: [] };
   for (let at = 0; at < rounds; at += 1) {
-    times.floor.push(time(() => document.body.textContent.length));
+    times.textContent.push(time(() => document.body.textContent.length));
+    times.walk.push(time(walkText));
     times.detect.push(time(() => detect(document, url)));
     times.mayBeShop.push(time(() => mayBeShop(document)));
   }
   return { ...times, asked: mayBeShop(document) || typeof detect(document, url)?.platform === 'string' };
+}
+
+function walkText(): number {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  let length = 0;
+  while (walker.nextNode()) length += walker.currentNode.nodeValue?.length ?? 0;
+  return length;
 }
 
 function time(call: () => unknown): number {
