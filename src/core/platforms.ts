@@ -77,7 +77,7 @@ export const PLATFORMS: ReadonlySet<string> = new Set([
     blibli.com tiki.vn sendo.vn zalo.me momoshop.com.tw pchome.com.tw pcstore.com.tw ruten.com.tw books.com.tw carousell.com
     carousell.sg hktvmall.com noon.com souq.com konga.com takealot.com bidorbuy.co.za bobshop.co.za trademe.co.nz
     catch.com.au kogan.com mydeal.com.au
-    americanas.com.br submarino.com.br shoptime.com.br magazineluiza.com.br magalu.com casasbahia.com.br pontofrio.com.br
+    mobly.com.br madeiramadeira.com.br americanas.com.br submarino.com.br shoptime.com.br magazineluiza.com.br magalu.com casasbahia.com.br pontofrio.com.br
     extra.com.br carrefour.com.br enjoei.com.br elo7.com.br falabella.com falabella.com.co falabella.com.pe ripley.cl
     paris.cl linio.com liverpool.com.mx coppel.com claroshop.com elektra.mx exito.com mercadopago.com mercadopago.com.br
     mercadopago.com.ar

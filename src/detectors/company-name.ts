@@ -1,4 +1,4 @@
-import { CHINESE_COMPANY, JAPANESE_COMPANY, KOREAN_COMPANY, LATIN_COMPANY } from './legal-forms';
+import { CHINESE_COMPANY, JAPANESE_COMPANY, KOREAN_COMPANY, LATIN_COMPANY, LATIN_FORM } from './legal-forms';
 
 const YEARS = String.raw`(?:(?:19|20)\d{2}(?:\s?[-–]\s?(?:(?:19|20)?\d{2}))?[\s,.|:-]{0,4})?`;
 const SIGN = `(?:©|\\([cC]\\)|${anyCase('copyright')})`;
@@ -8,18 +8,36 @@ const LABEL = String.raw`(?<!\p{L})(?:${anyCase(
 )})[\s:.,|-]{1,6}`;
 const CJK_GAP = String.raw`[\s:|©\d–-]{0,16}`;
 
+interface Named {
+  /** What stands in every text that the pattern fits, and in few others. */
+  mark: RegExp;
+  pattern: RegExp;
+}
+
 /** A name with its legal form behind words that say whose it is. */
-const NAMED: readonly RegExp[] = [
-  new RegExp(`(?:${COPYRIGHT}|${LABEL})(${LATIN_COMPANY})`, 'gu'),
-  new RegExp(
-    String.raw`(?:公司名[称稱]|企[业業]名[称稱]|[单單]位名[称稱]|主[体體]名[称稱]|[经經][营營]者(?:名[称稱])?|主[办辦][单單]位|商家名[称稱]|版[权權]所有|©)${CJK_GAP}(${CHINESE_COMPANY})`,
-    'gu',
-  ),
-  new RegExp(
-    String.raw`(?:会社名|販売業者|販売者|運営会社|運営者|事業者(?:名|の名称)?|商号|©)${CJK_GAP}(${JAPANESE_COMPANY})`,
-    'gu',
-  ),
-  new RegExp(String.raw`(?:상호(?:명)?|회사명|법인명|업체명)(?:\s?\/\s?대표자?)?[\s:|]{1,6}(${KOREAN_COMPANY})`, 'gu'),
+const NAMED: readonly Named[] = [
+  { mark: LATIN_FORM, pattern: new RegExp(`(?:${COPYRIGHT}|${LABEL})(${LATIN_COMPANY})`, 'gu') },
+  {
+    mark: /公司|商行|经营部|工作室|合作社|企业|厂|店|中心/,
+    pattern: new RegExp(
+      String.raw`(?:公司名[称稱]|企[业業]名[称稱]|[单單]位名[称稱]|主[体體]名[称稱]|[经經][营營]者(?:名[称稱])?|主[办辦][单單]位|商家名[称稱]|版[权權]所有|©)${CJK_GAP}(${CHINESE_COMPANY})`,
+      'gu',
+    ),
+  },
+  {
+    mark: /会社/,
+    pattern: new RegExp(
+      String.raw`(?:会社名|販売業者|販売者|運営会社|運営者|事業者(?:名|の名称)?|商号|©)${CJK_GAP}(${JAPANESE_COMPANY})`,
+      'gu',
+    ),
+  },
+  {
+    mark: /상호|회사명|법인명|업체명/,
+    pattern: new RegExp(
+      String.raw`(?:상호(?:명)?|회사명|법인명|업체명)(?:\s?\/\s?대표자?)?[\s:|]{1,6}(${KOREAN_COMPANY})`,
+      'gu',
+    ),
+  },
 ];
 const WHOLE = new RegExp(`^(?:${COPYRIGHT})?(${LATIN_COMPANY}|${CHINESE_COMPANY}|${JAPANESE_COMPANY})$`, 'u');
 /** At a line's start, a name stands for itself; near a registration it is the holder's. */
@@ -36,7 +54,9 @@ const MAX_TEXT = 60_000;
  */
 export function companyName(text: string, numbers: readonly string[] = []): string | undefined {
   const stated = text.slice(-MAX_TEXT).replace(/[^\S\n]+/g, ' ');
-  const named = NAMED.flatMap((pattern) => [...stated.matchAll(pattern)].map((match) => match[1]));
+  const named = NAMED.filter(({ mark }) => mark.test(stated)).flatMap(({ pattern }) =>
+    [...stated.matchAll(pattern)].map((match) => match[1]),
+  );
   return theOnly(named) ?? (named.length > 0 ? undefined : theOnly(besideNumbers(stated, numbers)));
 }
 
@@ -47,6 +67,7 @@ export function wholeName(text: string | undefined): string | undefined {
 }
 
 function besideNumbers(text: string, numbers: readonly string[]): (string | undefined)[] {
+  if (!LATIN_FORM.test(text)) return [];
   return numbers.slice(0, 10).flatMap((number) => {
     // A country's letters may have been put before it.
     const at = Math.max(text.indexOf(number), text.indexOf(number.replace(/^[A-Z]{2}/, '')));

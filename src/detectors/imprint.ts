@@ -17,7 +17,9 @@ export function imprint(page: Document, url: URL): SightedIdentifier[] {
 export function printedRegistrations(text: string, seenIn: string): Registration[] {
   // A label and its number may be shown on two lines.
   const line = text.replace(/\s+/g, ' ');
-  return [...REGISTRATION_CUES, ...PLAIN_REGISTRATIONS].flatMap(({ scheme, pattern, prefix = '' }) =>
+  const small = line.toLowerCase();
+  const fitting = [...REGISTRATION_CUES, ...PLAIN_REGISTRATIONS].filter(({ mark }) => mark.test(small));
+  return fitting.flatMap(({ scheme, pattern, prefix = '' }) =>
     [...line.matchAll(pattern)].map((match) => ({ scheme, value: prefix + (match[1] ?? ''), seenIn })),
   );
 }

@@ -33,8 +33,12 @@ const LATIN = [
   'd\\.\\s?o\\.\\s?o\\.|Kft\\.?',
 ];
 
-const WORD = String.raw`[\p{Script=Latin}\p{M}\d&.'’+@/!-]`;
-const NO_YEAR = String.raw`(?<![\p{L}\d–-])(?!(?:19|20)\d{2}(?!\p{L}))`;
+/** A Latin legal form alone: cheap to look for, and most texts lack one. */
+export const LATIN_FORM = new RegExp(`\\s\\(?(?:${LATIN.join('|')})(?![A-Za-z\\d])`);
+
+/** Latin letters with all accents, also those that stand alone. Spelled out: browsers compile Unicode's properties slowly. */
+const WORD = String.raw`[A-Za-zªºÀ-ɏḀ-ỿ\u0300-\u036F\d&.'’+@/!-]`;
+const NO_YEAR = String.raw`(?<![A-Za-zÀ-ɏ\d–-])(?!(?:19|20)\d{2}(?!\p{L}))`;
 /** Words before a legal form: the first with a capital or a digit, at most eight; or one alone, however it is written. */
 const NAME = String.raw`${NO_YEAR}(?:[\p{Lu}\d]${WORD}{0,40}(?:,?\s${WORD}{1,40}){0,7}?|\p{Ll}${WORD}{0,40})`;
 
