@@ -8,7 +8,7 @@ const tell = (type: 'arrive' | 'call-reader') => void send({ type }).catch(() =>
 
 const look = () =>
   lookAtPage({
-    mayBeShop: () => mayBeShop(document),
+    mayBeShop: () => mayBeShop(document, location.pathname),
     size: () => document.getElementsByTagName('*').length,
     mark: pageMark,
     setMark: markPage,

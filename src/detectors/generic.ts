@@ -18,7 +18,7 @@ export const generic: Detector = {
   claims: () => true,
   detect(page, url) {
     if (isPaymentProvider(url.hostname)) return null;
-    const hints = shopHints(page);
+    const hints = shopHints(page, url.pathname);
     if (hints === null) return null;
     const data = structuredData(page);
     const { products, nodes } = data;

@@ -2,7 +2,7 @@ import { hasAddControl, hasBuyControl } from './buy-controls';
 import { imprint } from './imprint';
 import { metaOf } from './page-text';
 import type { ShopHints } from './shop-hints';
-import { isImprintPage } from './statements';
+import { isImprintPage } from './imprint-page';
 import type { StructuredData } from './structured-data';
 import { bodyOf } from './unclobbered';
 import { ownText } from './own-text';
@@ -18,20 +18,17 @@ const MAX_TEXT = 300_000;
 
 /** Whether something is sold on this page. */
 export function sells(page: Document, url: URL, hints: ShopHints, data: StructuredData): boolean {
-  const { isProductPage, hasCart } = hints;
+  const { isProductPage, hasCart, statesTrader } = hints;
   const isEditorial =
     EDITORIAL.test(metaOf(page, 'og:type') ?? '') || [...data.types].some((type) => EDITORIAL_TYPE.test(type));
   const offers = data.products.some((product) => product.offer);
   if (!isEditorial && (isProductPage || offers)) return true;
+  if (!isEditorial && (hasCart || statesTrader) && isImprintPage(url.pathname) && imprint(page, url).length > 0)
+    return true;
   if (!isProductPage && !hasCart && data.products.length === 0) return false;
   if (hasAddControl(page) || (hasCart && hasBuyControl(page))) return true;
-  // A shop's own imprint or page of results has no control to buy by.
-  return (
-    !isEditorial &&
-    hasCart &&
-    ((isImprintPage(url) && imprint(page, url).length > 0) ||
-      (SEARCH.test(url.pathname + url.search) && showsPrices(page)))
-  );
+  // A shop's own page of results may have no control to buy by, as its imprint has none.
+  return !isEditorial && hasCart && SEARCH.test(url.pathname + url.search) && showsPrices(page);
 }
 
 function showsPrices(page: Document): boolean {

@@ -1,3 +1,4 @@
+import { DISPUTES_LINK, isImprintPage } from './imprint-page';
 import { CART_MARKS, CART_WORDS, PAYMENT_FIELDS, PRODUCT_ITEMS, shopHints } from './shop-hints';
 import { call } from './unclobbered';
 
@@ -20,8 +21,9 @@ const BOOLEAN = 3;
  * own searches, which hand no element over, tell most pages that are none: the first element that a script touches costs more
  * than all of them.
  */
-export function mayBeShop(page: Document): boolean {
-  return (anyOf(page, TRACES) || marksUpProduct(page)) && shopHints(page) !== null;
+export function mayBeShop(page: Document, path: string): boolean {
+  const hasTraces = anyOf(page, TRACES) || marksUpProduct(page) || (isImprintPage(path) && anyOf(page, DISPUTES_LINK));
+  return hasTraces && shopHints(page, path) !== null;
 }
 
 function marksUpProduct(page: Document): boolean {

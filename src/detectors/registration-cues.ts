@@ -59,8 +59,8 @@ export const REGISTRATION_CUES: readonly RegistrationCue[] = [
   cue(
     vat,
     /(?<![a-z])(?:vat|ust|umsatz|tva|p(?:artita)?\.?\s?iva|btw|nip|uid)/,
-    'vat|vat\\s+reg(?:istration)?|ust\\.?-?\\s?id(?:ent)?(?:-?(?:nr|nummer|no)|ifikationsnummer)?\\.?|umsatzsteuer-?(?:id|identifikationsnummer)[^:]{0,40}|(?:n°\\s*)?(?:de\\s+)?tva(?:\\s+intracommunautaire)?|p(?:artita)?\\.?\\s?iva|btw|nip|uid',
-    String.raw`(?:AT\s?U|BE|BG|CY|CZ|DE|DK|EE|EL|GR|ES|FI|FR|GB|XI|HR|HU|IE|IT|LT|LU|LV|MT|NL|PL|PT|RO|SE|SI|SK|CHE-?)\s?[0-9A-Z](?:[\s.\-]?[0-9A-Z]){6,12}`,
+    'vat|vat\\s+reg(?:istration)?|ust\\.?-?\\s?id(?:ent)?(?:-?(?:nr|nummer|no)|ifikationsnummer)?\\.?|umsatzsteuer-?(?:identifikationsnummer|id(?![a-z]))[^:]{0,40}|(?:n°\\s*)?(?:de\\s+)?tva(?:\\s+intracommunautaire)?|p(?:artita)?\\.?\\s?iva|btw|nip|uid',
+    String.raw`(?:AT\s?U|BE|BG|CY|CZ|DE|DK|EE|EL|GR|ES|FI|FR|GB|XI|HR|HU|IE|IT|LT|LU|LV|MT|NL|PL|PT|RO|SE|SI|SK|CHE-?)(?=[0-9A-Z\s.\-]{0,4}\d)\s?[0-9A-Z](?:[\s.\-]?[0-9A-Z]){6,12}`,
   ),
   cue(vat, /(?<![a-z])p(?:artita)?\.?\s?iva/, 'p(?:artita)?\\.?\\s?iva', String.raw`\d{11}`, 'IT'),
   cue(vat, /(?<![a-z])vat/, 'vat(?:\\s+reg(?:istration)?)?', String.raw`\d{3}\s?\d{4}\s?\d{2}`, 'GB'),
@@ -117,12 +117,13 @@ export const PLAIN_REGISTRATIONS: readonly RegistrationCue[] = [
   {
     scheme: deHrb,
     mark: /hr[ab]/,
-    pattern: /(HR[AB]\s*\d{1,6}(?:\s[A-Z]{1,3})?[\s,;(]+(?:Amtsgericht|Registergericht|AG)\s+\p{Lu}[\p{L}.-]+)/gu,
+    pattern:
+      /(HR[AB]\s*\d{1,6}(?:\s[A-Z]{1,3})?[\s,;(]+(?:(?:Amtsgericht|Registergericht|AG):?\s+){1,2}\p{Lu}[\p{L}.-]+)/gu,
   },
   {
     scheme: deHrb,
     mark: /hr[ab]/,
     pattern:
-      /((?:Amtsgericht|Registergericht|AG)\s+\p{Lu}[\p{L}.-]+(?:\s(?!HR[AB]|Handelsregister)\p{Lu}[\p{L}.-]+)?[\s,;:]+HR[AB]\s*\d{1,6}(?:\s[A-Z]{1,3}\b)?)/gu,
+      /((?:Amtsgerichts?|Registergerichts?|AG)\s+\p{Lu}[\p{L}.-]+(?:\s(?!HR[AB]|Handelsregister|Register|Nummer)\p{Lu}[\p{L}.-]+)?(?:[\s,;:]+(?:unter\s)?(?:der\s)?(?:Registernummer|Register-?Nr\.?|Nummer|Nr\.?))?[\s,;:]+HR[AB]\s*\d{1,6}(?:\s[A-Z]{1,3}\b)?)/gu,
   },
 ];

@@ -1,3 +1,4 @@
+import { DISPUTES_LINK, isImprintPage } from './imprint-page';
 import { metaOf } from './page-text';
 import { all, attributeOf, contentOf, has, tagged } from './unclobbered';
 
@@ -35,10 +36,12 @@ export interface ShopHints {
   hasCart: boolean;
   marksUpProduct: boolean;
   asksForPayment: boolean;
+  /** The page states who runs the site, and that they sell to consumers online. */
+  statesTrader: boolean;
 }
 
 /** The hints on a page; null where there is none, so that it is no shop. Cheap beside a reading of the page. */
-export function shopHints(page: Document): ShopHints | null {
+export function shopHints(page: Document, path: string): ShopHints | null {
   const isProductPage =
     /(^|:)(product|item)(\.\w+)?$/i.test(metaOf(page, 'og:type') ?? '') ||
     metaOf(page, 'product:price:amount') !== undefined ||
@@ -46,8 +49,9 @@ export function shopHints(page: Document): ShopHints | null {
   const hasCart = linksToCart(page) || has(page, CART_MARKS);
   const marksUp = marksUpProduct(page);
   const asksForPayment = has(page, PAYMENT_FIELDS);
-  return isProductPage || hasCart || marksUp || asksForPayment
-    ? { isProductPage, hasCart, marksUpProduct: marksUp, asksForPayment }
+  const statesTrader = isImprintPage(path) && has(page, DISPUTES_LINK);
+  return isProductPage || hasCart || marksUp || asksForPayment || statesTrader
+    ? { isProductPage, hasCart, marksUpProduct: marksUp, asksForPayment, statesTrader }
     : null;
 }
 

@@ -1,3 +1,4 @@
+import { isImprintPage } from './imprint-page';
 import { ownText } from './own-text';
 import { all, attributeOf, bodyOf, contains, has, matches, parentOf } from './unclobbered';
 import { isByUsers } from './user-text';
@@ -12,22 +13,15 @@ const SELLER_BLOCKS =
   ':is([id*="seller-info" i],[class*="seller-info" i],[id*="sellerinfo" i],[class*="sellerinfo" i],[class*="seller-detail" i],[id*="business-seller" i],[class*="business-seller" i],[class*="merchant-info" i],[id*="merchant-info" i],[class*="vendor-info" i]):not([class*="other" i],[class*="more" i],[class*="similar" i])';
 /** What holds the page's own matter is no statement, whatever its name. */
 const MATTER = 'main,h1';
-const IMPRINT_PAGE =
-  /\/(imprint|impressum|legal(-?(notice|information|info|terms))?|mentions-legales|aviso-legal|note-legali|informazioni-legali|aviso_legal|about(-?us)?|company(-?(info|information|profile|details))?|licen[cs]es?|zizhi|beian|tokushoho|tokusho|law|ueber-uns|kontakt|contact(-?us)?)(\.\w{2,5})?\/?$/i;
 
 const MAX_VISITS = 2000;
 const MAX_BLOCKS = 40;
 const MAX_TEXT = 20_000;
 const MAX_ALL = 60_000;
 
-/** Whether the page's address says that it states who runs the site. */
-export function isImprintPage(url: URL): boolean {
-  return IMPRINT_PAGE.test(url.pathname);
-}
-
 /** The elements that state who runs the site, none inside another. */
 export function statements(page: Document, url: URL): Element[] {
-  const body = isImprintPage(url) ? bodyOf(page) : null;
+  const body = isImprintPage(url.pathname) ? bodyOf(page) : null;
   return body ? [body] : outermost(page, STATEMENTS);
 }
 

@@ -24,9 +24,9 @@ export function timeCalls(address: string, rounds: number): CallTimes {
     times.textContent.push(time(() => document.body.textContent.length));
     times.walk.push(time(walkText));
     times.detect.push(time(() => detect(document, url)));
-    times.mayBeShop.push(time(() => mayBeShop(document)));
+    times.mayBeShop.push(time(() => mayBeShop(document, url.pathname)));
   }
-  return { ...times, asked: mayBeShop(document) || typeof detect(document, url)?.platform === 'string' };
+  return { ...times, asked: mayBeShop(document, url.pathname) || typeof detect(document, url)?.platform === 'string' };
 }
 
 function walkText(): number {

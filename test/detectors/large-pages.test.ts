@@ -44,7 +44,7 @@ describe('large pages', () => {
   it.each(BAIT)('of %s are read in time', { timeout: 60_000 }, async (_what, html) => {
     const page = await parsePage(html);
     const start = performance.now();
-    expect(mayBeShop(page)).toBe(true);
+    expect(mayBeShop(page, '/')).toBe(true);
     const sighting = detect(page, URL_OF_PAGE);
     // Far beyond what a browser takes: jsdom looks for elements a hundred times more slowly.
     expect(performance.now() - start).toBeLessThan(15_000);

@@ -20,6 +20,13 @@ describe('registrations in a footer', () => {
     ['P.IVA IT 00743110157 REA MI', ['claimed vat:IT00743110157']],
     ['Amtsgericht München, HRB 12345', ['claimed de-hrb:B12345@MÜNCHEN']],
     ['HRB 12345, Amtsgericht München', ['claimed de-hrb:B12345@MÜNCHEN']],
+    ['HRB 12345, Registergericht: Amtsgericht München', ['claimed de-hrb:B12345@MÜNCHEN']],
+    ['Handelsregister des Amtsgerichts München, Registernummer: HRB 12345', ['claimed de-hrb:B12345@MÜNCHEN']],
+    [
+      'Umsatzsteuer-Identifikationsnummer Umsatzsteuer-Identifikationsnummer gemäß § 27 a Umsatzsteuergesetz: DE 136 695 976',
+      ['claimed vat:DE136695976'],
+    ],
+    ['USt-Identifikationsnummer wird auf Anfrage genannt', []],
     ['VAT no. GB 980 7806 84', ['claimed vat:GB980780684']],
     ['VAT registration number: 980 7806 84', ['claimed vat:GB980780684']],
     ['Registered company number 00445790', ['claimed gb-company:00445790']],

@@ -1,9 +1,9 @@
 import type { Scheme } from '../identifier';
 
 const FORM =
-  /^HR([AB])\s*(\d{1,6})\s?([A-Z]{1,3})?[\s,;@(]+(?:(?:AMTSGERICHT|REGISTERGERICHT|AG)\s+)?(\p{L}[\p{L}.\- ]{1,40}?)\)?$/u;
+  /^HR([AB])\s*(\d{1,6})\s?([A-Z]{1,3})?[\s,;@(]+(?:(?:AMTSGERICHT|REGISTERGERICHT|AG):?\s+){0,2}(\p{L}[\p{L}.\- ]{1,40}?)\)?$/u;
 const COURT_FIRST =
-  /^(?:(?:AMTSGERICHT|REGISTERGERICHT|AG)\s+)?(\p{L}[\p{L}.\- ]{1,40}?)[\s,;:]+HR([AB])\s*(\d{1,6})\s?([A-Z]{1,3})?$/u;
+  /^(?:(?:AMTSGERICHTS?|REGISTERGERICHTS?|AG)\s+)?(\p{L}[\p{L}.\- ]{1,40}?)(?:[\s,;:]+(?:UNTER )?(?:DER )?(?:REGISTERNUMMER|REGISTER-?NR\.?|NUMMER|NR\.?))?[\s,;:]+HR([AB])\s*(\d{1,6})\s?([A-Z]{1,3})?$/u;
 
 /**
  * A number of the German commercial register, which counts anew at each court, spelt `B12345@MÜNCHEN`. It has no check
