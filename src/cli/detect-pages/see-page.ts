@@ -12,9 +12,14 @@ export type Seen = { label: Label } & (
 );
 
 /** Reads a labelled page, runs `detect` on it once and scores what it sees. A page that cannot be read is told, not thrown. */
-export async function seePage(folder: string, label: Label): Promise<Seen> {
+export async function seePage(
+  folder: string,
+  label: Label,
+  onPage: (page: Document) => void = () => {},
+): Promise<Seen> {
   try {
     const page = await readPage(await pagePath(folder, label.file));
+    onPage(page);
     const url = new URL(label.page_url);
     const start = performance.now();
     const seen = detect(page, url);
