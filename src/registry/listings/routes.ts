@@ -48,7 +48,7 @@ export function listRoutes(app: App, deps: Deps): void {
       return reply.code(201).send({
         ...published,
         files: published.files.map(({ file, level, bytes, entries }) => ({ file, level, bytes, entries })),
-        refused: { count: refused.length, examples: refused.slice(0, EXAMPLES) },
+        refused: { ...refused, examples: refused.examples.slice(0, EXAMPLES) },
       });
     },
   );

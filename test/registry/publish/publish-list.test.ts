@@ -27,7 +27,7 @@ describe('a first publication', () => {
       version: 1,
       entries: 10,
       changes: { added: 10, changed: 0, removed: 0 },
-      refused: [],
+      refused: { count: 0, examples: [] },
     });
     expect(published.files).toMatchObject([{ level: 'base', entries: 10, from: 0, to: 1 }]);
     expect(await press.listed(inventedShop(3), inventedShop(10))).toEqual(['blacklist', null]);
