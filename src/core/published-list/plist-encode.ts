@@ -64,19 +64,20 @@ function writeBuckets(file: Uint8Array, header: PlistHeader, rows: SortedRows, r
   const directory = new DataView(file.buffer, directoryOffset(header));
   const writer = new BucketWriter(file, header);
   let bucket = 0;
-  const next = () => {
-    writer.end();
-    bucket++;
-    directory.setUint32(bucket * 4, writer.offset - header.prefixBytes, true);
-    writer.begin(bucket * span);
+  const endBucketsBelow = (next: number) => {
+    for (; bucket < next; bucket++) {
+      writer.end();
+      directory.setUint32((bucket + 1) * 4, writer.offset - header.prefixBytes, true);
+      writer.begin((bucket + 1) * span);
+    }
   };
   for (const { size, high, low, codes } of rows.blocks()) {
     for (let row = 0; row < size; row++) {
-      while ((high[row] ?? 0) >= (bucket + 1) * span) next();
+      endBucketsBelow(Math.floor((high[row] ?? 0) / span));
       writer.add(high[row] ?? 0, low[row] ?? 0, renumber[codes[row] ?? 0] ?? 0);
     }
   }
-  while (bucket < buckets) next();
+  endBucketsBelow(buckets);
   return writer.offset;
 }
 

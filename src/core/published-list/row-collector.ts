@@ -8,13 +8,15 @@ import { newBlock, type RowBlock, type SortedRows } from './sorted-rows';
 const PART_BITS = 10;
 /** Parts grow by pages of so many rows, so that growing copies nothing and wastes little. */
 const PAGE_ROWS = 512;
+const SEEN = 10_000;
 
 /** Gathers rows in any order. */
 export class RowCollector {
   readonly #parts: RowBlock[][] = Array.from({ length: 2 ** PART_BITS }, () => []);
   readonly #records: ListRecord[] = [];
   readonly #numbers = new Map<string, number>();
-  #last: { record: ListRecord; number: number } | null = null;
+  /** Records are mostly the same few objects, and found sooner by those than by what they say. */
+  readonly #seen = new Map<ListRecord, number>();
   #size = 0;
 
   add(fingerprint: bigint, record: ListRecord): void {
@@ -24,7 +26,7 @@ export class RowCollector {
   /** Throws RangeError when the format's caps on rows or distinct records are passed. */
   addHalves(high: number, low: number, record: ListRecord): void {
     if (this.#size >= MAX_ROWS) throw new RangeError(`A list file holds at most ${MAX_ROWS} rows.`);
-    const number = this.#last?.record === record ? this.#last.number : this.#number(record);
+    const number = this.#seen.get(record) ?? this.#number(record);
     const page = this.#pageFor(high);
     const row = page.size++;
     page.high[row] = high;
@@ -64,7 +66,8 @@ export class RowCollector {
       if (number >= MAX_CLASSES) throw new RangeError(`A list file holds at most ${MAX_CLASSES} distinct records.`);
       this.#numbers.set(key, number);
     }
-    this.#last = { record, number };
+    if (this.#seen.size === SEEN) this.#seen.clear();
+    this.#seen.set(record, number);
     return number;
   }
 }

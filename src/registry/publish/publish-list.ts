@@ -74,7 +74,7 @@ async function publishNow(options: PublishOptions): Promise<Published> {
   const { outDir, keys, now } = options;
   const root = await ensureRoot(outDir, options.registry, keys, now);
   const current = await readCurrent(outDir, root, now);
-  const version = Math.max(current?.version ?? 0, await keys.lastVersion()) + 1;
+  const version = await nextVersion(current, keys);
   const { listings, known, newSalt = randomSalt } = options;
   const plan = await planLevels({ listings, known, folder: outDir, current, version, now, newSalt });
 
@@ -131,6 +131,11 @@ async function publishNow(options: PublishOptions): Promise<Published> {
     issued: manifest.issued,
     expires: manifest.expires,
   };
+}
+
+/** One more than was ever signed. */
+export async function nextVersion(current: Manifest | null, keys: RegistryKeys): Promise<number> {
+  return Math.max(current?.version ?? 0, await keys.lastVersion()) + 1;
 }
 
 export function randomSalt(): string {
