@@ -15,7 +15,7 @@ import { anyRows } from './arbitraries';
 import { rowsOf } from './rows-of';
 import { RECORD, SALT } from './signing';
 
-/** The vectors of docs/list-format.md. Should these fail, the format has changed, and every reader with it. */
+/** Pinned here as well as in docs/list-vectors.md. Should these fail, the format has changed, and every reader with it. */
 const VECTOR: { identifier: Identifier; record: ListRecord }[] = [
   { identifier: 'domain:evil.example', record: RECORD },
   { identifier: 'uscc:91110108551385082Q', record: RECORD },
