@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 export interface Figure {
   what: string;
   value: number;
-  unit: 'x' | 'ms' | 'kB' | 's';
+  unit: 'x' | '%' | 'µs' | 'ms' | 's' | 'kB' | 'MB';
   /** The most it should be; null where there is only something to watch. */
   goal: number | null;
   detail: string;
@@ -14,6 +14,7 @@ const BENCHES: Record<string, () => Promise<{ run(): Promise<Figure[]> }>> = {
   'cold-verdict': () => import('./cold-verdict'),
   'content-script': () => import('./content-script'),
   'import-publish': () => import('./import-publish'),
+  list: () => import('./list'),
 };
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });
