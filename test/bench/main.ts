@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 export interface Figure {
   what: string;
   value: number;
-  unit: 'x' | 'ms' | 'kB' | 's';
+  unit: 'x' | '%' | 'µs' | 'ms' | 's' | 'kB' | 'MB';
   /** The most it should be; null where there is only something to watch. */
   goal: number | null;
   detail: string;
@@ -15,6 +15,7 @@ const BENCHES: Record<string, () => Promise<{ run(): Promise<Figure[]> }>> = {
   'content-script': () => import('./content-script'),
   detectors: () => import('./detectors'),
   'import-publish': () => import('./import-publish'),
+  list: () => import('./list'),
 };
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });

@@ -54,6 +54,12 @@ describe('the commands of a registry, without a server', { timeout: 120_000 }, (
     ] as const) {
       expect((await stat(join(data, file))).mode & 0o777).toBe(mode);
     }
+    const preview = await probity('publish', '--preview');
+    expect(preview.out).toMatch(
+      /^version 1 would be: 1 entries \(1 added, 0 changed, 0 removed\)\n {2}base .*\n {2}added domain:a\.example$/,
+    );
+    expect(await probity('publish', '--preview', '--out', 'web')).toMatchObject({ code: 2 });
+    expect(existsSync(join(data, 'lists', 'manifest.json'))).toBe(false);
     const out = join(folder, 'web');
     const published = await probity('publish', '--out', out, '--json');
     expect(JSON.parse(published.out)).toMatchObject({ version: 1, entries: 1, folder: out });

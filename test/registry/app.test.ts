@@ -20,6 +20,7 @@ const HANDLERS_ONLY: ['GET' | 'POST', string][] = [
   ['POST', '/v1/cases/1/decision'],
   ['POST', '/v1/imports'],
   ['POST', '/v1/lists'],
+  ['GET', '/v1/lists/preview'],
 ];
 
 describe('what only handlers may do', () => {
@@ -203,6 +204,7 @@ describe('the description of the API', () => {
         'get /v1/cases',
         'get /v1/cases/{id}',
         'get /v1/complaints/{receipt}',
+        'get /v1/lists/preview',
         'get /v1/lists/{file}',
         'get /v1/openapi.json',
         'post /v1/cases/{id}/decision',

@@ -1,5 +1,6 @@
 import { FormatError } from './errors';
 import { codeBytes, type PlistHeader } from './plist-header';
+import { newBlock, type RowBlock } from './sorted-rows';
 
 /** Every bucket begins with its number of rows, two bytes. */
 export const COUNT_BYTES = 2;
@@ -34,16 +35,13 @@ export function checkBucket(header: PlistHeader, bytes: Uint8Array): number {
 }
 
 /** All rows of a bucket: their fingerprints in two halves, without the K bits that the bucket implies, and their classes. */
-export function readBucket(
-  header: PlistHeader,
-  bytes: Uint8Array,
-): { count: number; high: Uint32Array; low: Uint32Array; codes: Uint16Array } {
+export function readBucket(header: PlistHeader, bytes: Uint8Array): RowBlock {
   const bucket = openBucket(header, bytes);
-  const { count } = bucket;
-  const high = new Uint32Array(count);
-  const low = new Uint32Array(count);
-  walk(bucket, NOWHERE, { high, low });
-  return { count, high, low, codes: Uint16Array.from({ length: count }, (_, row) => codeOf(bucket, row)) };
+  const block = newBlock(bucket.count);
+  walk(bucket, NOWHERE, block);
+  for (let row = 0; row < bucket.count; row++) block.codes[row] = codeOf(bucket, row);
+  block.size = bucket.count;
+  return block;
 }
 
 /** A place behind every row. */

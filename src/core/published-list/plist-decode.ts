@@ -3,6 +3,7 @@ import { COUNT_BYTES, readBucket } from './bucket';
 import { FormatError } from './errors';
 import { decodeHeader, directoryOffset, HEADER_BYTES, type PlistHeader } from './plist-header';
 import { decodeRecord, RECORD_BYTES } from './record';
+import type { SortedRows } from './sorted-rows';
 
 /** The front of a list file: header, classes, directory. */
 export interface PlistPrefix {
@@ -46,32 +47,25 @@ export function bucketBytes(prefix: PlistPrefix, file: Uint8Array, index: number
   return file.subarray(from, prefix.header.prefixBytes + (prefix.directory[index + 1] ?? 0));
 }
 
-/** All rows of a whole file, ascending, each as the two halves of its fingerprint and its class. Throws FormatError at bytes that are wrong. */
-export function readRows(
-  prefix: PlistPrefix,
-  file: Uint8Array,
-): { size: number; high: Uint32Array; low: Uint32Array; codes: Uint16Array } {
-  const { header } = prefix;
-  const rows = {
-    size: 0,
-    high: new Uint32Array(header.rows),
-    low: new Uint32Array(header.rows),
-    codes: new Uint16Array(header.rows),
+/** All rows of a whole file, a bucket a block. Reading them throws FormatError at bytes that are wrong. */
+export function readRows(prefix: PlistPrefix, file: Uint8Array): SortedRows {
+  const { header, directory, classes } = prefix;
+  return {
+    size: header.rows,
+    records: Array.from({ length: header.classes }, (_, code) => recordAt(classes, code)),
+    *blocks() {
+      let rows = 0;
+      for (let index = 0; index < directory.length - 1; index++) {
+        const block = readBucket(header, bucketBytes(prefix, file, index));
+        rows += block.size;
+        if (rows > header.rows) throw wrongCount(header);
+        const base = index * 2 ** (32 - header.bucketBits);
+        for (let row = 0; row < block.size; row++) block.high[row]! += base;
+        yield block;
+      }
+      if (rows !== header.rows) throw wrongCount(header);
+    },
   };
-  for (let index = 0; index < prefix.directory.length - 1; index++) {
-    const { count, high, low, codes } = readBucket(header, bucketBytes(prefix, file, index));
-    if (rows.size + count > header.rows) throw wrongCount(header);
-    const base = index * 2 ** (32 - header.bucketBits);
-    rows.high.set(
-      high.map((half) => base + half),
-      rows.size,
-    );
-    rows.low.set(low, rows.size);
-    rows.codes.set(codes, rows.size);
-    rows.size += count;
-  }
-  if (rows.size !== header.rows) throw wrongCount(header);
-  return rows;
 }
 
 function wrongCount(header: PlistHeader): FormatError {

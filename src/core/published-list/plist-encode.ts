@@ -1,13 +1,21 @@
 import type { ListRecord } from '../listing';
-import { BitWriter } from './bit-writer';
 import { COUNT_BYTES } from './bucket';
-import { codeBytes, encodeHeader, HEADER_BYTES, MAX_BUCKET_BITS, prefixLength, type PlistHeader } from './plist-header';
+import { BucketWriter } from './bucket-writer';
+import {
+  codeBytes,
+  directoryOffset,
+  encodeHeader,
+  HEADER_BYTES,
+  MAX_BUCKET_BITS,
+  prefixLength,
+  type PlistHeader,
+} from './plist-header';
 import { encodeRecord, RECORD_BYTES } from './record';
-import { RowCollector, type RowTable } from './row-table';
+import { RowCollector } from './row-collector';
+import type { SortedRows } from './sorted-rows';
 
 /** Rows of a bucket at least, on average, so that one holds 8 to 24 kB. */
 const ROWS_PER_BUCKET = 1500;
-const MAX_ROWS_OF_BUCKET = 0xffff;
 
 export interface PlistOptions {
   /** 32 hexadecimal digits: the salt the fingerprints were made with. */
@@ -27,13 +35,13 @@ export function encodePlist(
   return encodeRows(collector.sorted(), options);
 }
 
-/** The list file of sorted rows. */
-export function encodeRows(table: RowTable, { salt }: PlistOptions): Uint8Array {
-  const { records, renumber } = orderClasses(table);
+/** The list file of sorted rows, which are read twice. */
+export function encodeRows(rows: SortedRows, { salt }: PlistOptions): Uint8Array {
+  const { records, renumber } = orderClasses(rows);
   const header: PlistHeader = {
-    bucketBits: Math.min(MAX_BUCKET_BITS, Math.max(0, Math.floor(Math.log2(table.size / ROWS_PER_BUCKET)))),
-    riceBits: riceParameter(table.size),
-    rows: table.size,
+    bucketBits: Math.min(MAX_BUCKET_BITS, Math.max(0, Math.floor(Math.log2(rows.size / ROWS_PER_BUCKET)))),
+    riceBits: riceParameter(rows.size),
+    rows: rows.size,
     classes: records.length,
     salt,
     prefixBytes: 0,
@@ -42,27 +50,43 @@ export function encodeRows(table: RowTable, { salt }: PlistOptions): Uint8Array 
   header.prefixBytes = prefixLength(header);
 
   const file = new Uint8Array(header.prefixBytes + roomForBuckets(header));
-  const directory = new DataView(file.buffer, header.prefixBytes - 4 * (2 ** header.bucketBits + 1));
-  let offset = header.prefixBytes;
-  let row = 0;
-  for (let bucket = 0; bucket < 2 ** header.bucketBits; bucket++) {
-    directory.setUint32(bucket * 4, offset - header.prefixBytes, true);
-    const from = row;
-    const span = 2 ** (32 - header.bucketBits);
-    while (row < table.size && (table.high[row] ?? 0) < (bucket + 1) * span) row++;
-    offset = writeBucket(file, offset, header, table, renumber, { from, to: row, base: bucket * span });
-  }
-  directory.setUint32(4 * 2 ** header.bucketBits, offset - header.prefixBytes, true);
-  header.fileBytes = offset;
+  header.fileBytes = writeBuckets(file, header, rows, renumber);
   file.set(encodeHeader(header), 0);
   records.forEach((record, index) => file.set(record, HEADER_BYTES + index * RECORD_BYTES));
-  return file.slice(0, offset);
+  // A copy would need the room twice; what is left over was never touched.
+  return file.subarray(0, header.fileBytes);
+}
+
+/** Writes directory and buckets; returns where the file ends. */
+function writeBuckets(file: Uint8Array, header: PlistHeader, rows: SortedRows, renumber: Uint16Array): number {
+  const buckets = 2 ** header.bucketBits;
+  const span = 2 ** (32 - header.bucketBits);
+  const directory = new DataView(file.buffer, directoryOffset(header));
+  const writer = new BucketWriter(file, header);
+  let bucket = 0;
+  const endBucketsBelow = (next: number) => {
+    for (; bucket < next; bucket++) {
+      writer.end();
+      directory.setUint32((bucket + 1) * 4, writer.offset - header.prefixBytes, true);
+      writer.begin((bucket + 1) * span);
+    }
+  };
+  for (const { size, high, low, codes } of rows.blocks()) {
+    for (let row = 0; row < size; row++) {
+      endBucketsBelow(Math.floor((high[row] ?? 0) / span));
+      writer.add(high[row] ?? 0, low[row] ?? 0, renumber[codes[row] ?? 0] ?? 0);
+    }
+  }
+  endBucketsBelow(buckets);
+  return writer.offset;
 }
 
 /** The classes in use, most frequent first, since small numbers squeeze best; ties by their bytes. */
-function orderClasses({ size, codes, records }: RowTable): { records: Uint8Array[]; renumber: Uint16Array } {
+function orderClasses({ records, blocks }: SortedRows): { records: Uint8Array[]; renumber: Uint16Array } {
   const uses = new Uint32Array(records.length);
-  for (let row = 0; row < size; row++) uses[codes[row] ?? 0]! += 1;
+  for (const { size, codes } of blocks()) {
+    for (let row = 0; row < size; row++) uses[codes[row] ?? 0]! += 1;
+  }
   const order = records
     .map((record, number) => ({ number, uses: uses[number] ?? 0, bytes: encodeRecord(record) }))
     .filter((entry) => entry.uses > 0)
@@ -87,47 +111,4 @@ function riceParameter(rows: number): number {
 function roomForBuckets(header: PlistHeader): number {
   const bits = header.rows * (header.riceBits + 1 + 2.1) + 64;
   return Math.ceil(bits / 8) + header.rows * codeBytes(header) + 2 ** header.bucketBits * (COUNT_BYTES + 1);
-}
-
-function writeBucket(
-  file: Uint8Array,
-  offset: number,
-  header: PlistHeader,
-  table: RowTable,
-  renumber: Uint16Array,
-  { from, to, base }: { from: number; to: number; base: number },
-): number {
-  const count = to - from;
-  if (count > MAX_ROWS_OF_BUCKET)
-    throw new RangeError(`A bucket would hold ${count} rows: these fingerprints are not evenly spread.`);
-  file[offset] = count & 255;
-  file[offset + 1] = count >> 8;
-  const writer = new BitWriter(file, offset + COUNT_BYTES);
-  const highBits = header.riceBits - 32;
-  let high = 0;
-  let low = -1;
-  for (let row = from; row < to; row++) {
-    const nextHigh = (table.high[row] ?? 0) - base;
-    const nextLow = table.low[row] ?? 0;
-    const gapLow = nextLow - low - 1;
-    const borrow = gapLow < 0 ? 1 : 0;
-    const gapHigh = nextHigh - high - borrow;
-    writer.writeUnary(Math.floor(gapHigh / 2 ** highBits));
-    writeWord(writer, gapLow + borrow * 2 ** 32, 32);
-    writeWord(writer, gapHigh % 2 ** highBits, highBits);
-    high = nextHigh;
-    low = nextLow;
-  }
-  writer.align();
-  let end = writer.offset;
-  for (let plane = 0; plane < codeBytes(header); plane++) {
-    for (let row = from; row < to; row++) file[end++] = (renumber[table.codes[row] ?? 0] ?? 0) >> (8 * plane);
-  }
-  return end;
-}
-
-/** Writes up to 32 bits, which is more than the writer takes at once. */
-function writeWord(writer: BitWriter, word: number, bits: number): void {
-  writer.write(word & 0xffff, Math.min(bits, 16));
-  if (bits > 16) writer.write(word >>> 16, bits - 16);
 }

@@ -6,8 +6,10 @@ import type { Deps } from '../deps';
 import { Problem } from '../problem';
 import type { Listing } from '../publish/listing-rows';
 import { readSiteRules, type SiteRules } from '../publish/site-rules';
-import { publishList, type Published } from '../publish/publish-list';
+import { previewList, type Preview } from '../publish/preview-list';
+import { publishList, type Published, type PublishOptions } from '../publish/publish-list';
 import { chooseListing, OWN_SOURCE, type Claim } from './choose-listing';
+import { knownIdentifiers } from './known-identifiers';
 import { allSources } from './listing-repository';
 import { streamListings } from './stream-listings';
 
@@ -15,8 +17,21 @@ import { streamListings } from './stream-listings';
 const PUBLISH_LOCK = 7_716_503;
 const LockSchema = v.object({ rows: v.tuple([v.object({ free: v.boolean() })]) });
 
-/** Publishes what is listed now as the next version of the list, from one consistent look at the database. Throws a Problem if one is under way. */
-export function publishListings({ db, now, registry, keys, listsDir, rulesFile }: Deps): Promise<Published> {
+/** Publishes what is listed now as the next version of the list. Throws a Problem if one is under way. */
+export function publishListings(deps: Deps): Promise<Published> {
+  return withListings(deps, publishList);
+}
+
+/** What `publishListings` would change now. */
+export function previewListings(deps: Deps): Promise<Preview> {
+  return withListings(deps, previewList);
+}
+
+/** Does something with all listings, from one consistent look at the database, one at a time. */
+function withListings<T>(
+  { db, now, registry, keys, listsDir, rulesFile }: Deps,
+  act: (options: PublishOptions) => Promise<T>,
+): Promise<T> {
   return db.transaction(
     async (tx) => {
       const lock = v.parse(
@@ -31,8 +46,9 @@ export function publishListings({ db, now, registry, keys, listsDir, rulesFile }
         name: id === OWN_SOURCE ? registry.name : name,
         errorRate: null,
       }));
-      return publishList({
+      return act({
         listings: { [Symbol.asyncIterator]: () => listingsForPublication(tx, time) },
+        known: { [Symbol.asyncIterator]: () => knownIdentifiers(tx, time) },
         sources,
         registry,
         keys,
@@ -54,9 +70,13 @@ async function rulesOf(path: string): Promise<SiteRules | null> {
 
 /** One record for each identifier that is listed at `now`, in the order of identifiers. */
 export async function* listingsForPublication(db: Database, now: Date): AsyncGenerator<Listing> {
+  const records = new WeakMap<Claim, ListRecord>();
   for await (const { identifier, claims } of streamListings(db)) {
     const chosen = chooseListing(claims, now);
-    if (chosen) yield { identifier, record: recordOf(chosen) };
+    if (!chosen) continue;
+    let record = records.get(chosen);
+    if (!record) records.set(chosen, (record = recordOf(chosen)));
+    yield { identifier, record };
   }
 }
 

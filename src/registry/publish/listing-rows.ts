@@ -1,10 +1,11 @@
-import { hash } from 'node:crypto';
 import type { Identifier } from '../../core/identifier';
 import { mayBeListed } from '../../core/listable';
 import type { ListRecord } from '../../core/listing';
-import { fingerprintText } from '../../core/published-list/fingerprint';
-import { DuplicateFingerprintError, RowCollector, type RowTable } from '../../core/published-list/row-table';
+import { DuplicateFingerprintError } from '../../core/published-list/row-sort';
+import { RowCollector } from '../../core/published-list/row-collector';
+import type { SortedRows } from '../../core/published-list/sorted-rows';
 import { parseIdentifier } from '../../core/schemes';
+import { CollisionError, halvesOf, namesAt, refuseCollisions, type Identifiers } from './collisions';
 
 /** One entry to publish; each identifier at most once. */
 export interface Listing {
@@ -15,44 +16,60 @@ export interface Listing {
 /** All entries to publish. They are read anew for each pass, so this is an array or makes a new iterator each time. */
 export type Listings = Iterable<Listing> | AsyncIterable<Listing>;
 
-/** An entry that was left out, and why. */
-export interface RefusedListing {
-  identifier: string;
-  reason: string;
+/** Entries that were left out and why: how many, and the first of them. */
+export interface RefusedListings {
+  count: number;
+  examples: { identifier: string; reason: string }[];
 }
+const EXAMPLES = 50;
 
-/** Two identifiers share a fingerprint under this salt; another salt parts them. */
-export class CollisionError extends Error {}
+export interface CollectInput {
+  listings: Listings;
+  /** Identifiers that this registry knows but does not list: no entry may share a fingerprint with one. */
+  known?: Identifiers | undefined;
+}
 
 /**
  * Reads all listings into rows under a salt. Entries that may not be listed are left out and reported: a second wall behind
  * import and decision. Throws CollisionError, and Error for an identifier that comes twice.
  */
 export async function collectRows(
-  listings: Listings,
+  { listings, known }: CollectInput,
   salt: string,
-): Promise<{ rows: RowTable; refused: RefusedListing[] }> {
+): Promise<{ rows: SortedRows; refused: RefusedListings }> {
   const collector = new RowCollector();
-  const refused: RefusedListing[] = [];
+  const refused: RefusedListings = { count: 0, examples: [] };
   for await (const { identifier, record } of listings) {
     const reason = whyNot(identifier, record);
-    if (reason !== null) refused.push({ identifier, reason });
-    else addRow(collector, salt, identifier, record);
+    if (reason === null) collector.addHalves(...halvesOf(salt, identifier), record);
+    else if (++refused.count <= EXAMPLES) refused.examples.push({ identifier, reason });
   }
-  try {
-    return { rows: collector.sorted(), refused };
-  } catch (error) {
-    if (!(error instanceof DuplicateFingerprintError)) throw error;
-    const names = await namesOf(listings, salt, error.fingerprint);
-    if (names.size > 1)
-      throw new CollisionError(`${[...names].join(' and ')} have the same fingerprint.`, { cause: error });
-    throw new Error(`${[...names].join()} is listed twice; an identifier has one entry.`, { cause: error });
-  }
+  const rows = await sorted(collector, listings, salt);
+  if (known) await refuseCollisions(rows, identifiersOf(listings), known, salt);
+  return { rows, refused };
 }
 
-function addRow(collector: RowCollector, salt: string, identifier: Identifier, record: ListRecord): void {
-  const digest = hash('sha256', fingerprintText(salt, identifier), 'hex');
-  collector.addHalves(Number.parseInt(digest.slice(0, 8), 16), Number.parseInt(digest.slice(8, 16), 16), record);
+/** The identifiers alone. */
+export function identifiersOf(listings: Listings): Identifiers {
+  return {
+    async *[Symbol.asyncIterator]() {
+      for await (const { identifier } of listings) yield identifier;
+    },
+  };
+}
+
+async function sorted(collector: RowCollector, listings: Listings, salt: string): Promise<SortedRows> {
+  try {
+    return collector.sorted();
+  } catch (error) {
+    if (!(error instanceof DuplicateFingerprintError)) throw error;
+    const fingerprint = error.fingerprint.toString(16).padStart(16, '0');
+    const found = await namesAt(new Set([fingerprint]), salt, identifiersOf(listings));
+    const names = [...(found.get(fingerprint) ?? [])];
+    if (names.length > 1)
+      throw new CollisionError(`${names.join(' and ')} have the same fingerprint.`, { cause: error });
+    throw new Error(`${names.join()} is listed twice; an identifier has one entry.`, { cause: error });
+  }
 }
 
 function whyNot(identifier: Identifier, record: ListRecord): string | null {
@@ -62,13 +79,4 @@ function whyNot(identifier: Identifier, record: ListRecord): string | null {
   if (checked.identifier !== identifier) return `is not in canonical form, which is ${checked.identifier}`;
   const listable = mayBeListed(identifier);
   return listable.ok ? null : listable.reason;
-}
-
-async function namesOf(listings: Listings, salt: string, fingerprint: bigint): Promise<Set<Identifier>> {
-  const start = fingerprint.toString(16).padStart(16, '0');
-  const names = new Set<Identifier>();
-  for await (const { identifier } of listings) {
-    if (hash('sha256', fingerprintText(salt, identifier), 'hex').startsWith(start)) names.add(identifier);
-  }
-  return names;
 }

@@ -1,86 +1,104 @@
-import { bytesToHex } from '@noble/hashes/utils.js';
-import { createHash } from 'node:crypto';
-import { planChunks } from '../../core/published-list/chunk-plan';
-import type { LevelName, ListFile, Manifest } from '../../core/published-list/manifest';
-import { encodeRows } from '../../core/published-list/plist-encode';
-import { readPrefix, readRows, recordAt } from '../../core/published-list/plist-decode';
-import type { RowTable } from '../../core/published-list/row-table';
-import { applyChanges, diffRows, type ChangeCount } from './changes';
-import { CollisionError, collectRows, type Listings, type RefusedListing } from './listing-rows';
-import { readListFile } from './list-folder';
+import type { ListFile, Manifest } from '../../core/published-list/manifest';
+import type { SortedRows } from '../../core/published-list/sorted-rows';
+import { changeRows, countChanges, type Change, type ChangeCount } from './changes';
+import { CollisionError, hexOf } from './collisions';
+import { makeFile, readLevels, type Level, type MadeFile } from './level-files';
+import { collectRows, type CollectInput, type RefusedListings } from './listing-rows';
 
-const BASE_AGE_MS = 30 * 86_400_000;
+const DAY_MS = 86_400_000;
+const WEEK_MS = 7 * DAY_MS;
+const BASE_AGE_MS = 30 * DAY_MS;
 /** Below this a change file is smaller than a second look at the base is worth. */
 const FEW_CHANGES = 1000;
 const MANY_CHANGES = 0.15;
 const SALTS_TRIED = 5;
+const EXAMPLES = 50;
 
-/** The files that a list is to consist of, newest first, and the bytes of those that are new. */
+/** The files that a list is to consist of, newest first, and those of them that are new. */
 export interface LevelPlan {
   salt: string;
   files: ListFile[];
-  made: { file: ListFile; bytes: Uint8Array }[];
+  made: MadeFile[];
   entries: number;
-  /** Against the list published before. */
-  changes: ChangeCount;
-  refused: RefusedListing[];
+  changes: Changes;
+  refused: RefusedListings;
 }
 
-export interface PlanInput {
-  listings: Listings;
+/** Against the list published before: how many, and the fingerprints of the first under the salt they were compared with. */
+export interface Changes {
+  salt: string;
+  count: ChangeCount;
+  examples: Record<Change, string[]>;
+}
+
+export interface PlanInput extends CollectInput {
   folder: string;
   /** The verified manifest of what is published now. */
   current: Manifest | null;
   /** Of the list that is planned. */
   version: number;
+  /** ms since 1970. */
   now: number;
   newSalt: () => string;
 }
 
-/** A first base, or the changes since the base, or a new base where those are many or the base is old. */
+/**
+ * What is published next: a first base; or what changed, as a day file above the others or, once a week, as a new week file; or
+ * a new base where the changes are many or the base is old.
+ */
 export async function planLevels(input: PlanInput): Promise<LevelPlan> {
-  const { current } = input;
-  if (!current) return planBase(input, null);
-  const [base, ...newer] = await readLevels(input.folder, current);
-  if (!base) return planBase(input, null);
-  const before = newer.reduce((list, level) => applyChanges(list, level.rows), base.rows);
-  let after: Awaited<ReturnType<typeof collectRows>>;
-  try {
-    after = await collectRows(input.listings, current.salt);
-  } catch (error) {
-    if (error instanceof CollisionError) return planBase(input, null);
-    throw error;
-  }
-  const changes = diffRows(before, after.rows).count;
-  const sinceBase = diffRows(base.rows, after.rows).rows;
-  const many = sinceBase.size > Math.max(FEW_CHANGES, MANY_CHANGES * base.rows.size);
-  if (many || input.now - Date.parse(base.file.issued) > BASE_AGE_MS) return planBase(input, changes);
-
-  const made: LevelPlan['made'] = [];
-  const files = [base.file];
-  if (sinceBase.size > 0) {
-    const bytes = encodeRows(sinceBase, { salt: current.salt });
-    const file = describeFile(bytes, 'day', sinceBase.size, { from: base.file.to, to: input.version, now: input.now });
-    const kept = current.files.find((one) => one.sha256 === file.sha256);
-    if (!kept) made.push({ file, bytes });
-    files.unshift(kept ?? file);
-  }
-  return { salt: current.salt, files, made, entries: after.rows.size, changes, refused: after.refused };
+  const planned = input.current ? await planChanges(input, input.current) : null;
+  return planned && 'files' in planned ? planned : planBase(input, planned);
 }
 
-async function planBase(input: PlanInput, changes: ChangeCount | null): Promise<LevelPlan> {
+/** The plan, or why a new base is needed: only the changes to count, or nothing where no names may share fingerprints under this salt. */
+async function planChanges(input: PlanInput, { salt, ...current }: Manifest): Promise<LevelPlan | Changes | null> {
+  const after = await collectRows(input, salt).catch((error: unknown) => {
+    if (error instanceof CollisionError) return null;
+    throw error;
+  });
+  const levels = await readLevels(input.folder, { salt, ...current });
+  const [base] = levels;
+  if (!after || !base) return null;
+  const { rows, refused } = after;
+  const changes = compare(levels, rows, salt);
+  const most = Math.max(FEW_CHANGES, Math.floor(MANY_CHANGES * base.rows.size));
+  const sinceBase = input.now - Date.parse(base.file.issued) > BASE_AGE_MS ? null : changeRows([base.rows], rows, most);
+  if (!sinceBase) return changes;
+
+  const settled = levels.filter(({ file }) => file.level !== 'day');
+  const isNewWeek = input.now - Date.parse((settled.at(-1) ?? base).file.issued) >= WEEK_MS;
+  const below = isNewWeek ? [base] : settled;
+  const above =
+    below.length === 1
+      ? sinceBase
+      : changeRows(
+          below.map((level) => level.rows),
+          rows,
+          Infinity,
+        );
+  const files = below.map(({ file }) => file).toReversed();
+  const plan = { salt, entries: rows.size, changes, refused };
+  if (!above || above.size === 0) return { ...plan, files, made: [] };
+  const from = files[0]?.to ?? 0;
+  const made = makeFile(above, salt, { level: isNewWeek ? 'week' : 'day', from, to: input.version, now: input.now });
+  // The same bytes at the same level need no new date: nobody has anything to fetch.
+  const same = current.files.find(({ sha256, level }) => sha256 === made.file.sha256 && level === made.file.level);
+  return { ...plan, files: [same ?? made.file, ...files], made: same ? [] : [made] };
+}
+
+async function planBase(input: PlanInput, changes: Changes | null): Promise<LevelPlan> {
   for (let tries = 1; ; tries++) {
     const salt = input.newSalt();
     try {
-      const { rows, refused } = await collectRows(input.listings, salt);
-      const bytes = encodeRows(rows, { salt });
-      const file = describeFile(bytes, 'base', rows.size, { from: 0, to: input.version, now: input.now });
+      const { rows, refused } = await collectRows(input, salt);
+      const made = makeFile(rows, salt, { level: 'base', from: 0, to: input.version, now: input.now });
       return {
         salt,
-        files: [file],
-        made: [{ file, bytes }],
+        files: [made.file],
+        made: [made],
         entries: rows.size,
-        changes: changes ?? { added: rows.size, changed: 0, removed: 0 },
+        changes: changes ?? compare([], rows, salt),
         refused,
       };
     } catch (error) {
@@ -89,49 +107,14 @@ async function planBase(input: PlanInput, changes: ChangeCount | null): Promise<
   }
 }
 
-/** What the manifest says of a file. */
-function describeFile(
-  bytes: Uint8Array,
-  level: LevelName,
-  entries: number,
-  { from, to, now }: { from: number; to: number; now: number },
-): ListFile {
-  const sha256 = sha256Hex(bytes);
-  let offset = 0;
-  const chunks = planChunks(bytes).map((length) => {
-    const chunk = bytes.subarray(offset, (offset += length));
-    return { bytes: length, sha256: sha256Hex(chunk) };
-  });
-  return {
-    file: `${sha256}.plist`,
-    level,
-    bytes: bytes.length,
-    sha256,
-    chunks,
-    entries,
-    issued: new Date(now).toISOString(),
-    from,
-    to,
-  };
-}
-
-/** The levels published now, base first; throws Error for a file that is missing or changed. */
-async function readLevels(folder: string, manifest: Manifest): Promise<{ file: ListFile; rows: RowTable }[]> {
-  return Promise.all(
-    manifest.files.toReversed().map(async (file) => {
-      const bytes = await readListFile(folder, file.file);
-      if (!bytes || sha256Hex(bytes) !== file.sha256) {
-        throw new Error(
-          `${folder}/${file.file} is ${bytes ? 'not what was published' : 'missing'}. Remove ${folder}/manifest.json to publish a new base.`,
-        );
-      }
-      const prefix = readPrefix(bytes);
-      const records = Array.from({ length: prefix.header.classes }, (_, code) => recordAt(prefix.classes, code));
-      return { file, rows: { ...readRows(prefix, bytes), records } };
-    }),
+function compare(levels: readonly Level[], after: SortedRows, salt: string): Changes {
+  const examples: Changes['examples'] = { added: [], changed: [], removed: [] };
+  const count = countChanges(
+    levels.map(({ rows }) => rows),
+    after,
+    (change, high, low) => {
+      if (examples[change].length < EXAMPLES) examples[change].push(hexOf(high, low));
+    },
   );
-}
-
-function sha256Hex(bytes: Uint8Array): string {
-  return bytesToHex(createHash('sha256').update(bytes).digest());
+  return { salt, count, examples };
 }

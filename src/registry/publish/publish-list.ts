@@ -1,26 +1,27 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { createHash, randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import { sealEnvelope } from '../../core/published-list/dsse';
-import { SignatureError } from '../../core/published-list/errors';
 import { MANIFEST_TYPE, type ListFile, type Manifest } from '../../core/published-list/manifest';
 import type { Root } from '../../core/published-list/root';
 import { SALT_BYTES } from '../../core/published-list/salt';
 import { openManifest } from '../../core/published-list/trust';
 import type { ChangeCount } from './changes';
+import type { Identifiers } from './collisions';
+import { MANIFEST_FILE, readCurrent } from './current-list';
 import { verifySignature } from './ed25519';
 import type { RegistryKeys } from './keys';
-import type { Listings, RefusedListing } from './listing-rows';
+import type { Listings, RefusedListings } from './listing-rows';
 import { readListFile, removeRetired, retire, writeListFile } from './list-folder';
 import { planLevels } from './plan-levels';
 import type { SiteRules } from './site-rules';
 import { ensureRoot, rootFile, type RegistryName } from './publish-root';
 
-const MANIFEST_FILE = 'manifest.json';
 const DAY_MS = 86_400_000;
 
 export interface PublishOptions {
   listings: Listings;
+  /** Identifiers that are known but not listed: no entry may share a fingerprint with one. */
+  known?: Identifiers;
   /** The sources that records name by id. */
   sources: Manifest['sources'];
   registry: RegistryName;
@@ -50,7 +51,7 @@ export interface Published {
   /** Names of the files that this publication wrote and removed. */
   written: string[];
   removed: string[];
-  refused: RefusedListing[];
+  refused: RefusedListings;
   issued: string;
   expires: string;
 }
@@ -73,9 +74,9 @@ async function publishNow(options: PublishOptions): Promise<Published> {
   const { outDir, keys, now } = options;
   const root = await ensureRoot(outDir, options.registry, keys, now);
   const current = await readCurrent(outDir, root, now);
-  const version = Math.max(current?.version ?? 0, await keys.lastVersion()) + 1;
-  const newSalt = options.newSalt ?? (() => randomBytes(SALT_BYTES).toString('hex'));
-  const plan = await planLevels({ listings: options.listings, folder: outDir, current, version, now, newSalt });
+  const version = await nextVersion(current, keys);
+  const { listings, known, newSalt = randomSalt } = options;
+  const plan = await planLevels({ listings, known, folder: outDir, current, version, now, newSalt });
 
   const manifest: Manifest = {
     registry: { id: options.registry.id, name: options.registry.name },
@@ -105,19 +106,20 @@ async function publishNow(options: PublishOptions): Promise<Published> {
   for (const { file, bytes } of plan.made) await writeListFile(outDir, file.file, bytes);
   if (options.rules) await writeListFile(outDir, options.rules.entry.file, options.rules.bytes);
   await keys.rememberVersion(version);
-  await writeListFile(outDir, MANIFEST_FILE, envelope);
-
+  // Before the manifest names them no more: should this break off, they have their 35 days all the same.
   const names = namesIn(manifest);
   await retire(
     outDir,
     [...(current ? namesIn(current) : [])].filter((name) => !names.has(name)),
     now,
   );
+  await writeListFile(outDir, MANIFEST_FILE, envelope);
+
   const removed = await removeRetired(outDir, names, now);
   return {
     version,
     entries: plan.entries,
-    changes: plan.changes,
+    changes: plan.changes.count,
     files: plan.files,
     written: [
       ...plan.made.map(({ file }) => file.file),
@@ -131,6 +133,15 @@ async function publishNow(options: PublishOptions): Promise<Published> {
   };
 }
 
+/** One more than was ever signed. */
+export async function nextVersion(current: Manifest | null, keys: RegistryKeys): Promise<number> {
+  return Math.max(current?.version ?? 0, await keys.lastVersion()) + 1;
+}
+
+export function randomSalt(): string {
+  return randomBytes(SALT_BYTES).toString('hex');
+}
+
 /** The root, for clients that know only older ones. */
 async function announced(outDir: string, { version }: Root): Promise<Pick<Manifest, 'nextRoot'>> {
   const bytes = version > 1 ? await readListFile(outDir, rootFile(version)) : null;
@@ -141,20 +152,4 @@ async function announced(outDir: string, { version }: Root): Promise<Pick<Manife
 /** The files that a list consists of. */
 function namesIn({ files, rules }: Manifest): Set<string> {
   return new Set([...files.map(({ file }) => file), ...(rules ? [rules.file] : [])]);
-}
-
-/** The manifest published now, if there is one. Throws Error when it does not hold, since the next version would build on it. */
-async function readCurrent(outDir: string, root: Root, now: number): Promise<Manifest | null> {
-  const bytes = await readListFile(outDir, MANIFEST_FILE);
-  if (!bytes) return null;
-  try {
-    return (await openManifest(bytes, root, null, verifySignature, now, { expired: 'allow' })).manifest;
-  } catch (error) {
-    // Signed by a key that was revoked since: nothing of it is taken on, and the next version is a new base.
-    if (error instanceof SignatureError && root.version > 1) return null;
-    throw new Error(
-      `${join(outDir, MANIFEST_FILE)} is not to be built upon: ${error instanceof Error ? error.message : String(error)}`,
-      { cause: error },
-    );
-  }
 }

@@ -71,7 +71,7 @@ describe('a bucket', () => {
         refused++;
         continue;
       }
-      const { count, high, low, codes } = readBucket(prefix.header, damaged);
+      const { size: count, high, low, codes } = readBucket(prefix.header, damaged);
       const values = Array.from({ length: count }, (_, row) => (BigInt(high[row] ?? 0) << 32n) | BigInt(low[row] ?? 0));
       expect(values.every((value, row) => row === 0 || value > (values[row - 1] ?? 0n))).toBe(true);
       expect(codes.every((code) => code < 3)).toBe(true);

@@ -15,11 +15,12 @@ vi.mock('../../../src/core/published-list/fingerprint', () => ({
     salt === UNLUCKY ? salt + identifier.slice(0, 10) : salt + identifier,
 }));
 
-it('takes another salt when two names share a fingerprint, and gives up only when no salt parts them', async () => {
+it('takes another salt when two names share a fingerprint, also when one is only known, and gives up only when no salt parts them', async () => {
   const home = mkdtempSync(join(tmpdir(), 'probity-test-'));
   const keys = await loadKeys(join(home, 'keys'));
-  const publish = (names: string[], salts: string[]) =>
+  const publish = (names: string[], salts: string[], known: string[] = []) =>
     publishList({
+      known: known.map((name) => `domain:${name}.example` as const),
       listings: names.map((name) => ({ identifier: `domain:${name}.example` as const, record: BLACKLISTED })),
       sources: [],
       registry: FIXTURE_REGISTRY,
@@ -32,10 +33,14 @@ it('takes another salt when two names share a fingerprint, and gives up only whe
     await expect(publish(['shop-a', 'shop-b'], [])).rejects.toThrow(
       /shop-a\.example and domain:shop-b\.example have the same fingerprint/,
     );
+    await expect(publish(['shop-a'], [], ['shop-b'])).rejects.toThrow(/same fingerprint/);
     await publish(['shop-a'], [UNLUCKY]);
     const { files, entries } = await publish(['shop-a', 'shop-b'], [UNLUCKY, LUCKY]);
     expect(files.map((file) => file.level)).toEqual(['base']);
     expect(entries).toBe(2);
+
+    const { files: same } = await publish(['shop-a', 'shop-b'], [], ['shop-a', 'shop-a', 'other']);
+    expect(same).toEqual(files);
   } finally {
     rmSync(home, { recursive: true, force: true });
   }

@@ -15,8 +15,11 @@ export const NOW = Date.parse('2026-07-01T12:00:00Z');
 export class Press {
   readonly home = mkdtempSync(join(tmpdir(), 'probity-test-'));
   readonly out = join(this.home, 'lists');
+  /** When it published last. */
+  #now = NOW;
 
   async publish(listings: Listings, changes: Partial<PublishOptions> = {}) {
+    this.#now = changes.now ?? NOW;
     return publishList({
       listings,
       sources: [{ id: 1, name: 'A source', errorRate: null }],
@@ -30,7 +33,7 @@ export class Press {
 
   /** Which list the published bytes put each identifier on. */
   async listed(...identifiers: Identifier[]): Promise<(string | null)[]> {
-    const source = await openListSource(this.out, { now: NOW, expired: 'allow' });
+    const source = await openListSource(this.out, { now: this.#now });
     const found = source.lookup(identifiers);
     return identifiers.map((identifier) => found.find((one) => one.identifier === identifier)?.record.list ?? null);
   }

@@ -30,7 +30,7 @@ describe('what is not published', () => {
       { identifier: 'domain:gone.example', record: { ...BLACKLISTED, list: 'removed' } },
     ]);
     expect(entries).toBe(1);
-    expect(refused.map((one) => one.identifier)).toEqual([
+    expect(refused.examples.map((one) => one.identifier)).toEqual([
       'domain:myshopify.com',
       'domain:co.il',
       'domain:x.twitter.com',
@@ -39,7 +39,7 @@ describe('what is not published', () => {
       'domain:',
       'domain:gone.example',
     ]);
-    expect(refused.every((one) => one.reason.length > 5)).toBe(true);
+    expect(refused.examples.every((one) => one.reason.length > 5)).toBe(true);
   });
 
   it.each<[string, RegExp, () => Promise<unknown>]>([

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { DuplicateFingerprintError, RowCollector } from '../../../src/core/published-list/row-table';
+import { RowCollector } from '../../../src/core/published-list/row-collector';
+import { DuplicateFingerprintError } from '../../../src/core/published-list/row-sort';
+import { rowsOf } from './rows-of';
 import { RECORD } from './signing';
 
 it('sorts rows and keeps each with its record, however they crowd', () => {
@@ -10,12 +12,10 @@ it('sorts rows and keeps each with its record, however they crowd', () => {
       const collector = new RowCollector();
       for (const one of values) collector.add(one, { ...RECORD, source: Number(one % 50n) });
       const table = collector.sorted();
-      const back = Array.from(
-        { length: table.size },
-        (_, n) => (BigInt(table.high[n] ?? 0) << 32n) | BigInt(table.low[n] ?? 0),
-      );
-      expect(back).toEqual(values.toSorted((a, b) => (a < b ? -1 : 1)));
-      expect(back.every((one, n) => table.records[table.codes[n] ?? -1]?.source === Number(one % 50n))).toBe(true);
+      const back = rowsOf(table);
+      expect(back.map(({ fingerprint }) => fingerprint)).toEqual(values.toSorted((a, b) => (a < b ? -1 : 1)));
+      expect(back.every(({ fingerprint, record }) => record?.source === Number(fingerprint % 50n))).toBe(true);
+      expect(table.size).toBe(values.length);
       expect(table.records.length).toBeLessThanOrEqual(50);
     }),
     { numRuns: 30 },
