@@ -19,7 +19,9 @@ export async function updateLists(world: World, { force = false } = {}): Promise
   const store = await world.store();
   const all = await syncSubscriptions(world, store);
   const due = all.filter(({ pinnedVersion, notBefore }) => pinnedVersion > 0 && (force || notBefore <= world.now()));
-  await Promise.all(due.map((one) => updateOne(world, store, one)));
+  // All are waited for, since what one of them is bringing in must not be swept away.
+  for (const end of await Promise.allSettled(due.map((one) => updateOne(world, store, one))))
+    if (end.status === 'rejected') world.report(end.reason);
   await sweep(store);
 }
 
