@@ -11,13 +11,14 @@ import { EXTENSION } from './fake-world';
 
 export const REGISTRY_URL = 'http://registry.example';
 
+export type Answer = Response | Uint8Array;
 type FixtureOptions = Omit<Parameters<typeof writeListFixture>[0], 'folder' | 'keysFolder'>;
 
 /** A registry whose list is a folder, served by a `fetch` that tests can spoil. */
 export class FakeRegistry {
   readonly requests: string[] = [];
   /** Answers in place of the file, by the path's end; `undefined` lets the file through. */
-  spoil: (path: string, bytes: Uint8Array | null) => Response | Uint8Array | undefined = () => undefined;
+  spoil: (path: string, bytes: Uint8Array | null) => Answer | Promise<Answer> | undefined = () => undefined;
   /** Whether ranges are served. */
   ranges = true;
   fixture!: ListFixture;
@@ -89,7 +90,7 @@ export class FakeRegistry {
     const range = new Headers(init?.headers).get('range');
     this.requests.push(range ? `${path} ${range}` : path);
     const bytes = await readFile(join(this.folder, path)).catch(() => null);
-    const spoilt = this.spoil(path, bytes);
+    const spoilt = await this.spoil(path, bytes);
     if (spoilt instanceof Response) return spoilt;
     const body = spoilt ?? bytes;
     if (!body) return new Response('not found', { status: 404 });
