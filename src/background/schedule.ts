@@ -43,7 +43,8 @@ async function minutesToNext(world: World): Promise<number> {
 
 /** Everything that is done now and then: lists first, then what waits to be sent, then tidying up. */
 export async function runErrands(world: World): Promise<void> {
-  await world.keepStore().catch(world.report);
+  // Not waited for: where the browser asks the shopper, the answer may never come.
+  void world.keepStore().catch(world.report);
   await runUpdate(world).catch(world.report);
   await sendOutbox(world).catch(world.report);
   await forgetClosedTabs(world).catch(world.report);

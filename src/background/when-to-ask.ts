@@ -1,7 +1,7 @@
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-/** The pause after a success is this long, and up to as long again and twice more, so that a million clients are spread over hours. */
+/** The pause after a success is this long, and a random time more up to the spread, so that a million clients are spread over hours. */
 const PAUSE = HOUR;
 const SPREAD = 3 * HOUR;
 

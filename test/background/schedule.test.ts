@@ -85,6 +85,12 @@ describe('updates', () => {
     await other.stop();
   });
 
+  it('wait for no browser that asks the shopper whether the lists may stay', async () => {
+    world.keepStore = () => new Promise(() => {});
+    await runErrands(world);
+    expect(await reportLists(world)).toMatchObject([{ entries: 10, error: null }]);
+  });
+
   it('are set anew after one that could not even begin', async () => {
     world.store = () => Promise.reject(new Error('no database'));
     await runErrands(world);
