@@ -43,6 +43,7 @@ export async function writeListFixture(options: {
   record?: ListRecord;
   now?: number;
   rules?: SiteRules | null;
+  registry?: { id: string; name: string };
 }): Promise<ListFixture> {
   const { folder, entries = 0, identifiers = [], record = BLACKLISTED } = options;
   await mkdir(folder, { recursive: true });
@@ -50,7 +51,7 @@ export async function writeListFixture(options: {
   const published = await publishList({
     listings: inventedListings(entries, identifiers, record),
     sources: [{ id: 1, name: 'Fixture source', errorRate: null }],
-    registry: FIXTURE_REGISTRY,
+    registry: options.registry ?? FIXTURE_REGISTRY,
     outDir: folder,
     keys,
     now: options.now ?? Date.now(),

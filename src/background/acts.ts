@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { dispatcher, type Handlers } from '../messages/dispatch';
+import { keepStore } from '../store/keep';
 import { openStore } from '../store/open';
 import { pickLocale } from '../ui/i18n/pick-locale';
 import { arrive, callReader, moveOn } from './arrive';
@@ -21,6 +22,7 @@ import type { World } from './world';
 const world: World = {
   browser,
   store: openStore,
+  keepStore,
   fetch: (input, init) => fetch(input, init),
   now: () => Date.now(),
   random: () => Math.random(),

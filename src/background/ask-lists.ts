@@ -1,7 +1,8 @@
 import type { Identifier } from '../core/identifier';
-import { dropList } from '../store/lists';
+import { dropList, subscriptions } from '../store/lists';
 import { lookUp, type LookedUp } from '../store/look-up';
-import { setUpdateAlarm, SOON } from './alarms';
+import type { Store } from '../store/open';
+import { setUpdateAlarm, SOON, UPDATE_ALARM } from './alarms';
 import type { World } from './world';
 
 /**
@@ -10,12 +11,25 @@ import type { World } from './world';
  */
 export async function askLists(world: World, names: readonly Identifier[]): Promise<Omit<LookedUp, 'damaged'>> {
   try {
-    const { damaged, ...answer } = await lookUp(await world.store(), names);
+    const store = await world.store();
+    const { damaged, ...answer } = await lookUp(store, names);
+    if (answer.lists.length + damaged.length === 0) void beginAgain(world, store);
     for (const { registryId, reason } of damaged) void repair(world, registryId, reason);
     return answer;
   } catch (error) {
     world.report(error);
     return { found: [], lists: [] };
+  }
+}
+
+/** A database that knows not even a registry is new, or the browser has thrown the old one away: its lists are fetched soon. */
+async function beginAgain({ browser, now, report }: World, store: Store): Promise<void> {
+  try {
+    if ((await subscriptions(store)).length > 0) return;
+    const alarm = await browser.alarms.get(UPDATE_ALARM);
+    if (!alarm || alarm.scheduledTime > now() + SOON * 60_000) setUpdateAlarm(browser, SOON);
+  } catch (error) {
+    report(error);
   }
 }
 

@@ -1,10 +1,13 @@
+import { ListError, TooBigError } from '../core/published-list/errors';
+
 /** A server that did not answer, answered with an error, or stopped in the middle. `message` says which and where. */
-export class NetworkError extends Error {
+export class NetworkError extends ListError {
   readonly code = 'network';
-  /** The HTTP status, where there was an answer. */
+  /** The HTTP status, where there was an answer, and its `Retry-After`. */
   constructor(
     message: string,
     readonly status: number | null = null,
+    readonly retryAfter: string | null = null,
   ) {
     super(message);
   }
@@ -12,6 +15,11 @@ export class NetworkError extends Error {
 
 /** A server that is silent for so long has gone. ms. */
 const SILENCE = 30_000;
+/** One that gives a byte now and then has gone likewise: after a while it must have given so many on average. Bytes/s. */
+const PACE = 2000;
+
+/** Too many requests, and unavailable: with these a server may say when to come again. */
+const BUSY = new Set([429, 503]);
 
 const OPTIONS: RequestInit = { credentials: 'omit', cache: 'no-store', referrerPolicy: 'no-referrer' };
 
@@ -22,21 +30,34 @@ export interface Download {
   close(): void;
 }
 
-/** Opens `url` for reading from byte `from` on; servers without ranges are read from the start and skipped. Throws NetworkError. */
-export async function download(fetcher: typeof fetch, url: string, from = 0): Promise<Download> {
+/** Opens `url` for reading from byte `from` on; servers without ranges, or with wrong ones, are read from the start and skipped. Throws NetworkError. */
+export async function download(
+  fetcher: typeof fetch,
+  url: string,
+  from = 0,
+  { ranges = true } = {},
+): Promise<Download> {
+  const asksRange = ranges && from > 0;
   const abort = new AbortController();
   const patient = <T>(what: Promise<T>) => within(what, url, abort);
   const init: RequestInit = {
     ...OPTIONS,
     signal: abort.signal,
-    ...(from > 0 ? { headers: { range: `bytes=${from}-` } } : {}),
+    ...(asksRange ? { headers: { range: `bytes=${from}-` } } : {}),
   };
   const response = await patient(fetcher(url, init));
+  if (asksRange && !isFrom(response, from)) {
+    abort.abort();
+    return await download(fetcher, url, from, { ranges: false });
+  }
   if (!response.ok || !response.body) {
     abort.abort();
-    throw new NetworkError(`${url} answered ${response.status}.`, response.status);
+    const retryAfter = BUSY.has(response.status) ? response.headers.get('retry-after') : null;
+    throw new NetworkError(`${url} answered ${response.status}.`, response.status, retryAfter);
   }
   const reader = response.body.getReader();
+  const begun = performance.now();
+  let received = 0;
   let left = new Uint8Array(0);
   const body: Download = {
     async read(count) {
@@ -47,6 +68,12 @@ export async function download(fetcher: typeof fetch, url: string, from = 0): Pr
           const { value, done } = await patient(reader.read());
           if (done) break;
           left = value;
+          received += value.length;
+          const waited = performance.now() - begun;
+          if (waited > SILENCE && received < (waited / 1000) * PACE) {
+            abort.abort();
+            throw new NetworkError(`${url} gives less than ${PACE} bytes a second.`);
+          }
         }
         const taken = left.subarray(0, count - filled);
         bytes.set(taken, filled);
@@ -57,16 +84,16 @@ export async function download(fetcher: typeof fetch, url: string, from = 0): Pr
     },
     close: () => abort.abort(),
   };
-  if (from > 0 && response.status !== 206) await skip(body, from);
+  if (from > 0 && !(asksRange && response.status === 206)) await skip(body, from);
   return body;
 }
 
-/** The whole of a small file; throws NetworkError, also for one with more than `cap` bytes. */
+/** The whole of a small file; throws NetworkError, or TooBigError for one with more than `cap` bytes. */
 export async function downloadSmall(fetcher: typeof fetch, url: string, cap: number): Promise<Uint8Array> {
   const body = await download(fetcher, url);
   const bytes = await body.read(cap + 1);
   body.close();
-  if (bytes.length > cap) throw new NetworkError(`${url} has more than ${cap} bytes.`);
+  if (bytes.length > cap) throw new TooBigError(`${url} has more than ${cap} bytes.`);
   return bytes;
 }
 
@@ -75,12 +102,24 @@ async function skip(body: Download, count: number): Promise<void> {
   for (let left = count; left > 0; left -= step) await body.read(Math.min(step, left));
 }
 
+/** Whether an answer to a request for a range is not one of another range. Not every browser lets its header be read. */
+function isFrom({ status, headers }: Response, from: number): boolean {
+  const range = headers.get('content-range');
+  return status !== 416 && !(status === 206 && range !== null && !range.startsWith(`bytes ${from}-`));
+}
+
 async function within<T>(what: Promise<T>, url: string, abort: AbortController): Promise<T> {
-  const timer = setTimeout(() => abort.abort(new NetworkError(`${url} was silent for ${SILENCE / 1000} s.`)), SILENCE);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new NetworkError(`${url} was silent for ${SILENCE / 1000} s.`));
+      abort.abort();
+    }, SILENCE);
+  });
   try {
-    return await what;
+    return await Promise.race([what, silence]);
   } catch (error) {
-    if (abort.signal.reason instanceof NetworkError) throw abort.signal.reason;
+    if (error instanceof NetworkError) throw error;
     throw new NetworkError(`${url} can't be reached: ${error instanceof Error ? error.message : String(error)}.`);
   } finally {
     clearTimeout(timer);

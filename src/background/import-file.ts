@@ -1,5 +1,5 @@
 import { LengthError } from '../core/published-list/errors';
-import { importChunk, importPrefix, isImported } from '../core/published-list/import';
+import { bytesBefore, goesOn, importChunk, importPrefix, isImported } from '../core/published-list/import';
 import type { ListFile } from '../core/published-list/manifest';
 import { checkChunk } from '../core/published-list/trust';
 import { beginImport, fileImport, storeChunk } from '../store/lists';
@@ -19,10 +19,11 @@ export async function importFile(
   salt: string,
   listsUrl: string,
 ): Promise<HeldLevel> {
-  let current = await fileImport(store, registryId, file.sha256);
+  const begun = await fileImport(store, registryId, file.sha256);
+  let current = begun && goesOn(file, salt, begun.prefix, begun.progress) ? begun : undefined;
   if (!current || !isImported(file, current.progress)) {
     const url = `${listsUrl}/${file.file}`;
-    const body = await download(world.fetch, url, current ? bytesBefore(file, current.progress.nextChunk) : 0);
+    const body = await download(world.fetch, url, current ? bytesBefore(file, current.progress) : 0);
     try {
       current ??= await beginImport(
         store,
@@ -68,8 +69,4 @@ async function chunk(
   const bytes = await body.read(signed.bytes);
   await checkChunk(signed, bytes, digest, `Chunk ${number} of ${url}`);
   return bytes;
-}
-
-function bytesBefore(file: ListFile, chunkNumber: number): number {
-  return file.chunks.slice(0, chunkNumber).reduce((sum, { bytes }) => sum + bytes, 0);
 }

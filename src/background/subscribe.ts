@@ -1,7 +1,10 @@
 import * as v from 'valibot';
+import { ListError } from '../core/published-list/errors';
 import { openRoots } from '../core/published-list/trust';
+import type { ListFailure } from '../messages/protocol';
 import { saveSubscription, subscriptions, unsubscribe } from '../store/lists';
 import type { Store, Subscription } from '../store/open';
+import { NetworkError } from './download';
 import type { World } from './world';
 
 const RegistriesSchema = v.pipe(
@@ -11,7 +14,10 @@ const RegistriesSchema = v.pipe(
   v.maxLength(100),
 );
 
-/** Brings the subscriptions in line with the file that came with the extension. A registry whose root does not hold is kept with its error. */
+/**
+ * Brings the subscriptions in line with the file that came with the extension. A
+ * registry whose root does not hold keeps the root it had, or else stands there with its error.
+ */
 export async function syncSubscriptions(world: World, store: Store): Promise<Subscription[]> {
   const held = await subscriptions(store);
   const entries = await readRegistries(world);
@@ -41,19 +47,21 @@ async function subscribe(
   url: string,
   pinned: unknown,
 ): Promise<Subscription> {
+  // What held once is not asked again: a failure now must not cost the list and the version reached.
+  const unchanged = held.find((one) => one.pinnedVersion > 0 && same(one.pinned, pinned));
+  if (unchanged) return unchanged.url === url ? unchanged : { ...unchanged, url, notBefore: 0 };
   try {
     // A root that has run out still says whose it is; whether its successors hold is asked when the list is fetched.
     const root = await openRoots(pinned, [], world.verify, 0);
     const { id, name } = root.registry;
     const known = held.find((one) => one.id === id);
-    if (known && known.url === url && same(known.pinned, pinned)) return known;
     const begun: Subscription = { ...fresh(id, name, url, pinned), pinnedVersion: root.version };
-    if (!known) return begun;
-    if (same(known.pinned, pinned)) return { ...known, url };
     // Later roots of the same registry keep the floor below which no list is taken; other keys begin anew.
-    return root.version > known.pinnedVersion + known.roots.length ? { ...begun, held: known.held } : begun;
+    return known && root.version > known.pinnedVersion + known.roots.length ? { ...begun, held: known.held } : begun;
   } catch (error) {
-    return { ...fresh(url, url, url, pinned), lastAttempt: world.now(), error: errorOf(error) };
+    world.report(error);
+    const known = held.find((one) => one.pinnedVersion > 0 && one.url === url);
+    return known ?? { ...fresh(url, url, url, pinned), lastAttempt: world.now(), error: errorOf(error) };
   }
 }
 
@@ -79,12 +87,10 @@ function same(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** An error as it is kept and shown: its class by code, and its words. */
-export function errorOf(error: unknown): { code: string; message: string } {
+/** An error as it is kept and shown: its class by code, and its words. What no check and no server is to blame for is the store's. */
+export function errorOf(error: unknown): ListFailure {
   const message = error instanceof Error ? error.message : String(error);
-  const code =
-    typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
-      ? error.code
-      : 'storage';
-  return { code, message };
+  if (error instanceof ListError || error instanceof NetworkError) return { code: error.code, message };
+  const full = error instanceof DOMException && error.name === 'QuotaExceededError';
+  return { code: full ? 'storage-full' : 'storage', message };
 }

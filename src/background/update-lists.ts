@@ -2,14 +2,13 @@ import { listStateOf } from '../core/published-list/trust';
 import type { ListReport } from '../messages/protocol';
 import { dropImports, heldList, saveSubscription, subscriptions, swapList, sweep } from '../store/lists';
 import type { HeldList, Store, Subscription } from '../store/open';
+import { NetworkError } from './download';
 import { importFile } from './import-file';
 import { importRules } from './import-rules';
 import { newestManifest } from './newest-manifest';
 import { errorOf, syncSubscriptions } from './subscribe';
+import { afterFailure, afterSuccess, isDue } from './when-to-ask';
 import type { World } from './world';
-
-const FIRST_PAUSE = 60_000;
-const LONGEST_PAUSE = 3_600_000;
 
 /**
  * Fetches what is new of every list. A registry that fails keeps its last good list and gets its error written down.
@@ -18,15 +17,19 @@ const LONGEST_PAUSE = 3_600_000;
 export async function updateLists(world: World, { force = false } = {}): Promise<void> {
   const store = await world.store();
   const all = await syncSubscriptions(world, store);
-  const due = all.filter(({ pinnedVersion, notBefore }) => pinnedVersion > 0 && (force || notBefore <= world.now()));
-  await Promise.all(due.map((one) => updateOne(world, store, one)));
+  const due = all.filter(
+    ({ pinnedVersion, notBefore }) => pinnedVersion > 0 && (force || isDue(notBefore, world.now())),
+  );
+  // All are waited for, since what one of them is bringing in must not be swept away.
+  for (const end of await Promise.allSettled(due.map((one) => updateOne(world, store, one))))
+    if (end.status === 'rejected') world.report(end.reason);
   await sweep(store);
 }
 
-/** When a registry that failed is to be asked again, ms since 1970; null when none has. */
-export async function nextRetry(world: World): Promise<number | null> {
-  const failed = (await subscriptions(await world.store())).filter(({ failures }) => failures > 0);
-  return failed.length > 0 ? Math.min(...failed.map(({ notBefore }) => notBefore)) : null;
+/** When the next registry is to be asked, ms since 1970; null where there is none to ask. */
+export async function nextDue(world: World): Promise<number | null> {
+  const all = (await subscriptions(await world.store())).filter(({ pinnedVersion }) => pinnedVersion > 0);
+  return all.length > 0 ? Math.min(...all.map(({ notBefore }) => notBefore)) : null;
 }
 
 /** How each registry's list stands. */
@@ -58,7 +61,8 @@ async function updateOne(world: World, store: Store, before: Subscription): Prom
   } catch (error) {
     world.report(error);
     const failures = before.failures + 1;
-    const notBefore = world.now() + Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** Math.min(failures - 1, 10));
+    const asked = error instanceof NetworkError ? error.retryAfter : null;
+    const notBefore = afterFailure(world.now(), failures, asked, world.random);
     await saveSubscription(store, { ...attempted, error: errorOf(error), failures, notBefore });
   }
 }
@@ -99,6 +103,6 @@ async function fetchList(world: World, store: Store, before: Subscription): Prom
     lastSuccess: now,
     error: null,
     failures: 0,
-    notBefore: now + (manifest.retryAfter ?? 0) * 1000,
+    notBefore: afterSuccess(now, manifest.retryAfter ?? 0, world.random),
   });
 }

@@ -9,6 +9,8 @@ export interface World {
   browser: Pick<Browser, 'action' | 'alarms' | 'runtime' | 'scripting' | 'storage' | 'tabs'>;
   /** Opens the database; rejects where the browser refuses it. */
   store(): Promise<Store>;
+  /** Asks the browser to keep the database even where space is short. */
+  keepStore(): Promise<void>;
   fetch: typeof fetch;
   /** ms since 1970. */
   now(): number;

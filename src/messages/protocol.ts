@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Marketplace } from '../core/marketplaces/marketplace';
+import type { ListErrorCode } from '../core/published-list/errors';
 import { ComplaintSchema, type Complaint, type Receipt } from '../core/complaint';
 import { SightedIdentifierSchema, SightingSchema, type Sighting } from '../core/sighting';
 import type { Level, ListState, Verdict } from '../core/verdict';
@@ -109,8 +110,14 @@ export interface ListReport {
   /** ms since 1970; attempt and success are kept apart. */
   lastAttempt: number | null;
   lastSuccess: number | null;
-  /** Error code of the last attempt (`core/published-list/errors.ts` or `network`), null if it succeeded. */
-  error: { code: string; message: string } | null;
+  /** What was wrong at the last attempt, null if it succeeded. */
+  error: ListFailure | null;
+}
+
+/** Besides what can be wrong with a list: this device could not store it, or had no room. */
+export interface ListFailure {
+  code: ListErrorCode | 'storage' | 'storage-full';
+  message: string;
 }
 
 export type OutboxState = 'queued' | 'sent' | 'refused';

@@ -37,9 +37,16 @@ export function heldLists(store: Store): Promise<HeldList[]> {
   return store.getAll('lists');
 }
 
-/** Forgets a list whose bytes are damaged, so that it is fetched again; the version reached stays known. */
+/** Forgets a list whose bytes are damaged, so that it is fetched again at once; the version reached stays known. */
 export async function dropList(store: Store, registryId: string): Promise<void> {
-  await store.delete('lists', registryId);
+  const transaction = store.transaction(['lists', 'subscriptions'], 'readwrite');
+  const subscribed = transaction.objectStore('subscriptions');
+  const known = await subscribed.get(registryId);
+  await Promise.all([
+    transaction.objectStore('lists').delete(registryId),
+    known && subscribed.put({ ...known, notBefore: 0 }),
+    transaction.done,
+  ]);
 }
 
 export function fileImport(store: Store, registryId: string, sha256: string): Promise<FileImport | undefined> {
@@ -75,11 +82,14 @@ export async function storeChunk(store: Store, current: FileImport, step: Import
   const advanced: FileImport = { ...current, progress: step.progress };
   const transaction = store.transaction(['imports', 'buckets'], 'readwrite');
   const buckets = transaction.objectStore('buckets');
-  await Promise.all([
-    transaction.objectStore('imports').put(advanced),
+  await allOrNothing(transaction, [
+    () => transaction.objectStore('imports').put(advanced),
     // A view would be stored with the whole chunk behind it.
-    ...step.buckets.map(({ index, bytes }) => buckets.put(bytes.slice(), [current.generation, index])),
-    transaction.done,
+    ...step.buckets.map(
+      ({ index, bytes }) =>
+        () =>
+          buckets.put(bytes.slice(), [current.generation, index]),
+    ),
   ]);
   return advanced;
 }
@@ -87,11 +97,10 @@ export async function storeChunk(store: Store, current: FileImport, step: Import
 /** Swaps a registry's list in one transaction; from here on look-ups see only the new one. */
 export async function swapList(store: Store, list: HeldList, updated: Subscription): Promise<void> {
   const transaction = store.transaction(['lists', 'subscriptions', 'imports'], 'readwrite');
-  await Promise.all([
-    transaction.objectStore('lists').put(list),
-    transaction.objectStore('subscriptions').put(updated),
-    transaction.objectStore('imports').delete(importsOf(list.registryId)),
-    transaction.done,
+  await allOrNothing(transaction, [
+    () => transaction.objectStore('lists').put(list),
+    () => transaction.objectStore('subscriptions').put(updated),
+    () => transaction.objectStore('imports').delete(importsOf(list.registryId)),
   ]);
 }
 
@@ -111,6 +120,23 @@ async function sweepSlice(store: Store): Promise<boolean> {
   const slice = IDBKeyRange.bound([generation, bucket], [generation, bucket + SWEEP_SLICE], false, true);
   await Promise.all([buckets.delete(slice), transaction.done]);
   return true;
+}
+
+/** Without the abort, a request that throws before it is made (a value too large to copy) would let the others be committed. */
+async function allOrNothing(
+  transaction: { abort(): void; done: Promise<void> },
+  requests: readonly (() => Promise<unknown>)[],
+): Promise<void> {
+  try {
+    await Promise.all([...requests.map(async (request) => request()), transaction.done]);
+  } catch (error) {
+    try {
+      transaction.abort();
+    } catch {
+      // The failure has ended it already.
+    }
+    throw error;
+  }
 }
 
 async function usedGenerations(

@@ -11,25 +11,33 @@ import { EXTENSION } from './fake-world';
 
 export const REGISTRY_URL = 'http://registry.example';
 
+export type Answer = Response | Uint8Array;
 type FixtureOptions = Omit<Parameters<typeof writeListFixture>[0], 'folder' | 'keysFolder'>;
 
 /** A registry whose list is a folder, served by a `fetch` that tests can spoil. */
 export class FakeRegistry {
   readonly requests: string[] = [];
   /** Answers in place of the file, by the path's end; `undefined` lets the file through. */
-  spoil: (path: string, bytes: Uint8Array | null) => Response | Uint8Array | undefined = () => undefined;
+  spoil: (path: string, bytes: Uint8Array | null) => Answer | Promise<Answer> | undefined = () => undefined;
   /** Whether ranges are served. */
   ranges = true;
   fixture!: ListFixture;
 
   #keys: string;
 
-  private constructor(readonly folder: string) {
+  private constructor(
+    readonly folder: string,
+    readonly url: string,
+    readonly registry: Root['registry'],
+  ) {
     this.#keys = join(folder, 'keys');
   }
 
-  static async start(options: FixtureOptions = {}): Promise<FakeRegistry> {
-    const registry = new FakeRegistry(await mkdtemp(join(tmpdir(), 'probity-registry-')));
+  static async start(
+    { registry: named = FIXTURE_REGISTRY, ...options }: FixtureOptions = {},
+    url = REGISTRY_URL,
+  ): Promise<FakeRegistry> {
+    const registry = new FakeRegistry(await mkdtemp(join(tmpdir(), 'probity-registry-')), url, named);
     await registry.publish(options);
     return registry;
   }
@@ -37,7 +45,12 @@ export class FakeRegistry {
   /** Publishes the next version, signed by the same keys. */
   async publish({ fromVersion, ...options }: FixtureOptions & { fromVersion?: number }): Promise<void> {
     if (fromVersion !== undefined) await writeFile(join(this.#keys, 'last-version'), `${fromVersion}\n`);
-    this.fixture = await writeListFixture({ folder: join(this.folder, 'lists'), keysFolder: this.#keys, ...options });
+    this.fixture = await writeListFixture({
+      folder: join(this.folder, 'lists'),
+      keysFolder: this.#keys,
+      registry: this.registry,
+      ...options,
+    });
   }
 
   /** Publishes root 2, in which another key may sign lists, beside the first or in its place; what is published from now on is signed by it alone. */
@@ -52,7 +65,7 @@ export class FakeRegistry {
     const signer = await later.root();
     const lists = [...(revoke ? [] : before.lists), ...later.lists];
     const root: Root = {
-      registry: FIXTURE_REGISTRY,
+      registry: this.registry,
       version: 2,
       expires: new Date(now + 1000 * 86_400_000).toISOString(),
       keys: [signer, ...lists].map(({ id, publicKey }) => ({
@@ -72,17 +85,28 @@ export class FakeRegistry {
 
   readonly fetch: typeof fetch = async (input, init) => {
     const url = String(input);
-    if (url === `${EXTENSION}registries.json`) return Response.json([{ url: REGISTRY_URL, root: this.fixture.root }]);
-    const path = url.replace(`${REGISTRY_URL}/v1/`, '');
+    if (url === `${EXTENSION}registries.json`) return Response.json([{ url: this.url, root: this.fixture.root }]);
+    const path = url.replace(`${this.url}/v1/`, '');
     const range = new Headers(init?.headers).get('range');
     this.requests.push(range ? `${path} ${range}` : path);
     const bytes = await readFile(join(this.folder, path)).catch(() => null);
-    const spoilt = this.spoil(path, bytes);
+    const spoilt = await this.spoil(path, bytes);
     if (spoilt instanceof Response) return spoilt;
     const body = spoilt ?? bytes;
     if (!body) return new Response('not found', { status: 404 });
     const from = this.ranges && range ? Number(/^bytes=(\d+)-$/.exec(range)?.[1]) : 0;
     return new Response(inPieces(body.subarray(from)), { status: from > 0 ? 206 : 200 });
+  };
+}
+
+/** Serves several registries, and a subscription to each. */
+export function serveTogether(registries: readonly FakeRegistry[]): typeof fetch {
+  return async (input, init) => {
+    const url = String(input);
+    if (url === `${EXTENSION}registries.json`)
+      return Response.json(registries.map((one) => ({ url: one.url, root: one.fixture.root })));
+    const asked = registries.find((one) => url.startsWith(`${one.url}/`));
+    return asked ? asked.fetch(input, init) : Response.error();
   };
 }
 

@@ -80,6 +80,7 @@ export async function fakeWorld(fetcher: typeof fetch = refuseAll): Promise<Fake
   const world: FakeWorld = {
     browser: browser as unknown as World['browser'],
     store: openStore,
+    keepStore: tell('keepStore') as World['keepStore'],
     fetch: fetcher,
     now: () => world.time,
     random: () => 0,

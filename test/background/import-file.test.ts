@@ -1,8 +1,11 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { updateLists } from '../../src/background/update-lists';
 import { lookUp } from '../../src/store/look-up';
 import { inventedShop } from '../published-list-fixture';
 import { FakeRegistry } from './fake-registry';
+import { finerChunks } from './finer-chunks';
 import { fakeWorld, type FakeWorld } from './fake-world';
 
 const NOW = Date.parse('2026-03-10T12:00:00Z');
@@ -42,5 +45,23 @@ describe('an update that is stopped in the middle', () => {
     expect(stored.length).toBe(chunks.length - 1);
     expect((await lookUp(await world.store(), [inventedShop(1), inventedShop(MANY - 1)])).found).toHaveLength(2);
     expect(await (await world.store()).count('imports')).toBe(0);
+  });
+
+  it('begins anew where the registry has cut the same file into other chunks meanwhile', async () => {
+    const small = await FakeRegistry.start({ entries: 12_000, now: NOW });
+    const manifest = join(small.folder, 'lists/manifest.json');
+    const coarser = await readFile(manifest);
+    await finerChunks(small);
+    const world = await fakeWorld(small.fetch);
+    const { getPlatformInfo } = world.browser.runtime;
+    world.browser.runtime.getPlatformInfo = () => Promise.reject(new Error('the worker was stopped'));
+    await updateLists(world);
+    world.browser.runtime.getPlatformInfo = getPlatformInfo;
+    expect(await (await world.store()).count('imports')).toBe(1);
+
+    await writeFile(manifest, coarser);
+    await updateLists(world, { force: true });
+    expect((await lookUp(await world.store(), [inventedShop(1), inventedShop(11_999)])).found).toHaveLength(2);
+    await small.stop();
   });
 });

@@ -55,7 +55,7 @@ describe('the site rules of a list', () => {
     ['others', new TextEncoder().encode(JSON.stringify([RULE]).slice(1)), 'length'],
     ['ones that were tampered with', new TextEncoder().encode(JSON.stringify([RULE]).replace('new', 'old')), 'hash'],
     ['none', new Response('gone', { status: 404 }), 'network'],
-    ['endless ones', new Uint8Array(10_000), 'network'],
+    ['endless ones', new Uint8Array(10_000), 'too-big'],
   ])('are refused, and the list with them, where the server gives %s', async (_, answer, code) => {
     registry.spoil = (path) => (path.endsWith('.rules.json') ? answer : undefined);
     await updateLists(world);

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { keepUpdateAlarm, UPDATE_ALARM } from '../../src/background/alarms';
 import { runErrands, runUpdate } from '../../src/background/schedule';
 import { reportLists } from '../../src/background/update-lists';
-import { FakeRegistry } from './fake-registry';
+import { FakeRegistry, serveTogether } from './fake-registry';
 import { fakeWorld, type FakeWorld } from './fake-world';
 
 const NOW = Date.parse('2026-03-10T12:00:00Z');
@@ -32,7 +32,9 @@ describe('updates', () => {
     expect(await reportLists(world)).toMatchObject([{ entries: 20 }]);
   });
 
-  it('are soon taken up again if the worker is stopped meanwhile, and else come at a random time', async () => {
+  const alarm = () => world.alarmTimes.get(UPDATE_ALARM) as { delayInMinutes: number };
+
+  it('are soon taken up again if the worker is stopped meanwhile, and else come in one to four hours', async () => {
     const during: unknown[] = [];
     const { fetch: served } = registry;
     world.fetch = (input, init) => {
@@ -41,26 +43,51 @@ describe('updates', () => {
     };
     await runUpdate(world);
     expect(during[0]).toEqual({ delayInMinutes: 1, periodInMinutes: 60 });
-    expect(world.alarmTimes.get(UPDATE_ALARM)).toEqual({ delayInMinutes: 30, periodInMinutes: 60 });
-    world.random = () => 0.5;
-    await runUpdate(world);
-    expect(world.alarmTimes.get(UPDATE_ALARM)).toEqual({ delayInMinutes: 60, periodInMinutes: 60 });
+    expect(alarm()).toEqual({ delayInMinutes: 60, periodInMinutes: 60 });
+    world.random = () => 1;
+    await runUpdate(world, { force: true });
+    expect(alarm()).toEqual({ delayInMinutes: 240, periodInMinutes: 60 });
   });
 
-  it('are tried again soon after one that failed, and less and less often', async () => {
+  it.each<[string, number, number[]]>([
+    ['as late as they may', 1, [1, 2, 4, 8, 16, 32, 60, 60]],
+    ['somewhere before that', 0.5, [1, 1, 2, 4, 8, 16, 30, 30]],
+    ['at the soonest', 0, [1, 1, 1, 1, 1, 1, 1, 1]],
+  ])('are tried again after one that failed, less and less often: %s', async (_, random, expected) => {
     registry.spoil = () => new Response('', { status: 503 });
-    const delays: unknown[] = [];
+    world.random = () => random;
+    const delays: number[] = [];
     for (let attempt = 0; attempt < 8; attempt++) {
       await runUpdate(world);
-      const { delayInMinutes } = world.alarmTimes.get(UPDATE_ALARM) as { delayInMinutes: number };
-      delays.push(delayInMinutes);
-      world.time += delayInMinutes * 60_000;
+      delays.push(alarm().delayInMinutes);
+      world.time += alarm().delayInMinutes * 60_000;
     }
-    expect(delays).toEqual([1, 2, 4, 8, 16, 32, 60, 60]);
+    expect(delays).toEqual(expected);
     expect(manifests()).toBe(8);
     registry.spoil = () => undefined;
     await runUpdate(world);
-    expect(world.alarmTimes.get(UPDATE_ALARM)).toEqual({ delayInMinutes: 30, periodInMinutes: 60 });
+    expect(alarm().delayInMinutes).toBe(60 + random * 180);
+    expect(await reportLists(world)).toMatchObject([{ entries: 10, error: null }]);
+  });
+
+  it('leave the registries alone that have answered, while one fails', async () => {
+    const other = await FakeRegistry.start(
+      { entries: 5, now: NOW, registry: { id: 'other.example', name: 'Other' } },
+      'http://other.example',
+    );
+    other.spoil = () => new Response('', { status: 500 });
+    world.fetch = serveTogether([registry, other]);
+    for (let attempt = 0; attempt < 4; attempt++) {
+      await runUpdate(world);
+      world.time += 60_000;
+    }
+    expect([manifests(), other.requests.length]).toEqual([1, 4]);
+    await other.stop();
+  });
+
+  it('wait for no browser that asks the shopper whether the lists may stay', async () => {
+    world.keepStore = () => new Promise(() => {});
+    await runErrands(world);
     expect(await reportLists(world)).toMatchObject([{ entries: 10, error: null }]);
   });
 
@@ -68,7 +95,7 @@ describe('updates', () => {
     world.store = () => Promise.reject(new Error('no database'));
     await runErrands(world);
     expect(world.errors.map(String)).toContain('Error: no database');
-    expect(world.alarmTimes.get(UPDATE_ALARM)).toEqual({ delayInMinutes: 30, periodInMinutes: 60 });
+    expect(alarm()).toEqual({ delayInMinutes: 60, periodInMinutes: 60 });
   });
 
   it('keep their alarm: a worker that starts sets it if it is lost, and leaves it if it is not', async () => {

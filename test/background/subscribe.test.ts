@@ -52,6 +52,21 @@ describe('subscriptions', () => {
     expect(world.errors.map(String).join()).toContain('registries.json');
   });
 
+  it.each<[string, (signed: object) => object]>([
+    ['cannot be verified for once', (signed) => signed],
+    ['brings a root that does not hold', (signed) => ({ ...signed, signatures: [] })],
+  ])('keep the list, and the version reached, when the file %s', async (_, change) => {
+    await updateLists(world);
+    const { fetch: served } = registry;
+    const root = change(registry.fixture.root);
+    world.fetch = async (input, init) =>
+      String(input).endsWith('registries.json') ? Response.json([{ url: REGISTRY_URL, root }]) : served(input, init);
+    world.verify = async () => false;
+    await updateLists(world, { force: true });
+    expect(await reportLists(world)).toMatchObject([{ entries: 2001, error: { code: 'signature' } }]);
+    expect(await (await world.store()).getAll('subscriptions')).toMatchObject([{ held: { version: 1 } }]);
+  });
+
   it('begin anew when the file brings another root for the same registry, and with it other keys', async () => {
     await updateLists(world);
     const other = await FakeRegistry.start({ entries: 5, now: NOW });

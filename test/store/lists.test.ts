@@ -122,4 +122,21 @@ describe('imports', () => {
     expect(await store.count('buckets')).toBe(0);
     expect(await fileImport(store, 'a', 'x')).toMatchObject({ progress: IMPORT_START });
   });
+
+  it('do not lead beyond a bucket that memory did not suffice to store', async () => {
+    const begun = await beginImport(store, 'a', 'x', PREFIX);
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function (value: unknown, key) {
+      if (key) throw new DOMException('out of memory', 'DataCloneError');
+      return put.call(this, value, key);
+    };
+    try {
+      await expect(
+        storeChunk(store, begun, { buckets: buckets(0, 3), progress: { nextChunk: 2, nextBucket: 3, rows: 0 } }),
+      ).rejects.toThrow('out of memory');
+    } finally {
+      IDBObjectStore.prototype.put = put;
+    }
+    expect(await fileImport(store, 'a', 'x')).toMatchObject({ progress: IMPORT_START });
+  });
 });

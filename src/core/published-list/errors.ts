@@ -1,9 +1,28 @@
+/** The codes of all that can be wrong with a list or on its way here. Each has its words in the catalogues. */
+export const LIST_ERROR_CODES = [
+  'network',
+  'malformed',
+  'signature',
+  'root-gap',
+  'root-expired',
+  'wrong-registry',
+  'rollback',
+  'equivocation',
+  'expired',
+  'clock',
+  'too-big',
+  'length',
+  'hash',
+  'format',
+] as const;
+export type ListErrorCode = (typeof LIST_ERROR_CODES)[number];
+
 /**
  * Why a list, or a part of it, is not believed. One subclass for each check; `code` is stable and names the text that
  * people see in their language, `message` is English and says what and where.
  */
 export abstract class ListError extends Error {
-  abstract readonly code: string;
+  abstract readonly code: ListErrorCode;
 }
 
 /** A root, a manifest or their envelope is not of the form that the format demands. */

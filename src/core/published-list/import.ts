@@ -27,13 +27,24 @@ export function importPrefix(file: ListFile, salt: string, chunk: Uint8Array): P
   const prefix = readPrefix(chunk);
   const { header } = prefix;
   demand(header.prefixBytes === chunk.length, 'Its first chunk is not its header, classes and directory.');
-  demand(
-    header.fileBytes === file.bytes,
-    `Its header says ${header.fileBytes} bytes; the manifest says ${file.bytes}.`,
-  );
-  demand(header.rows === file.entries, `Its header says ${header.rows} rows; the manifest says ${file.entries}.`);
-  demand(header.salt === salt, "Its salt is not the manifest's.");
+  checkAgainst(file, salt, prefix);
   return prefix;
+}
+
+/** Whether an import that was begun earlier goes on under this manifest, which may cut the same file otherwise or describe it otherwise. */
+export function goesOn(file: ListFile, salt: string, prefix: PlistPrefix, progress: ImportProgress): boolean {
+  try {
+    checkAgainst(file, salt, prefix);
+  } catch {
+    return false;
+  }
+  const stored = prefix.header.prefixBytes + (prefix.directory[progress.nextBucket] ?? 0);
+  return bytesBefore(file, progress) === stored;
+}
+
+/** How many bytes of the file come before the chunk to read next. */
+export function bytesBefore(file: ListFile, { nextChunk }: Pick<ImportProgress, 'nextChunk'>): number {
+  return file.chunks.slice(0, nextChunk).reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 /**
@@ -72,6 +83,15 @@ export function importChunk(
 /** Whether every chunk has been read. */
 export function isImported(file: ListFile, progress: Pick<ImportProgress, 'nextChunk'>): boolean {
   return progress.nextChunk >= file.chunks.length;
+}
+
+function checkAgainst(file: ListFile, salt: string, { header }: PlistPrefix): void {
+  demand(
+    header.fileBytes === file.bytes,
+    `Its header says ${header.fileBytes} bytes; the manifest says ${file.bytes}.`,
+  );
+  demand(header.rows === file.entries, `Its header says ${header.rows} rows; the manifest says ${file.entries}.`);
+  demand(header.salt === salt, "Its salt is not the manifest's.");
 }
 
 function demand(condition: boolean, message: string): void {

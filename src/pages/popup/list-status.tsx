@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks';
 import type { ListReport } from '../../messages/protocol';
 import { Button } from '../../ui/button';
 import { dateText } from '../../ui/i18n/dates';
-import type { Locale, Translate } from '../../ui/i18n/translate';
 import { useText } from '../../ui/text-context';
 
 /** The lists on this device: how large, of when, and what went wrong the last time one was fetched. */
@@ -29,7 +28,8 @@ export function ListStatus({ lists, onUpdate }: { lists: readonly ListReport[]; 
               : t('list.none')}
             {list.error && (
               <p>
-                {failureText(list, t, locale)} {list.list && t('list.last-good')}
+                {t(`list.failure.${list.error.code}`, { date: dateText(locale, list.lastAttempt ?? 0) })}{' '}
+                {list.list && t('list.last-good')}
               </p>
             )}
           </li>
@@ -42,11 +42,4 @@ export function ListStatus({ lists, onUpdate }: { lists: readonly ListReport[]; 
       </div>
     </section>
   );
-}
-
-function failureText({ error, lastAttempt }: ListReport, t: Translate, locale: Locale): string {
-  const date = lastAttempt === null ? '' : dateText(locale, lastAttempt);
-  return error?.code === 'network'
-    ? t('list.failed-network', { date })
-    : t('list.failed-refused', { date, code: error?.code ?? '' });
 }

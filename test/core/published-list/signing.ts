@@ -81,10 +81,10 @@ export function sealManifest(manifest: unknown, keys: readonly TestKey[]): Uint8
   return utf8ToBytes(JSON.stringify(sealEnvelope(MANIFEST_TYPE, utf8ToBytes(JSON.stringify(manifest)), keys)));
 }
 
-export function describeFile(bytes: Uint8Array, entries: number): ListFile {
+export function describeFile(bytes: Uint8Array, entries: number, cuts = planChunks(bytes)): ListFile {
   let offset = 0;
   const hash = bytesToHex(sha256(bytes));
-  const chunks = planChunks(bytes).map((length) => ({
+  const chunks = cuts.map((length) => ({
     bytes: length,
     sha256: bytesToHex(sha256(bytes.subarray(offset, (offset += length)))),
   }));
