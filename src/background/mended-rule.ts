@@ -4,10 +4,10 @@ import type { Marketplace } from '../core/marketplaces/marketplace';
 import { heldLists } from '../store/lists';
 import type { World } from './world';
 
-/** The marketplace of an address, read by the rule that the first list has for it; null where none has, or none that holds. Never rejects. */
-export async function mendedRule({ store, report }: World, url: string): Promise<Marketplace | null> {
+/** The marketplace of an address, read by the rule that the first list has for it; undefined where none has, or none that holds. Never rejects. */
+export async function mendedRule({ store, report }: World, url: string): Promise<Marketplace | undefined> {
   const market = marketplaceOf(new URL(url).hostname);
-  if (!market) return null;
+  if (!market) return undefined;
   try {
     const rules = (await heldLists(await store())).flatMap((list) => list.rules?.rules ?? []);
     for (const rule of rules.filter(({ name }) => name === market.name)) {
@@ -18,5 +18,5 @@ export async function mendedRule({ store, report }: World, url: string): Promise
   } catch (error) {
     report(error);
   }
-  return null;
+  return undefined;
 }

@@ -1,5 +1,5 @@
-import type { Marketplace } from '../core/marketplaces/marketplace';
 import type { Sighting } from '../core/sighting';
+import type { Site } from '../detectors/detector';
 import type { Banner, FromPage, Reply } from '../messages/protocol';
 import { watchAddress } from './watch-address';
 import type { WarningActions } from './warning';
@@ -10,7 +10,7 @@ export interface PageWorld {
   page: Document;
   window: Window;
   send<M extends FromPage>(message: M): Promise<Reply<M>>;
-  detect(page: Document, url: URL, mended?: Marketplace): Sighting | null;
+  detect(page: Document, url: URL, site?: Site): Sighting | null;
   showWarning(banner: Banner, actions: WarningActions): void;
   hideWarning(): void;
   /** Whatever else is to be done with a page that was just read. Never rejects. */
@@ -32,7 +32,7 @@ export function watchPage(world: PageWorld): void {
   const { page, window } = world;
   let turn = 0;
   let addressBanner: Banner | null = null;
-  let mended: Marketplace | undefined;
+  let site: Site = {};
   let last = '';
   let asked: Promise<void> = Promise.resolve();
   /** The turn in which a reading waits for the answer to the one before. */
@@ -63,7 +63,7 @@ export function watchPage(world: PageWorld): void {
     const answer = await ask({ type: 'check-address' });
     if (mine !== turn || !answer) return;
     addressBanner = answer.banner;
-    mended = answer.mended ?? undefined;
+    site = answer.site;
     show(addressBanner);
   };
 
@@ -73,7 +73,7 @@ export function watchPage(world: PageWorld): void {
     await asked;
     if (mine !== turn) return;
     waiting = 0;
-    const sighting = detectSafely(world, mended);
+    const sighting = detectSafely(world, site);
     void world.afterReading();
     const seen = JSON.stringify(sighting);
     if (seen === last) return;
@@ -117,9 +117,9 @@ export function watchPage(world: PageWorld): void {
   window.addEventListener('pageshow', (event) => event.persisted && begin());
 }
 
-function detectSafely({ page, window, detect }: PageWorld, mended: Marketplace | undefined): Sighting | null {
+function detectSafely({ page, window, detect }: PageWorld, site: Site): Sighting | null {
   try {
-    return detect(page, new URL(window.location.href), mended);
+    return detect(page, new URL(window.location.href), site);
   } catch {
     return null;
   }

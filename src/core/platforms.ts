@@ -111,6 +111,12 @@ export const PLATFORMS: ReadonlySet<string> = new Set([
   `),
 ]);
 
+/** Whether a host's name stands for many: a marketplace's, but also a service's or a very large shop's. */
+export function isPlatform(host: string): boolean {
+  const labels = host.split('.');
+  return labels.some((_, at) => PLATFORMS.has(labels.slice(at).join('.')));
+}
+
 function family(brand: string, endings: string): string[] {
   return list(endings).map((ending) => `${brand}.${ending}`);
 }

@@ -1,13 +1,10 @@
 import * as v from 'valibot';
 import { hasIdentifierForm, type Identifier } from './identifier';
+import { PAGE_KINDS } from './page-kind';
 
 /** How an identifier was seen: the page's own host, embedded by the marketplace, or text that the page's author wrote. */
 export const EVIDENCE = ['address', 'platform', 'claimed'] as const;
 export type Evidence = (typeof EVIDENCE)[number];
-
-/** What sort of page of a shop this is. A page that is no shop has no sighting at all. */
-export const PAGE_KINDS = ['product', 'seller', 'search', 'checkout', 'shop'] as const;
-export type PageKind = (typeof PAGE_KINDS)[number];
 
 const shortText = (max: number) => v.pipe(v.string(), v.maxLength(max));
 

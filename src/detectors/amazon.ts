@@ -16,7 +16,7 @@ export const amazon: Detector = {
   name: 'amazon',
   claims: (host) => marketplaceOf(host)?.name === 'amazon',
   detect(page, url) {
-    return pageAt(rule, url)?.kind === 'product' ? product(page, url) : byRule(rule).detect(page, url);
+    return pageAt(rule, url)?.kind === 'product' ? product(page, url) : byRule(rule).detect(page, url, {});
   },
 };
 

@@ -1,5 +1,8 @@
+import type { Marketplace } from '../core/marketplaces/marketplace';
+import type { SiteRole } from '../core/site-role';
 import type { Identifier } from '../core/identifier';
-import type { PageFacts, PageKind, SightedIdentifier, Sighting } from '../core/sighting';
+import type { PageKind } from '../core/page-kind';
+import type { PageFacts, SightedIdentifier, Sighting } from '../core/sighting';
 
 /**
  * Reads one marketplace's pages, or any shop's. It gets the page and its address, touches nothing else, and says null where
@@ -10,7 +13,15 @@ export interface Detector {
   /** The platform's name in a sighting. */
   readonly name: string;
   claims(host: string): boolean;
-  detect(page: Document, url: URL): Seen | null;
+  detect(page: Document, url: URL, site: Site): Seen | null;
+}
+
+/** What is known of a site beside its pages. */
+export interface Site {
+  /** A payment provider is no merchant; the footer of a platform speaks of nobody who sells there. */
+  role?: SiteRole | undefined;
+  /** A newer rule for its marketplace. */
+  mended?: Marketplace | undefined;
 }
 
 /** A sighting but for the address and the platform's name, which `detect` adds. */

@@ -3,7 +3,6 @@ import { seen, type Detector } from './detector';
 import { sells } from './is-shop';
 import { merchantOf } from './merchant';
 import { metaOf, plainLine } from './page-text';
-import { isPaymentProvider } from './payment-providers';
 import { plainCount, plainPrice, plainRating } from './price';
 import type { Product } from './product';
 import { shopHints } from './shop-hints';
@@ -16,8 +15,8 @@ const MAX_HEADINGS = 30;
 export const generic: Detector = {
   name: 'generic',
   claims: () => true,
-  detect(page, url) {
-    if (isPaymentProvider(url.hostname)) return null;
+  detect(page, url, site) {
+    if (site.role === 'payment-provider') return null;
     const hints = shopHints(page, url.pathname);
     if (hints === null) return null;
     const data = structuredData(page);
@@ -27,7 +26,7 @@ export const generic: Detector = {
     const names = [...headingsOf(page), metaOf(page, 'og:title') ?? ''].filter(Boolean);
     const product = isPaying ? undefined : productShown(products, names);
     const offer = product?.offer;
-    const { identifiers, merchantName, companyName } = merchantOf(page, url, offer?.seller, nodes);
+    const { identifiers, merchantName, companyName } = merchantOf(page, url, site, offer?.seller, nodes);
     const isProductPage = !isPaying && (hints.isProductPage || product !== undefined);
     return isProductPage
       ? seen('product', identifiers, {

@@ -3,7 +3,7 @@ import { hasIdentifierForm } from '../core/identifier';
 import type { Marketplace } from '../core/marketplaces/marketplace';
 import type { Sighting } from '../core/sighting';
 import { amazon } from './amazon';
-import type { Detector, Seen } from './detector';
+import type { Detector, Seen, Site } from './detector';
 import { generic } from './generic';
 import { byRule } from './marketplace';
 import { sellersOn, sellersShownBy, type ShownSeller } from './sellers-shown';
@@ -23,14 +23,15 @@ const MAX_NAMES = 20;
 const MAX_RESULTS = 150;
 
 /**
- * What the first detector that claims the page's host sees on it; null where the page is no shop. `mended`: a newer rule
- * for its marketplace, which counts as far as it names one seller; one that names two, or fails, is as good as none.
+ * What the first detector that claims the page's host sees on it; null where the page is no shop. A newer rule for its
+ * marketplace counts as far as it names one seller; one that names two, or fails, is as good as none.
  */
-export function detect(page: Document, url: URL, mended?: Marketplace): Sighting | null {
+export function detect(page: Document, url: URL, site: Site = {}): Sighting | null {
   if (!/^https?:$/.test(url.protocol)) return null;
   const detector = detectorOf(url);
   const found =
-    (mended && mended.name === detector?.name && byMended(mended, page, url)) || detector?.detect(page, url);
+    (site.mended && site.mended.name === detector?.name && byMended(site.mended, page, url)) ||
+    detector?.detect(page, url, site);
   if (!detector || !found) return null;
   const market = found.kind === 'search' ? marketplaceOf(url.hostname) : undefined;
   const shown = market ? sellersOn(market, page, url) : [];
@@ -54,7 +55,7 @@ export function sellersShown(page: Document, url: URL): ShownSeller[] {
 
 function byMended(market: Marketplace, page: Document, url: URL): Seen | null {
   try {
-    const found = byRule(market).detect(page, url);
+    const found = byRule(market).detect(page, url, {});
     return found && (found.identifiers.length > 0 || found.facts.soldByPlatform) ? found : null;
   } catch {
     // A selector that this browser does not understand.

@@ -1,12 +1,10 @@
-import { PLATFORMS } from '../core/platforms';
 import type { SightedIdentifier } from '../core/sighting';
 import { companyName, wholeName } from './company-name';
-import { claimed } from './detector';
+import { claimed, type Site } from './detector';
 import { printedRegistrations } from './imprint';
 import { plain, type LdNode } from './ld-node';
 import { ownOrganizations, registrationsOf } from './organization';
 import { metaOf, plainLine, scriptsWith } from './page-text';
-import { endings } from './payment-providers';
 import { linkedRegistrations } from './registration-links';
 import { agreedRegistrations } from './registrations';
 import { sellerPage } from './seller-page';
@@ -22,7 +20,13 @@ export interface Merchant {
  * Who a page says sells: the seller of its offer, else the site. On a site that many share, numbers in the footer are the
  * operator's; there only what is said of the seller counts.
  */
-export function merchantOf(page: Document, url: URL, offeredBy: LdNode | undefined, nodes: LdNode[]): Merchant {
+export function merchantOf(
+  page: Document,
+  url: URL,
+  { role }: Site,
+  offeredBy: LdNode | undefined,
+  nodes: LdNode[],
+): Merchant {
   const siteName = metaOf(page, 'og:site_name');
   const own = ownOrganizations(nodes, url);
   const seller = resolved(offeredBy, nodes);
@@ -30,7 +34,7 @@ export function merchantOf(page: Document, url: URL, offeredBy: LdNode | undefin
     own.includes(seller ?? {}) ||
     [siteName, ...own.map((one) => plain(one.name))].some((name) => isSame(name, plain(seller?.name)));
   const pages = isSite ? [] : sellerPage(seller, url);
-  const isShared = pages.length > 0 || isPlatform(url.hostname);
+  const isShared = pages.length > 0 || role === 'platform';
   const blocks = isShared ? sellerStatements(page) : statements(page, url);
   const organizations = [...(seller ? [seller] : []), ...(isShared ? [] : own)];
   const text = statedText(blocks, page);
@@ -50,11 +54,6 @@ export function merchantOf(page: Document, url: URL, offeredBy: LdNode | undefin
       ) ??
       (isShared ? undefined : wholeName(metaOf(page, 'copyright'))),
   };
-}
-
-/** Whether the site's name stands for many: a marketplace's, but also a service's or a very large shop's. */
-function isPlatform(host: string): boolean {
-  return endings(host).some((name) => PLATFORMS.has(name));
 }
 
 /** A seller that is only referred to stands elsewhere in the page's graph. */

@@ -20,7 +20,7 @@ export function readTaobao(market: Marketplace, page: Document, url: URL): Seen 
   const at = pageAt(market, url);
   if (at?.kind === 'product') return itemOfTaobao(page);
   const shop = at === null || at.ids.has('taobao-shop') ? shopPage(page, at?.ids.get('taobao-shop')) : null;
-  return shop ?? byRule(market).detect(page, url);
+  return shop ?? byRule(market).detect(page, url, {});
 }
 
 /** A product page of Taobao or Tmall. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Marketplace } from '../core/marketplaces/marketplace';
+import type { Site } from '../detectors/detector';
 import type { ListErrorCode } from '../core/published-list/errors';
 import { ComplaintSchema, type Complaint, type Receipt } from '../core/complaint';
 import { SightedIdentifierSchema, SightingSchema, type Sighting } from '../core/sighting';
@@ -85,9 +85,9 @@ export interface PageAnswer {
   banner: Banner | null;
 }
 
-/** `mended`: the marketplace that the page belongs to, where a list has a newer rule for it. */
+/** With what the detectors are to know of the site, which its pages do not say. */
 export interface AddressAnswer extends PageAnswer {
-  mended: Marketplace | null;
+  site: Site;
 }
 
 /** What the popup and the blocking page show of a tab. */

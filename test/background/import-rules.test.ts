@@ -47,8 +47,8 @@ describe('the site rules of a list', () => {
       sellers: [{ links: '.new-place a' }],
       hosts: ['*.etsy.com'],
     });
-    expect(await mendedRule(world, 'https://www.ebay.com/itm/1')).toBeNull();
-    expect(await mendedRule(world, 'https://honest.example/')).toBeNull();
+    expect(await mendedRule(world, 'https://www.ebay.com/itm/1')).toBeUndefined();
+    expect(await mendedRule(world, 'https://honest.example/')).toBeUndefined();
   });
 
   it.each<[string, Uint8Array | Response, string]>([

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parsePage } from '../../src/cli/read-page';
 import { MARKETPLACES } from '../../src/core/marketplaces';
+import { siteRole } from '../../src/core/site-role';
 import { completeSighting } from '../../src/core/address';
 import { SightingSchema, type PageFacts, type SightedIdentifier } from '../../src/core/sighting';
 import { detect, DETECTORS } from '../../src/detectors';
@@ -26,7 +27,7 @@ describe('invented pages', () => {
     const folder = new URL(`${detector}/${name}/`, PAGES);
     const { url, sighting }: Expected = JSON.parse(readFileSync(new URL('expected.json', folder), 'utf8'));
     const page = await parsePage(readFileSync(new URL('page.html', folder), 'utf8'));
-    const seen = detect(page, new URL(url));
+    const seen = detect(page, new URL(url), { role: siteRole(new URL(url).hostname) });
     if (seen?.platform === null) expect(mayBeShop(page, new URL(url).pathname)).toBe(true);
     if (sighting === null || seen === null) {
       expect(seen).toBe(sighting);

@@ -1,4 +1,4 @@
-import { PAGE_KINDS, type PageKind } from '../sighting';
+import { PAGE_KINDS, type PageKind } from '../page-kind';
 import { matchAddress } from './address-template';
 import type { Marketplace } from './marketplace';
 import { sellerScheme } from './seller-scheme';

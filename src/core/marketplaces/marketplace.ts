@@ -1,4 +1,5 @@
-import type { PageFacts, PageKind } from '../sighting';
+import type { PageKind } from '../page-kind';
+import type { PageFacts } from '../sighting';
 
 /**
  * A site on which many sellers sell and which names them by ids of its own: where it is, how its ids look, and where they

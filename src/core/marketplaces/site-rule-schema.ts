@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { PAGE_KINDS } from '../sighting';
+import { PAGE_KINDS } from '../page-kind';
 import type { SiteRule } from './marketplace';
 
 const text = (max: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(max));

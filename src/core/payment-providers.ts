@@ -27,7 +27,7 @@ export function isPaymentProvider(host: string): boolean {
 }
 
 /** A host's name and every name above it. */
-export function endings(host: string): string[] {
+function endings(host: string): string[] {
   const labels = host.replace(/\.$/, '').split('.').slice(-6);
   return labels.map((_label, at) => labels.slice(at).join('.'));
 }
