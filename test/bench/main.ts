@@ -15,6 +15,7 @@ const BENCHES: Record<string, () => Promise<{ run(): Promise<Figure[]> }>> = {
   'content-script': () => import('./content-script'),
   'import-publish': () => import('./import-publish'),
   list: () => import('./list'),
+  'list-browser': () => import('./list-browser'),
 };
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });
