@@ -1,5 +1,4 @@
-import { createReadStream, mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +6,7 @@ import { findBrowser } from '../../scripts/find-browser.mjs';
 import type { Identifier } from '../../src/core/identifier';
 import { writeListFixture } from '../published-list-fixture';
 import { ChromiumPipe } from './chromium-pipe';
+import { serveLists } from './list/serve-lists';
 import type { Figure } from './main';
 import { writeConstantExtension, writeProbedExtension } from './probe-extension';
 import { median, round } from './statistics';
@@ -26,7 +26,7 @@ export async function run(): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'probity-bench-'));
   const listed: Identifier = `seller-page:${PROBITY}/seller/7`;
   const { root } = await writeListFixture({ folder: join(folder, 'lists'), entries: ENTRIES, identifiers: [listed] });
-  const server = await serve(join(folder, 'lists'));
+  const server = await serveLists(join(folder, 'lists'));
   const { port } = server.address() as AddressInfo;
   const chromium = new ChromiumPipe(findBrowser('chromium'));
   try {
@@ -68,22 +68,6 @@ export async function run(): Promise<Figure[]> {
     server.close();
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-async function serve(lists: string): Promise<Server> {
-  const server = createServer((request, response) => {
-    const file = /^\/v1\/lists\/([\w/.]+)$/.exec(request.url ?? '')?.[1];
-    if (!file || file.includes('..')) {
-      response.setHeader('content-type', 'text/html');
-      response.end('<!doctype html><title>page</title><p>page');
-      return;
-    }
-    createReadStream(join(lists, file))
-      .on('error', () => response.writeHead(404).end())
-      .pipe(response);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return server;
 }
 
 /** Waits until the extension holds the list, asked through a page of its own, which is then closed. */

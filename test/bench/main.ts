@@ -16,6 +16,7 @@ const BENCHES: Record<string, () => Promise<{ run(): Promise<Figure[]> }>> = {
   detectors: () => import('./detectors'),
   'import-publish': () => import('./import-publish'),
   list: () => import('./list'),
+  'list-browser': () => import('./list-browser'),
 };
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });
