@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import { dispatcher, type Handlers } from '../messages/dispatch';
 import { keepStore } from '../store/keep';
 import { openStore } from '../store/open';
-import { siteRole } from '../core/site-role';
+import { siteAt } from '../core/site';
 import { pickLocale } from '../ui/i18n/pick-locale';
 import { arrive, callReader, moveOn } from './arrive';
 import { continueToday } from './block-page';
@@ -36,7 +36,7 @@ const world: World = {
 const handlers: Handlers = {
   'check-address': async (_, from) => {
     const [answer, mended] = await Promise.all([checkAddress(world, from), mendedRule(world, from.url)]);
-    return { ...answer, site: { role: siteRole(new URL(from.url).hostname), mended } };
+    return { ...answer, site: { ...siteAt(new URL(from.url).hostname), mended } };
   },
   arrive: (_, { tabId, url }) => arrive(world, tabId, url),
   'call-reader': (_, { tabId }) => callReader(world, tabId),

@@ -1,5 +1,5 @@
 import { completeSighting } from '../core/address';
-import { siteRole } from '../core/site-role';
+import { siteAt } from '../core/site';
 import { detect } from '../detectors';
 import { UsageError, type Call, type Command } from './command';
 import { detectPages } from './detect-pages/run';
@@ -24,7 +24,7 @@ page. Ends with 1 if anything found is wrong, a page that is no shop is taken fo
       return detectPages(pages, call);
     }
     const { file, url } = pageArguments(call);
-    const sighting = detect(await readPage(file), url, { role: siteRole(url.hostname) });
+    const sighting = detect(await readPage(file), url, siteAt(url.hostname));
     call.io.out(JSON.stringify(sighting && completeSighting(sighting), null, call.json ? undefined : 2));
     return sighting ? 0 : 1;
   },

@@ -1,7 +1,7 @@
 import { addressIdentifiers, completeSighting } from '../core/address';
 import type { SightedIdentifier, Sighting } from '../core/sighting';
 import { judge } from '../core/verdict';
-import { siteRole } from '../core/site-role';
+import { siteAt } from '../core/site';
 import { detect } from '../detectors';
 import { UsageError, type Command } from './command';
 import { pageArguments } from './detect';
@@ -26,7 +26,7 @@ Prints the verdict as JSON, with the sighting it rests on.`,
     const now = typeof moment === 'string' ? Date.parse(moment) : Date.now();
     if (Number.isNaN(now)) throw new UsageError(`--now "${String(moment)}" is no ISO 8601 time`);
 
-    const shop = detect(await readPage(file), url, { role: siteRole(url.hostname) });
+    const shop = detect(await readPage(file), url, siteAt(url.hostname));
     const sighting = asLookedUp(shop ?? addressOnly(url));
     const source = await openListSource(list, { root: await trustedRoot(call), now, expired: 'allow' });
     const found = source

@@ -1,4 +1,7 @@
-import { detect, sellersShown } from '../detectors/index';
+import type { Marketplace } from '../core/marketplaces/marketplace';
+import type { Site } from '../core/site';
+import { detect } from '../detectors/index';
+import { sellersShown } from '../detectors/sellers-shown';
 import { markPage, pageMark } from '../messages/page-mark';
 import { send } from '../messages/send';
 import { markResults } from './mark-results';
@@ -9,15 +12,22 @@ import { watchPage } from './watch-page';
 // It may be called twice, by the page's look and by its address.
 if (pageMark() !== 'reader') {
   markPage('reader');
-  const results = markResults({
+  let market: Marketplace | undefined;
+  const markSellers = markResults({
     targets: () =>
-      sellersShown(document, new URL(location.href)).map(({ identifier, at }) => ({
-        about: identifier.identifier,
-        at,
-        identifier,
-      })),
+      market
+        ? sellersShown(market, document, new URL(location.href)).map(({ identifier, at }) => ({
+            about: identifier.identifier,
+            at,
+            identifier,
+          }))
+        : [],
     send,
     putBadge,
   });
-  watchPage({ page: document, window, send, detect, showWarning, hideWarning, afterReading: results });
+  const afterReading = (site: Site) => {
+    ({ market } = site);
+    return markSellers();
+  };
+  watchPage({ page: document, window, send, detect, showWarning, hideWarning, afterReading });
 }

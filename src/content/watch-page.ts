@@ -1,5 +1,5 @@
 import type { Sighting } from '../core/sighting';
-import type { Site } from '../detectors/detector';
+import type { Site } from '../core/site';
 import type { Banner, FromPage, Reply } from '../messages/protocol';
 import { watchAddress } from './watch-address';
 import type { WarningActions } from './warning';
@@ -14,7 +14,7 @@ export interface PageWorld {
   showWarning(banner: Banner, actions: WarningActions): void;
   hideWarning(): void;
   /** Whatever else is to be done with a page that was just read. Never rejects. */
-  afterReading(): Promise<void>;
+  afterReading(site: Site): Promise<void>;
 }
 
 /**
@@ -63,7 +63,7 @@ export function watchPage(world: PageWorld): void {
     const answer = await ask({ type: 'check-address' });
     if (mine !== turn || !answer) return;
     addressBanner = answer.banner;
-    site = answer.site;
+    site = answer.site ?? {};
     show(addressBanner);
   };
 
@@ -74,7 +74,7 @@ export function watchPage(world: PageWorld): void {
     if (mine !== turn) return;
     waiting = 0;
     const sighting = detectSafely(world, site);
-    void world.afterReading();
+    void world.afterReading(site);
     const seen = JSON.stringify(sighting);
     if (seen === last) return;
     last = seen;

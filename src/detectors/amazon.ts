@@ -1,8 +1,7 @@
-import { marketplaceOf } from '../core/marketplaces';
 import { pageAt } from '../core/marketplaces/addressed';
-import { amazon as rule } from '../core/marketplaces/amazon';
-import { agreed, byPlatform, seen, type Detector, type Seen } from './detector';
-import { byRule } from './marketplace';
+import type { Marketplace } from '../core/marketplaces/marketplace';
+import { agreed, byPlatform, seen, type Seen } from './seen';
+import { readByRule } from './marketplace';
 import { linkParameter, textOf } from './page-text';
 import { all, attributeOf, contentOf, parentOf } from './unclobbered';
 import { currencyOf, plainCount, plainPrice, plainRating } from './price';
@@ -12,13 +11,9 @@ const ID = /^A[A-Z0-9]{11,14}$/;
 const OTHER_OFFERS = /used|aod|all-offers|olp|mbc|morebuying|compar|hlcx|review|sims|sponsored/i;
 
 /** Amazon names the featured offer's seller by its merchant id: in the link to its profile and in the buying form. */
-export const amazon: Detector = {
-  name: 'amazon',
-  claims: (host) => marketplaceOf(host)?.name === 'amazon',
-  detect(page, url) {
-    return pageAt(rule, url)?.kind === 'product' ? product(page, url) : byRule(rule).detect(page, url, {});
-  },
-};
+export function readAmazon(market: Marketplace, page: Document, url: URL): Seen | null {
+  return pageAt(market, url)?.kind === 'product' ? product(page, url) : readByRule(market, page, url);
+}
 
 function product(page: Document, url: URL): Seen {
   const links = featured(page, '[id="sellerProfileTriggerId"]');

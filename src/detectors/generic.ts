@@ -1,5 +1,6 @@
 import { isCheckout } from './checkout';
-import { seen, type Detector } from './detector';
+import type { Site } from '../core/site';
+import { seen, type Seen } from './seen';
 import { sells } from './is-shop';
 import { merchantOf } from './merchant';
 import { metaOf, plainLine } from './page-text';
@@ -11,39 +12,35 @@ import { all, contentOf } from './unclobbered';
 
 const MAX_HEADINGS = 30;
 
-/** Any other shop: what it says of itself in structured data and in its footer. Comes last. */
-export const generic: Detector = {
-  name: 'generic',
-  claims: () => true,
-  detect(page, url, site) {
-    if (site.role === 'payment-provider') return null;
-    const hints = shopHints(page, url.pathname);
-    if (hints === null) return null;
-    const data = structuredData(page);
-    const { products, nodes } = data;
-    const isPaying = isCheckout(page, url, hints);
-    if (!isPaying && !sells(page, url, hints, data)) return null;
-    const names = [...headingsOf(page), metaOf(page, 'og:title') ?? ''].filter(Boolean);
-    const product = isPaying ? undefined : productShown(products, names);
-    const offer = product?.offer;
-    const { identifiers, merchantName, companyName } = merchantOf(page, url, site, offer?.seller, nodes);
-    const isProductPage = !isPaying && (hints.isProductPage || product !== undefined);
-    return isProductPage
-      ? seen('product', identifiers, {
-          merchantName,
-          companyName,
-          productName: product && isNamed(product, names) ? product.name : names[0],
-          price: plainPrice(offer?.price ?? metaOf(page, 'product:price:amount'), offer?.currency),
-          currency: offer?.currency ?? metaOf(page, 'product:price:currency'),
-          rating: plainRating(product?.rating),
-          ratingCount: plainCount(product?.ratingCount),
-        })
-      : seen(isPaying ? 'checkout' : products.length > 1 ? 'search' : 'shop', identifiers, {
-          merchantName,
-          companyName,
-        });
-  },
-};
+/** Any other shop: what it says of itself in structured data and in its footer. */
+export function readShop(page: Document, url: URL, role: Site['role']): Seen | null {
+  if (role === 'payment-provider') return null;
+  const hints = shopHints(page, url.pathname);
+  if (hints === null) return null;
+  const data = structuredData(page);
+  const { products, nodes } = data;
+  const isPaying = isCheckout(page, url, hints);
+  if (!isPaying && !sells(page, url, hints, data)) return null;
+  const names = [...headingsOf(page), metaOf(page, 'og:title') ?? ''].filter(Boolean);
+  const product = isPaying ? undefined : productShown(products, names);
+  const offer = product?.offer;
+  const { identifiers, merchantName, companyName } = merchantOf(page, url, role, offer?.seller, nodes);
+  const isProductPage = !isPaying && (hints.isProductPage || product !== undefined);
+  return isProductPage
+    ? seen('product', identifiers, {
+        merchantName,
+        companyName,
+        productName: product && isNamed(product, names) ? product.name : names[0],
+        price: plainPrice(offer?.price ?? metaOf(page, 'product:price:amount'), offer?.currency),
+        currency: offer?.currency ?? metaOf(page, 'product:price:currency'),
+        rating: plainRating(product?.rating),
+        ratingCount: plainCount(product?.ratingCount),
+      })
+    : seen(isPaying ? 'checkout' : products.length > 1 ? 'search' : 'shop', identifiers, {
+        merchantName,
+        companyName,
+      });
+}
 
 function headingsOf(page: Document): string[] {
   return [...all(page, 'h1')]

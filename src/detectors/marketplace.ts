@@ -1,7 +1,6 @@
-import { marketplaceOf } from '../core/marketplaces';
 import { pageAt } from '../core/marketplaces/addressed';
 import type { Marketplace } from '../core/marketplaces/marketplace';
-import { seen, type Detector, type Seen } from './detector';
+import { seen, type Seen } from './seen';
 import { plain } from './ld-node';
 import { textOf } from './page-text';
 import { currencyOf, plainCount, plainPrice, plainRating } from './price';
@@ -9,26 +8,14 @@ import { sellersNamed } from './seller-sources';
 import { structuredData } from './structured-data';
 import { all, attributeOf } from './unclobbered';
 
-/** Reads a marketplace by its rule alone. */
-export function byRule(market: Marketplace): Detector {
-  return {
-    name: market.name,
-    claims: (host) => marketplaceOf(host) === market,
-    detect(page, url) {
-      const at = pageAt(market, url);
-      if (at === null) return null;
-      if (at.kind === 'product') return product(market, page, url);
-      if (at.kind !== 'seller') return seen(at.kind, []);
-      const { identifiers, name } = sellersNamed(
-        market,
-        page,
-        url,
-        at.ids,
-        at.ids.size > 0 ? [] : (market.sellers ?? []),
-      );
-      return seen('seller', identifiers, { merchantName: fact(market, page, 'merchantName') ?? name });
-    },
-  };
+/** What a marketplace's rule alone sees on a page. */
+export function readByRule(market: Marketplace, page: Document, url: URL): Seen | null {
+  const at = pageAt(market, url);
+  if (at === null) return null;
+  if (at.kind === 'product') return product(market, page, url);
+  if (at.kind !== 'seller') return seen(at.kind, []);
+  const { identifiers, name } = sellersNamed(market, page, url, at.ids, at.ids.size > 0 ? [] : (market.sellers ?? []));
+  return seen('seller', identifiers, { merchantName: fact(market, page, 'merchantName') ?? name });
 }
 
 function product(market: Marketplace, page: Document, url: URL): Seen {

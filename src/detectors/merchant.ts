@@ -1,6 +1,7 @@
 import type { SightedIdentifier } from '../core/sighting';
 import { companyName, wholeName } from './company-name';
-import { claimed, type Site } from './detector';
+import type { Site } from '../core/site';
+import { claimed } from './seen';
 import { printedRegistrations } from './imprint';
 import { plain, type LdNode } from './ld-node';
 import { ownOrganizations, registrationsOf } from './organization';
@@ -23,7 +24,7 @@ export interface Merchant {
 export function merchantOf(
   page: Document,
   url: URL,
-  { role }: Site,
+  role: Site['role'],
   offeredBy: LdNode | undefined,
   nodes: LdNode[],
 ): Merchant {

@@ -1,6 +1,6 @@
 import type { Checked, Scheme } from '../core/identifier';
 import type { SightedIdentifier } from '../core/sighting';
-import { claimed } from './detector';
+import { claimed } from './seen';
 
 /** A number as a page writes it, under the scheme that it is said to belong to. */
 export interface Registration {

@@ -1,5 +1,5 @@
 import type { SightedIdentifier } from '../core/sighting';
-import { byPlatform } from './detector';
+import { byPlatform } from './seen';
 import { plain, type LdNode } from './ld-node';
 import { bareHost, isSameSite } from './same-site';
 

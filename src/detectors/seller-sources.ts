@@ -1,9 +1,9 @@
-import { marketplaceOf, schemesAt } from '../core/marketplaces';
 import { sellerAt } from '../core/marketplaces/addressed';
 import type { Marketplace, Source } from '../core/marketplaces/marketplace';
+import { sellerIdsAt } from '../core/marketplaces/seller-ids';
 import { spelledAs } from '../core/marketplaces/seller-scheme';
 import type { SightedIdentifier } from '../core/sighting';
-import { agreed, byPlatform } from './detector';
+import { agreed, byPlatform } from './seen';
 import { scriptsWith } from './page-text';
 import { all, attributeOf, call, contentOf } from './unclobbered';
 
@@ -31,7 +31,7 @@ export function sellersNamed(
 ): Named {
   const named: Named = { identifiers: [], soldByPlatform: false };
   const read = sources.map((source) => ({ where: placeOf(source), values: idsIn(market, page, url, source) }));
-  for (const { name, scheme, form } of schemesAt(url.hostname)) {
+  for (const { name, scheme, form } of sellerIdsAt(market, url.hostname)) {
     const places = [
       { where: 'address', values: [addressed.get(name)] },
       ...read.map(({ where, values }) => ({ where, values: values.map((ids) => ids.get(name)) })),
@@ -66,13 +66,11 @@ export function idsIn(market: Marketplace, page: Document, url: URL, source: Sou
   return inScripts(page, source).flatMap(one);
 }
 
-/** The ids of the seller to whom a link leads, if it stays on the marketplace, or on one with the same ids. */
+/** The ids of the seller to whom a link leads, if the marketplace's rule knows its address. */
 export function idsOfLink(market: Marketplace, link: Element, url: URL): Ids {
   const href = attributeOf(link, 'href') ?? '';
   if (href.length > 2000 || !URL.canParse(href, url.href)) return new Map();
-  const target = new URL(href, url.href);
-  const there = marketplaceOf(target.hostname);
-  return there?.ids === market.ids ? sellerAt(there, target) : new Map();
+  return sellerAt(market, new URL(href, url.href));
 }
 
 function elements(page: Document, selector: string, not: string | undefined): Element[] {

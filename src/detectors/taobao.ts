@@ -1,26 +1,20 @@
-import { marketplaceOf } from '../core/marketplaces';
 import { pageAt } from '../core/marketplaces/addressed';
 import type { Marketplace } from '../core/marketplaces/marketplace';
-import { taobao as rule } from '../core/marketplaces/taobao';
-import { agreed, byPlatform, seen, type Detector, type Seen } from './detector';
-import { byRule } from './marketplace';
+import { agreed, byPlatform, seen, type Seen } from './seen';
+import { readByRule } from './marketplace';
 import { scriptsWith, textOf } from './page-text';
 import { all, attributeOf } from './unclobbered';
 import { plainPrice } from './price';
 
-/** Taobao names an item's seller and shop by number, in the page's meta data and in its configuration. */
-export const taobao: Detector = {
-  name: 'taobao',
-  claims: (host) => marketplaceOf(host)?.name === 'taobao',
-  detect: (page, url) => readTaobao(rule, page, url),
-};
-
-/** A page of Taobao or Tmall. A shop's front has any host: the page's meta data number it. */
+/**
+ * A page of Taobao or of Tmall, its mall for companies. Both name an item's seller and shop by number, in the page's meta
+ * data and in its configuration. A shop's front has any host: the page's meta data number it.
+ */
 export function readTaobao(market: Marketplace, page: Document, url: URL): Seen | null {
   const at = pageAt(market, url);
   if (at?.kind === 'product') return itemOfTaobao(page);
   const shop = at === null || at.ids.has('taobao-shop') ? shopPage(page, at?.ids.get('taobao-shop')) : null;
-  return shop ?? byRule(market).detect(page, url, {});
+  return shop ?? readByRule(market, page, url);
 }
 
 /** A product page of Taobao or Tmall. */

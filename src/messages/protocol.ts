@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Site } from '../detectors/detector';
+import type { Site } from '../core/site';
 import type { ListErrorCode } from '../core/published-list/errors';
 import { ComplaintSchema, type Complaint, type Receipt } from '../core/complaint';
 import { SightedIdentifierSchema, SightingSchema, type Sighting } from '../core/sighting';

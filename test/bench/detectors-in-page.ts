@@ -1,3 +1,4 @@
+import { siteAt } from '../../src/core/site';
 import { detect } from '../../src/detectors';
 import { mayBeShop } from '../../src/detectors/may-be-shop';
 
@@ -18,15 +19,16 @@ export interface CallTimes {
 /** Runs in the page that is measured: one call after another, in turn. */
 export function timeCalls(address: string, rounds: number): CallTimes {
   const url = new URL(address);
-  const cold = time(() => detect(document, url));
+  const site = siteAt(url.hostname);
+  const cold = time(() => detect(document, url, site));
   const times: CallTimes = { asked: false, cold, detect: [], textContent: [], walk: [], mayBeShop: [] };
   for (let at = 0; at < rounds; at += 1) {
     times.textContent.push(time(() => document.body.textContent.length));
     times.walk.push(time(walkText));
-    times.detect.push(time(() => detect(document, url)));
+    times.detect.push(time(() => detect(document, url, site)));
     times.mayBeShop.push(time(() => mayBeShop(document, url.pathname)));
   }
-  return { ...times, asked: mayBeShop(document, url.pathname) || typeof detect(document, url)?.platform === 'string' };
+  return { ...times, asked: mayBeShop(document, url.pathname) || site.market !== undefined };
 }
 
 function walkText(): number {

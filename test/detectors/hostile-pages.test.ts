@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parsePage } from '../../src/cli/read-page';
 import { completeSighting } from '../../src/core/address';
 import { SightingSchema } from '../../src/core/sighting';
+import { siteAt } from '../../src/core/site';
 import { detect } from '../../src/detectors';
 
 const ADDRESSES = [
@@ -84,7 +85,11 @@ describe('hostile pages', () => {
         fc.array(fragment, { maxLength: 6 }),
         fc.constantFrom(...ADDRESSES),
         async (fragments, address) => {
-          const sighting = detect(await parsePage(fragments.join('')), new URL(address));
+          const sighting = detect(
+            await parsePage(fragments.join('')),
+            new URL(address),
+            siteAt(new URL(address).hostname),
+          );
           if (sighting) v.parse(SightingSchema, completeSighting(v.parse(SightingSchema, sighting)));
         },
       ),

@@ -14,7 +14,9 @@ function namedBy(...sellers: Source[]): string[] | undefined {
   if (!etsy) throw new Error('there is no Etsy');
   const mended = mend(etsy, { name: 'etsy', pages: { product: ['/listing/**'], seller: ['/shop/{etsy}'] }, sellers });
   if (!mended.ok) throw new Error(mended.reason);
-  return detect(page, LISTING, { mended: mended.market })?.identifiers.map(({ identifier }) => identifier);
+  return detect(page, LISTING, { market: etsy, mended: mended.market })?.identifiers.map(
+    ({ identifier }) => identifier,
+  );
 }
 
 it('is followed where it names one seller', () => {

@@ -1,6 +1,6 @@
 import { completeSighting } from '../../core/address';
 import type { Sighting } from '../../core/sighting';
-import { siteRole } from '../../core/site-role';
+import { siteAt } from '../../core/site';
 import { detect } from '../../detectors';
 import { readPage } from '../read-page';
 import { pagePath, type Label } from './labels';
@@ -23,7 +23,7 @@ export async function seePage(
     onPage(page);
     const url = new URL(label.page_url);
     const start = performance.now();
-    const seen = detect(page, url, { role: siteRole(url.hostname) });
+    const seen = detect(page, url, siteAt(url.hostname));
     const ms = performance.now() - start;
     const sighting = seen && completeSighting(seen);
     return { label, sighting, score: scorePage(label, sighting), ms };

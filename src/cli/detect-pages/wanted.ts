@@ -1,5 +1,6 @@
 import { splitIdentifier } from '../../core/identifier';
-import { MARKETPLACES, namesSellers, schemesAt } from '../../core/marketplaces';
+import { MARKETPLACES, marketplaceOf, namesSellers } from '../../core/marketplaces';
+import { sellerIdsAt } from '../../core/marketplaces/seller-ids';
 import { SCHEMES } from '../../core/schemes';
 import { plainText } from '../../core/schemes/registration-scheme';
 import type { Sighting } from '../../core/sighting';
@@ -57,7 +58,9 @@ function sellers({
 
 function sellerOf(platform: string, url: string, id: string): Wanted {
   if (platform === 'shopify') return exactly('domain', id);
-  const [here] = schemesAt(new URL(url).hostname);
+  const { hostname } = new URL(url);
+  const market = marketplaceOf(hostname);
+  const [here] = market ? sellerIdsAt(market, hostname) : [];
   const [named] = Object.keys(MARKETPLACES.find(({ name }) => name === platform)?.ids ?? {});
   const scheme = here?.scheme ?? named;
   return scheme ? exactly(scheme, id) : pageOf(id);

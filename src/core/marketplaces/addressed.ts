@@ -1,6 +1,7 @@
 import { PAGE_KINDS, type PageKind } from '../page-kind';
 import { matchAddress } from './address-template';
 import type { Marketplace } from './marketplace';
+import { sellerIdsAt } from './seller-ids';
 import { sellerScheme } from './seller-scheme';
 
 type Ids = ReadonlyMap<string, string>;
@@ -15,10 +16,15 @@ export function pageAt(market: Marketplace, address: Address): { kind: PageKind;
   return null;
 }
 
-/** The ids of the seller to whom a link leads: to a page of theirs, or a product whose address names them. */
+/**
+ * The ids of the seller to whom a link leads: to a page of theirs, or a product whose address names them. Off the marketplace
+ * only a template counts that spells the host out.
+ */
 export function sellerAt(market: Marketplace, address: Address): Ids {
   const { seller = [], product = [] } = market.pages;
-  return idsBy([...seller, ...(market.sellerLinks ?? []), ...product].filter(namesSeller), address) ?? new Map();
+  const templates = [...seller, ...(market.sellerLinks ?? []), ...product].filter(namesSeller);
+  const isHere = sellerIdsAt(market, address.hostname).length > 0;
+  return idsBy(isHere ? templates : templates.filter(spellsHostOut), address) ?? new Map();
 }
 
 function idsBy(templates: readonly string[], address: Address): Ids | null {
@@ -27,6 +33,10 @@ function idsBy(templates: readonly string[], address: Address): Ids | null {
     if (ids) return ids;
   }
   return null;
+}
+
+function spellsHostOut(template: string): boolean {
+  return /^\/\/[^/*]+\//.test(template);
 }
 
 function namesSeller(template: string): boolean {

@@ -25,6 +25,7 @@ import { weidian } from './weidian';
 import { yandexMarket } from './yandex-market';
 import { youzan } from './youzan';
 import type { IdForm, Marketplace } from './marketplace';
+import { entryFor, sellerIdsAt, sellerIdsOf } from './seller-ids';
 import { sellerScheme } from './seller-scheme';
 
 /** Every marketplace with ids of its own. */
@@ -60,7 +61,7 @@ export const MARKETPLACES: readonly Marketplace[] = [
 const byHost = new Map(MARKETPLACES.flatMap((one) => one.hosts.map((host) => [host, one] as const)));
 
 const schemes = MARKETPLACES.flatMap((market) =>
-  market.hosts.flatMap((host) => schemesOf(market, host).map((one) => ({ ...one, market }))),
+  market.hosts.flatMap((host) => sellerIdsOf(market, host).map((one) => ({ ...one, market }))),
 );
 const byScheme = new Map(schemes.map((one) => [one.scheme, one]));
 
@@ -71,14 +72,7 @@ export const SELLER_SCHEMES: ReadonlyMap<string, Scheme> = new Map(
 
 /** The marketplace that itself writes what stands on this host; undefined where there is none. */
 export function marketplaceOf(host: string): Marketplace | undefined {
-  return byHost.get(keyOf(host));
-}
-
-/** The ids that name sellers on this host: the name in the marketplace's rule, the scheme, and the form. */
-export function schemesAt(host: string): readonly SellerIds[] {
-  const key = keyOf(host);
-  const market = byHost.get(key);
-  return market ? schemesOf(market, key) : [];
+  return byHost.get(entryFor(host, (entry) => byHost.has(entry)) ?? '');
 }
 
 /** The marketplace whose ids have this scheme, and their form. */
@@ -93,24 +87,7 @@ export function namesSellers(scheme: string): boolean {
 
 /** Whether `host` is a marketplace's and `identifier` an id that this marketplace gives its sellers there. */
 export function namesItsSeller(host: string, identifier: Identifier): boolean {
-  return schemesAt(host).some(({ scheme }) => scheme === splitIdentifier(identifier)?.scheme);
-}
-
-interface SellerIds {
-  name: string;
-  scheme: string;
-  form: IdForm;
-}
-
-function schemesOf({ ids }: Marketplace, host: string): SellerIds[] {
-  const site = host.replace(/^(\*\.)?[^.]+\./, '').replaceAll('.', '-');
-  return Object.entries(ids).map(([name, form]) => ({ name, form, scheme: form.perSite ? `${name}-${site}` : name }));
-}
-
-function keyOf(host: string): string {
-  // Canonical hosts have lost their `www.`.
-  const exact = [host, `www.${host}`].find((one) => byHost.has(one));
-  if (exact !== undefined) return exact;
-  const labels = host.split('.');
-  return labels.map((_, at) => `*.${labels.slice(at).join('.')}`).find((key) => byHost.has(key)) ?? '';
+  const market = marketplaceOf(host);
+  const scheme = splitIdentifier(identifier)?.scheme;
+  return market !== undefined && sellerIdsAt(market, host).some((ids) => ids.scheme === scheme);
 }

@@ -19,6 +19,11 @@ export const tmall: Marketplace = {
     shop: ['//www.tmall.*/', '//tmall.*/'],
     checkout: ['//buy.tmall.com/**', '//cart.tmall.com/**'],
   },
-  sellerLinks: ['/**?user_number_id={taobao-seller}', '/**?shop_id={taobao-shop}'],
+  sellerLinks: [
+    '/**?user_number_id={taobao-seller}',
+    '/**?shop_id={taobao-shop}',
+    '//store.taobao.com/**?user_number_id={taobao-seller}',
+    '//shop{taobao-shop}.taobao.com/**',
+  ],
   results: { links: '.productShop a' },
 };

@@ -1,28 +1,6 @@
-import type { Marketplace } from '../core/marketplaces/marketplace';
-import type { SiteRole } from '../core/site-role';
 import type { Identifier } from '../core/identifier';
 import type { PageKind } from '../core/page-kind';
 import type { PageFacts, SightedIdentifier, Sighting } from '../core/sighting';
-
-/**
- * Reads one marketplace's pages, or any shop's. It gets the page and its address, touches nothing else, and says null where
- * it sees no shop: no seller is better than a wrong one. Identifiers are as the page spells them; the core's
- * `completeSighting` brings them into canonical form and drops what is malformed.
- */
-export interface Detector {
-  /** The platform's name in a sighting. */
-  readonly name: string;
-  claims(host: string): boolean;
-  detect(page: Document, url: URL, site: Site): Seen | null;
-}
-
-/** What is known of a site beside its pages. */
-export interface Site {
-  /** A payment provider is no merchant; the footer of a platform speaks of nobody who sells there. */
-  role?: SiteRole | undefined;
-  /** A newer rule for its marketplace. */
-  mended?: Marketplace | undefined;
-}
 
 /** A sighting but for the address and the platform's name, which `detect` adds. */
 export type Seen = Pick<Sighting, 'kind' | 'identifiers' | 'facts'>;
