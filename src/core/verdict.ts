@@ -102,7 +102,7 @@ export function judge(
 }
 
 /** The sellers on a marketplace's page of results are not who stands behind the page: each is judged alone, beside its name. */
-function isOneOfMany({ kind }: Sighting, { evidence }: SightedIdentifier): boolean {
+export function isOneOfMany({ kind }: Pick<Sighting, 'kind'>, { evidence }: SightedIdentifier): boolean {
   return kind === 'search' && evidence === 'platform';
 }
 

@@ -43,7 +43,7 @@ describe('draftOf', () => {
     expect(draftOf(report, 'west', KEY).identifiers.map(({ ticked }) => ticked)).toEqual([true, true]);
   });
 
-  it('leaves out the address of a marketplace that names the seller', () => {
+  it('leaves out the address of a marketplace that names the seller, and the many sellers on a page of results', () => {
     const seller = {
       identifier: 'ebay:quillon',
       evidence: 'platform',
@@ -60,6 +60,10 @@ describe('draftOf', () => {
       draftOf({ ...report, sighting: { ...report.sighting!, identifiers } }, 'west', KEY);
     expect(draft([address, seller]).identifiers.map(({ ticked }) => ticked)).toEqual([false, true]);
     expect(draft([address]).identifiers.map(({ ticked }) => ticked)).toEqual([true]);
+
+    const results = { ...report.sighting!, kind: 'search' as const, identifiers: [address, seller] };
+    const many = draftOf({ ...report, sighting: results }, 'west', KEY);
+    expect(many.identifiers.map(({ seen }) => seen)).toEqual([address]);
   });
 });
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ComplaintSchema, type Complaint } from '../../core/complaint';
 import { SightedIdentifierSchema, type SightedIdentifier } from '../../core/sighting';
+import { isOneOfMany } from '../../core/verdict';
 import type { PageReport } from '../../messages/protocol';
 import type { Locale } from '../../ui/i18n/translate';
 
@@ -54,7 +55,8 @@ export function draftOf(report: PageReport, registryId: string, key: string): Dr
 
 /** What names the merchant: what was seen on the page, or, where it was stopped before it was read, what the lists matched. */
 function seenOn({ sighting, verdict }: PageReport): SightedIdentifier[] {
-  if (sighting) return sighting.identifiers.slice(0, 50);
+  // A complaint is about one merchant, never about all sellers on a page of results.
+  if (sighting) return sighting.identifiers.filter((one) => !isOneOfMany(sighting, one)).slice(0, 50);
   return verdict.reasons.map(({ identifier, evidence, seenIn }) => ({
     identifier,
     evidence,

@@ -1,4 +1,5 @@
 import type { PageFacts as Facts, Sighting } from '../../core/sighting';
+import { isOneOfMany } from '../../core/verdict';
 import { FactList } from '../../ui/fact-list';
 import type { Locale, Translate } from '../../ui/i18n/translate';
 import { identifierText } from '../../ui/identifier-text';
@@ -28,12 +29,16 @@ function displayFacts(facts: Facts, t: Translate, locale: Locale): Fact[] {
   return rows.flatMap(([label, text]) => (text ? [{ label, text }] : []));
 }
 
-function identifierFacts({ identifiers }: Sighting, t: Translate): Fact[] {
-  return identifiers.map(({ identifier, evidence, validity }) => {
+function identifierFacts(sighting: Sighting, t: Translate): Fact[] {
+  const sellers = sighting.identifiers.filter((one) => isOneOfMany(sighting, one)).length;
+  const merchants = sighting.identifiers.filter((one) => !isOneOfMany(sighting, one));
+  const count = sellers > 0 ? [{ label: t('facts.sellers'), text: String(sellers) }] : [];
+  const named = merchants.map(({ identifier, evidence, validity }) => {
     const { scheme, value } = identifierText(identifier, t);
     const doubt = validity === 'doubtful' ? [t('facts.doubtful')] : [];
     return { label: scheme, text: [value, t(`evidence.${evidence}`), ...doubt].join('\n') };
   });
+  return [...named, ...count];
 }
 
 /** The price by the locale's rules; as it stands where it is no plain number or currency. */
