@@ -1,3 +1,5 @@
+import { suffixesOf } from './schemes/domain';
+
 /** Who takes the money for shops, on pages and frames of their own: never the merchant. */
 const PROVIDERS = new Set(
   `
@@ -23,11 +25,5 @@ const PROVIDERS = new Set(
 
 /** Whether a host is a payment provider's. */
 export function isPaymentProvider(host: string): boolean {
-  return endings(host).some((name) => PROVIDERS.has(name));
-}
-
-/** A host's name and every name above it. */
-function endings(host: string): string[] {
-  const labels = host.replace(/\.$/, '').split('.').slice(-6);
-  return labels.map((_label, at) => labels.slice(at).join('.'));
+  return suffixesOf(host).some((name) => PROVIDERS.has(name));
 }

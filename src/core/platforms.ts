@@ -1,3 +1,5 @@
+import { suffixesOf } from './schemes/domain';
+
 /**
  * Sites whose name stands for a multitude: marketplaces and the services on which everybody meets, talks, pays and keeps
  * files. To list one as a domain would accuse all who use it, so neither they nor any name below them is ever listed; their
@@ -113,8 +115,7 @@ export const PLATFORMS: ReadonlySet<string> = new Set([
 
 /** Whether a host's name stands for many: a marketplace's, but also a service's or a very large shop's. */
 export function isPlatform(host: string): boolean {
-  const labels = host.split('.');
-  return labels.some((_, at) => PLATFORMS.has(labels.slice(at).join('.')));
+  return suffixesOf(host).some((name) => PLATFORMS.has(name));
 }
 
 function family(brand: string, endings: string): string[] {
