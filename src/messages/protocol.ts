@@ -83,6 +83,8 @@ export type ResultNotes = { about: string; note: ResultNote }[];
 export interface PageAnswer {
   level: Level;
   banner: Banner | null;
+  /** The blocking page is on its way into the tab, in place of this page. */
+  blocked: boolean;
 }
 
 /** With what the detectors are to know of the site, which its pages do not say. */
