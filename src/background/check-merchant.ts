@@ -46,7 +46,7 @@ async function check(world: World, from: FromTab, sighting: Sighting | null, rea
   newest.set(from.tabId, turn);
   const { verdict: whole, hidden } = await judgePage(world, from.url, sighting, from.incognito);
   const verdict = sighting ? whole : ofAddress(whole);
-  const answer: PageAnswer = { level: verdict.level, banner: null, blocked: false };
+  const answer: PageAnswer = { level: verdict.level, banner: null, blocked: verdict.block };
   if (newest.get(from.tabId) !== turn) return answer;
 
   const state = { url: from.url, read, sighting, verdict, incognito: from.incognito };
