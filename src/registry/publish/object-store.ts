@@ -6,7 +6,8 @@ import {
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3';
-import { createReadStream } from 'node:fs';
+import type { ReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { headersOf } from './file-headers';
 import { StoreError, type Content, type ListStore } from './list-store';
 import type { ObjectAddress } from './object-address';
@@ -56,7 +57,7 @@ export function openObjectStore({ bucket, prefix }: ObjectAddress): ListStore {
     },
     async put(name, content) {
       const { contentType, cacheControl } = headersOf(name);
-      const { body, bytes, sha256 } = opened(content);
+      const { body, bytes, sha256 } = await opened(content);
       const command = new PutObjectCommand({
         ...at(name),
         Body: body,
@@ -66,11 +67,9 @@ export function openObjectStore({ bucket, prefix }: ObjectAddress): ListStore {
         ContentType: contentType,
         CacheControl: cacheControl,
       });
-      try {
-        await client.send(command).catch(refuse(`${location}/${name} cannot be put there`));
-      } finally {
-        if (!(body instanceof Uint8Array)) body.destroy();
-      }
+      await sending(body, (abortSignal) => client.send(command, { abortSignal })).catch(
+        refuse(`${location}/${name} cannot be put there`),
+      );
     },
     async *names() {
       try {
@@ -90,7 +89,26 @@ export function openObjectStore({ bucket, prefix }: ObjectAddress): ListStore {
 }
 
 /** A long file goes out as it is read, in bounded memory. */
-function opened(content: Content) {
+async function opened(content: Content) {
   if (content instanceof Uint8Array) return { body: content, bytes: content.length, sha256: sha256Hex(content) };
-  return { body: createReadStream(content.path), bytes: content.bytes, sha256: content.sha256 };
+  const file = await open(content.path);
+  return { body: file.createReadStream(), bytes: content.bytes, sha256: content.sha256 };
+}
+
+/** Ends the request where the file cannot be read on, which the SDK would not notice, and the file where the request has ended. */
+async function sending<T>(body: Uint8Array | ReadStream, send: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const stopped = new AbortController();
+  if (body instanceof Uint8Array) return send(stopped.signal);
+  let unreadable: unknown = null;
+  body.on('error', (error) => {
+    unreadable = error;
+    stopped.abort();
+  });
+  try {
+    return await send(stopped.signal);
+  } catch (error) {
+    throw unreadable ?? error;
+  } finally {
+    body.destroy();
+  }
 }

@@ -10,6 +10,7 @@ import { StoreError, type ListStore } from './list-store';
 import { filesOf } from './manifest-files';
 import { rootFile, rootsAfter } from './publish-root';
 import { removeRetiredFrom } from './retired-files';
+import { sha256OfFile } from './sha256';
 
 export interface PutReport {
   /** Of the list that the store now holds. */
@@ -24,7 +25,7 @@ export interface PutReport {
 /**
  * Puts the list of a folder into a store: what is immutable first, as far as it is not there, and the manifest last, so that whoever
  * reads meanwhile sees one whole list, and one that breaks off leaves the old one. Throws ListError for a folder whose list does not
- * hold, and StoreError for a store that refuses, holds another registry's list, or a newer one of this. `now` in ms.
+ * hold, Error for a file that is not there or not what was published, and StoreError for a store that refuses, holds another registry's list, or a newer one of this. `now` in ms.
  */
 export async function putList(folder: string, store: ListStore, now: number): Promise<PutReport> {
   const roots = [await mustRead(folder, rootFile(1)), ...(await rootsAfter(folder, 1))];
@@ -38,7 +39,12 @@ export async function putList(folder: string, store: ListStore, now: number): Pr
   const put: string[] = [];
   for (const { file, bytes, sha256 } of filesOf(manifest)) {
     if ((await store.length(file)) === bytes) continue;
-    await store.put(file, { path: join(folder, file), bytes, sha256 });
+    const path = join(folder, file);
+    if ((await sha256OfFile(path)) !== sha256)
+      throw new Error(
+        `${path} is not what was published. Remove ${join(folder, MANIFEST_FILE)} to publish a new base.`,
+      );
+    await store.put(file, { path, bytes, sha256 });
     put.push(file);
   }
   // As late as may be: a root may have dropped the key that signed the manifest which is there until the next line but one.
@@ -59,7 +65,7 @@ export async function putList(folder: string, store: ListStore, now: number): Pr
   return { version: manifest.version, put, removed: isTidy ? tidied : [], left: isTidy ? null : tidied.message };
 }
 
-/** The roots that the store lacks. A root that differs is trusted by its readers, who would refuse all that ours signed. */
+/** The roots that the store lacks. One that differs, or that we lack, is trusted by its readers, who may refuse what ours signed. */
 async function missingRoots(
   store: ListStore,
   roots: readonly Uint8Array[],
@@ -74,6 +80,11 @@ async function missingRoots(
         `${store.location}/${name} is not this registry's: a list of another one is there, or no store answers. Nothing was changed`,
       );
   }
+  const next = rootFile(roots.length + 1);
+  if ((await store.length(next)) !== null)
+    throw new StoreError(
+      `${store.location}/${next} says who may sign after the roots that are here, and is not among them: was the folder restored from an old copy? Nothing was changed`,
+    );
   return missing;
 }
 
