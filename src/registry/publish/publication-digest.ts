@@ -43,7 +43,7 @@ export interface Publication {
   registry: Manifest['registry'];
   sources: Manifest['sources'];
   rules?: SiteRules | null | undefined;
-  /** The hash of all entries. */
+  /** The hash of all entries; the same only if they come in one order, as they do from the database. */
   entries: string;
 }
 
@@ -68,9 +68,10 @@ export function publicationDigest({ current, registry, sources, rules, entries }
 
 /** What would be published is not what was previewed. */
 export class ChangedSincePreviewError extends Error {
-  constructor(expected: string, now: string) {
+  /** The digest of what would be is not told: it is to be had by looking at the preview. */
+  constructor(expected: string) {
     super(
-      `What would be published now is not what was previewed as ${expected}: it is ${now}. Preview it again. Nothing was published.`,
+      `What would be published now is not what was previewed as ${expected}. Nothing was published. Preview it again.`,
     );
   }
 }

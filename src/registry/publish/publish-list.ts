@@ -86,8 +86,7 @@ async function publishNow(options: PublishOptions): Promise<Published> {
   const { listings, known, newSalt = randomSalt } = options;
   const plan = await planLevels({ listings, known, folder: outDir, current, version, now, newSalt });
   const digest = publicationDigest({ ...options, current, entries: plan.entriesHash });
-  if (options.expect !== undefined && options.expect !== digest)
-    throw new ChangedSincePreviewError(options.expect, digest);
+  if (options.expect !== undefined && options.expect !== digest) throw new ChangedSincePreviewError(options.expect);
 
   const manifest: Manifest = {
     registry: { id: options.registry.id, name: options.registry.name },
