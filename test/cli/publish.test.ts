@@ -52,7 +52,7 @@ describe('publish into an object store', { timeout: 120_000 }, () => {
 
   it('that breaks off leaves the old list, says so, and is finished without another version', async () => {
     await importNames('a.example', 'b.example', 'c.example');
-    store.failFrom(3, (request) => request.socket.destroy());
+    store.failFrom(/^PUT .*plist$/, (request) => request.socket.destroy());
     const cut = await probity('publish', '--out', OUT);
     expect(cut).toMatchObject({
       code: 1,
@@ -71,7 +71,7 @@ describe('publish into an object store', { timeout: 120_000 }, () => {
   });
 
   it('that cannot remove what was let go says so, and is done', async () => {
-    store.failFrom(5, (_, response) => response.writeHead(403).end());
+    store.failFrom(/retired\.json$/, (_, response) => response.writeHead(403).end());
     const published = await probity('publish', '--out', OUT);
     expect(published).toMatchObject({
       code: 0,

@@ -20,12 +20,13 @@ export async function startObjectServer() {
   const answer = store.callback();
   /** Requests of the publisher, `PUT manifest.json`; what anyone reads is not counted and does not fail. */
   const requests: string[] = [];
-  let fault: { from: number; how: Fault } | null = null;
+  let fault: { from: number | RegExp; how: Fault } | null = null;
   const server = createServer((request, response) => {
     if (request.headers.authorization === undefined) return answer(request, response);
-    const fails = fault !== null && requests.length >= fault.from;
-    requests.push(`${request.method} ${new URL(request.url ?? '', 'http://store').pathname.split('/').at(-1)}`);
-    if (fails) fault?.how(request, response);
+    const one = `${request.method} ${new URL(request.url ?? '', 'http://store').pathname.split('/').at(-1)}`;
+    requests.push(one);
+    if (fault?.from instanceof RegExp && fault.from.test(one)) fault.from = 0;
+    if (typeof fault?.from === 'number' && requests.length > fault.from) fault.how(request, response);
     else answer(request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -47,8 +48,8 @@ export async function startObjectServer() {
     url,
     requests,
     stubEnvironment,
-    /** From the `from`-th request on, counted from now. */
-    failFrom(from: number, how: Fault) {
+    /** From the `from`-th request on, counted from now, or from the first one like it. */
+    failFrom(from: number | RegExp, how: Fault) {
       requests.length = 0;
       fault = { from, how };
     },
