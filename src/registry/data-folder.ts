@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import * as v from 'valibot';
 import { RegistryIdSchema } from '../core/published-list/root';
 import { loadKeys, type RegistryKeys } from './publish/keys';
+import { RetryAfterSchema } from './publish/retry-after';
 
 const SECRET_BYTES = 32;
 
@@ -12,6 +13,9 @@ const RegistryNameSchema = v.object({
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)),
 });
 export type RegistryName = v.InferOutput<typeof RegistryNameSchema>;
+
+/** The content of registry.json: what the registry is, and what its operator has set. */
+const RegistryFileSchema = v.object({ ...RegistryNameSchema.entries, retryAfter: v.optional(RetryAfterSchema, 0) });
 
 /** Where everything of a registry lies. */
 export interface DataPaths {
@@ -42,6 +46,8 @@ export function dataPaths(dataDir: string): DataPaths {
 export interface DataFolder {
   paths: DataPaths;
   registry: RegistryName;
+  /** Seconds that its list asks clients to wait before they ask again; 0: no wish. */
+  retryAfter: number;
   keys: RegistryKeys;
   /** Receipt codes are derived from it: whoever loses it can't answer for receipts that were given. */
   receiptKey: Uint8Array;
@@ -56,14 +62,18 @@ export async function openDataFolder(dataDir: string, name = 'Probity registry')
   const own = { id: `registry-${randomBytes(4).toString('hex')}`, name };
   const registryFile = join(paths.folder, 'registry.json');
   const registry = v.safeParse(
-    RegistryNameSchema,
+    RegistryFileSchema,
     JSON.parse(await readOrMake(registryFile, `${JSON.stringify(own, null, 2)}\n`)),
   );
   if (!registry.success)
-    throw new Error(`${registryFile} does not hold a registry's id and name: ${registry.issues[0].message}`);
+    throw new Error(
+      `${registryFile} does not hold a registry's id, name and settings: ${v.getDotPath(registry.issues[0]) ?? ''} ${registry.issues[0].message}`,
+    );
+  const { id, name: itsName, retryAfter } = registry.output;
   return {
     paths,
-    registry: registry.output,
+    registry: { id, name: itsName },
+    retryAfter,
     keys,
     receiptKey: Buffer.from(await readSecret(join(paths.keys, 'receipt.key')), 'base64url'),
     handlerToken: await readSecret(paths.token),

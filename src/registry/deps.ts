@@ -16,6 +16,8 @@ export interface Deps {
   listsDir: string;
   /** The operator's site rules, which are published with the list if they are there. */
   rulesFile: string;
+  /** Seconds that the published list asks clients to wait before they ask again; 0: no wish. */
+  retryAfter: number;
   /** From one network address, but for this machine's own. */
   complaintsPerHour: number;
   logger: FastifyServerOptions['logger'];

@@ -37,6 +37,7 @@ export async function openRegistry({ dataDir, databaseUrl, name, logger = false 
       handlerToken: data.handlerToken,
       listsDir: data.paths.lists,
       rulesFile: data.paths.rules,
+      retryAfter: data.retryAfter,
       complaintsPerHour: COMPLAINTS_PER_HOUR,
       logger,
     });

@@ -7,6 +7,7 @@ import type { App } from './schema-routes';
 const SchemaSchema = v.custom<v.GenericSchema>(
   (value) => typeof value === 'object' && value !== null && '~run' in value,
 );
+const OptionalSchema = v.looseObject({ type: v.literal('optional') });
 const METHODS = new Set(['GET', 'POST', 'PUT', 'DELETE']);
 
 /** Describes the API (OpenAPI 3.1) by the schemas that its routes check with. Register it before the routes. */
@@ -66,7 +67,7 @@ function operation({
     summary,
     ...(security ? { security: [{ [security]: [] }] } : {}),
     ...(parameters.length > 0 ? { parameters } : {}),
-    ...(content ? { requestBody: { required: true, content } } : {}),
+    ...(content ? { requestBody: { required: consumes !== undefined || !v.is(OptionalSchema, body), content } } : {}),
     responses: { ...responsesOf(response), default: problem },
   };
 }

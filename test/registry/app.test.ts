@@ -219,6 +219,11 @@ describe('the description of the API', () => {
     );
     expect(filing.requestBody.content['application/json'].schema.properties.category.enum).toContain('credit-faking');
     expect(Object.keys(filing.responses)).toEqual(['200', '201', 'default']);
+    expect(filing.requestBody.required).toBe(true);
+    expect(paths['/v1/lists'].post.requestBody).toMatchObject({
+      required: false,
+      content: { 'application/json': { schema: { properties: { retryAfter: { maximum: 86_400 } } } } },
+    });
     expect(paths['/v1/cases'].get.security).toEqual([{ handler: [] }]);
     expect(paths['/v1/imports'].post.parameters.map((one: { name: string }) => one.name)).toEqual([
       'source',

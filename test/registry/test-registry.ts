@@ -30,6 +30,7 @@ export async function testRegistry(changes: Partial<Deps> = {}) {
     handlerToken: TOKEN,
     listsDir: folder,
     rulesFile: join(folder, 'rules.json'),
+    retryAfter: 0,
     complaintsPerHour: 3,
     logger: false,
     ...changes,
