@@ -74,11 +74,10 @@ async function save(world: World, tabId: number, state: TabState): Promise<void>
   await saveTab(world, tabId, state).catch(world.report);
 }
 
-/** What may be said of a page that is not known to be a shop: only that its address is blacklisted. */
+/** What may be said of a page that is not known to be a shop: only that its address is blacklisted, and what others say of it then. */
 function ofAddress(verdict: Verdict): Verdict {
-  const reasons = verdict.reasons.filter(({ list }) => list === 'blacklist');
-  if (verdict.level === 'checking') return verdict;
-  return { ...verdict, reasons, level: reasons[0]?.level ?? 'unknown' };
+  const speaks = verdict.level === 'checking' || verdict.reasons.some(({ list }) => list === 'blacklist');
+  return speaks ? verdict : { ...verdict, reasons: [], level: 'unknown' };
 }
 
 function warns({ level }: Reason): boolean {

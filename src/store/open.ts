@@ -23,6 +23,8 @@ export interface Subscription extends Pick<ListReport, 'lastAttempt' | 'lastSucc
   notBefore: number;
   /** How many attempts have failed since the last that did not. */
   failures: number;
+  /** The folder of the list that came with the extension, if one did. */
+  bundled?: string | undefined;
 }
 
 /** One level of a list as it is looked up: `generation` is where its buckets are. */
