@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import * as v from 'valibot';
 import { RegistryIdSchema } from '../core/published-list/root';
+import { PublicUrlSchema } from './accounts/public-url';
 import { loadKeys, type RegistryKeys } from './publish/keys';
 
 const SECRET_BYTES = 32;
@@ -12,6 +13,11 @@ const RegistryNameSchema = v.object({
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)),
 });
 export type RegistryName = v.InferOutput<typeof RegistryNameSchema>;
+
+const RegistryFileSchema = v.object({
+  ...RegistryNameSchema.entries,
+  publicUrl: v.optional(PublicUrlSchema, 'http://localhost'),
+});
 
 /** Where everything of a registry lies. */
 export interface DataPaths {
@@ -46,28 +52,48 @@ export interface DataFolder {
   /** Receipt codes are derived from it: whoever loses it can't answer for receipts that were given. */
   receiptKey: Uint8Array;
   handlerToken: string;
+  /** Where people reach it. */
+  publicUrl: URL;
 }
 
-/** Opens a registry's folder; the first time it makes its name, keys and token. `name` counts only then. Throws Error for what can't be read. */
-export async function openDataFolder(dataDir: string, name = 'Probity registry'): Promise<DataFolder> {
+/**
+ * Opens a registry's folder; the first time it makes its name, keys and token. `name` counts only then, while a `publicUrl` is
+ * kept from now on. Throws Error for what can't be read.
+ */
+export async function openDataFolder(
+  dataDir: string,
+  { name = 'Probity registry', publicUrl }: { name?: string | undefined; publicUrl?: URL | undefined } = {},
+): Promise<DataFolder> {
   const paths = dataPaths(dataDir);
   await mkdir(paths.lists, { recursive: true });
   const keys = await loadKeys(paths.keys);
   const own = { id: `registry-${randomBytes(4).toString('hex')}`, name };
   const registryFile = join(paths.folder, 'registry.json');
-  const registry = v.safeParse(
-    RegistryNameSchema,
-    JSON.parse(await readOrMake(registryFile, `${JSON.stringify(own, null, 2)}\n`)),
-  );
+  const kept: unknown = JSON.parse(await readOrMake(registryFile, inLines(own)));
+  const registry = v.safeParse(RegistryFileSchema, kept);
   if (!registry.success)
     throw new Error(`${registryFile} does not hold a registry's id and name: ${registry.issues[0].message}`);
+  const { publicUrl: keptUrl, ...named } = registry.output;
+  if (publicUrl && publicUrl.href !== keptUrl.href)
+    await replace(registryFile, inLines({ ...named, publicUrl: publicUrl.origin }));
   return {
     paths,
-    registry: registry.output,
+    registry: named,
+    publicUrl: publicUrl ?? keptUrl,
     keys,
     receiptKey: Buffer.from(await readSecret(join(paths.keys, 'receipt.key')), 'base64url'),
     handlerToken: await readSecret(paths.token),
   };
+}
+
+function inLines(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** Whoever reads the file meanwhile gets the old or the new text, never half. */
+async function replace(path: string, text: string): Promise<void> {
+  await writeFile(`${path}.new`, text, { mode: 0o600 });
+  await rename(`${path}.new`, path);
 }
 
 async function readSecret(path: string): Promise<string> {

@@ -219,7 +219,7 @@ describe('the description of the API', () => {
     );
     expect(filing.requestBody.content['application/json'].schema.properties.category.enum).toContain('credit-faking');
     expect(Object.keys(filing.responses)).toEqual(['200', '201', 'default']);
-    expect(paths['/v1/cases'].get.security).toEqual([{ handler: [] }]);
+    expect(paths['/v1/cases'].get.security).toEqual([{ handler: [] }, { session: [] }]);
     expect(paths['/v1/imports'].post.parameters.map((one: { name: string }) => one.name)).toEqual([
       'source',
       'list',
