@@ -16,7 +16,7 @@ export type RegistryName = v.InferOutput<typeof RegistryNameSchema>;
 
 const RegistryFileSchema = v.object({
   ...RegistryNameSchema.entries,
-  publicUrl: v.optional(PublicUrlSchema, 'http://localhost'),
+  publicUrl: v.optional(PublicUrlSchema, 'http://localhost:8787'),
 });
 
 /** Where everything of a registry lies. */

@@ -12,7 +12,7 @@ export interface Deps {
   keys: RegistryKeys;
   receiptKey: Uint8Array;
   handlerToken: string;
-  /** Where people reach the registry, https://registry.example, or http://localhost without a web server in front. */
+  /** Where people reach the registry, https://registry.example, or http://localhost:8787 for trying it out. */
   publicUrl: URL;
   /** The folder of what is published; it must be there. */
   listsDir: string;

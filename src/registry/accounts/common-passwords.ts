@@ -1,6 +1,6 @@
 /**
- * Of the passwords that published lists count most often, those that are long enough to be taken here (Have I Been Pwned's and
- * NordPass's yearly lists, SecLists' 10k-most-common), in small letters.
+ * Passwords long enough to be taken here, of the kinds that lists of leaked ones count most often: rows of the keyboard, counting,
+ * a word twice, declarations of love in Chinese digits. In small letters.
  */
 export const commonPasswords: ReadonlySet<string> = new Set([
   '012345678910',
@@ -38,7 +38,6 @@ export const commonPasswords: ReadonlySet<string> = new Set([
   'abc123456789',
   'abcd12345678',
   'abcdefghijkl',
-  "asdfghjkl;'",
   'asdfghjkl123',
   'changeme1234',
   'correcthorsebatterystaple',

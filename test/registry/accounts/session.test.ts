@@ -82,7 +82,7 @@ describe('logging in', () => {
       unknown.push(await spent('nobody'));
     }
     const ratio = Math.min(...unknown) / Math.min(...known);
-    // Without a hash for unknown names it is a fifth and less.
+    // Without a hash for unknown names it is a third and less.
     expect(ratio).toBeGreaterThan(0.5);
     expect(ratio).toBeLessThan(2);
   });
@@ -97,54 +97,6 @@ describe('logging in', () => {
     expect(next).not.toBe(lin.cookie);
     expect((await lin.ask('GET', '/v1/session')).statusCode).toBe(401);
     expect((await person(registry, '', '', next).ask('GET', '/v1/session')).statusCode).toBe(200);
-  });
-});
-
-describe('guessing passwords', () => {
-  it('is stopped over all processes, for one account from anywhere', async () => {
-    await hire(registry, 'lin', ['handler']);
-    await registry.deps.db.delete(session);
-    later(60);
-    const other = await buildApp(registry.deps);
-    const answers: number[] = [];
-    for (let n = 0; n < 12; n++) {
-      const app = n % 2 === 0 ? registry.app : other;
-      const answer = await app.inject({
-        method: 'POST',
-        url: '/v1/session',
-        headers: { origin: 'https://registry.example', 'x-forwarded-for': `198.51.100.${n}` },
-        payload: { loginName: 'lin', password: `guess number ${n} of many` },
-      });
-      answers.push(answer.statusCode);
-      if (answer.statusCode === 429) expect(Number(answer.headers['retry-after'])).toBe(900);
-    }
-    expect(answers).toEqual([...Array<number>(10).fill(401), 429, 429]);
-    const right = await ask(other, 'POST', '/v1/session', { loginName: 'lin', password: PASSWORD });
-    expect(right.statusCode).toBe(429);
-    const tooMany = (await auditOf(registry)).filter(({ detail }) => detail.why === 'too many tries');
-    expect(tooMany).toHaveLength(1);
-    later(16);
-    expect((await logIn(registry, 'lin')).statusCode).toBe(200);
-    await other.close();
-  });
-
-  it('is stopped for one address at many accounts, together', async () => {
-    const other = await buildApp(registry.deps);
-    const answers = await Promise.all(
-      Array.from({ length: 32 }, (_, n) =>
-        ask(
-          n % 2 === 0 ? registry.app : other,
-          'POST',
-          '/v1/session',
-          { loginName: `person-${n}`, password: PASSWORD },
-          { 'x-forwarded-for': '198.51.100.7' },
-        ),
-      ),
-    );
-    const codes = answers.map(({ statusCode }) => statusCode);
-    expect(codes.filter((code) => code === 401)).toHaveLength(30);
-    expect(codes.filter((code) => code === 429)).toHaveLength(2);
-    await other.close();
   });
 });
 
@@ -231,55 +183,6 @@ describe('a session', () => {
     ] as const) {
       expect((await byToken(method, url)).statusCode).toBe(403);
     }
-  });
-});
-
-describe('a change that another site asks for', () => {
-  const foreign: Record<string, string>[] = [
-    { origin: 'https://evil.example' },
-    { origin: 'https://sub.registry.example' },
-    { origin: 'http://registry.example' },
-    { origin: 'null' },
-    { 'sec-fetch-site': 'cross-site' },
-    { 'sec-fetch-site': 'same-site' },
-    { 'sec-fetch-site': 'none' },
-    { origin: 'https://registry.example', 'sec-fetch-site': 'same-site' },
-    {},
-    { origin: 'https://evil.example', host: 'evil.example' },
-  ];
-
-  it.each(foreign)('is refused: %j', async (headers) => {
-    const lin = await hire(registry, 'lin', ['admin']);
-    for (const [method, url, payload] of [
-      ['DELETE', '/v1/session', undefined],
-      ['POST', '/v1/accounts/invitations', { note: 'Mallory', roles: ['admin'] }],
-      ['POST', '/v1/session', { loginName: 'lin', password: PASSWORD }],
-      ['POST', '/v1/session/passkey-options', undefined],
-    ] as const) {
-      const answer = await registry.app.inject({
-        method,
-        url,
-        headers: { ...headers, cookie: lin.cookie },
-        ...(payload ? { payload } : {}),
-      });
-      expect([url, answer.statusCode]).toEqual([url, 403]);
-    }
-    expect((await lin.ask('GET', '/v1/session')).statusCode).toBe(200);
-  });
-
-  it('is taken from one’s own pages, and with the token from anywhere', async () => {
-    const lin = await hire(registry, 'lin', ['admin']);
-    const payload = { note: 'A colleague', roles: ['intake'] };
-    expect((await lin.ask('POST', '/v1/accounts/invitations', payload)).statusCode).toBe(201);
-    const byToken = await registry.app.inject({
-      method: 'POST',
-      url: '/v1/accounts/invitations',
-      headers: { ...registry.asHandler, cookie: lin.cookie },
-      payload,
-    });
-    expect(byToken.statusCode).toBe(201);
-    const wrongToken = { authorization: 'Bearer wrong', cookie: lin.cookie };
-    expect((await registry.app.inject({ url: '/v1/session', headers: wrongToken })).statusCode).toBe(401);
   });
 });
 
