@@ -5,6 +5,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApp } from '../../src/registry/app';
 import { loggerOf, withoutReceipt, withoutValues } from '../../src/registry/logging';
+import { STAFF_API } from './accounts/staff-api';
 import { complaintAgainst, testRegistry, type TestRegistry } from './test-registry';
 
 let registry: TestRegistry;
@@ -201,28 +202,7 @@ describe('the description of the API', () => {
     );
     expect(described.toSorted()).toEqual(
       [
-        'delete /v1/accounts/invitations/{id}',
-        'delete /v1/passkeys/{id}',
-        'delete /v1/session',
-        'delete /v1/sessions/{id}',
-        'get /v1/accounts',
-        'get /v1/audit',
-        'get /v1/audit/check',
-        'get /v1/passkeys',
-        'get /v1/session',
-        'get /v1/sessions',
-        'post /v1/accounts/invitations',
-        'post /v1/accounts/invitations/accept',
-        'post /v1/accounts/invitations/look',
-        'post /v1/accounts/{id}/reset',
-        'post /v1/passkeys',
-        'post /v1/passkeys/options',
-        'post /v1/session',
-        'post /v1/session/passkey',
-        'post /v1/session/passkey-options',
-        'put /v1/accounts/{id}/disabled',
-        'put /v1/accounts/{id}/roles',
-        'put /v1/session/password',
+        ...STAFF_API,
         'get /v1/cases',
         'get /v1/cases/{id}',
         'get /v1/complaints/{receipt}',

@@ -27,7 +27,7 @@ export async function acceptInvitation(
   { token, password, loginName, name }: Accept,
 ): Promise<AccountRow> {
   const at = now();
-  const { loginName: resets } = await openInvitation({ db, now }, token);
+  const { loginName: resets, accountId } = await openInvitation({ db, now }, token);
   if (resets !== null && (loginName !== undefined || name !== undefined))
     throw invalid([{ field: 'loginName', detail: 'this invitation is for an account that has its names already' }]);
   if (resets === null && (loginName === undefined || name === undefined))
@@ -36,9 +36,11 @@ export async function acceptInvitation(
   // Slow, so not while the transaction holds rows.
   const passwordHash = await hashPassword(password);
   return db.transaction(async (tx) => {
+    // The account before the invitation, as everyone who takes both does, or two could wait for each other.
+    const account = accountId === null ? null : await lockAccount(tx, accountId);
     const invitation = await useInvitation(tx, tokenHash(token), at);
     if (!invitation) throw gone();
-    if (invitation.accountId !== null) return resetPassword(tx, invitation.accountId, passwordHash, at);
+    if (account) return resetPassword(tx, account, passwordHash, at);
     const made = { id: newId(), loginName: loginName ?? '', name: name ?? '', passwordHash };
     const row = { ...made, roles: invitation.roles, createdAt: at };
     if (!(await addAccount(tx, row)))
@@ -49,20 +51,11 @@ export async function acceptInvitation(
   });
 }
 
-async function resetPassword(tx: Database, accountId: string, passwordHash: string, at: Date): Promise<AccountRow> {
-  const account = await lockAccount(tx, accountId);
-  if (!account) throw gone();
-  await setPassword(tx, accountId, passwordHash);
-  const sessions = await endAllSessions(tx, accountId);
-  const passkeys = await dropAllPasskeys(tx, accountId);
-  await audit(
-    tx,
-    account,
-    'reset-password',
-    `account:${accountId}`,
-    { sessionsEnded: sessions, passkeysRemoved: passkeys },
-    at,
-  );
+async function resetPassword(tx: Database, account: AccountRow, passwordHash: string, at: Date): Promise<AccountRow> {
+  await setPassword(tx, account.id, passwordHash);
+  const sessionsEnded = await endAllSessions(tx, account.id);
+  const passkeysRemoved = await dropAllPasskeys(tx, account.id);
+  await audit(tx, account, 'reset-password', `account:${account.id}`, { sessionsEnded, passkeysRemoved }, at);
   return { ...account, passwordHash };
 }
 

@@ -132,8 +132,8 @@ export function accountRoutes(app: App, deps: Deps, throttle: Throttle): void {
     },
     async (request, reply) => {
       await throttle(request, reply, null);
-      const { expiresAt, ...rest } = await openInvitation(deps, request.body.token);
-      return { ...rest, expiresAt: expiresAt.toISOString() };
+      const { roles, loginName, expiresAt } = await openInvitation(deps, request.body.token);
+      return { roles, loginName, expiresAt: expiresAt.toISOString() };
     },
   );
 

@@ -84,9 +84,15 @@ export const AccountsSchema = v.object({
   ),
 });
 
-/** Someone who logs in; a name that no account can have is simply a wrong one. */
+/** Someone who logs in. Any text that no account can have as its name is one wrong name, '', and not refused earlier than another. */
 export const LogInSchema = v.strictObject({
-  loginName: v.pipe(v.string(), v.maxLength(200), v.trim(), v.toLowerCase()),
+  loginName: v.pipe(
+    v.string(),
+    v.transform((text) => {
+      const name = v.safeParse(LoginNameSchema, text);
+      return name.success ? name.output : '';
+    }),
+  ),
   password: PasswordSchema,
 });
 

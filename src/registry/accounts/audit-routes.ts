@@ -5,7 +5,7 @@ import { checkAudit, listAudit } from './audit-repository';
 
 const PAGE = 100;
 const numberText = v.pipe(v.string(), v.regex(/^[1-9]\d{0,15}$/, 'not a number'), v.transform(Number), v.safeInteger());
-const short = v.pipe(v.string(), v.maxLength(200));
+const short = v.pipe(v.string(), v.maxLength(200), v.regex(/^[^\p{C}]*$/u, 'has invisible characters'));
 
 const AuditPageSchema = v.object({
   entries: v.array(

@@ -4,24 +4,26 @@ import { Problem } from '../problem';
 import { lockAccount, lockAdmins, setDisabled, setRoles, type AccountRow } from './account-repository';
 import type { Actor } from './actor';
 import { audit } from './audit-repository';
-import { dropResets } from './invitation-repository';
+import { dropInvitationsBy, dropResets } from './invitation-repository';
 import type { Role } from './roles';
 import { endAllSessions } from './session-repository';
 
 type World = Pick<Deps, 'db' | 'now'>;
 
-/** Gives an account these roles and no others, from its next request on. Throws a Problem. */
+/** Gives an account these roles and no others, from its next request on; who is no admin any more has nobody invited. Throws a Problem. */
 export function changeRoles({ db, now }: World, by: Actor, id: string, roles: Role[]): Promise<AccountRow> {
   return db.transaction(async (tx) => {
     if (!roles.includes('admin')) await mustNotBeLastAdmin(tx, id);
     const account = await mustLock(tx, id);
     await setRoles(tx, id, roles);
-    await audit(tx, by, 'change-roles', `account:${id}`, { before: account.roles, after: roles }, now());
+    const invitationsWithdrawn = roles.includes('admin') ? 0 : await dropInvitationsBy(tx, id);
+    const detail = { before: account.roles, after: roles, invitationsWithdrawn };
+    await audit(tx, by, 'change-roles', `account:${id}`, detail, now());
     return { ...account, roles };
   });
 }
 
-/** Closes an account: its sessions end, and neither its password nor its passkeys let anyone in. Throws a Problem. */
+/** Closes an account: its sessions end, its invitations lapse, and neither its password nor its passkeys let anyone in. Throws a Problem. */
 export function disableAccount({ db, now }: World, by: Actor, id: string): Promise<AccountRow> {
   return db.transaction(async (tx) => {
     await mustNotBeLastAdmin(tx, id);
@@ -30,8 +32,9 @@ export function disableAccount({ db, now }: World, by: Actor, id: string): Promi
     const disabledAt = now();
     await setDisabled(tx, id, disabledAt);
     await dropResets(tx, id);
+    const invitationsWithdrawn = await dropInvitationsBy(tx, id);
     const sessionsEnded = await endAllSessions(tx, id);
-    await audit(tx, by, 'disable-account', `account:${id}`, { sessionsEnded }, disabledAt);
+    await audit(tx, by, 'disable-account', `account:${id}`, { sessionsEnded, invitationsWithdrawn }, disabledAt);
     return { ...account, disabledAt };
   });
 }

@@ -27,7 +27,12 @@ export function openInvitations(db: Database, now: Date) {
 /** The invitation that a token opens, and the login name of the account whose password it sets, if it is for one. */
 export async function findInvitation(db: Database, tokenHash: Uint8Array, now: Date) {
   const [row] = await db
-    .select({ roles: invitation.roles, expiresAt: invitation.expiresAt, loginName: account.loginName })
+    .select({
+      roles: invitation.roles,
+      accountId: invitation.accountId,
+      expiresAt: invitation.expiresAt,
+      loginName: account.loginName,
+    })
     .from(invitation)
     .leftJoin(account, eq(account.id, invitation.accountId))
     .where(usable(tokenHash, now));
@@ -52,6 +57,15 @@ export async function dropInvitation(tx: Database, id: string): Promise<boolean>
 /** Takes back those that would set this account's password. */
 export async function dropResets(tx: Database, accountId: string): Promise<void> {
   await tx.delete(invitation).where(and(eq(invitation.accountId, accountId), isNull(invitation.usedAt)));
+}
+
+/** Takes back all that someone made and nobody has used, and says how many they were. */
+export async function dropInvitationsBy(tx: Database, inviterId: string): Promise<number> {
+  const dropped = await tx
+    .delete(invitation)
+    .where(and(eq(invitation.invitedBy, inviterId), isNull(invitation.usedAt)))
+    .returning({ id: invitation.id });
+  return dropped.length;
 }
 
 function usable(tokenHash: Uint8Array, now: Date) {

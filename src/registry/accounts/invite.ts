@@ -1,6 +1,6 @@
 import type { Deps } from '../deps';
 import { Problem } from '../problem';
-import { findAccount } from './account-repository';
+import { lockAccount } from './account-repository';
 import type { Invite } from './account-views';
 import type { Actor } from './actor';
 import { audit } from './audit-repository';
@@ -16,11 +16,14 @@ export function invite(world: World, by: Actor, invited: Invite) {
   return newInvitation(world, by, { ...invited, accountId: null });
 }
 
-/** Invites the owner of an account to choose a new password; earlier invitations to that end. Throws a Problem. */
+/** Invites the owner of an account to choose a new password; earlier invitations to that end hold no longer. Throws a Problem. */
 export async function inviteToReset(world: World, by: Actor, accountId: string) {
-  const account = await findAccount(world.db, accountId);
-  if (!account) throw new Problem('not-found', 'There is no such account.');
-  return newInvitation(world, by, { note: account.name, roles: account.roles, accountId });
+  return world.db.transaction(async (tx) => {
+    const account = await lockAccount(tx, accountId);
+    if (!account) throw new Problem('not-found', 'There is no such account.');
+    await dropResets(tx, accountId);
+    return newInvitation({ ...world, db: tx }, by, { note: account.name, roles: account.roles, accountId });
+  });
 }
 
 async function newInvitation(
@@ -33,8 +36,16 @@ async function newInvitation(
   const token = newToken();
   const expiresAt = new Date(at.getTime() + DAYS_7_MS);
   await db.transaction(async (tx) => {
-    if (accountId !== null) await dropResets(tx, accountId);
-    await addInvitation(tx, { id, tokenHash: tokenHash(token), note, roles, accountId, createdAt: at, expiresAt });
+    await addInvitation(tx, {
+      id,
+      tokenHash: tokenHash(token),
+      note,
+      roles,
+      invitedBy: by.id,
+      accountId,
+      createdAt: at,
+      expiresAt,
+    });
     if (accountId === null) await audit(tx, by, 'invite', `invitation:${id}`, { note, roles }, at);
     else await audit(tx, by, 'invite-to-reset', `account:${accountId}`, { invitation: id }, at);
   });

@@ -53,7 +53,7 @@ export async function logInByPasskey(
     verified: false as const,
     why: error instanceof Error ? error.message : 'unreadable',
   }));
-  if (!verified.verified) throw await failed('why' in verified ? verified.why.slice(0, 200) : 'the signature is wrong');
+  if (!verified.verified) throw await failed('why' in verified ? verified.why : 'the signature is wrong');
   const counter = verified.authenticationInfo.newCounter;
   const begun = await db.transaction(async (tx) => {
     const account = await lockAccount(tx, owner.id);

@@ -9,6 +9,8 @@ import { hashPassword, isPassword } from './password-hash';
 import { addSession, dropToken, endAllSessions } from './session-repository';
 import { newToken, tokenHash } from './secret-token';
 
+const MAX_WHY = 200;
+
 type World = Pick<Deps, 'db' | 'now' | 'newId'>;
 
 /** The browser in which a session is to begin. */
@@ -52,9 +54,9 @@ export async function beginSession(
   const token = newToken();
   const at = now();
   const id = newId();
-  if (oldToken !== null) await dropToken(tx, tokenHash(oldToken));
+  const replaced = oldToken === null ? null : await dropToken(tx, tokenHash(oldToken));
   await addSession(tx, { id, tokenHash: tokenHash(token), accountId: account.id, agent, at });
-  await audit(tx, account, 'log-in', `account:${account.id}`, { by, session: id }, at);
+  await audit(tx, account, 'log-in', `account:${account.id}`, { by, session: id, replaced }, at);
   return token;
 }
 
@@ -88,7 +90,9 @@ export async function changePassword(
 /** Notes that someone did not get in. What was typed as a name may be a password, so it is not noted. */
 export async function noteFailure({ db, now }: Pick<World, 'db' | 'now'>, account: { id: string } | null, why: string) {
   const subject = account === null ? 'account:unknown' : `account:${account.id}`;
-  await db.transaction((tx) => audit(tx, NOBODY, 'log-in-failed', subject, { why }, now()));
+  // What an authenticator sent may stand in it.
+  const detail = { why: why.replace(/\p{C}/gu, '').slice(0, MAX_WHY) };
+  await db.transaction((tx) => audit(tx, NOBODY, 'log-in-failed', subject, detail, now()));
 }
 
 function wrong(): Problem {

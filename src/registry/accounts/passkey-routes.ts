@@ -6,7 +6,7 @@ import { ownSession } from './actor';
 import { logInByPasskey, logInOptions } from './log-in-by-passkey';
 import { passkeysOf } from './passkey-repository';
 import { passkeyOptions, registerPasskey, removePasskey } from './register-passkey';
-import { AssertionSchema, RegistrationSchema, relyingParty } from './relying-party';
+import { AssertionSchema, CredentialIdSchema, RegistrationSchema, relyingParty } from './relying-party';
 import { ownPagesOnly } from './same-origin';
 import { setToken } from './session-cookie';
 import { browserOf } from './session-routes';
@@ -71,7 +71,7 @@ export function passkeyRoutes(app: App, deps: Deps, throttle: Throttle): void {
       schema: {
         summary: 'Removes one of one’s own passkeys.',
         security: 'handler',
-        params: v.object({ id: v.pipe(v.string(), v.maxLength(1400)) }),
+        params: v.object({ id: CredentialIdSchema }),
       },
     },
     async (request, reply) => {

@@ -22,8 +22,11 @@ export function relyingParty(publicUrl: URL, host: string): RelyingParty {
 }
 
 const base64url = v.pipe(v.string(), v.maxLength(100_000), v.regex(/^[A-Za-z0-9_-]+$/, 'is not base64url'));
+/** A passkey's id; at most 1023 bytes (WebAuthn level 3, 4). */
+export const CredentialIdSchema = v.pipe(base64url, v.maxLength(1364));
+
 const credential = {
-  id: v.pipe(base64url, v.maxLength(1400)),
+  id: CredentialIdSchema,
   rawId: base64url,
   type: v.literal('public-key'),
 };
@@ -34,7 +37,7 @@ export const RegistrationSchema = v.object({
   response: v.object({
     clientDataJSON: base64url,
     attestationObject: base64url,
-    transports: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(30))), v.maxLength(10))),
+    transports: v.optional(v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z-]{1,30}$/))), v.maxLength(10))),
   }),
 });
 export type Registration = v.InferOutput<typeof RegistrationSchema>;
@@ -52,7 +55,7 @@ export const AssertionSchema = v.object({
 });
 export type Assertion = v.InferOutput<typeof AssertionSchema>;
 
-const ClientDataSchema = v.object({ challenge: v.pipe(v.string(), v.maxLength(200)) });
+const ClientDataSchema = v.object({ challenge: v.pipe(base64url, v.maxLength(200)) });
 
 /** The challenge that was answered, or null. What else the client data say is checked with the signature. */
 export function challengeOf({ response }: { response: { clientDataJSON: string } }): string | null {

@@ -20,7 +20,7 @@ export function refuseForeign(request: FastifyRequest, publicUrl: URL): void {
 /** The same, for routes on which someone who is not logged in may change something. */
 export function ownPagesOnly(publicUrl: URL): onRequestHookHandler {
   return async (request, reply) => {
-    reply.header('cache-control', 'no-store');
+    reply.headers({ 'cache-control': 'no-store', 'cross-origin-resource-policy': 'same-origin' });
     refuseForeign(request, publicUrl);
   };
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, lte, or, type SQL } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNull, lte, or, type SQL } from 'drizzle-orm';
 import type { Database } from '../db/connect';
 import { account, session } from '../db/schema';
 import type { Actor } from './actor';
@@ -19,9 +19,10 @@ export interface NewSession {
 
 /** Begins a session, and forgets all that have run out. */
 export async function addSession(tx: Database, { at, ...values }: NewSession): Promise<void> {
-  await tx
-    .delete(session)
-    .where(or(lte(session.seenAt, before(at, IDLE_MS)), lte(session.startedAt, before(at, ABSOLUTE_MS))));
+  const overdue = or(lte(session.seenAt, before(at, IDLE_MS)), lte(session.startedAt, before(at, ABSOLUTE_MS)));
+  // Not those that someone else is ending, so that nobody waits for each other.
+  const free = tx.select({ id: session.id }).from(session).where(overdue).for('update', { skipLocked: true });
+  await tx.delete(session).where(inArray(session.id, free));
   await tx.insert(session).values({ ...values, startedAt: at, seenAt: at });
 }
 
@@ -62,9 +63,10 @@ export async function endSession(tx: Database, accountId: string, id: string): P
   return ended.length > 0;
 }
 
-/** Ends the session of a token, whoever has it. */
-export async function dropToken(tx: Database, tokenHash: Uint8Array): Promise<void> {
-  await tx.delete(session).where(eq(session.tokenHash, tokenHash));
+/** Ends the session of a token, whosever it is; returns its id, or null. */
+export async function dropToken(tx: Database, tokenHash: Uint8Array): Promise<string | null> {
+  const [ended] = await tx.delete(session).where(eq(session.tokenHash, tokenHash)).returning({ id: session.id });
+  return ended?.id ?? null;
 }
 
 /** Ends all sessions of an account, and says how many they were. */

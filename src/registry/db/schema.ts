@@ -161,6 +161,8 @@ export const invitation = pgTable('invitation', {
   /** Whom the inviter means, in the inviter's words. */
   note: text().notNull(),
   roles: text({ enum: ROLES }).array().notNull(),
+  /** An account's id, or `token`. */
+  invitedBy: text('invited_by').notNull(),
   /** Whose password it sets anew; null: it makes an account. */
   accountId: uuid('account_id').references(() => account.id),
   createdAt: time('created_at').notNull(),

@@ -137,6 +137,23 @@ describe('the last admin', () => {
   });
 });
 
+describe('an admin who goes', () => {
+  it.each([
+    ['disabled', { disabled: true }],
+    ['roles', { roles: ['handler'] }],
+  ])('leaves no invitation behind (%s)', async (what, payload) => {
+    await hire(registry, 'zhao', ['admin']);
+    const lin = await hire(registry, 'lin', ['admin']);
+    const { token } = (
+      await lin.ask('POST', '/v1/accounts/invitations', { note: 'A friend', roles: ['admin'] })
+    ).json();
+    const kept = await invited(registry, ['intake']);
+    expect((await byToken('PUT', `/v1/accounts/${lin.id}/${what}`, payload)).statusCode).toBe(200);
+    expect((await look(token)).statusCode).toBe(404);
+    expect((await look(kept)).statusCode).toBe(200);
+  });
+});
+
 describe('accounts', () => {
   it('are counted, closed and opened again', async () => {
     expect(await countAccounts(registry.deps.db)).toBe(0);

@@ -55,6 +55,7 @@ describe('the audit', () => {
     });
     expect((await get('?before=6')).entries.map((one: { number: number }) => one.number)).toEqual([5, 4, 3, 2, 1]);
     expect((await get('?act=even&before=6')).entries).toHaveLength(2);
+    expect((await registry.app.inject({ url: '/v1/audit?act=%00', headers: registry.asHandler })).statusCode).toBe(422);
     expect((await get('?subject=case:7')).entries).toMatchObject([{ number: 7, detail: { n: 7 } }]);
   });
 

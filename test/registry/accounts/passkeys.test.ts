@@ -100,6 +100,24 @@ describe('a passkey', () => {
     expect((await logIn()).statusCode).toBe(200);
   });
 
+  it('is not asked of by what is no answer', async () => {
+    await register();
+    const asked = await question();
+    const good = device.get(asked, HERE);
+    const odd = (changes: object) => ({ ...good, response: { ...good.response, ...changes } });
+    const json = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+    const { challenge } = asked;
+    for (const response of [
+      odd({ clientDataJSON: 'AAAA' }),
+      odd({ clientDataJSON: json({ challenge: 'a\0b' }) }),
+      odd({ clientDataJSON: json({ type: 'webauthn.get', challenge, origin: 'https://\0.example' }) }),
+    ])
+      expect((await answer(response)).statusCode).toBe(401);
+    for (const response of [odd({ signature: '!' }), odd({ userHandle: undefined }), { ...good, type: 'password' }, {}])
+      expect((await answer(response)).statusCode).toBe(422);
+    expect((await lin.ask('DELETE', '/v1/passkeys/%00')).statusCode).toBe(404);
+  });
+
   it('that counts backwards is a copy, and refused', async () => {
     await register();
     expect((await logIn({ ...HERE, counter: 9 })).statusCode).toBe(200);

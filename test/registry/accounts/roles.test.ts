@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { may, permissionsOf, ROLES, type Role } from '../../../src/registry/accounts/roles';
+import { buildApp } from '../../../src/registry/app';
 import { complaintAgainst, testRegistry, type TestRegistry } from '../test-registry';
 import { hire, type Person } from './staff';
 
@@ -66,6 +67,20 @@ describe('the table of roles and routes', () => {
         allowed.includes(role),
         allowed.includes(role) ? '' : expect.stringContaining('urn:probity:problem:forbidden'),
       ]);
+    }
+  });
+
+  it('lets no route be made that says nothing of who may use it', async () => {
+    const app = await buildApp(registry.deps);
+    const make = () => app.get('/v1/new', { schema: { security: 'handler' } }, () => 'open');
+    expect(make).toThrow('GET /v1/new needs config.permission');
+    await app.close();
+  });
+
+  it('holds for HEAD as for GET', async () => {
+    for (const [, path] of ROUTES.filter(([method]) => method === 'GET')) {
+      const answer = await registry.app.inject({ method: 'HEAD', url: path.replace('{id}', '1') });
+      expect([path, answer.statusCode]).toEqual([path, 401]);
     }
   });
 

@@ -55,6 +55,7 @@ describe('logging in', () => {
     ['a wrong password', 'lin', 'ten lamps above the harbour'],
     ['an unknown name', 'nobody', PASSWORD],
     ['a name that none can have', "x' or 1=1 --", PASSWORD],
+    ['a name that no database takes', 'lin\0\uD800', PASSWORD],
     ['a disabled account', 'gone', PASSWORD],
   ])('with %s answers the same', async (_what, loginName, password) => {
     await hire(registry, 'lin', ['admin']);

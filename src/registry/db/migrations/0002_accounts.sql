@@ -31,6 +31,7 @@ CREATE TABLE "invitation" (
 	"token_hash" "bytea" NOT NULL,
 	"note" text NOT NULL,
 	"roles" text[] NOT NULL,
+	"invited_by" text NOT NULL,
 	"account_id" uuid,
 	"created_at" timestamp with time zone NOT NULL,
 	"expires_at" timestamp with time zone NOT NULL,
