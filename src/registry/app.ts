@@ -1,12 +1,15 @@
+import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import fastify from 'fastify';
+import { isPassword } from './accounts/password-hash';
+import { requireActors } from './accounts/require-actor';
+import { staffRoutes } from './accounts/routes';
 import { caseRoutes } from './cases/routes';
 import { crossOrigin } from './cross-origin';
 import type { Deps } from './deps';
 import { answerError, errorAnswers } from './error-answers';
 import { feedRoutes } from './feeds/routes';
-import { requireToken } from './handler-token';
 import { rateStore } from './intake/rate-store';
 import { intakeRoutes } from './intake/routes';
 import { listRoutes } from './listings/routes';
@@ -40,14 +43,15 @@ export async function buildApp(deps: Deps): Promise<App> {
     store: rateStore(deps.db, deps.receiptKey, deps.now),
     allowList: OWN_MACHINE,
   });
-  const tokenHook = requireToken(deps.handlerToken);
-  app.addHook('onRoute', (route) => {
-    if (route.schema?.security === 'handler') route.onRequest = [route.onRequest ?? [], tokenHook].flat();
-  });
-  describeApi(app);
+  await app.register(cookie);
+  // What is hashed for names that nobody has is made now, or the first such log-in would take longer.
+  await isPassword('', null);
+  requireActors(app, deps);
+  describeApi(app, deps);
   intakeRoutes(app, deps);
   caseRoutes(app, deps);
   feedRoutes(app, deps);
   listRoutes(app, deps);
+  staffRoutes(app, deps);
   return app;
 }

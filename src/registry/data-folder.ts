@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import * as v from 'valibot';
 import { RegistryIdSchema } from '../core/published-list/root';
+import { PublicUrlSchema } from './accounts/public-url';
 import { loadKeys, type RegistryKeys } from './publish/keys';
 import { RetryAfterSchema } from './publish/retry-after';
 
@@ -15,7 +16,11 @@ const RegistryNameSchema = v.object({
 export type RegistryName = v.InferOutput<typeof RegistryNameSchema>;
 
 /** The content of registry.json: what the registry is, and what its operator has set. */
-const RegistryFileSchema = v.object({ ...RegistryNameSchema.entries, retryAfter: v.optional(RetryAfterSchema, 0) });
+const RegistryFileSchema = v.object({
+  ...RegistryNameSchema.entries,
+  retryAfter: v.optional(RetryAfterSchema, 0),
+  publicUrl: v.optional(PublicUrlSchema, 'http://localhost:8787'),
+});
 
 /** Where everything of a registry lies. */
 export interface DataPaths {
@@ -52,32 +57,51 @@ export interface DataFolder {
   /** Receipt codes are derived from it: whoever loses it can't answer for receipts that were given. */
   receiptKey: Uint8Array;
   handlerToken: string;
+  /** Where people reach it. */
+  publicUrl: URL;
 }
 
-/** Opens a registry's folder; the first time it makes its name, keys and token. `name` counts only then. Throws Error for what can't be read. */
-export async function openDataFolder(dataDir: string, name = 'Probity registry'): Promise<DataFolder> {
+/**
+ * Opens a registry's folder; the first time it makes its name, keys and token. `name` counts only then, while a `publicUrl` is
+ * kept from now on. Throws Error for what can't be read.
+ */
+export async function openDataFolder(
+  dataDir: string,
+  { name = 'Probity registry', publicUrl }: { name?: string | undefined; publicUrl?: URL | undefined } = {},
+): Promise<DataFolder> {
   const paths = dataPaths(dataDir);
   await mkdir(paths.lists, { recursive: true });
   const keys = await loadKeys(paths.keys);
   const own = { id: `registry-${randomBytes(4).toString('hex')}`, name };
   const registryFile = join(paths.folder, 'registry.json');
-  const registry = v.safeParse(
-    RegistryFileSchema,
-    JSON.parse(await readOrMake(registryFile, `${JSON.stringify(own, null, 2)}\n`)),
-  );
-  if (!registry.success)
+  const kept: unknown = JSON.parse(await readOrMake(registryFile, inLines(own)));
+  const file = v.safeParse(RegistryFileSchema, kept);
+  if (!file.success)
     throw new Error(
-      `${registryFile} does not hold a registry's id, name and settings: ${v.getDotPath(registry.issues[0]) ?? ''} ${registry.issues[0].message}`,
+      `${registryFile} does not hold a registry's id, name and settings: ${v.getDotPath(file.issues[0]) ?? ''} ${file.issues[0].message}`,
     );
-  const { id, name: itsName, retryAfter } = registry.output;
+  const { publicUrl: keptUrl, retryAfter, ...registry } = file.output;
+  if (publicUrl && publicUrl.href !== keptUrl.href)
+    await replace(registryFile, inLines({ ...registry, retryAfter, publicUrl: publicUrl.origin }));
   return {
     paths,
-    registry: { id, name: itsName },
+    registry,
     retryAfter,
+    publicUrl: publicUrl ?? keptUrl,
     keys,
     receiptKey: Buffer.from(await readSecret(join(paths.keys, 'receipt.key')), 'base64url'),
     handlerToken: await readSecret(paths.token),
   };
+}
+
+function inLines(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** Whoever reads the file meanwhile gets the old or the new text, never half. */
+async function replace(path: string, text: string): Promise<void> {
+  await writeFile(`${path}.new`, text, { mode: 0o600 });
+  await rename(`${path}.new`, path);
 }
 
 async function readSecret(path: string): Promise<string> {

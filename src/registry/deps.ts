@@ -12,6 +12,8 @@ export interface Deps {
   keys: RegistryKeys;
   receiptKey: Uint8Array;
   handlerToken: string;
+  /** Where people reach the registry, https://registry.example, or http://localhost:8787 for trying it out. */
+  publicUrl: URL;
   /** The folder of what is published; it must be there. */
   listsDir: string;
   /** The operator's site rules, which are published with the list if they are there. */

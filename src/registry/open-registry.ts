@@ -19,12 +19,20 @@ export interface OpenOptions {
   databaseUrl?: string | undefined;
   /** The registry's name, for when it is made. */
   name?: string | undefined;
+  /** Where people reach it from now on. */
+  publicUrl?: URL | undefined;
   logger?: Deps['logger'];
 }
 
 /** Opens a registry's folder and database, and builds its API on them. Throws FolderInUseError. */
-export async function openRegistry({ dataDir, databaseUrl, name, logger = false }: OpenOptions): Promise<OpenRegistry> {
-  const data = await openDataFolder(dataDir, name);
+export async function openRegistry({
+  dataDir,
+  databaseUrl,
+  name,
+  publicUrl,
+  logger = false,
+}: OpenOptions): Promise<OpenRegistry> {
+  const data = await openDataFolder(dataDir, { name, publicUrl });
   const connection = databaseUrl ? await connectPostgres(databaseUrl) : await connectPglite(data.paths.database);
   try {
     const app = await buildApp({
@@ -35,6 +43,7 @@ export async function openRegistry({ dataDir, databaseUrl, name, logger = false 
       keys: data.keys,
       receiptKey: data.receiptKey,
       handlerToken: data.handlerToken,
+      publicUrl: data.publicUrl,
       listsDir: data.paths.lists,
       rulesFile: data.paths.rules,
       retryAfter: data.retryAfter,

@@ -5,6 +5,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApp } from '../../src/registry/app';
 import { loggerOf, withoutReceipt, withoutValues } from '../../src/registry/logging';
+import { STAFF_API } from './accounts/staff-api';
 import { complaintAgainst, testRegistry, type TestRegistry } from './test-registry';
 
 let registry: TestRegistry;
@@ -201,6 +202,7 @@ describe('the description of the API', () => {
     );
     expect(described.toSorted()).toEqual(
       [
+        ...STAFF_API,
         'get /v1/cases',
         'get /v1/cases/{id}',
         'get /v1/complaints/{receipt}',
@@ -224,7 +226,7 @@ describe('the description of the API', () => {
       required: false,
       content: { 'application/json': { schema: { properties: { retryAfter: { maximum: 86_400 } } } } },
     });
-    expect(paths['/v1/cases'].get.security).toEqual([{ handler: [] }]);
+    expect(paths['/v1/cases'].get.security).toEqual([{ handler: [] }, { session: [] }]);
     expect(paths['/v1/imports'].post.parameters.map((one: { name: string }) => one.name)).toEqual([
       'source',
       'list',

@@ -28,6 +28,7 @@ export async function testRegistry(changes: Partial<Deps> = {}) {
     keys: await loadKeys(join(folder, 'keys')),
     receiptKey: new Uint8Array(32).fill(7),
     handlerToken: TOKEN,
+    publicUrl: new URL('https://registry.example'),
     listsDir: folder,
     rulesFile: join(folder, 'rules.json'),
     retryAfter: 0,
@@ -37,7 +38,8 @@ export async function testRegistry(changes: Partial<Deps> = {}) {
   };
   const empty = () =>
     connection.db.execute(
-      sql`truncate case_event, complaint, case_file, listing, staged_entry, feed_import, rate_count restart identity cascade`,
+      sql`truncate case_event, complaint, case_file, listing, staged_entry, feed_import, rate_count,
+        session, passkey, passkey_challenge, invitation, account, audit_entry, audit_head restart identity cascade`,
     );
   await empty();
   const app = await buildApp(deps);

@@ -17,6 +17,7 @@ export function caseRoutes(app: App, { db, now }: Deps): void {
   app.get(
     '/v1/cases',
     {
+      config: { permission: 'view-cases' },
       schema: {
         summary: 'Cases, newest first.',
         security: 'handler',
@@ -36,6 +37,7 @@ export function caseRoutes(app: App, { db, now }: Deps): void {
   app.get(
     '/v1/cases/:id',
     {
+      config: { permission: 'view-cases' },
       schema: {
         summary: 'A case with its complaint, history and listings.',
         security: 'handler',
@@ -49,6 +51,7 @@ export function caseRoutes(app: App, { db, now }: Deps): void {
   app.post(
     '/v1/cases/:id/decision',
     {
+      config: { permission: 'approve' },
       schema: {
         summary: 'Decides a case. "upheld-unremedied" lists its surely seen identifiers.',
         security: 'handler',

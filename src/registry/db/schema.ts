@@ -18,6 +18,7 @@ import { CATEGORIES, STAGES } from '../../core/category';
 import { CASE_STATES, OUTCOMES, type Complaint } from '../../core/complaint';
 import type { Identifier } from '../../core/identifier';
 import { FLAGS, GRADES, LIST_NAMES } from '../../core/listing';
+import { ROLES } from '../accounts/roles';
 
 const bytes = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
 const time = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
@@ -135,4 +136,104 @@ export const rateCount = pgTable('rate_count', {
   key: text().primaryKey(),
   count: integer().notNull(),
   resetsAt: time('resets_at').notNull(),
+});
+
+/** A person who works for the registry. */
+export const account = pgTable('account', {
+  id: uuid().primaryKey(),
+  /** In small letters: one spelling each. */
+  loginName: text('login_name').notNull().unique(),
+  /** As it stands beside what this person did. */
+  name: text().notNull(),
+  /** Argon2id, with its parameters (PHC string). */
+  passwordHash: text('password_hash').notNull(),
+  roles: text({ enum: ROLES }).array().notNull(),
+  createdAt: time('created_at').notNull(),
+  /** Since when nobody gets in with it; null: open. */
+  disabledAt: time('disabled_at'),
+});
+
+/** A right to make an account, or to set the password of one anew; used once. */
+export const invitation = pgTable('invitation', {
+  id: uuid().primaryKey(),
+  /** SHA-256 of the token, which only the invited has. */
+  tokenHash: bytes('token_hash').notNull().unique(),
+  /** Whom the inviter means, in the inviter's words. */
+  note: text().notNull(),
+  roles: text({ enum: ROLES }).array().notNull(),
+  /** An account's id, or `token`. */
+  invitedBy: text('invited_by').notNull(),
+  /** Whose password it sets anew; null: it makes an account. */
+  accountId: uuid('account_id').references(() => account.id),
+  createdAt: time('created_at').notNull(),
+  expiresAt: time('expires_at').notNull(),
+  usedAt: time('used_at'),
+});
+
+/** Someone is logged in, in one browser. */
+export const session = pgTable(
+  'session',
+  {
+    id: uuid().primaryKey(),
+    /** SHA-256 of the token in the cookie: whoever reads the database can't pose as anyone. */
+    tokenHash: bytes('token_hash').notNull().unique(),
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => account.id),
+    /** What the browser called itself, so that its owner knows it again. */
+    agent: text().notNull(),
+    startedAt: time('started_at').notNull(),
+    /** To the minute. */
+    seenAt: time('seen_at').notNull(),
+  },
+  (table) => [index('session_account').on(table.accountId)],
+);
+
+/** A key on someone's device that logs in without a password (WebAuthn). */
+export const passkey = pgTable(
+  'passkey',
+  {
+    /** The credential's id, base64url. */
+    id: text().primaryKey(),
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => account.id),
+    name: text().notNull(),
+    /** COSE. */
+    publicKey: bytes('public_key').notNull(),
+    counter: bigint({ mode: 'number' }).notNull(),
+    transports: text().array().notNull(),
+    createdAt: time('created_at').notNull(),
+    usedAt: time('used_at'),
+  },
+  (table) => [index('passkey_account').on(table.accountId)],
+);
+
+/** What a passkey is to sign, until it has: used once. */
+export const passkeyChallenge = pgTable('passkey_challenge', {
+  challenge: text().primaryKey(),
+  /** Who adds a passkey; null: someone logs in. */
+  accountId: uuid('account_id').references(() => account.id),
+  expiresAt: time('expires_at').notNull(),
+});
+
+/** Who did what. Rows are only ever added, each with a hash over itself and the one before: one that is gone or altered shows. */
+export const auditEntry = pgTable('audit_entry', {
+  /** 1, 2, 3 … without gaps. */
+  number: bigint({ mode: 'number' }).primaryKey(),
+  at: time('at').notNull(),
+  /** An account's id, or `token`, or `nobody`. */
+  actor: text().notNull(),
+  actorName: text('actor_name').notNull(),
+  act: text().notNull(),
+  subject: text().notNull(),
+  detail: jsonb().$type<Record<string, unknown>>().notNull(),
+  hash: bytes().notNull(),
+});
+
+/** The newest entry of the audit, so that missing ones at its end show too; whoever adds an entry holds this row. */
+export const auditHead = pgTable('audit_head', {
+  id: integer().primaryKey(),
+  number: bigint({ mode: 'number' }).notNull(),
+  hash: bytes().notNull(),
 });

@@ -53,6 +53,7 @@ export function listRoutes(app: App, deps: Deps): void {
   app.post(
     '/v1/lists',
     {
+      config: { permission: 'approve-publication' },
       schema: {
         summary: 'Publishes what is listed now as the next version of the list.',
         security: 'handler',
@@ -69,6 +70,7 @@ export function listRoutes(app: App, deps: Deps): void {
   app.get(
     '/v1/lists/preview',
     {
+      config: { permission: 'view-publication' },
       schema: {
         summary: 'Says what a publication would change now, and changes nothing.',
         security: 'handler',
