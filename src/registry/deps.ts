@@ -20,6 +20,8 @@ export interface Deps {
   rulesFile: string;
   /** Seconds that the published list asks clients to wait before they ask again; 0: no wish. */
   retryAfter: number;
+  /** The folder of the built console. */
+  consoleDir: string;
   /** From one network address, but for this machine's own. */
   complaintsPerHour: number;
   logger: FastifyServerOptions['logger'];

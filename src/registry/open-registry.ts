@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
 import { buildApp } from './app';
 import { openDataFolder, type DataFolder } from './data-folder';
 import { connectPglite, connectPostgres } from './db/connect';
@@ -6,6 +7,7 @@ import type { Deps } from './deps';
 import type { App } from './schema-routes';
 
 const COMPLAINTS_PER_HOUR = 30;
+const CONSOLE_DIR = fileURLToPath(new URL('../../dist/console/', import.meta.url));
 
 export interface OpenRegistry {
   app: App;
@@ -47,6 +49,7 @@ export async function openRegistry({
       listsDir: data.paths.lists,
       rulesFile: data.paths.rules,
       retryAfter: data.retryAfter,
+      consoleDir: CONSOLE_DIR,
       complaintsPerHour: COMPLAINTS_PER_HOUR,
       logger,
     });

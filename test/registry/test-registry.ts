@@ -32,6 +32,7 @@ export async function testRegistry(changes: Partial<Deps> = {}) {
     listsDir: folder,
     rulesFile: join(folder, 'rules.json'),
     retryAfter: 0,
+    consoleDir: join(folder, 'console'),
     complaintsPerHour: 3,
     logger: false,
     ...changes,
