@@ -1,16 +1,21 @@
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import fastify from 'fastify';
+import { caseworkRoutes } from './cases/casework-routes';
 import { caseRoutes } from './cases/routes';
 import { crossOrigin } from './cross-origin';
 import type { Deps } from './deps';
 import { answerError, errorAnswers } from './error-answers';
+import { evidenceRoutes } from './evidence/routes';
 import { feedRoutes } from './feeds/routes';
 import { requireToken } from './handler-token';
+import { complainantRoutes } from './intake/complainant-routes';
 import { rateStore } from './intake/rate-store';
 import { intakeRoutes } from './intake/routes';
 import { listRoutes } from './listings/routes';
+import { merchantRoutes } from './merchant/routes';
 import { describeApi } from './openapi';
+import { registryRoute } from './registry-route';
 import { validatorCompiler, type App } from './schema-routes';
 
 const OWN_MACHINE = ['127.0.0.1', '::1'];
@@ -40,14 +45,20 @@ export async function buildApp(deps: Deps): Promise<App> {
     store: rateStore(deps.db, deps.receiptKey, deps.now),
     allowList: OWN_MACHINE,
   });
+  app.decorateRequest('actor', null);
   const tokenHook = requireToken(deps.handlerToken);
   app.addHook('onRoute', (route) => {
     if (route.schema?.security === 'handler') route.onRequest = [route.onRequest ?? [], tokenHook].flat();
   });
   describeApi(app);
   intakeRoutes(app, deps);
+  complainantRoutes(app, deps);
   caseRoutes(app, deps);
+  caseworkRoutes(app, deps);
+  merchantRoutes(app, deps);
   feedRoutes(app, deps);
+  evidenceRoutes(app, deps);
   listRoutes(app, deps);
+  registryRoute(app, deps);
   return app;
 }

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import * as v from 'valibot';
+import { calendarOf } from '../core/casework/calendars';
+import type { Calendar } from '../core/casework/calendars/calendar';
 import { RegistryIdSchema } from '../core/published-list/root';
 import { loadKeys, type RegistryKeys } from './publish/keys';
 
@@ -13,11 +15,18 @@ const RegistryNameSchema = v.object({
 });
 export type RegistryName = v.InferOutput<typeof RegistryNameSchema>;
 
+/** Where a registry sits, which says what its working days are; beside its name in `registry.json`. */
+const SeatSchema = v.object({
+  country: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/)), 'CN'),
+  timeZone: v.optional(v.string()),
+});
+
 /** Where everything of a registry lies. */
 export interface DataPaths {
   folder: string;
   database: string;
   lists: string;
+  evidence: string;
   /** The operator's site rules, if there are any. */
   rules: string;
   keys: string;
@@ -31,6 +40,7 @@ export function dataPaths(dataDir: string): DataPaths {
     folder,
     database: join(folder, 'pg'),
     lists: join(folder, 'lists'),
+    evidence: join(folder, 'evidence'),
     rules: join(folder, 'rules.json'),
     keys: join(folder, 'keys'),
     token: join(folder, 'handler-token'),
@@ -45,6 +55,9 @@ export interface DataFolder {
   keys: RegistryKeys;
   /** Receipt codes are derived from it: whoever loses it can't answer for receipts that were given. */
   receiptKey: Uint8Array;
+  /** Complainants' contacts are sealed to it: whoever loses it can't read them. */
+  contactKey: Uint8Array;
+  calendar: Calendar;
   handlerToken: string;
 }
 
@@ -55,17 +68,19 @@ export async function openDataFolder(dataDir: string, name = 'Probity registry')
   const keys = await loadKeys(paths.keys);
   const own = { id: `registry-${randomBytes(4).toString('hex')}`, name };
   const registryFile = join(paths.folder, 'registry.json');
-  const registry = v.safeParse(
-    RegistryNameSchema,
-    JSON.parse(await readOrMake(registryFile, `${JSON.stringify(own, null, 2)}\n`)),
-  );
+  const written: unknown = JSON.parse(await readOrMake(registryFile, `${JSON.stringify(own, null, 2)}\n`));
+  const registry = v.safeParse(RegistryNameSchema, written);
   if (!registry.success)
     throw new Error(`${registryFile} does not hold a registry's id and name: ${registry.issues[0].message}`);
+  const seat = v.safeParse(SeatSchema, written);
+  if (!seat.success) throw new Error(`${registryFile} names no country: ${seat.issues[0].message}`);
   return {
     paths,
     registry: registry.output,
     keys,
     receiptKey: Buffer.from(await readSecret(join(paths.keys, 'receipt.key')), 'base64url'),
+    contactKey: Buffer.from(await readSecret(join(paths.keys, 'contact.key')), 'base64url'),
+    calendar: calendarOf(seat.output.country, seat.output.timeZone),
     handlerToken: await readSecret(paths.token),
   };
 }

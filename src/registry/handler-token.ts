@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { onRequestHookHandler } from 'fastify';
+import { TOKEN_ACTOR } from './actor';
 import { Problem } from './problem';
 
 /** Lets through only requests with the handlers' bearer token (RFC 6750). */
@@ -8,7 +9,10 @@ export function requireToken(token: string): onRequestHookHandler {
   return async (request, reply) => {
     const given = /^Bearer +(\S+) *$/i.exec(request.headers.authorization ?? '')?.[1];
     // Hashes are of one length, so that the comparison takes one time.
-    if (given !== undefined && timingSafeEqual(sha256(given), expected)) return;
+    if (given !== undefined && timingSafeEqual(sha256(given), expected)) {
+      request.actor = TOKEN_ACTOR;
+      return;
+    }
     reply.header('www-authenticate', 'Bearer');
     throw new Problem(
       'unauthorized',

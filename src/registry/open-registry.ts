@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { resolveTxt } from 'node:dns/promises';
 import { buildApp } from './app';
 import { openDataFolder, type DataFolder } from './data-folder';
 import { connectPglite, connectPostgres } from './db/connect';
 import type { Deps } from './deps';
+import { fetchText } from './merchant/fetch-text';
 import type { App } from './schema-routes';
 
 const COMPLAINTS_PER_HOUR = 30;
@@ -37,6 +39,12 @@ export async function openRegistry({ dataDir, databaseUrl, name, logger = false 
       handlerToken: data.handlerToken,
       listsDir: data.paths.lists,
       rulesFile: data.paths.rules,
+      evidenceDir: data.paths.evidence,
+      contactKey: data.contactKey,
+      calendar: data.calendar,
+      twoPersons: false,
+      resolveTxt: async (host) => (await resolveTxt(host)).map((parts) => parts.join('')),
+      fetchText,
       complaintsPerHour: COMPLAINTS_PER_HOUR,
       logger,
     });

@@ -48,6 +48,7 @@ function operation({
   params,
   querystring,
   body,
+  example,
   response,
 }: FastifySchema) {
   const parameters = [
@@ -60,7 +61,7 @@ function operation({
   const content = consumes
     ? Object.fromEntries(consumes.map((type) => [type, { schema: {} }]))
     : v.is(SchemaSchema, body)
-      ? { 'application/json': { schema: jsonSchema(body, 'input') } }
+      ? { 'application/json': { schema: jsonSchema(body, 'input'), ...(example === undefined ? {} : { example }) } }
       : null;
   return {
     summary,

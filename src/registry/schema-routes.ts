@@ -27,6 +27,8 @@ declare module 'fastify' {
     idempotencyKey?: boolean;
     /** Needs a handler's token. */
     security?: 'handler';
+    /** A body that this address takes, for the API's description. */
+    example?: unknown;
   }
 }
 

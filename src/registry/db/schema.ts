@@ -3,25 +3,22 @@ import {
   bigint,
   boolean,
   check,
-  customType,
   index,
   integer,
   jsonb,
   pgTable,
   smallint,
   text,
-  timestamp,
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
 import { CATEGORIES, STAGES } from '../../core/category';
-import { CASE_STATES, OUTCOMES, type Complaint } from '../../core/complaint';
+import { CLOCK_NAMES } from '../../core/casework/clock-table';
+import type { Statement } from '../../core/casework/statement';
+import { CASE_STATES, COMPLAINT_KINDS, OUTCOMES, type Complaint } from '../../core/complaint';
 import type { Identifier } from '../../core/identifier';
 import { FLAGS, GRADES, LIST_NAMES } from '../../core/listing';
-
-const bytes = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
-const time = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
-const id = () => bigint({ mode: 'number' }).generatedAlwaysAsIdentity().primaryKey();
+import { bytes, id, time } from './columns';
 
 /** Who says what listings say. Row 0 is this registry itself: what its own decisions say; the others are feeds. */
 export const source = pgTable('source', {
@@ -34,15 +31,30 @@ export const caseFile = pgTable(
   'case_file',
   {
     id: id(),
+    kind: text({ enum: COMPLAINT_KINDS }).notNull().default('complaint'),
     state: text({ enum: CASE_STATES }).notNull(),
     category: text({ enum: CATEGORIES }).notNull(),
+    /** The identifier that names the merchant most surely: cases of one merchant and category are one group. */
+    merchant: text().$type<Identifier>(),
     openedAt: time('opened_at').notNull(),
     outcome: text({ enum: OUTCOMES }),
     /** The statement of reasons, as the complainant reads it. */
     reason: text(),
     decidedAt: time('decided_at'),
+    statement: jsonb().$type<Statement>(),
+    /** When it was refused, withdrawn or closed; personal data are kept for three years from then. */
+    closedAt: time('closed_at'),
+    /** The registry's own period that ends first; null: nothing waits for the registry. */
+    dueClock: text('due_clock', { enum: CLOCK_NAMES }),
+    dueAt: time('due_at'),
   },
-  (table) => [index('case_file_state').on(table.state, table.id)],
+  (table) => [
+    index('case_file_state').on(table.state, table.id),
+    index('case_file_due')
+      .on(table.dueAt, table.id)
+      .where(sql`${table.dueAt} is not null`),
+    index('case_file_merchant').on(table.merchant, table.category),
+  ],
 );
 
 /** What happened to a case, in order. Rows are only ever added: a trigger refuses anything else. */
@@ -55,7 +67,9 @@ export const caseEvent = pgTable(
       .references(() => caseFile.id),
     at: time('at').notNull(),
     event: text().notNull(),
-    actor: text({ enum: ['complainant', 'handler'] }).notNull(),
+    actor: text({ enum: ['complainant', 'handler', 'merchant', 'clock'] }).notNull(),
+    /** Of the registry's person who did it; null for parties and clocks. */
+    actorId: text('actor_id'),
     detail: jsonb().$type<Record<string, unknown>>().notNull(),
   },
   (table) => [index('case_event_case').on(table.caseId, table.id)],
