@@ -78,7 +78,7 @@ export const CASE_TABLE: readonly Transition[] = [
     stops: ['decide', 'reply'],
     starts: ['tell', 'appeal-window'],
   }),
-  row('tell', ['decided'], 'same', ['handler'], { guards: ['not-told'], stops: ['tell'] }),
+  row('tell', ['decided', 'appealed'], 'same', ['handler'], { guards: ['not-told'], stops: ['tell'] }),
   row('appeal', ['decided'], 'appealed', ['complainant', 'merchant'], {
     guards: ['is-proven', 'may-appeal', 'appeal-is-open'],
     stops: ['appeal-window'],
