@@ -2,14 +2,17 @@ import { and, asc, desc, eq, inArray, isNotNull, ne } from 'drizzle-orm';
 import { matterHash } from '../../core/casework/matter';
 import type { CaseState, Complaint } from '../../core/complaint';
 import type { CaseRow } from '../cases/case-repository';
+import { seenSurely } from '../cases/ruling';
 import type { Database } from '../db/connect';
 import { matter } from '../db/casework-schema';
 import { caseFile } from '../db/schema';
 
-/** Notes by which purchase a complaint is known again. */
-export async function addMatters(tx: Database, caseId: number, { against, orderNumber }: Complaint): Promise<void> {
-  if (orderNumber === undefined) return;
-  const hashes = new Set(against.identifiers.map(({ identifier }) => matterHash(identifier, orderNumber)));
+/** Notes by which purchase a complaint is known again: what a page only claims names no merchant, so it makes no two the same. */
+export async function addMatters(tx: Database, caseId: number, content: Complaint): Promise<void> {
+  const { orderNumber } = content;
+  const { sure } = seenSurely(content);
+  if (orderNumber === undefined || sure.length === 0) return;
+  const hashes = new Set(sure.map((identifier) => matterHash(identifier, orderNumber)));
   await tx.insert(matter).values([...hashes].map((hash) => ({ caseId, hash })));
 }
 

@@ -1,4 +1,5 @@
 import { lookup } from 'node:dns/promises';
+import type { ClientRequest } from 'node:http';
 import { request } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { isPublicAddress } from './public-address';
@@ -21,9 +22,14 @@ export async function fetchText(url: string, resolve: Resolve = resolveHost): Pr
   const { address, family } = await publicAddress(hostname, resolve);
   const pinned: LookupFunction = (_host, options, done) =>
     options.all ? done(null, [{ address, family }]) : done(null, address, family);
-  return await new Promise<string>((done, fail) => {
-    const signal = AbortSignal.timeout(PATIENCE_MS);
-    const asked = request(url, { lookup: pinned, signal, headers: { accept: 'text/plain' } }, (answer) => {
+  const signal = AbortSignal.timeout(PATIENCE_MS);
+  return await textOf(request(url, { lookup: pinned, signal, headers: { accept: 'text/plain' } }));
+}
+
+/** The small text that answers a request; rejects for any status but 200 and for what is too long. */
+export function textOf(asked: ClientRequest): Promise<string> {
+  return new Promise((done, fail) => {
+    asked.on('response', (answer) => {
       if (answer.statusCode !== 200) {
         asked.destroy(new Error(`The host answers with status ${answer.statusCode}.`));
         return;
@@ -33,7 +39,7 @@ export async function fetchText(url: string, resolve: Resolve = resolveHost): Pr
       answer.on('data', (part: Buffer) => {
         size += part.length;
         parts.push(part);
-        if (size > MAX_BYTES) asked.destroy(new Error('The text is too long.'));
+        if (size > MAX_BYTES) answer.destroy(new Error('The text is too long.'));
       });
       answer.on('end', () => done(Buffer.concat(parts).toString('utf8')));
       answer.on('error', fail);
