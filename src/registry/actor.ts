@@ -1,4 +1,4 @@
-import type { StaffRole } from '../core/casework/roles';
+import { STAFF_ROLES, type StaffRole } from '../core/casework/roles';
 
 /** The person of the registry who sends a request. */
 export interface StaffActor {
@@ -14,4 +14,4 @@ declare module 'fastify' {
 }
 
 /** Whoever has the handlers' token. */
-export const TOKEN_ACTOR: StaffActor = { id: 'token', roles: ['admin'] };
+export const TOKEN_ACTOR: StaffActor = { id: 'token', roles: STAFF_ROLES };

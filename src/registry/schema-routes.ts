@@ -27,8 +27,12 @@ declare module 'fastify' {
     idempotencyKey?: boolean;
     /** Needs a handler's token. */
     security?: 'handler';
-    /** A body that this address takes, for the API's description. */
-    example?: unknown;
+    /** Bodies that this address takes, by name, for the API's description; each is tried against the server. */
+    examples?: Record<string, unknown>;
+    /** What its query can be, likewise. */
+    queryExample?: Record<string, string>;
+    /** The kind of content that it answers with, where that is not JSON. */
+    produces?: string;
   }
 }
 

@@ -1,4 +1,4 @@
-/** What people of a registry may be; `admin` may do whatever any of them does, `auditor` only reads. */
+/** What people of a registry may be. Of a case `admin` and `auditor` do nothing: the one keeps the accounts, the other reads. */
 export const STAFF_ROLES = ['intake', 'handler', 'approver', 'appeals', 'admin', 'auditor'] as const;
 export type StaffRole = (typeof STAFF_ROLES)[number];
 
@@ -18,7 +18,6 @@ export type CaseActor =
 
 /** Whether someone has one of the roles. */
 export function hasRole(actor: CaseActor, roles: readonly Role[]): boolean {
-  if (actor.kind !== 'staff') return roles.includes(actor.kind);
-  const isStaffs = STAFF_ROLES.some((role) => roles.includes(role));
-  return isStaffs && (actor.roles.includes('admin') || actor.roles.some((role) => roles.includes(role)));
+  const own: readonly Role[] = actor.kind === 'staff' ? actor.roles : [actor.kind];
+  return own.some((role) => roles.includes(role));
 }

@@ -11,6 +11,7 @@ import { CasePathSchema } from './case-path';
 import { CaseFileSchema, SteppedSchema } from './case-views';
 import { MessageTextSchema } from './message-repository';
 import { staffActor } from './staff-actor';
+import { STEP_EXAMPLES } from './step-examples';
 import { takeStaffStep } from './staff-step';
 import { StaffStepSchema } from './step-schema';
 import { mustFindCase } from './take-step';
@@ -28,7 +29,7 @@ export function caseworkRoutes(app: App, deps: Deps): void {
         security: 'handler',
         params: CasePathSchema,
         body: StaffStepSchema,
-        example: { event: 'accept' },
+        examples: STEP_EXAMPLES,
         response: { 200: SteppedSchema },
       },
     },
@@ -47,7 +48,7 @@ export function caseworkRoutes(app: App, deps: Deps): void {
         security: 'handler',
         params: CasePathSchema,
         body: v.strictObject({ to: v.picklist(['complainant', 'merchant']), text: MessageTextSchema }),
-        example: { to: 'complainant', text: 'Please add the confirmation of your payment.' },
+        examples: { example: { to: 'complainant', text: 'Please add the confirmation of your payment.' } },
         response: { 200: CaseFileSchema },
       },
     },
@@ -83,7 +84,7 @@ export function caseworkRoutes(app: App, deps: Deps): void {
         security: 'handler',
         params: CasePathSchema,
         body: v.strictObject({ claim: v.pipe(v.number(), v.integer()), identifier: IdentifierSchema }),
-        example: { claim: 1, identifier: 'domain:shop.example' },
+        examples: { example: { claim: 1, identifier: 'domain:shop.example' } },
         response: { 200: CaseFileSchema },
       },
     },

@@ -32,6 +32,7 @@ export function caseRoutes(app: App, deps: Deps): void {
         summary: 'Cases, newest first, or with queue=due by what is due first.',
         security: 'handler',
         querystring: CaseQuerySchema,
+        queryExample: { queue: 'due' },
         response: { 200: CasePageSchema },
       },
     },
@@ -91,7 +92,9 @@ export function caseRoutes(app: App, deps: Deps): void {
         security: 'handler',
         params: CasePathSchema,
         body: DecisionSchema,
-        example: { outcome: 'upheld-unremedied', reason: 'Paid on 2 March, never delivered, no answer.', term: 12 },
+        examples: {
+          example: { outcome: 'upheld-unremedied', reason: 'Paid on 2 March, never delivered, no answer.', term: 12 },
+        },
         response: { 200: DecidedSchema },
       },
     },

@@ -25,6 +25,7 @@ export function evidenceRoutes(app: App, deps: Deps): void {
         security: 'handler',
         params: CasePathSchema,
         querystring: EvidenceQuerySchema,
+        queryExample: { name: 'receipt.png' },
         consumes: [FEED_CONTENT_TYPE],
         response: { 201: EvidenceViewSchema },
       },
@@ -42,6 +43,7 @@ export function evidenceRoutes(app: App, deps: Deps): void {
         summary: 'The bytes of a piece of evidence, to be saved and never shown by a browser.',
         security: 'handler',
         params: v.object({ ...CasePathSchema.entries, seq: numberText }),
+        produces: FEED_CONTENT_TYPE,
       },
     },
     async ({ params: { id, seq }, actor }, reply) => {

@@ -45,7 +45,7 @@ export function complainantRoutes(app: App, deps: Deps): void {
         summary: 'A message to the case handlers.',
         ...common,
         body: v.strictObject({ text: MessageTextSchema }),
-        example: { text: 'The parcel has arrived today, without the cup.' },
+        examples: { example: { text: 'The parcel has arrived today, without the cup.' } },
       },
     },
     async ({ params, body }) => {
@@ -63,7 +63,7 @@ export function complainantRoutes(app: App, deps: Deps): void {
         summary: 'Appeals against the decision, within six months.',
         ...common,
         body: v.strictObject({ text: v.pipe(MessageTextSchema, v.minLength(10)) }),
-        example: { text: 'The decision overlooks the second parcel, which never came.' },
+        examples: { example: { text: 'The decision overlooks the second parcel, which never came.' } },
       },
     },
     async ({ params, body }) => {
@@ -86,6 +86,7 @@ export function complainantRoutes(app: App, deps: Deps): void {
         summary: 'Adds a file to the evidence: the body itself, PNG, JPEG, WebP or PDF, up to 10 MB.',
         params: ReceiptPathSchema,
         querystring: EvidenceQuerySchema,
+        queryExample: { name: 'receipt.png' },
         consumes: [FEED_CONTENT_TYPE],
         response: { 201: EvidenceViewSchema },
       },

@@ -1,6 +1,6 @@
 import type { Complaint } from '../../core/complaint';
 
-/** A complaint as clients send it, for the API's description. */
+/** A complaint and a tip as clients send them, for the API's description. */
 export const COMPLAINT_EXAMPLE: Complaint = {
   kind: 'complaint',
   against: {
@@ -19,5 +19,14 @@ export const COMPLAINT_EXAMPLE: Complaint = {
   promisedOn: '2026-03-04',
   amount: { value: '1299.00', currency: 'CNY' },
   page: { title: 'Blue cup', offer: 'Blue cup, 300 ml', price: '¥ 1,299.00', seenAt: '2026-03-15T07:58:00.000Z' },
+  language: 'en',
+};
+
+export const TIP_EXAMPLE: Complaint = {
+  kind: 'tip',
+  against: COMPLAINT_EXAMPLE.against,
+  category: 'credit-faking',
+  stage: 'transaction',
+  facts: 'A card in the parcel offers five yuan for a review with five stars.',
   language: 'en',
 };

@@ -9,7 +9,7 @@ import type { App } from '../schema-routes';
 import { canonicalComplaint } from './canonical-complaint';
 import { checkFiling, FilingCheckSchema, FilingCheckedSchema } from './check-filing';
 import { fileComplaint, type Standing } from './complaint-repository';
-import { COMPLAINT_EXAMPLE } from './complaint-example';
+import { COMPLAINT_EXAMPLE, TIP_EXAMPLE } from './complaint-example';
 import { mustFindStanding, ReceiptPathSchema } from './receipt-path';
 import { receiptCode, receiptHash } from './receipt-code';
 
@@ -29,7 +29,7 @@ export function intakeRoutes(app: App, deps: Deps): void {
         summary: 'Files a complaint. The same key with the same complaint again gives the same receipt (200).',
         idempotencyKey: true,
         body: ComplaintSchema,
-        example: COMPLAINT_EXAMPLE,
+        examples: { complaint: COMPLAINT_EXAMPLE, tip: TIP_EXAMPLE },
         response: { 200: ReceiptSchema, 201: ReceiptSchema },
       },
     },
@@ -75,7 +75,7 @@ export function intakeRoutes(app: App, deps: Deps): void {
       schema: {
         summary: 'Says before filing whether this purchase, or this merchant, is known here already.',
         body: FilingCheckSchema,
-        example: { identifiers: ['domain:shop.example'], matters: ['0'.repeat(64)] },
+        examples: { example: { identifiers: ['domain:shop.example'], matters: ['0'.repeat(64)] } },
         response: { 200: FilingCheckedSchema },
       },
     },

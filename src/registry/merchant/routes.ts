@@ -47,7 +47,7 @@ export function merchantRoutes(app: App, deps: Deps): void {
         summary: 'Looks for the challenge in a TXT record or a well-known file of the domain.',
         ...common,
         body: ProofSchema,
-        example: { method: 'dns', identifier: 'domain:shop.example' },
+        examples: { example: { method: 'dns', identifier: 'domain:shop.example' } },
       },
     },
     async ({ params, body: { identifier, method } }) => {
@@ -70,7 +70,7 @@ export function merchantRoutes(app: App, deps: Deps): void {
         summary: 'A reply (shown word for word), objection, appeal, request for correction, or rectification.',
         ...common,
         body: SubmissionSchema,
-        example: { kind: 'reply', text: 'The parcel was lost. We paid the price back on 20 March.' },
+        examples: { example: { kind: 'reply', text: 'The parcel was lost. We paid the price back on 20 March.' } },
       },
     },
     async ({ params, body }) => {
@@ -87,7 +87,7 @@ export function merchantRoutes(app: App, deps: Deps): void {
         summary: 'A message to the case handlers.',
         ...common,
         body: v.strictObject({ text: MessageTextSchema }),
-        example: { text: 'Until when can we send documents?' },
+        examples: { example: { text: 'Until when can we send documents?' } },
       },
     },
     async ({ params, body }) => {
@@ -106,6 +106,7 @@ export function merchantRoutes(app: App, deps: Deps): void {
         summary: 'Adds a file to the evidence: the body itself, PNG, JPEG, WebP or PDF, up to 10 MB.',
         params: ClaimPathSchema,
         querystring: EvidenceQuerySchema,
+        queryExample: { name: 'receipt.png' },
         consumes: [FEED_CONTENT_TYPE],
         response: { 201: EvidenceViewSchema },
       },

@@ -47,7 +47,7 @@ describe('a case that two people decide', () => {
     people.pass(15);
     const proposed = await people.step(id, PROPOSAL, ann());
     expect(proposed.json().case).toMatchObject({ state: 'proposed', proposals: [{ by: 'ann', result: null }] });
-    const own = await people.step(id, { event: 'approve' }, people.asActor('ann', ['admin']));
+    const own = await people.step(id, { event: 'approve' }, people.asActor('ann', ['handler', 'approver']));
     expect(own.json()).toMatchObject({ status: 409, detail: expect.stringContaining('does not approve it') });
     expect((await people.step(id, { event: 'approve' }, ann())).statusCode).toBe(403);
     const returned = await people.step(id, { event: 'return', reason: 'Name the day of payment.' }, bo());
