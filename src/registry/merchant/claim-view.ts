@@ -49,6 +49,7 @@ export const ClaimViewSchema = v.object({
   alleged: v.nullable(AllegedSchema),
   outcome: v.nullable(v.picklist(OUTCOMES)),
   statement: v.nullable(StatementSchema),
+  /** What the merchant gave; a complainant's file may name the complainant. */
   evidence: v.array(EvidenceViewSchema),
   messages: v.array(MessageViewSchema),
   submissions: v.array(SubmissionViewSchema),
@@ -64,6 +65,7 @@ export async function claimView(
   const known = circumstancesOf(matter, merchantActor(claim), now(), deps);
   const proven = claim.provenAt !== null;
   const submissions = proven ? await submissionsOf(db, file.id) : [];
+  const evidence = proven ? await evidenceOf(db, file.id) : [];
   return {
     case: file.id,
     kind: kindOf(complaint.content),
@@ -83,7 +85,7 @@ export async function claimView(
     alleged: proven ? allegedIn(complaint.content) : null,
     outcome: proven ? file.outcome : null,
     statement: proven ? file.statement : null,
-    evidence: proven ? (await evidenceOf(db, file.id)).map(evidenceView) : [],
+    evidence: evidence.filter(({ by }) => by === 'merchant').map(evidenceView),
     messages: proven ? (await messagesOf(db, file.id, 'merchant')).map(messageView) : [],
     submissions: submissions.filter(({ by }) => by === 'merchant').map(submissionView),
   };

@@ -132,10 +132,12 @@ describe('a merchant', () => {
       by: 'merchant',
       seq: 2,
     });
+    await people.upload(`/v1/complaints/${receipt}/evidence?name=zhang-san.png`, PNG);
+    expect((await seen(claim)).evidence).toMatchObject([{ name: 'refund.png' }]);
     expect((await people.view(id)).submissions).toMatchObject([{ kind: 'reply', text }, { kind: 'objection' }]);
     const complainants = (await registry.app.inject({ url: `/v1/complaints/${receipt}/case` })).json();
     expect(complainants.submissions).toMatchObject([{ kind: 'reply', text, by: 'merchant' }]);
-    expect(complainants.evidence).toHaveLength(1);
+    expect(complainants.evidence.map((one: { seq: number }) => one.seq)).toEqual([1, 3]);
     await registry.decide(id, { outcome: 'upheld-unremedied', reason: 'The refund did not come.' });
     await registry.publish();
     const list = await openListSource(registry.folder, { now: registry.clock.now.getTime() });
