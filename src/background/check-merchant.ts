@@ -46,7 +46,7 @@ async function check(world: World, from: FromTab, sighting: Sighting | null, rea
   newest.set(from.tabId, turn);
   const { verdict: whole, hidden } = await judgePage(world, from.url, sighting, from.incognito);
   const verdict = sighting ? whole : ofAddress(whole);
-  const answer: PageAnswer = { level: verdict.level, banner: null };
+  const answer: PageAnswer = { level: verdict.level, banner: null, blocked: verdict.block };
   if (newest.get(from.tabId) !== turn) return answer;
 
   const state = { url: from.url, read, sighting, verdict, incognito: from.incognito };
@@ -58,7 +58,7 @@ async function check(world: World, from: FromTab, sighting: Sighting | null, rea
 
   const now = world.now();
   const unseen = verdict.reasons.some((reason) => warns(reason) && !((hidden[reason.identifier] ?? 0) > now));
-  return unseen && !blocked ? { ...answer, banner: bannerOf(verdict, world.locale, now) } : answer;
+  return { ...answer, blocked, banner: unseen && !blocked ? bannerOf(verdict, world.locale, now) : null };
 }
 
 /** The blocking page asks for the tab's state as soon as it opens, so the state comes first. Once is enough: twice would leave two steps to go back. */
@@ -74,11 +74,10 @@ async function save(world: World, tabId: number, state: TabState): Promise<void>
   await saveTab(world, tabId, state).catch(world.report);
 }
 
-/** What may be said of a page that is not known to be a shop: only that its address is blacklisted. */
+/** What may be said of a page that is not known to be a shop: only that its address is blacklisted, and what others say of it then. */
 function ofAddress(verdict: Verdict): Verdict {
-  const reasons = verdict.reasons.filter(({ list }) => list === 'blacklist');
-  if (verdict.level === 'checking') return verdict;
-  return { ...verdict, reasons, level: reasons[0]?.level ?? 'unknown' };
+  const speaks = verdict.level === 'checking' || verdict.reasons.some(({ list }) => list === 'blacklist');
+  return speaks ? verdict : { ...verdict, reasons: [], level: 'unknown' };
 }
 
 function warns({ level }: Reason): boolean {

@@ -2,7 +2,7 @@ import { MAX_ENVELOPE_BYTES } from '../core/published-list/dsse';
 import { RootExpiredError, RootGapError, SignatureError } from '../core/published-list/errors';
 import type { Manifest } from '../core/published-list/manifest';
 import type { Root } from '../core/published-list/root';
-import { checkChunk, openManifest, openRoots } from '../core/published-list/trust';
+import { checkChunk, openManifest, openRoots, type ManifestOptions } from '../core/published-list/trust';
 import { parseJson } from '../core/published-list/text-bytes';
 import type { Subscription } from '../store/open';
 import { downloadSmall, NetworkError } from './download';
@@ -26,6 +26,7 @@ export async function newestManifest(
   world: World,
   { pinned, pinnedVersion, roots: known, held }: Subscription,
   listsUrl: string,
+  options: ManifestOptions = {},
 ): Promise<Newest> {
   const bytes = await downloadSmall(world.fetch, `${listsUrl}/manifest.json`, MAX_ENVELOPE_BYTES);
   const roots = [...known];
@@ -35,7 +36,7 @@ export async function newestManifest(
     try {
       const root = await openRoots(pinned, roots, world.verify, world.now());
       const floor = revokes(before, root) ? null : held;
-      const { manifest, sha256 } = await openManifest(bytes, root, floor, world.verify, world.now());
+      const { manifest, sha256 } = await openManifest(bytes, root, floor, world.verify, world.now(), options);
       const newest = manifest.nextRoot;
       if (!newest || newest.version <= version) return { manifest, sha256, roots };
       if (tries >= MAX_ROOTS_AT_ONCE)

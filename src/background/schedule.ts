@@ -1,4 +1,5 @@
 import { setUpdateAlarm, SOON } from './alarms';
+import { mirrorLists } from './mirror-lists';
 import { sendOutbox } from './send-outbox';
 import { forgetClosedTabs } from './tab-state';
 import { nextDue, updateLists } from './update-lists';
@@ -30,6 +31,8 @@ async function update(world: World, options: { force?: boolean }): Promise<void>
   setUpdateAlarm(world.browser, SOON);
   try {
     await updateLists(world, options);
+    // Only a head start depends on it.
+    await mirrorLists(world).catch(world.report);
   } finally {
     setUpdateAlarm(world.browser, await minutesToNext(world).catch(() => LATER));
   }

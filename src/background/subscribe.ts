@@ -9,7 +9,11 @@ import type { World } from './world';
 
 const RegistriesSchema = v.pipe(
   v.array(
-    v.object({ url: v.pipe(v.string(), v.url(), v.regex(/^https?:/i, 'not an http(s) address')), root: v.unknown() }),
+    v.object({
+      url: v.pipe(v.string(), v.url(), v.regex(/^https?:/i, 'not an http(s) address')),
+      root: v.unknown(),
+      bundled: v.optional(v.pipe(v.string(), v.regex(/^bundled\/[\w.-]{1,100}$/, 'not the folder of a list'))),
+    }),
   ),
   v.maxLength(100),
 );
@@ -23,7 +27,10 @@ export async function syncSubscriptions(world: World, store: Store): Promise<Sub
   const entries = await readRegistries(world);
   if (!entries) return held;
   const wanted = await Promise.all(
-    entries.map(({ url, root }) => subscribe(world, held, url.replace(/\/+$/, ''), root)),
+    entries.map(async ({ url, root, bundled }) => {
+      const one = await subscribe(world, held, url.replace(/\/+$/, ''), root);
+      return one.bundled === bundled ? one : { ...one, bundled };
+    }),
   );
   for (const { id } of held) if (!wanted.some((one) => one.id === id)) await unsubscribe(store, id);
   for (const one of wanted) if (!held.includes(one)) await saveSubscription(store, one);

@@ -1,7 +1,17 @@
-import { listStateOf } from '../core/published-list/trust';
+import type { Manifest } from '../core/published-list/manifest';
+import { listStateOf, type ManifestOptions } from '../core/published-list/trust';
 import type { ListReport } from '../messages/protocol';
-import { dropImports, heldList, saveSubscription, subscriptions, swapList, sweep } from '../store/lists';
-import type { HeldList, Store, Subscription } from '../store/open';
+import {
+  begunImports,
+  dropImports,
+  heldList,
+  saveSubscription,
+  subscription,
+  subscriptions,
+  swapList,
+  sweep,
+} from '../store/lists';
+import type { FileImport, HeldList, Store, Subscription } from '../store/open';
 import { NetworkError } from './download';
 import { importFile } from './import-file';
 import { importRules } from './import-rules';
@@ -38,13 +48,14 @@ export async function reportLists(world: World): Promise<ListReport[]> {
   const all = await subscriptions(store);
   return await Promise.all(
     all.map(async ({ id, name, url, lastAttempt, lastSuccess, error }): Promise<ListReport> => {
-      const list = await heldList(store, id);
+      const [list, begun] = await Promise.all([heldList(store, id), begunImports(store, id)]);
       return {
         registryId: id,
         name,
         url,
         list: list?.state ?? null,
         entries: list?.entries ?? 0,
+        arrived: arrivedOf(begun),
         lastAttempt,
         lastSuccess,
         error,
@@ -53,23 +64,61 @@ export async function reportLists(world: World): Promise<ListReport[]> {
   );
 }
 
+function arrivedOf(begun: readonly FileImport[]): number | null {
+  const sum = (bytes: (one: FileImport) => number) => begun.reduce((all, one) => all + bytes(one), 0);
+  const stored = sum(
+    ({ prefix, progress }) => prefix.header.prefixBytes + (prefix.directory[progress.nextBucket] ?? 0),
+  );
+  return begun.length > 0 ? stored / sum(({ prefix }) => prefix.header.fileBytes) : null;
+}
+
 async function updateOne(world: World, store: Store, before: Subscription): Promise<void> {
   const attempted: Subscription = { ...before, lastAttempt: world.now() };
   await saveSubscription(store, attempted);
   try {
-    await fetchList(world, store, attempted);
+    const started = (await heldList(store, before.id)) ? attempted : await takeBundled(world, store, attempted);
+    const now = world.now();
+    await fetchList(world, store, started, `${before.url}/v1/lists`, ({ retryAfter }) => ({
+      lastSuccess: now,
+      error: null,
+      failures: 0,
+      notBefore: afterSuccess(now, retryAfter ?? 0, world.random),
+    }));
   } catch (error) {
     world.report(error);
     const failures = before.failures + 1;
     const asked = error instanceof NetworkError ? error.retryAfter : null;
     const notBefore = afterFailure(world.now(), failures, asked, world.random);
-    await saveSubscription(store, { ...attempted, error: errorOf(error), failures, notBefore });
+    const now = (await subscription(store, before.id)) ?? attempted;
+    await saveSubscription(store, { ...now, error: errorOf(error), failures, notBefore });
   }
 }
 
-async function fetchList(world: World, store: Store, before: Subscription): Promise<void> {
-  const listsUrl = `${before.url}/v1/lists`;
-  const { manifest, sha256, roots } = await newestManifest(world, before, listsUrl);
+/**
+ * The list that came with the extension serves until the first update, however old it is; one older than what was held before
+ * is refused like any other. Gives the subscription as it stands then.
+ */
+async function takeBundled(world: World, store: Store, before: Subscription): Promise<Subscription> {
+  if (before.bundled === undefined) return before;
+  try {
+    const folder = world.browser.runtime.getURL(before.bundled);
+    return await fetchList(world, store, before, folder, () => ({}), { expired: 'allow' });
+  } catch (error) {
+    world.report(error);
+    return before;
+  }
+}
+
+/** Brings in the list at `listsUrl`; what `outcome` says of its manifest is written down with it, and the whole is given back. */
+async function fetchList(
+  world: World,
+  store: Store,
+  before: Subscription,
+  listsUrl: string,
+  outcome: (manifest: Manifest) => Partial<Subscription>,
+  options: ManifestOptions = {},
+): Promise<Subscription> {
+  const { manifest, sha256, roots } = await newestManifest(world, before, listsUrl, options);
   const current = await heldList(store, before.id);
   await dropImports(
     store,
@@ -94,15 +143,13 @@ async function fetchList(world: World, store: Store, before: Subscription): Prom
     rules: await importRules(world, manifest, current?.rules, listsUrl),
     entries: manifest.files.reduce((sum, { entries }) => sum + entries, 0),
   };
-  const now = world.now();
-  await swapList(store, list, {
+  const updated: Subscription = {
     ...before,
     name: manifest.registry.name,
     roots,
     held: { version: manifest.version, sha256 },
-    lastSuccess: now,
-    error: null,
-    failures: 0,
-    notBefore: afterSuccess(now, manifest.retryAfter ?? 0, world.random),
-  });
+    ...outcome(manifest),
+  };
+  await swapList(store, list, updated);
+  return updated;
 }

@@ -1,10 +1,11 @@
 import type * as v from 'valibot';
 import type { PreviewSchema, PublishedSchema } from '../registry/listings/routes';
+import type { PutReport } from '../registry/publish/put-list';
 import type { Io } from './command';
 
 type Preview = v.InferOutput<typeof PreviewSchema>;
 type Published = v.InferOutput<typeof PublishedSchema>;
-type Planned = Omit<Preview, 'examples'>;
+type Planned = Omit<Preview, 'examples' | 'digest'>;
 
 /** What was published, for people. */
 export function sayPublished(published: Published, io: Io): void {
@@ -23,6 +24,14 @@ export function sayPreview(preview: Preview, io: Io): void {
     if (more > 0) io.out(`  ${kind} ${more} more`);
   }
   sayRefused(preview, io);
+  io.out(`  digest ${preview.digest}`);
+}
+
+/** What was put into an object store, for people. */
+export function sayStored({ put, removed }: PutReport, io: Io): void {
+  for (const name of put) io.out(`  put     ${name}`);
+  for (const name of removed) io.out(`  removed ${name}`);
+  if (put.length + removed.length === 0) io.out('  everything was there');
 }
 
 function counted({ entries, changes: { added, changed, removed } }: Planned): string {

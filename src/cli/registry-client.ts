@@ -8,7 +8,7 @@ import { openRegistry } from '../registry/open-registry';
 import { ProblemSchema, type ProblemDetails } from '../registry/problem';
 
 interface Ask {
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'PUT';
   /** With its query, `/v1/cases?state=received`. */
   path: string;
   json?: unknown;

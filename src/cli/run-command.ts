@@ -6,11 +6,13 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   serve: () => import('./serve'),
   import: () => import('./import'),
   publish: () => import('./publish'),
+  subscribe: () => import('./subscribe'),
   keys: () => import('./keys'),
   verify: () => import('./verify'),
   lookup: () => import('./lookup'),
   detect: () => import('./detect'),
   judge: () => import('./judge'),
+  accounts: () => import('./accounts'),
   cases: () => import('./cases'),
   decide: () => import('./decide'),
 };

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { isIP } from 'node:net';
+import * as v from 'valibot';
+import { PublicUrlSchema } from '../registry/accounts/public-url';
 import { loggerOf } from '../registry/logging';
 import { startServer } from '../registry/server';
 import { UsageError, type Command } from './command';
@@ -9,11 +11,12 @@ const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 export const command: Command = {
   summary: 'Runs a registry: takes complaints, lets handlers decide them, and serves the list.',
   usage: [
-    '[--port 8787] [--host 127.0.0.1] [--name NAME] [--log-level warn]',
+    '[--port 8787] [--host 127.0.0.1] [--name NAME] [--public-url URL] [--log-level warn]',
     '',
     '  --port PORT        0: any free one',
     '  --host HOST        0.0.0.0 lets others in; put a web server with TLS in front',
     '  --name NAME        what the registry calls itself; counts when its folder is made',
+    '  --public-url URL   where people reach it, https://registry.example; kept in the folder. People log in there and nowhere else',
     '  --log-level LEVEL  fatal, error, warn (default), info, debug, trace or silent; the log goes to standard error',
     '',
     'With DATABASE_URL in the environment it uses that PostgreSQL server instead of the embedded database.',
@@ -23,6 +26,7 @@ export const command: Command = {
     port: { type: 'string', default: '8787' },
     host: { type: 'string', default: '127.0.0.1' },
     name: { type: 'string' },
+    'public-url': { type: 'string' },
     'log-level': { type: 'string', default: 'warn' },
   },
   async run({ values, dataDir, json, io }) {
@@ -34,6 +38,8 @@ export const command: Command = {
       throw new UsageError('--host is an address or a host name');
     if (typeof level !== 'string' || !LEVELS.includes(level))
       throw new UsageError(`--log-level is one of ${LEVELS.join(', ')}`);
+    const publicUrl = v.safeParse(v.optional(PublicUrlSchema), values['public-url']);
+    if (!publicUrl.success) throw new UsageError(`--public-url: ${publicUrl.issues[0].message}`);
     const stopped = stopSignal();
     const server = await startServer({
       dataDir,
@@ -41,6 +47,7 @@ export const command: Command = {
       port,
       databaseUrl: process.env.DATABASE_URL,
       name: typeof name === 'string' ? name : undefined,
+      publicUrl: publicUrl.output,
       logger: loggerOf(level),
     });
     const { paths, registry } = server.data;
@@ -48,6 +55,7 @@ export const command: Command = {
       io.out(JSON.stringify({ url: server.url, registry, lists: `${server.url}/v1/lists`, folder: paths.folder }));
     else {
       io.out(`${registry.name} (${registry.id}) serves at ${server.url}`);
+      io.out(`  address      ${server.data.publicUrl.origin}`);
       io.out(`  list         ${server.url}/v1/lists`);
       io.out(`  root         ${join(paths.lists, 'root', '1.json')}`);
       io.out(`  keys         ${paths.keys}`);

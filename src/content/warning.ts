@@ -1,5 +1,6 @@
 import type { Banner } from '../messages/protocol';
 import { ownElement } from './own-element';
+import { putOnTop } from './put-on-top';
 import { warningSign } from './warning-sign';
 import { HOST_STYLE, SHEET } from './warning-style';
 
@@ -29,14 +30,14 @@ export function hideWarning(): void {
 
 /** Puts a host into the page and puts it back when the page removes, moves or restyles it. Gives a function that ends this. */
 function keepShown(build: () => HTMLElement): () => void {
-  let host = insert(build());
+  let host = putOnTop(build());
   let restores = 0;
   const observer = new MutationObserver(() => {
     const intact = host.parentNode === document.documentElement && attributesOf(host) === shown;
     if (intact || restores >= MAX_RESTORES) return;
     restores += 1;
     host.remove();
-    host = insert(build());
+    host = putOnTop(build());
     watch();
   });
   let shown: string;
@@ -56,16 +57,6 @@ function keepShown(build: () => HTMLElement): () => void {
 
 function attributesOf(host: HTMLElement): string {
   return Array.from(host.attributes, ({ name, value }) => `${name}=${value}`).join();
-}
-
-function insert(host: HTMLElement): HTMLElement {
-  document.documentElement.append(host);
-  // The top layer lies above every z-index of the page.
-  if ('popover' in host) {
-    host.popover = 'manual';
-    host.showPopover();
-  }
-  return host;
 }
 
 /** The banner in a closed shadow root, under a name that no page can know in advance. */

@@ -3,7 +3,8 @@ import { credibleEvidence } from './credible-evidence';
 import { hostOf, siteOf } from './host';
 import { mayBeListed } from './listable';
 import { parseIdentifier } from './schemes';
-import { domain, suffixesOf } from './schemes/domain';
+import { domain } from './schemes/domain';
+import { suffixesOf } from './suffixes-of';
 import type { SightedIdentifier, Sighting } from './sighting';
 
 /** Deeper names than this are not asked for: a host may have 127 labels, a shop has few. */

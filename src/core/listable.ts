@@ -2,7 +2,8 @@ import { HOSTING_SUFFIXES, OWNER_LABELS } from './hosting';
 import { splitIdentifier, type Identifier } from './identifier';
 import { PLATFORMS } from './platforms';
 import { parseIdentifier } from './schemes';
-import { domainParts, suffixesOf } from './schemes/domain';
+import { domainParts } from './schemes/domain';
+import { suffixesOf } from './suffixes-of';
 
 export type Listable = { ok: true } | { ok: false; reason: string };
 

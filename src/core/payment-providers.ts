@@ -1,4 +1,4 @@
-import { suffixesOf } from './schemes/domain';
+import { suffixesOf } from './suffixes-of';
 
 /** Who takes the money for shops, on pages and frames of their own: never the merchant. */
 const PROVIDERS = new Set(

@@ -1,4 +1,4 @@
-import { suffixesOf } from './schemes/domain';
+import { suffixesOf } from './suffixes-of';
 
 /**
  * Sites whose name stands for a multitude: marketplaces and the services on which everybody meets, talks, pays and keeps

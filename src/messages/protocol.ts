@@ -83,6 +83,8 @@ export type ResultNotes = { about: string; note: ResultNote }[];
 export interface PageAnswer {
   level: Level;
   banner: Banner | null;
+  /** The blocking page is on its way into the tab, in place of this page. */
+  blocked: boolean;
 }
 
 /** With what the detectors are to know of the site, which its pages do not say. */
@@ -107,6 +109,8 @@ export interface ListReport {
   /** Null until the first list of this registry is on the device. */
   list: ListState | null;
   entries: number;
+  /** How much of a list that is on its way has arrived, 0 to 1; null while none is. */
+  arrived: number | null;
   /** ms since 1970; attempt and success are kept apart. */
   lastAttempt: number | null;
   lastSuccess: number | null;

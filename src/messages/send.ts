@@ -1,3 +1,4 @@
+import { extensionApi } from './extension-api';
 import type { Message, Reply } from './protocol';
 
 /** What arrives where no answer can be given: the message was refused, or its handler failed. */
@@ -9,18 +10,12 @@ export function isFailure(answer: unknown): answer is Failure {
   return typeof answer === 'object' && answer !== null && 'failed' in answer;
 }
 
-interface Runtime {
-  runtime: { sendMessage(message: Message): Promise<unknown> };
-}
-
 /**
  * Sends `message` to the worker and gives its reply. Rejects with the reason where the worker refused or failed, or is gone
  * (the extension was reloaded). Uses the browser's own promises, so that the content script carries no polyfill.
  */
 export async function send<M extends Message>(message: M): Promise<Reply<M>> {
-  const { browser, chrome } = globalThis as unknown as { browser?: Runtime; chrome?: Runtime };
-  // A page's elements with such an id are properties of the window too, but never its own.
-  const api = Object.hasOwn(globalThis, 'browser') ? browser : chrome;
+  const api = extensionApi();
   if (!api?.runtime) throw new Error('the extension is gone');
   // A worker that is just about to stop is not there for a moment, or ends before it answers; asked again, it starts anew.
   const first = await api.runtime.sendMessage(message).catch(() => undefined);

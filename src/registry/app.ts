@@ -1,6 +1,10 @@
+import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import fastify from 'fastify';
+import { isPassword } from './accounts/password-hash';
+import { requireActors } from './accounts/require-actor';
+import { staffRoutes } from './accounts/routes';
 import { caseworkRoutes } from './cases/casework-routes';
 import { caseRoutes } from './cases/routes';
 import { crossOrigin } from './cross-origin';
@@ -8,7 +12,6 @@ import type { Deps } from './deps';
 import { answerError, errorAnswers } from './error-answers';
 import { evidenceRoutes } from './evidence/routes';
 import { feedRoutes } from './feeds/routes';
-import { requireToken } from './handler-token';
 import { complainantRoutes } from './intake/complainant-routes';
 import { rateStore } from './intake/rate-store';
 import { intakeRoutes } from './intake/routes';
@@ -45,12 +48,11 @@ export async function buildApp(deps: Deps): Promise<App> {
     store: rateStore(deps.db, deps.receiptKey, deps.now),
     allowList: OWN_MACHINE,
   });
-  app.decorateRequest('actor', null);
-  const tokenHook = requireToken(deps.handlerToken);
-  app.addHook('onRoute', (route) => {
-    if (route.schema?.security === 'handler') route.onRequest = [route.onRequest ?? [], tokenHook].flat();
-  });
-  describeApi(app);
+  await app.register(cookie);
+  // What is hashed for names that nobody has is made now, or the first such log-in would take longer.
+  await isPassword('', null);
+  requireActors(app, deps);
+  describeApi(app, deps);
   intakeRoutes(app, deps);
   complainantRoutes(app, deps);
   caseRoutes(app, deps);
@@ -60,5 +62,6 @@ export async function buildApp(deps: Deps): Promise<App> {
   evidenceRoutes(app, deps);
   listRoutes(app, deps);
   registryRoute(app, deps);
+  staffRoutes(app, deps);
   return app;
 }

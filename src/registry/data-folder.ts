@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import * as v from 'valibot';
 import { calendarOf } from '../core/casework/calendars';
 import type { Calendar } from '../core/casework/calendars/calendar';
 import { RegistryIdSchema } from '../core/published-list/root';
+import { PublicUrlSchema } from './accounts/public-url';
 import { loadKeys, type RegistryKeys } from './publish/keys';
+import { RetryAfterSchema } from './publish/retry-after';
 
 const SECRET_BYTES = 32;
 
@@ -15,9 +17,13 @@ const RegistryNameSchema = v.object({
 });
 export type RegistryName = v.InferOutput<typeof RegistryNameSchema>;
 
-/** Where a registry sits, which says what its working days are; beside its name in `registry.json`. */
-const SeatSchema = v.object({
-  country: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/)), 'CN'),
+/** The content of registry.json: what the registry is, and what its operator has set. */
+const RegistryFileSchema = v.object({
+  ...RegistryNameSchema.entries,
+  retryAfter: v.optional(RetryAfterSchema, 0),
+  publicUrl: v.optional(PublicUrlSchema, 'http://localhost:8787'),
+  /** Where the registry sits, which says what its working days are. */
+  country: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))),
   timeZone: v.optional(v.string()),
 });
 
@@ -52,6 +58,8 @@ export function dataPaths(dataDir: string): DataPaths {
 export interface DataFolder {
   paths: DataPaths;
   registry: RegistryName;
+  /** Seconds that its list asks clients to wait before they ask again; 0: no wish. */
+  retryAfter: number;
   keys: RegistryKeys;
   /** Receipt codes are derived from it: whoever loses it can't answer for receipts that were given. */
   receiptKey: Uint8Array;
@@ -59,30 +67,55 @@ export interface DataFolder {
   contactKey: Uint8Array;
   calendar: Calendar;
   handlerToken: string;
+  /** Where people reach it. */
+  publicUrl: URL;
 }
 
-/** Opens a registry's folder; the first time it makes its name, keys and token. `name` counts only then. Throws Error for what can't be read. */
-export async function openDataFolder(dataDir: string, name = 'Probity registry'): Promise<DataFolder> {
+/**
+ * Opens a registry's folder; the first time it makes its name, keys and token. `name` counts only then, while a `publicUrl` is
+ * kept from now on. Throws Error for what can't be read.
+ */
+export async function openDataFolder(
+  dataDir: string,
+  { name = 'Probity registry', publicUrl }: { name?: string | undefined; publicUrl?: URL | undefined } = {},
+): Promise<DataFolder> {
   const paths = dataPaths(dataDir);
   await mkdir(paths.lists, { recursive: true });
   const keys = await loadKeys(paths.keys);
   const own = { id: `registry-${randomBytes(4).toString('hex')}`, name };
   const registryFile = join(paths.folder, 'registry.json');
-  const written: unknown = JSON.parse(await readOrMake(registryFile, `${JSON.stringify(own, null, 2)}\n`));
-  const registry = v.safeParse(RegistryNameSchema, written);
-  if (!registry.success)
-    throw new Error(`${registryFile} does not hold a registry's id and name: ${registry.issues[0].message}`);
-  const seat = v.safeParse(SeatSchema, written);
-  if (!seat.success) throw new Error(`${registryFile} names no country: ${seat.issues[0].message}`);
+  const kept: unknown = JSON.parse(await readOrMake(registryFile, inLines(own)));
+  const file = v.safeParse(RegistryFileSchema, kept);
+  if (!file.success)
+    throw new Error(
+      `${registryFile} does not hold a registry's id, name and settings: ${v.getDotPath(file.issues[0]) ?? ''} ${file.issues[0].message}`,
+    );
+  const { publicUrl: keptUrl, retryAfter, country, timeZone, ...registry } = file.output;
+  if (publicUrl && publicUrl.href !== keptUrl.href) {
+    const set = { retryAfter, ...(country ? { country } : {}), ...(timeZone ? { timeZone } : {}) };
+    await replace(registryFile, inLines({ ...registry, ...set, publicUrl: publicUrl.origin }));
+  }
   return {
     paths,
-    registry: registry.output,
+    registry,
+    retryAfter,
+    publicUrl: publicUrl ?? keptUrl,
     keys,
     receiptKey: Buffer.from(await readSecret(join(paths.keys, 'receipt.key')), 'base64url'),
     contactKey: Buffer.from(await readSecret(join(paths.keys, 'contact.key')), 'base64url'),
-    calendar: calendarOf(seat.output.country, seat.output.timeZone),
+    calendar: calendarOf(country ?? 'CN', timeZone),
     handlerToken: await readSecret(paths.token),
   };
+}
+
+function inLines(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** Whoever reads the file meanwhile gets the old or the new text, never half. */
+async function replace(path: string, text: string): Promise<void> {
+  await writeFile(`${path}.new`, text, { mode: 0o600 });
+  await rename(`${path}.new`, path);
 }
 
 async function readSecret(path: string): Promise<string> {

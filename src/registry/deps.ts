@@ -13,18 +13,22 @@ export interface Deps {
   keys: RegistryKeys;
   receiptKey: Uint8Array;
   handlerToken: string;
+  /** Where people reach the registry, https://registry.example, or http://localhost:8787 for trying it out. */
+  publicUrl: URL;
   /** The folder of what is published; it must be there. */
   listsDir: string;
   /** The operator's site rules, which are published with the list if they are there. */
   rulesFile: string;
+  /** Seconds that the published list asks clients to wait before they ask again; 0: no wish. */
+  retryAfter: number;
   /** The folder of evidence; made when the first is stored. */
   evidenceDir: string;
   /** The secret half of the key to which complainants seal their contacts, 32 bytes. */
   contactKey: Uint8Array;
   /** Which days are working days here. */
   calendar: Calendar;
-  /** Whether the registry has two people, so that one does not do alone what takes two. */
-  twoPersons: boolean;
+  /** Whether two people of the registry decide cases, so that one does not do alone what takes two. */
+  twoPersons(): Promise<boolean>;
   /** TXT records of a name, each as one text; rejects where there is none. */
   resolveTxt(name: string): Promise<string[]>;
   /** A small text at an https address of a public host; rejects for anything else. */

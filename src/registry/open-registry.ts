@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { resolveTxt } from 'node:dns/promises';
+import { countDeciders } from './accounts/account-repository';
 import { buildApp } from './app';
 import { openDataFolder, type DataFolder } from './data-folder';
 import { connectPglite, connectPostgres } from './db/connect';
@@ -21,12 +22,20 @@ export interface OpenOptions {
   databaseUrl?: string | undefined;
   /** The registry's name, for when it is made. */
   name?: string | undefined;
+  /** Where people reach it from now on. */
+  publicUrl?: URL | undefined;
   logger?: Deps['logger'];
 }
 
 /** Opens a registry's folder and database, and builds its API on them. Throws FolderInUseError. */
-export async function openRegistry({ dataDir, databaseUrl, name, logger = false }: OpenOptions): Promise<OpenRegistry> {
-  const data = await openDataFolder(dataDir, name);
+export async function openRegistry({
+  dataDir,
+  databaseUrl,
+  name,
+  publicUrl,
+  logger = false,
+}: OpenOptions): Promise<OpenRegistry> {
+  const data = await openDataFolder(dataDir, { name, publicUrl });
   const connection = databaseUrl ? await connectPostgres(databaseUrl) : await connectPglite(data.paths.database);
   try {
     const app = await buildApp({
@@ -37,12 +46,14 @@ export async function openRegistry({ dataDir, databaseUrl, name, logger = false 
       keys: data.keys,
       receiptKey: data.receiptKey,
       handlerToken: data.handlerToken,
+      publicUrl: data.publicUrl,
       listsDir: data.paths.lists,
       rulesFile: data.paths.rules,
+      retryAfter: data.retryAfter,
       evidenceDir: data.paths.evidence,
       contactKey: data.contactKey,
       calendar: data.calendar,
-      twoPersons: false,
+      twoPersons: async () => (await countDeciders(connection.db)) > 1,
       resolveTxt: async (host) => (await resolveTxt(host)).map((parts) => parts.join('')),
       fetchText,
       complaintsPerHour: COMPLAINTS_PER_HOUR,

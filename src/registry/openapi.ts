@@ -1,16 +1,20 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type { FastifySchema, RouteOptions } from 'fastify';
 import * as v from 'valibot';
+import { cookieName } from './accounts/session-cookie';
+import type { Deps } from './deps';
 import { ProblemSchema } from './problem';
+import type { Permission } from './accounts/roles';
 import type { App } from './schema-routes';
 
 const SchemaSchema = v.custom<v.GenericSchema>(
   (value) => typeof value === 'object' && value !== null && '~run' in value,
 );
+const OptionalSchema = v.looseObject({ type: v.literal('optional') });
 const METHODS = new Set(['GET', 'POST', 'PUT', 'DELETE']);
 
 /** Describes the API (OpenAPI 3.1) by the schemas that its routes check with. Register it before the routes. */
-export function describeApi(app: App): void {
+export function describeApi(app: App, { publicUrl }: Pick<Deps, 'publicUrl'>): void {
   const paths: Record<string, Record<string, unknown>> = {
     '/v1/lists/{file}': {
       get: {
@@ -20,18 +24,23 @@ export function describeApi(app: App): void {
       },
     },
   };
-  app.addHook('onRoute', ({ method, url, schema }: RouteOptions) => {
+  app.addHook('onRoute', ({ method, url, schema, config }: RouteOptions) => {
     if (schema?.summary === undefined) return;
     for (const name of [method].flat().filter((one) => METHODS.has(one))) {
       const path = url.replace(/:(\w+)/g, '{$1}');
-      paths[path] = { ...paths[path], [name.toLowerCase()]: operation(schema) };
+      paths[path] = { ...paths[path], [name.toLowerCase()]: operation(schema, config?.permission) };
     }
   });
   app.get('/v1/openapi.json', { schema: { summary: 'This description.' } }, async () => ({
     openapi: '3.1.0',
     info: { title: 'Probity registry', version: '1', license: { name: 'MPL-2.0', identifier: 'MPL-2.0' } },
     paths,
-    components: { securitySchemes: { handler: { type: 'http', scheme: 'bearer' } } },
+    components: {
+      securitySchemes: {
+        handler: { type: 'http', scheme: 'bearer' },
+        session: { type: 'apiKey', in: 'cookie', name: cookieName(publicUrl) },
+      },
+    },
   }));
 }
 
@@ -40,19 +49,22 @@ const problem = {
   content: { 'application/problem+json': { schema: jsonSchema(ProblemSchema, 'output') } },
 };
 
-function operation({
-  summary,
-  security,
-  consumes,
-  idempotencyKey,
-  params,
-  querystring,
-  body,
-  examples,
-  queryExample,
-  produces,
-  response,
-}: FastifySchema) {
+function operation(
+  {
+    summary,
+    security,
+    consumes,
+    idempotencyKey,
+    params,
+    querystring,
+    body,
+    examples,
+    queryExample,
+    produces,
+    response,
+  }: FastifySchema,
+  permission: Permission | undefined,
+) {
   const parameters = [
     ...parametersOf(params, 'path'),
     ...parametersOf(querystring, 'query', queryExample),
@@ -67,9 +79,9 @@ function operation({
       : null;
   return {
     summary,
-    ...(security ? { security: [{ [security]: [] }] } : {}),
+    ...(security ? { security: [{ [security]: [] }, { session: [] }], 'x-permission': permission } : {}),
     ...(parameters.length > 0 ? { parameters } : {}),
-    ...(content ? { requestBody: { required: true, content } } : {}),
+    ...(content ? { requestBody: { required: consumes !== undefined || !v.is(OptionalSchema, body), content } } : {}),
     responses: { ...responsesOf(response), ...bytesOf(produces), default: problem },
   };
 }

@@ -18,8 +18,8 @@ export type ProblemDetails = v.InferOutput<typeof ProblemSchema>;
 
 const TITLES = {
   malformed: [400, 'This request cannot be read'],
-  unauthorized: [401, 'This needs the token of a case handler'],
-  forbidden: [403, 'This is for someone else to do'],
+  unauthorized: [401, 'This is for those who work for this registry'],
+  forbidden: [403, 'This is not yours to do'],
   'not-found': [404, 'There is nothing here'],
   conflict: [409, 'This cannot be done any more'],
   'suspicious-feed': [409, 'This feed would lose most of what is listed'],

@@ -25,7 +25,7 @@ declare module 'fastify' {
     consumes?: string[];
     /** Wants the header Idempotency-Key. */
     idempotencyKey?: boolean;
-    /** Needs a handler's token. */
+    /** Needs someone who works for the registry, or its token; what they must be allowed to do is in `config.permission`. */
     security?: 'handler';
     /** Bodies that this address takes, by name, for the API's description; each is tried against the server. */
     examples?: Record<string, unknown>;

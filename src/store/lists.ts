@@ -53,6 +53,11 @@ export function fileImport(store: Store, registryId: string, sha256: string): Pr
   return store.get('imports', [registryId, sha256]);
 }
 
+/** The list files of a registry that are on their way in. */
+export function begunImports(store: Store, registryId: string): Promise<FileImport[]> {
+  return store.getAll('imports', importsOf(registryId));
+}
+
 /** Forgets the imports of a registry but those of the files in `wanted` (their SHA-256). */
 export async function dropImports(store: Store, registryId: string, wanted: readonly string[]): Promise<void> {
   const transaction = store.transaction('imports', 'readwrite');

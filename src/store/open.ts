@@ -23,6 +23,8 @@ export interface Subscription extends Pick<ListReport, 'lastAttempt' | 'lastSucc
   notBefore: number;
   /** How many attempts have failed since the last that did not. */
   failures: number;
+  /** The folder of the list that came with the extension, if one did. */
+  bundled?: string | undefined;
 }
 
 /** One level of a list as it is looked up: `generation` is where its buckets are. */
@@ -60,6 +62,13 @@ export interface QueuedItem extends OutboxItem {
   nextAttempt: number;
 }
 
+/** How far a level's copy into the mirror has come: `next` of `of` buckets. */
+export interface Mirrored {
+  id: string;
+  next: number;
+  of: number;
+}
+
 interface Schema extends DBSchema {
   subscriptions: { key: string; value: Subscription };
   lists: { key: string; value: HeldList };
@@ -69,6 +78,7 @@ interface Schema extends DBSchema {
   outbox: { key: string; value: QueuedItem };
   /** What the shopper decided on identifiers, and until when (ms). */
   choices: { key: ChoiceKind; value: Record<string, number> };
+  mirrored: { key: string; value: Mirrored };
 }
 
 /** `allowed`: its blocking page is off; `hidden`: its banner is. */
@@ -76,7 +86,7 @@ export type ChoiceKind = 'allowed' | 'hidden';
 
 export type Store = IDBPDatabase<Schema>;
 
-const VERSION = 1;
+const VERSION = 2;
 
 let opening: Promise<Store> | null = null;
 
@@ -92,6 +102,7 @@ export function openStore(): Promise<Store> {
 function open(): Promise<Store> {
   return openDB<Schema>('probity', VERSION, {
     upgrade(db, from) {
+      if (from < 2) db.createObjectStore('mirrored', { keyPath: 'id' });
       if (from > 0) return;
       db.createObjectStore('subscriptions', { keyPath: 'id' });
       db.createObjectStore('lists', { keyPath: 'registryId' });

@@ -33,7 +33,7 @@ const badge = () => badgeOf(world);
 describe('the address of a page', () => {
   it('is stopped when it is blacklisted', async () => {
     const answer = await checkAddress(world, at('https://bad.example/buy?id=1'));
-    expect(answer).toEqual({ level: 'danger', banner: null });
+    expect(answer).toEqual({ level: 'danger', banner: null, blocked: true });
     expect(world.tabs.get(1)).toBe(BLOCKING_PAGE);
     expect(await reportPage(world, 1)).toMatchObject({
       url: 'https://bad.example/buy?id=1',
@@ -61,7 +61,7 @@ describe('the address of a page', () => {
     'http://127.0.0.1:8000/',
     'http://intranet/',
   ])('is left alone otherwise: %s', async (url) => {
-    expect(await checkAddress(world, at(url))).toEqual({ level: 'unknown', banner: null });
+    expect(await checkAddress(world, at(url))).toEqual({ level: 'unknown', banner: null, blocked: false });
     expect(world.tabs.get(1)).toBe(url);
     expect(await badge()).toBe('probity');
   });
@@ -137,7 +137,11 @@ describe('what was seen on a page', () => {
   });
 
   it('says "no record" of a shop that nobody listed', async () => {
-    expect(await checkSighting(world, sighting(mall), at(mall))).toEqual({ level: 'unknown', banner: null });
+    expect(await checkSighting(world, sighting(mall), at(mall))).toEqual({
+      level: 'unknown',
+      banner: null,
+      blocked: false,
+    });
     expect(await badge()).toBe('unknown');
     expect(await reportPage(world, 1)).toMatchObject({
       sighting: { identifiers: [{ identifier: 'domain:amazon.de', evidence: 'address' }] },
@@ -179,6 +183,7 @@ describe('hiding a banner', () => {
     expect(await checkSighting(world, sighting(mall, [LISTED_SELLER, 'platform']), at(mall))).toEqual({
       level: 'danger',
       banner: null,
+      blocked: false,
     });
     expect(await badge()).toBe('danger');
     const both = sighting(mall, [LISTED_SELLER, 'platform'], [LISTED_COMPANY, 'claimed']);

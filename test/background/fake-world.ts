@@ -12,6 +12,8 @@ export interface FakeWorld extends World {
   told: unknown[][];
   alarmTimes: Map<string, unknown>;
   session: Map<string, unknown>;
+  /** What lies where content scripts can read it. */
+  local: Map<string, unknown>;
   tabs: Map<number, string>;
   /** What was made of the page in each tab. */
   marks: Map<number, PageMark>;
@@ -25,6 +27,7 @@ export async function fakeWorld(fetcher: typeof fetch = refuseAll): Promise<Fake
   const told: unknown[][] = [];
   const alarmTimes = new Map<string, unknown>();
   const session = new Map<string, unknown>();
+  const local = new Map<string, unknown>();
   const tabs = new Map<number, string>();
   const marks = new Map<number, PageMark>();
   const errors: unknown[] = [];
@@ -54,16 +57,7 @@ export async function fakeWorld(fetcher: typeof fetch = refuseAll): Promise<Fake
         return [{ result: what.files ? undefined : marks.get(target.tabId) }];
       },
     },
-    storage: {
-      session: {
-        get: async (key: string | null) =>
-          structuredClone(Object.fromEntries([...session].filter(([name]) => key === null || name === key))),
-        set: async (items: Record<string, unknown>) => {
-          for (const [key, value] of Object.entries(items)) session.set(key, structuredClone(value));
-        },
-        remove: async (keys: string[]) => keys.forEach((key) => session.delete(key)),
-      },
-    },
+    storage: { session: fakeArea(session), local: fakeArea(local) },
     tabs: {
       create: tell('tabs.create', {}),
       query: async () => [...tabs.keys()].map((id) => ({ id })),
@@ -91,12 +85,28 @@ export async function fakeWorld(fetcher: typeof fetch = refuseAll): Promise<Fake
     told,
     alarmTimes,
     session,
+    local,
     tabs,
     marks,
     errors,
     time: Date.parse('2026-03-10T12:00:00Z'),
   };
   return world;
+}
+
+function fakeArea(held: Map<string, unknown>) {
+  return {
+    get: async (wanted: string | string[] | null) => {
+      const keys = wanted === null ? [...held.keys()] : [wanted].flat();
+      return structuredClone(
+        Object.fromEntries(keys.filter((key) => held.has(key)).map((key) => [key, held.get(key)])),
+      );
+    },
+    set: async (items: Record<string, unknown>) => {
+      for (const [key, value] of Object.entries(items)) held.set(key, structuredClone(value));
+    },
+    remove: async (keys: string[]) => keys.forEach((key) => held.delete(key)),
+  };
 }
 
 const refuseAll: typeof fetch = async (input) => {

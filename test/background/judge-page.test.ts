@@ -20,9 +20,13 @@ describe('a store that fails', () => {
   it('is "checking" as long as there is no list', async () => {
     await (await world.store()).clear('lists');
     const url = 'https://bad.example/';
-    expect(await checkAddress(world, at(url))).toEqual({ level: 'checking', banner: null });
+    expect(await checkAddress(world, at(url))).toEqual({ level: 'checking', banner: null, blocked: false });
     expect(await badge()).toBe('probity');
-    expect(await checkSighting(world, sighting(url), at(url))).toEqual({ level: 'checking', banner: null });
+    expect(await checkSighting(world, sighting(url), at(url))).toEqual({
+      level: 'checking',
+      banner: null,
+      blocked: false,
+    });
     expect(await badge()).toBe('checking');
   });
 
@@ -31,6 +35,7 @@ describe('a store that fails', () => {
     expect(await checkAddress(world, at('https://bad.example/'))).toEqual({
       level: 'checking',
       banner: null,
+      blocked: false,
     });
     expect(world.errors.map(String)).toContain('Error: no database');
   });
@@ -47,6 +52,7 @@ describe('a store that fails', () => {
     expect(await checkAddress(world, at('https://bad.example/'))).toEqual({
       level: 'checking',
       banner: null,
+      blocked: false,
     });
     expect(world.errors.join()).toContain('damaged');
     await expect.poll(() => store.count('lists')).toBe(0);

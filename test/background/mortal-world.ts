@@ -120,7 +120,11 @@ export function mortalWorld(world: World, fault: Fault | null): Mortal {
     stopped,
     world: {
       ...world,
-      browser: { ...world.browser, runtime: wrap(world.browser.runtime, ['getPlatformInfo']) },
+      browser: {
+        ...world.browser,
+        runtime: wrap(world.browser.runtime, ['getPlatformInfo']),
+        storage: { ...world.browser.storage, local: wrap(world.browser.storage.local, ['get', 'set', 'remove']) },
+      },
       store: async () => wrap<Store>(await call('open', world.store), REQUESTS, { transaction }),
       fetch: async (input, init) => {
         const { body: real, status } = await call('fetch', () => world.fetch(input, init));

@@ -56,7 +56,7 @@ describe('the commands of a registry, without a server', { timeout: 120_000 }, (
     }
     const preview = await probity('publish', '--preview');
     expect(preview.out).toMatch(
-      /^version 1 would be: 1 entries \(1 added, 0 changed, 0 removed\)\n {2}base .*\n {2}added domain:a\.example$/,
+      /^version 1 would be: 1 entries \(1 added, 0 changed, 0 removed\)\n {2}base .*\n {2}added domain:a\.example\n {2}digest [0-9a-f]{64}$/,
     );
     expect(await probity('publish', '--preview', '--out', 'web')).toMatchObject({ code: 2 });
     expect(existsSync(join(data, 'lists', 'manifest.json'))).toBe(false);

@@ -31,8 +31,9 @@ const banner = (sentence: string): Banner => ({
 export const warning = (sentence: string): PageAnswer => ({
   level: 'danger',
   banner: banner(sentence),
+  blocked: false,
 });
-export const QUIET: PageAnswer = { level: 'unknown', banner: null };
+export const QUIET: PageAnswer = { level: 'unknown', banner: null, blocked: false };
 export const sighting = (name: string): Sighting => ({
   url: URL_OF_PAGE,
   platform: null,

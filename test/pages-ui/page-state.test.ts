@@ -8,6 +8,7 @@ const list: ListReport = {
   url: 'https://r.example/',
   list: null,
   entries: 0,
+  arrived: null,
   lastAttempt: null,
   lastSuccess: null,
   error: null,

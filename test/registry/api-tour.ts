@@ -1,6 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { randomUUID } from 'node:crypto';
+import { STAFF_API } from './accounts/staff-api';
 import { PNG } from './cases/people';
 import type { TestRegistry } from './test-registry';
 
@@ -17,7 +18,12 @@ addFormats.default(ajv);
 /** Asks the server what its description says can be asked, with the description's own examples, and notes what it asked. */
 export async function apiTour({ app, asHandler }: TestRegistry) {
   const document = (await app.inject({ url: '/v1/openapi.json' })).json();
-  const paths: Record<string, Record<string, Operation>> = document.paths;
+  // Accounts need people and their devices; test/registry/accounts asks those routes.
+  const paths: Record<string, Record<string, Operation>> = Object.fromEntries(
+    Object.entries<Record<string, Operation>>(document.paths).filter(
+      ([path, methods]) => !Object.keys(methods).some((method) => STAFF_API.includes(`${method} ${path}`)),
+    ),
+  );
   const tried = new Set<string>();
   const wrong: string[] = [];
 

@@ -1,5 +1,6 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { STAFF_API } from './accounts/staff-api';
 import { apiTour } from './api-tour';
 import { testRegistry, type TestRegistry } from './test-registry';
 
@@ -19,6 +20,7 @@ describe('the description of the API', () => {
     );
     expect(described.toSorted()).toEqual(
       [
+        ...STAFF_API,
         'get /v1/cases',
         'get /v1/cases/groups',
         'get /v1/cases/workload',
@@ -57,7 +59,12 @@ describe('the description of the API', () => {
     );
     expect(filing.requestBody.content['application/json'].schema.properties.category.enum).toContain('credit-faking');
     expect(Object.keys(filing.responses)).toEqual(['200', '201', 'default']);
-    expect(paths['/v1/cases'].get.security).toEqual([{ handler: [] }]);
+    expect(filing.requestBody.required).toBe(true);
+    expect(paths['/v1/lists'].post.requestBody).toMatchObject({
+      required: false,
+      content: { 'application/json': { schema: { properties: { retryAfter: { maximum: 86_400 } } } } },
+    });
+    expect(paths['/v1/cases'].get.security).toEqual([{ handler: [] }, { session: [] }]);
     expect(paths['/v1/imports'].post.parameters.map((one: { name: string }) => one.name)).toEqual([
       'source',
       'list',
@@ -86,7 +93,7 @@ describe('the API as it is described', () => {
     };
     const file = async (example = 'complaint'): Promise<string> =>
       (await ask('post /v1/complaints', {}, example)).json().receipt;
-    await ask('post /v1/lists');
+    await ask('post /v1/lists', {}, 'example');
     await ask('get /v1/lists/{file}', { file: 'manifest.json' });
     for (const path of ['openapi.json', 'registry', 'lists/preview']) await ask(`get /v1/${path}`);
     await ask('post /v1/imports');

@@ -29,12 +29,14 @@ export async function testRegistry(changes: Partial<Deps> = {}) {
     keys: await loadKeys(join(folder, 'keys')),
     receiptKey: new Uint8Array(32).fill(7),
     handlerToken: TOKEN,
+    publicUrl: new URL('https://registry.example'),
     listsDir: folder,
     rulesFile: join(folder, 'rules.json'),
+    retryAfter: 0,
     evidenceDir: join(folder, 'evidence'),
     contactKey: new Uint8Array(32).fill(9),
     calendar: cn,
-    twoPersons: false,
+    twoPersons: async () => false,
     resolveTxt: () => Promise.reject(new Error('no such name')),
     fetchText: () => Promise.reject(new Error('no such file')),
     complaintsPerHour: 3,
@@ -43,7 +45,9 @@ export async function testRegistry(changes: Partial<Deps> = {}) {
   };
   const empty = () =>
     connection.db.execute(
-      sql`truncate matter, evidence, message, proposal, merchant_claim, submission, case_event, complaint, case_file, listing, staged_entry, feed_import, rate_count restart identity cascade`,
+      sql`truncate matter, evidence, message, proposal, merchant_claim, submission,
+        case_event, complaint, case_file, listing, staged_entry, feed_import, rate_count,
+        session, passkey, passkey_challenge, invitation, account, audit_entry, audit_head restart identity cascade`,
     );
   await empty();
   const app = await buildApp(deps);

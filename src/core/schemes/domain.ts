@@ -1,6 +1,7 @@
 import { parse } from 'tldts';
 import { HOSTING_SUFFIXES } from '../hosting';
 import type { Checked, Scheme } from '../identifier';
+import { suffixesOf } from '../suffixes-of';
 import { parseWebAddress } from '../web-address';
 
 /** A host name in the public suffix list's terms (publicsuffix.org, both parts, and our own hosting suffixes). */
@@ -26,13 +27,6 @@ export function domainParts(host: string): DomainParts | null {
     suffix: publicSuffix,
     suffixKind: isPrivate ? 'hosting' : isIcann ? 'registry' : 'unknown',
   };
-}
-
-/** The host itself and every name above it, deepest first: `a.b.com`, `b.com`, `com`. */
-export function suffixesOf(host: string): string[] {
-  const suffixes = [host];
-  for (let dot = host.indexOf('.'); dot >= 0; dot = host.indexOf('.', dot + 1)) suffixes.push(host.slice(dot + 1));
-  return suffixes;
 }
 
 /** A host name as browsers write it (RFC 5890 IDNs in ASCII, lower case), without `www.` and closing dots. */

@@ -6,11 +6,12 @@ import { verdictText } from '../../ui/verdict-text';
 /** All reasons and what we don't know, folded. */
 export function Why({ verdict }: { verdict: Verdict }) {
   const { t, locale } = useText();
-  const { reasons, unknowns } = verdictText(verdict, locale, Date.now());
+  const { reasons, disagreement, unknowns } = verdictText(verdict, locale, Date.now());
   return (
     <details>
       <summary>{t('blocked.why')}</summary>
       <ul class="stack">
+        {disagreement && <li>{disagreement}</li>}
         {reasons.map((reason, index) => (
           <ReasonItem key={index} reason={reason} alone={reasons.length === 1} />
         ))}

@@ -25,7 +25,8 @@ export function ListStatus({ lists, onUpdate }: { lists: readonly ListReport[]; 
             <strong>{list.name}</strong>{' '}
             {list.list
               ? t('list.entries', { count: list.entries, date: dateText(locale, list.list.issued) })
-              : t('list.none')}
+              : list.arrived === null && t('list.none')}
+            {list.arrived !== null && <p>{t('list.arriving', { percent: Math.floor(100 * list.arrived) })}</p>}
             {list.error && (
               <p>
                 {t(`list.failure.${list.error.code}`, { date: dateText(locale, list.lastAttempt ?? 0) })}{' '}

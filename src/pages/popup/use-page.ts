@@ -14,7 +14,7 @@ export interface PageAndLists {
   updateLists(): Promise<void>;
 }
 
-/** Asks the worker for the page and the lists, and again each second while the page is being read or no list is ready. */
+/** Asks the worker for the page and the lists, and again each second while the page is being read, no list is ready, or one is coming in. */
 export function usePage({ ask, tabId }: PopupEffects): PageAndLists {
   const [state, setState] = useState<PageState>({ kind: 'loading' });
   const [lists, setLists] = useState<readonly ListReport[]>([]);
@@ -34,7 +34,10 @@ export function usePage({ ask, tabId }: PopupEffects): PageAndLists {
 
   useEffect(() => void load(), [load]);
 
-  const unsettled = state.kind === 'loading' || (state.kind === 'verdict' && state.report.verdict.level === 'checking');
+  const unsettled =
+    lists.some(({ arrived }) => arrived !== null) ||
+    state.kind === 'loading' ||
+    (state.kind === 'verdict' && state.report.verdict.level === 'checking');
   useEffect(() => {
     if (!unsettled) return;
     const timer = setInterval(() => void load(), ASK_AGAIN_AFTER);

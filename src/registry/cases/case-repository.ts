@@ -4,7 +4,7 @@ import type { Clock } from '../../core/casework/clocks';
 import type { CaseState, Complaint, ComplaintKind } from '../../core/complaint';
 import type { Identifier } from '../../core/identifier';
 import type { Database } from '../db/connect';
-import { caseEvent, caseFile, complaint } from '../db/schema';
+import { caseEvent, caseFile, complaint } from '../db/casework-schema';
 
 export type CaseRow = typeof caseFile.$inferSelect;
 export type EventRow = typeof caseEvent.$inferSelect;

@@ -24,6 +24,8 @@ export function caseworkRoutes(app: App, deps: Deps): void {
   app.post(
     '/v1/cases/:id/steps',
     {
+      // Which step is whose, the table of steps says.
+      config: { permission: 'view-cases' },
       schema: {
         summary: 'Takes a step of a case. What is possible now stands in the case, as `can`.',
         security: 'handler',
@@ -43,6 +45,7 @@ export function caseworkRoutes(app: App, deps: Deps): void {
   app.post(
     '/v1/cases/:id/messages',
     {
+      config: { permission: 'intake' },
       schema: {
         summary: 'Writes to the complainant or to the merchant.',
         security: 'handler',
@@ -62,6 +65,7 @@ export function caseworkRoutes(app: App, deps: Deps): void {
   app.post(
     '/v1/cases/:id/claims',
     {
+      config: { permission: 'handle' },
       schema: {
         summary: 'Makes a new link for the merchant, where the first is lost. Its token is told this once.',
         security: 'handler',
@@ -79,6 +83,7 @@ export function caseworkRoutes(app: App, deps: Deps): void {
   app.post(
     '/v1/cases/:id/claims/proof',
     {
+      config: { permission: 'handle' },
       schema: {
         summary: "Notes that a handler has seen a claim's challenge on the shop's own page.",
         security: 'handler',

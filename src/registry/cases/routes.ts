@@ -28,6 +28,7 @@ export function caseRoutes(app: App, deps: Deps): void {
   app.get(
     '/v1/cases',
     {
+      config: { permission: 'view-cases' },
       schema: {
         summary: 'Cases, newest first, or with queue=due by what is due first.',
         security: 'handler',
@@ -49,6 +50,7 @@ export function caseRoutes(app: App, deps: Deps): void {
   app.get(
     '/v1/cases/groups',
     {
+      config: { permission: 'view-cases' },
       schema: {
         summary: 'Open cases about one merchant and one kind of dishonesty together.',
         security: 'handler',
@@ -61,6 +63,7 @@ export function caseRoutes(app: App, deps: Deps): void {
   app.get(
     '/v1/cases/workload',
     {
+      config: { permission: 'read-statistics' },
       schema: {
         summary: 'How many cases there are, what is due and overdue, and who did how much.',
         security: 'handler',
@@ -73,6 +76,7 @@ export function caseRoutes(app: App, deps: Deps): void {
   app.get(
     '/v1/cases/:id',
     {
+      config: { permission: 'view-cases' },
       schema: {
         summary: 'A case with its complaint, history, papers and listings.',
         security: 'handler',
@@ -86,6 +90,7 @@ export function caseRoutes(app: App, deps: Deps): void {
   app.post(
     '/v1/cases/:id/decision',
     {
+      config: { permission: 'approve' },
       schema: {
         summary:
           'Decides a case at once, in a registry of one person. "upheld-unremedied" lists its surely seen identifiers.',

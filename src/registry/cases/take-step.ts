@@ -40,7 +40,7 @@ export async function takeStep(tx: Database, id: number, step: TakenStep, deps: 
   const { event, actor, at, detail = {} } = step;
   await lockCase(tx, id);
   const matter = await mustFindCase(tx, id);
-  const known = circumstancesOf(matter, actor, at, deps);
+  const known = await circumstancesOf(matter, actor, at, deps);
   const next = stepOf(matter.file.state, event, {
     ...known,
     refusalGround: step.refusalGround,
@@ -62,17 +62,17 @@ export async function mustFindCase(db: Database, id: number): Promise<CaseMatter
 }
 
 /** What guards look at, of a case as it is stored. */
-export function circumstancesOf(
+export async function circumstancesOf(
   { file, complaint, events }: CaseMatter,
   actor: CaseActor,
   now: Date,
   { calendar, twoPersons }: StepDeps,
-): Circumstances {
+): Promise<Circumstances> {
   return {
     actor,
     now: now.getTime(),
     calendar,
-    twoPersons,
+    twoPersons: await twoPersons(),
     kind: kindOf(complaint.content),
     history: historyOf(events),
     outcome: file.outcome,

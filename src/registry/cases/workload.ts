@@ -4,7 +4,7 @@ import { CLOCK_NAMES } from '../../core/casework/clock-table';
 import { CATEGORIES } from '../../core/category';
 import { CASE_STATES } from '../../core/complaint';
 import type { Database } from '../db/connect';
-import { caseEvent, caseFile } from '../db/schema';
+import { caseEvent, caseFile } from '../db/casework-schema';
 
 const number = v.number();
 const time = v.pipe(v.string(), v.isoTimestamp());

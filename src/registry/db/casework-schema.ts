@@ -1,8 +1,78 @@
+import { sql } from 'drizzle-orm';
 import { bigint, index, integer, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core';
+import { CATEGORIES } from '../../core/category';
+import { CLOCK_NAMES } from '../../core/casework/clock-table';
 import { EVIDENCE_GIVERS, EVIDENCE_KINDS } from '../../core/casework/evidence-chain';
+import type { Statement } from '../../core/casework/statement';
+import { CASE_STATES, COMPLAINT_KINDS, OUTCOMES, type Complaint } from '../../core/complaint';
 import type { Identifier } from '../../core/identifier';
 import { bytes, id, time } from './columns';
-import { caseFile } from './schema';
+
+/** The registry's file on a matter. */
+export const caseFile = pgTable(
+  'case_file',
+  {
+    id: id(),
+    kind: text({ enum: COMPLAINT_KINDS }).notNull().default('complaint'),
+    state: text({ enum: CASE_STATES }).notNull(),
+    category: text({ enum: CATEGORIES }).notNull(),
+    /** The identifier that names the merchant most surely: cases of one merchant and category are one group. */
+    merchant: text().$type<Identifier>(),
+    openedAt: time('opened_at').notNull(),
+    outcome: text({ enum: OUTCOMES }),
+    /** The statement of reasons, as the complainant reads it. */
+    reason: text(),
+    decidedAt: time('decided_at'),
+    statement: jsonb().$type<Statement>(),
+    /** When it was refused, withdrawn or closed; personal data are kept for three years from then. */
+    closedAt: time('closed_at'),
+    /** The registry's own period that ends first; null: nothing waits for the registry. */
+    dueClock: text('due_clock', { enum: CLOCK_NAMES }),
+    dueAt: time('due_at'),
+  },
+  (table) => [
+    index('case_file_state').on(table.state, table.id),
+    index('case_file_due')
+      .on(table.dueAt, table.id)
+      .where(sql`${table.dueAt} is not null`),
+    index('case_file_merchant').on(table.merchant, table.category),
+  ],
+);
+
+/** What happened to a case, in order. Rows are only ever added: a trigger refuses anything else. */
+export const caseEvent = pgTable(
+  'case_event',
+  {
+    id: id(),
+    caseId: bigint('case_id', { mode: 'number' })
+      .notNull()
+      .references(() => caseFile.id),
+    at: time('at').notNull(),
+    event: text().notNull(),
+    actor: text({ enum: ['complainant', 'handler', 'merchant', 'clock'] }).notNull(),
+    /** Of the registry's person who did it; null for parties and clocks. */
+    actorId: text('actor_id'),
+    detail: jsonb().$type<Record<string, unknown>>().notNull(),
+  },
+  (table) => [index('case_event_case').on(table.caseId, table.id)],
+);
+
+export const complaint = pgTable(
+  'complaint',
+  {
+    id: id(),
+    caseId: bigint('case_id', { mode: 'number' })
+      .notNull()
+      .references(() => caseFile.id),
+    /** SHA-256 of the receipt code. The code itself is nowhere here: whoever reads the database cannot pose as complainant. */
+    receiptHash: bytes('receipt_hash').notNull().unique(),
+    /** SHA-256 of what was filed, to tell a repetition from another complaint under the same key. */
+    contentHash: bytes('content_hash').notNull(),
+    content: jsonb().$type<Complaint>().notNull(),
+    receivedAt: time('received_at').notNull(),
+  },
+  (table) => [index('complaint_case').on(table.caseId)],
+);
 
 // What belongs to a case besides its complaint and history.
 

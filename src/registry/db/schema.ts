@@ -13,84 +13,16 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { CATEGORIES, STAGES } from '../../core/category';
-import { CLOCK_NAMES } from '../../core/casework/clock-table';
-import type { Statement } from '../../core/casework/statement';
-import { CASE_STATES, COMPLAINT_KINDS, OUTCOMES, type Complaint } from '../../core/complaint';
 import type { Identifier } from '../../core/identifier';
 import { FLAGS, GRADES, LIST_NAMES } from '../../core/listing';
-import { bytes, id, time } from './columns';
+import { ROLES } from '../accounts/roles';
+import { bytes, time } from './columns';
 
 /** Who says what listings say. Row 0 is this registry itself: what its own decisions say; the others are feeds. */
 export const source = pgTable('source', {
   id: integer().generatedByDefaultAsIdentity({ startWith: 1, maxValue: 65_535 }).primaryKey(),
   name: text().notNull().unique(),
 });
-
-/** The registry's file on a matter. */
-export const caseFile = pgTable(
-  'case_file',
-  {
-    id: id(),
-    kind: text({ enum: COMPLAINT_KINDS }).notNull().default('complaint'),
-    state: text({ enum: CASE_STATES }).notNull(),
-    category: text({ enum: CATEGORIES }).notNull(),
-    /** The identifier that names the merchant most surely: cases of one merchant and category are one group. */
-    merchant: text().$type<Identifier>(),
-    openedAt: time('opened_at').notNull(),
-    outcome: text({ enum: OUTCOMES }),
-    /** The statement of reasons, as the complainant reads it. */
-    reason: text(),
-    decidedAt: time('decided_at'),
-    statement: jsonb().$type<Statement>(),
-    /** When it was refused, withdrawn or closed; personal data are kept for three years from then. */
-    closedAt: time('closed_at'),
-    /** The registry's own period that ends first; null: nothing waits for the registry. */
-    dueClock: text('due_clock', { enum: CLOCK_NAMES }),
-    dueAt: time('due_at'),
-  },
-  (table) => [
-    index('case_file_state').on(table.state, table.id),
-    index('case_file_due')
-      .on(table.dueAt, table.id)
-      .where(sql`${table.dueAt} is not null`),
-    index('case_file_merchant').on(table.merchant, table.category),
-  ],
-);
-
-/** What happened to a case, in order. Rows are only ever added: a trigger refuses anything else. */
-export const caseEvent = pgTable(
-  'case_event',
-  {
-    id: id(),
-    caseId: bigint('case_id', { mode: 'number' })
-      .notNull()
-      .references(() => caseFile.id),
-    at: time('at').notNull(),
-    event: text().notNull(),
-    actor: text({ enum: ['complainant', 'handler', 'merchant', 'clock'] }).notNull(),
-    /** Of the registry's person who did it; null for parties and clocks. */
-    actorId: text('actor_id'),
-    detail: jsonb().$type<Record<string, unknown>>().notNull(),
-  },
-  (table) => [index('case_event_case').on(table.caseId, table.id)],
-);
-
-export const complaint = pgTable(
-  'complaint',
-  {
-    id: id(),
-    caseId: bigint('case_id', { mode: 'number' })
-      .notNull()
-      .references(() => caseFile.id),
-    /** SHA-256 of the receipt code. The code itself is nowhere here: whoever reads the database cannot pose as complainant. */
-    receiptHash: bytes('receipt_hash').notNull().unique(),
-    /** SHA-256 of what was filed, to tell a repetition from another complaint under the same key. */
-    contentHash: bytes('content_hash').notNull(),
-    content: jsonb().$type<Complaint>().notNull(),
-    receivedAt: time('received_at').notNull(),
-  },
-  (table) => [index('complaint_case').on(table.caseId)],
-);
 
 /** What one source says of one identifier. `removed` by this registry clears the identifier: feeds are silent about it. */
 export const listing = pgTable(
@@ -149,4 +81,104 @@ export const rateCount = pgTable('rate_count', {
   key: text().primaryKey(),
   count: integer().notNull(),
   resetsAt: time('resets_at').notNull(),
+});
+
+/** A person who works for the registry. */
+export const account = pgTable('account', {
+  id: uuid().primaryKey(),
+  /** In small letters: one spelling each. */
+  loginName: text('login_name').notNull().unique(),
+  /** As it stands beside what this person did. */
+  name: text().notNull(),
+  /** Argon2id, with its parameters (PHC string). */
+  passwordHash: text('password_hash').notNull(),
+  roles: text({ enum: ROLES }).array().notNull(),
+  createdAt: time('created_at').notNull(),
+  /** Since when nobody gets in with it; null: open. */
+  disabledAt: time('disabled_at'),
+});
+
+/** A right to make an account, or to set the password of one anew; used once. */
+export const invitation = pgTable('invitation', {
+  id: uuid().primaryKey(),
+  /** SHA-256 of the token, which only the invited has. */
+  tokenHash: bytes('token_hash').notNull().unique(),
+  /** Whom the inviter means, in the inviter's words. */
+  note: text().notNull(),
+  roles: text({ enum: ROLES }).array().notNull(),
+  /** An account's id, or `token`. */
+  invitedBy: text('invited_by').notNull(),
+  /** Whose password it sets anew; null: it makes an account. */
+  accountId: uuid('account_id').references(() => account.id),
+  createdAt: time('created_at').notNull(),
+  expiresAt: time('expires_at').notNull(),
+  usedAt: time('used_at'),
+});
+
+/** Someone is logged in, in one browser. */
+export const session = pgTable(
+  'session',
+  {
+    id: uuid().primaryKey(),
+    /** SHA-256 of the token in the cookie: whoever reads the database can't pose as anyone. */
+    tokenHash: bytes('token_hash').notNull().unique(),
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => account.id),
+    /** What the browser called itself, so that its owner knows it again. */
+    agent: text().notNull(),
+    startedAt: time('started_at').notNull(),
+    /** To the minute. */
+    seenAt: time('seen_at').notNull(),
+  },
+  (table) => [index('session_account').on(table.accountId)],
+);
+
+/** A key on someone's device that logs in without a password (WebAuthn). */
+export const passkey = pgTable(
+  'passkey',
+  {
+    /** The credential's id, base64url. */
+    id: text().primaryKey(),
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => account.id),
+    name: text().notNull(),
+    /** COSE. */
+    publicKey: bytes('public_key').notNull(),
+    counter: bigint({ mode: 'number' }).notNull(),
+    transports: text().array().notNull(),
+    createdAt: time('created_at').notNull(),
+    usedAt: time('used_at'),
+  },
+  (table) => [index('passkey_account').on(table.accountId)],
+);
+
+/** What a passkey is to sign, until it has: used once. */
+export const passkeyChallenge = pgTable('passkey_challenge', {
+  challenge: text().primaryKey(),
+  /** Who adds a passkey; null: someone logs in. */
+  accountId: uuid('account_id').references(() => account.id),
+  expiresAt: time('expires_at').notNull(),
+});
+
+/** Who did what. Rows are only ever added, each with a hash over itself and the one before: one that is gone or altered shows. */
+export const auditEntry = pgTable('audit_entry', {
+  /** 1, 2, 3 … without gaps. */
+  number: bigint({ mode: 'number' }).primaryKey(),
+  at: time('at').notNull(),
+  /** An account's id, or `token`, or `nobody`. */
+  actor: text().notNull(),
+  actorName: text('actor_name').notNull(),
+  act: text().notNull(),
+  subject: text().notNull(),
+  detail: jsonb().$type<Record<string, unknown>>().notNull(),
+  hash: bytes().notNull(),
+});
+
+/** The newest entry of the audit, so that missing ones at its end show too; whoever adds an entry holds this row. */
+export const auditHead = pgTable('audit_head', {
+  id: integer().primaryKey(),
+  number: bigint({ mode: 'number' }).notNull(),
+  hash: bytes().notNull(),
 });

@@ -19,6 +19,7 @@ export function evidenceRoutes(app: App, deps: Deps): void {
   app.post(
     '/v1/cases/:id/evidence',
     {
+      config: { permission: 'handle' },
       bodyLimit: MAX_EVIDENCE_BYTES,
       schema: {
         summary: 'Adds a file that the registry found itself to the evidence of a case.',
@@ -39,6 +40,7 @@ export function evidenceRoutes(app: App, deps: Deps): void {
   app.get(
     '/v1/cases/:id/evidence/:seq',
     {
+      config: { permission: 'view-cases' },
       schema: {
         summary: 'The bytes of a piece of evidence, to be saved and never shown by a browser.',
         security: 'handler',

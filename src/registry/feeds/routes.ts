@@ -36,6 +36,7 @@ export function feedRoutes(app: App, { db, now, newId, registry }: Deps): void {
     '/v1/imports',
     {
       bodyLimit: MAX_FEED_BYTES,
+      config: { permission: 'import-feeds' },
       schema: {
         summary: "Imports a feed, streamed as the body: the source's listings in this list become what the feed names.",
         security: 'handler',

@@ -5,7 +5,7 @@ import { kindOf, type Complaint, type Receipt } from '../../core/complaint';
 import { openCase } from '../cases/case-repository';
 import { surestIdentifier } from '../cases/ruling';
 import type { Database } from '../db/connect';
-import { caseFile, complaint } from '../db/schema';
+import { caseFile, complaint } from '../db/casework-schema';
 import { addEvidenceRow, type NewEvidence } from '../evidence/evidence-repository';
 import { addMatters } from './matter-repository';
 

@@ -1,6 +1,6 @@
 import { and, eq, exists, lt, sql } from 'drizzle-orm';
 import type { Database } from '../db/connect';
-import { caseFile, complaint } from '../db/schema';
+import { caseFile, complaint } from '../db/casework-schema';
 
 /** How long contacts are kept after a case is closed. */
 const KEPT_YEARS = 3;

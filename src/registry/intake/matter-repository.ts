@@ -4,8 +4,7 @@ import type { CaseState, Complaint } from '../../core/complaint';
 import type { CaseRow } from '../cases/case-repository';
 import { seenSurely } from '../cases/ruling';
 import type { Database } from '../db/connect';
-import { matter } from '../db/casework-schema';
-import { caseFile } from '../db/schema';
+import { matter, caseFile } from '../db/casework-schema';
 
 /** Notes by which purchase a complaint is known again: what a page only claims names no merchant, so it makes no two the same. */
 export async function addMatters(tx: Database, caseId: number, content: Complaint): Promise<void> {

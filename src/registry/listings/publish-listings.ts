@@ -8,6 +8,7 @@ import { Problem } from '../problem';
 import type { Listing } from '../publish/listing-rows';
 import { readSiteRules, type SiteRules } from '../publish/site-rules';
 import { previewList, type Preview } from '../publish/preview-list';
+import { ChangedSincePreviewError } from '../publish/publication-digest';
 import { publishList, type Published, type PublishOptions } from '../publish/publish-list';
 import { chooseListing, OWN_SOURCE, type Claim } from './choose-listing';
 import { knownIdentifiers } from './known-identifiers';
@@ -18,9 +19,28 @@ import { streamListings } from './stream-listings';
 const PUBLISH_LOCK = 7_716_503;
 const LockSchema = v.object({ rows: v.tuple([v.object({ free: v.boolean() })]) });
 
-/** Publishes what is listed now as the next version of the list. Throws a Problem if one is under way. */
-export function publishListings(deps: Deps): Promise<Published> {
-  return withListings(deps, publishList);
+/** How one publication is made. */
+export interface Publishing {
+  /** The digest of the preview that was approved: whatever else would be published now is refused. */
+  expect?: string | undefined;
+  /** Seconds, in place of the registry's setting. */
+  retryAfter?: number | undefined;
+}
+
+/**
+ * Publishes what is listed now as the next version of the list. Throws a Problem if one is under way, or if it is not what
+ * `expect` names; then nothing is published.
+ */
+export async function publishListings(
+  deps: Deps,
+  { expect, retryAfter = deps.retryAfter }: Publishing = {},
+): Promise<Published> {
+  try {
+    return await withListings(deps, (options) => publishList({ ...options, expect, retryAfter }));
+  } catch (error) {
+    if (error instanceof ChangedSincePreviewError) throw new Problem('conflict', error.message);
+    throw error;
+  }
 }
 
 /** What `publishListings` would change now. */

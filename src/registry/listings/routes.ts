@@ -1,7 +1,10 @@
 import { fastifyStatic } from '@fastify/static';
 import * as v from 'valibot';
 import type { ListFile } from '../../core/published-list/manifest';
+import { HashSchema } from '../../core/published-list/root';
 import type { Deps } from '../deps';
+import { headersOf } from '../publish/file-headers';
+import { RetryAfterSchema } from '../publish/retry-after';
 import type { App } from '../schema-routes';
 import { previewListings, publishListings } from './publish-listings';
 
@@ -10,6 +13,8 @@ const count = v.number();
 
 const planned = {
   version: count,
+  /** Names exactly what changes; to publish with it as `expect` publishes this or nothing. */
+  digest: v.string(),
   entries: count,
   changes: v.object({ added: count, changed: count, removed: count }),
   files: v.array(v.object({ file: v.string(), level: v.string(), bytes: count, entries: count })),
@@ -24,6 +29,12 @@ export const PreviewSchema = v.object({
   examples: v.object({ added: names, changed: names, removed: names }),
 });
 
+/** What a publication may be told; no body at all is nothing. */
+const PublishingSchema = v.optional(
+  v.strictObject({ expect: v.optional(HashSchema), retryAfter: v.optional(RetryAfterSchema) }),
+  {},
+);
+
 /** The published list as static files, for everyone; handlers publish. */
 export function listRoutes(app: App, deps: Deps): void {
   app.register(fastifyStatic, {
@@ -33,23 +44,26 @@ export function listRoutes(app: App, deps: Deps): void {
     allowedPath: (path) => LIST_FILE.test(path),
     cacheControl: false,
     setHeaders: (reply, path) => {
-      const isForEver = /\.(plist|rules\.json)$/.test(path);
-      if (path.endsWith('.plist')) reply.setHeader('content-type', 'application/octet-stream');
-      reply.setHeader('cache-control', isForEver ? 'public, max-age=31536000, immutable' : 'public, max-age=300');
+      const { contentType, cacheControl } = headersOf(path);
+      reply.setHeader('content-type', contentType);
+      reply.setHeader('cache-control', cacheControl);
     },
   });
 
   app.post(
     '/v1/lists',
     {
+      config: { permission: 'approve-publication' },
       schema: {
         summary: 'Publishes what is listed now as the next version of the list.',
         security: 'handler',
+        body: PublishingSchema,
+        examples: { example: { retryAfter: 3600 } },
         response: { 201: PublishedSchema },
       },
     },
-    async (_request, reply) => {
-      const published = await publishListings(deps);
+    async ({ body }, reply) => {
+      const published = await publishListings(deps, body);
       return reply.code(201).send({ ...published, files: published.files.map(briefly) });
     },
   );
@@ -57,6 +71,7 @@ export function listRoutes(app: App, deps: Deps): void {
   app.get(
     '/v1/lists/preview',
     {
+      config: { permission: 'view-publication' },
       schema: {
         summary: 'Says what a publication would change now, and changes nothing.',
         security: 'handler',

@@ -1,11 +1,10 @@
-import { bytesToHex } from '@noble/hashes/utils.js';
-import { createHash } from 'node:crypto';
 import { planChunks } from '../../core/published-list/chunk-plan';
 import type { LevelName, ListFile, Manifest } from '../../core/published-list/manifest';
 import { readPrefix, readRows } from '../../core/published-list/plist-decode';
 import { encodeRows } from '../../core/published-list/plist-encode';
 import type { SortedRows } from '../../core/published-list/sorted-rows';
 import { readListFile } from './list-folder';
+import { sha256Hex } from './sha256';
 
 /** A file to write, and what the manifest says of it. */
 export interface MadeFile {
@@ -59,8 +58,4 @@ export async function readLevels(folder: string, manifest: Manifest): Promise<Le
       return { file, rows: readRows(readPrefix(bytes), bytes) };
     }),
   );
-}
-
-function sha256Hex(bytes: Uint8Array): string {
-  return bytesToHex(createHash('sha256').update(bytes).digest());
 }

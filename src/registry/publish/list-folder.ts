@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'n
 import { dirname, join } from 'node:path';
 
 /** How long a file stays after the list moved on, so that no client that is still fetching it must hurry. */
-const KEPT_MS = 35 * 86_400_000;
+export const KEPT_MS = 35 * 86_400_000;
 
 /** The bytes of a file of a published list, or null if there is none. `name` is relative, `root/1.json`. */
 export async function readListFile(folder: string, name: string): Promise<Uint8Array | null> {

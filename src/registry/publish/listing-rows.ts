@@ -6,6 +6,7 @@ import { RowCollector } from '../../core/published-list/row-collector';
 import type { SortedRows } from '../../core/published-list/sorted-rows';
 import { parseIdentifier } from '../../core/schemes';
 import { CollisionError, halvesOf, namesAt, refuseCollisions, type Identifiers } from './collisions';
+import { EntriesHash } from './publication-digest';
 
 /** One entry to publish; each identifier at most once. */
 export interface Listing {
@@ -31,22 +32,25 @@ export interface CollectInput {
 
 /**
  * Reads all listings into rows under a salt. Entries that may not be listed are left out and reported: a second wall behind
- * import and decision. Throws CollisionError, and Error for an identifier that comes twice.
+ * import and decision. `entriesHash` is over those that stay, in the order they came. Throws CollisionError, and Error for an identifier that comes twice.
  */
 export async function collectRows(
   { listings, known }: CollectInput,
   salt: string,
-): Promise<{ rows: SortedRows; refused: RefusedListings }> {
+): Promise<{ rows: SortedRows; entriesHash: string; refused: RefusedListings }> {
   const collector = new RowCollector();
+  const entries = new EntriesHash();
   const refused: RefusedListings = { count: 0, examples: [] };
   for await (const { identifier, record } of listings) {
     const reason = whyNot(identifier, record);
-    if (reason === null) collector.addHalves(...halvesOf(salt, identifier), record);
-    else if (++refused.count <= EXAMPLES) refused.examples.push({ identifier, reason });
+    if (reason === null) {
+      collector.addHalves(...halvesOf(salt, identifier), record);
+      entries.add(identifier, record);
+    } else if (++refused.count <= EXAMPLES) refused.examples.push({ identifier, reason });
   }
   const rows = await sorted(collector, listings, salt);
   if (known) await refuseCollisions(rows, identifiersOf(listings), known, salt);
-  return { rows, refused };
+  return { rows, entriesHash: entries.hex(), refused };
 }
 
 /** The identifiers alone. */

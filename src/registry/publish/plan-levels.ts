@@ -20,6 +20,8 @@ export interface LevelPlan {
   files: ListFile[];
   made: MadeFile[];
   entries: number;
+  /** Over all entries, whatever the salt. */
+  entriesHash: string;
   changes: Changes;
   refused: RefusedListings;
 }
@@ -60,7 +62,7 @@ async function planChanges(input: PlanInput, { salt, ...current }: Manifest): Pr
   const levels = await readLevels(input.folder, { salt, ...current });
   const [base] = levels;
   if (!after || !base) return null;
-  const { rows, refused } = after;
+  const { rows, entriesHash, refused } = after;
   const changes = compare(levels, rows, salt);
   const most = Math.max(FEW_CHANGES, Math.floor(MANY_CHANGES * base.rows.size));
   const sinceBase = input.now - Date.parse(base.file.issued) > BASE_AGE_MS ? null : changeRows([base.rows], rows, most);
@@ -78,7 +80,7 @@ async function planChanges(input: PlanInput, { salt, ...current }: Manifest): Pr
           Infinity,
         );
   const files = below.map(({ file }) => file).toReversed();
-  const plan = { salt, entries: rows.size, changes, refused };
+  const plan = { salt, entries: rows.size, entriesHash, changes, refused };
   if (!above || above.size === 0) return { ...plan, files, made: [] };
   const from = files[0]?.to ?? 0;
   const made = makeFile(above, salt, { level: isNewWeek ? 'week' : 'day', from, to: input.version, now: input.now });
@@ -91,13 +93,14 @@ async function planBase(input: PlanInput, changes: Changes | null): Promise<Leve
   for (let tries = 1; ; tries++) {
     const salt = input.newSalt();
     try {
-      const { rows, refused } = await collectRows(input, salt);
+      const { rows, entriesHash, refused } = await collectRows(input, salt);
       const made = makeFile(rows, salt, { level: 'base', from: 0, to: input.version, now: input.now });
       return {
         salt,
         files: [made.file],
         made: [made],
         entries: rows.size,
+        entriesHash,
         changes: changes ?? compare([], rows, salt),
         refused,
       };

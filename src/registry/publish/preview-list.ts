@@ -7,6 +7,7 @@ import { readListFile } from './list-folder';
 import { identifiersOf, type RefusedListings } from './listing-rows';
 import { planLevels, type Changes } from './plan-levels';
 import { nextVersion, randomSalt, type PublishOptions } from './publish-list';
+import { publicationDigest } from './publication-digest';
 import { ensureRoot, rootFile } from './publish-root';
 
 /** What a publication would do now. */
@@ -19,6 +20,8 @@ export interface Preview {
   refused: RefusedListings;
   /** The files that the list would consist of, newest first. A new base would have another salt, and so another name. */
   files: ListFile[];
+  /** Names exactly what would change; `publishList` takes it as `expect`. */
+  digest: string;
 }
 
 /** Says what `publishList` would change, and writes nothing. Throws Error for what that would refuse to build upon. */
@@ -36,6 +39,7 @@ export async function previewList(options: PublishOptions): Promise<Preview> {
     examples: await named(plan.changes, options),
     refused: plan.refused,
     files: plan.files,
+    digest: publicationDigest({ ...options, current, entries: plan.entriesHash }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { sealEnvelope } from '../../core/published-list/dsse';
 import { MANIFEST_TYPE, type ListFile, type Manifest } from '../../core/published-list/manifest';
 import type { Root } from '../../core/published-list/root';
@@ -12,7 +12,10 @@ import { verifySignature } from './ed25519';
 import type { RegistryKeys } from './keys';
 import type { Listings, RefusedListings } from './listing-rows';
 import { readListFile, removeRetired, retire, writeListFile } from './list-folder';
+import { filesOf } from './manifest-files';
 import { planLevels } from './plan-levels';
+import { ChangedSincePreviewError, publicationDigest } from './publication-digest';
+import { sha256Hex } from './sha256';
 import type { SiteRules } from './site-rules';
 import { ensureRoot, rootFile, type RegistryName } from './publish-root';
 
@@ -34,8 +37,10 @@ export interface PublishOptions {
   now: number;
   /** How long clients may take this list for the newest. Default 14. */
   expiresInDays?: number;
-  /** Seconds that clients are asked to wait before they ask again. */
+  /** Seconds that clients are asked to wait before they ask again, at most a day; 0 or none: as they like. */
   retryAfter?: number;
+  /** The digest of a preview: only what that showed is published. */
+  expect?: string | undefined;
   /** For repeatable bytes; default: random. 32 hexadecimal digits. */
   newSalt?: () => string;
 }
@@ -48,6 +53,8 @@ export interface Published {
   changes: ChangeCount;
   /** The list's files, newest first. */
   files: ListFile[];
+  /** Of what was published, as its preview showed it. */
+  digest: string;
   /** Names of the files that this publication wrote and removed. */
   written: string[];
   removed: string[];
@@ -59,7 +66,8 @@ export interface Published {
 /**
  * Publishes all listings as the next version of a signed list: as changes to what the folder holds, or as a new base. The
  * manifest comes last and at once, so that whoever reads meanwhile sees one whole version. Equal listings, salt, version and
- * time give equal bytes. Throws Error, and leaves the published list as it was. Calls of one process wait for each other, so
+ * time give equal bytes. Throws Error, and leaves the published list as it was; ChangedSincePreviewError where that is not what
+ * `expect` names. Calls of one process wait for each other, so
  * that no two lists get one version; several processes must see to that themselves.
  */
 export function publishList(options: PublishOptions): Promise<Published> {
@@ -77,6 +85,8 @@ async function publishNow(options: PublishOptions): Promise<Published> {
   const version = await nextVersion(current, keys);
   const { listings, known, newSalt = randomSalt } = options;
   const plan = await planLevels({ listings, known, folder: outDir, current, version, now, newSalt });
+  const digest = publicationDigest({ ...options, current, entries: plan.entriesHash });
+  if (options.expect !== undefined && options.expect !== digest) throw new ChangedSincePreviewError(options.expect);
 
   const manifest: Manifest = {
     registry: { id: options.registry.id, name: options.registry.name },
@@ -89,7 +99,7 @@ async function publishNow(options: PublishOptions): Promise<Published> {
     checkpoint: null,
     ...(options.rules ? { rules: options.rules.entry } : {}),
     ...(await announced(outDir, root)),
-    ...(options.retryAfter === undefined ? {} : { retryAfter: options.retryAfter }),
+    ...(options.retryAfter ? { retryAfter: options.retryAfter } : {}),
   };
   const envelope = utf8ToBytes(
     JSON.stringify(
@@ -121,6 +131,7 @@ async function publishNow(options: PublishOptions): Promise<Published> {
     entries: plan.entries,
     changes: plan.changes.count,
     files: plan.files,
+    digest,
     written: [
       ...plan.made.map(({ file }) => file.file),
       ...(options.rules ? [options.rules.entry.file] : []),
@@ -146,10 +157,10 @@ export function randomSalt(): string {
 async function announced(outDir: string, { version }: Root): Promise<Pick<Manifest, 'nextRoot'>> {
   const bytes = version > 1 ? await readListFile(outDir, rootFile(version)) : null;
   if (!bytes) return {};
-  return { nextRoot: { version, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') } };
+  return { nextRoot: { version, bytes: bytes.length, sha256: sha256Hex(bytes) } };
 }
 
 /** The files that a list consists of. */
-function namesIn({ files, rules }: Manifest): Set<string> {
-  return new Set([...files.map(({ file }) => file), ...(rules ? [rules.file] : [])]);
+function namesIn(manifest: Manifest): Set<string> {
+  return new Set(filesOf(manifest).map(({ file }) => file));
 }

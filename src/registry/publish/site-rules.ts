@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { MARKETPLACES } from '../../core/marketplaces';
 import { mend } from '../../core/marketplaces/mend';
 import { readRules, type RulesFile } from '../../core/published-list/rules-file';
+import { sha256Hex } from './sha256';
 
 /** The operator's site rules, as they are published with the list. */
 export interface SiteRules {
@@ -26,6 +26,6 @@ export async function readSiteRules(path: string): Promise<SiteRules | null> {
     const mended = mend(market, rule);
     if (!mended.ok) throw new Error(`${path}: the rule for ${rule.name} ${mended.reason}`);
   }
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = sha256Hex(bytes);
   return { entry: { file: `${sha256}.rules.json`, bytes: bytes.length, sha256 }, bytes };
 }

@@ -110,7 +110,18 @@ export const seen = { address, seller, licence, doubtful };
 export function listReport(language: Language, change: Partial<ListReport> = {}): ListReport {
   const list = listOf(language);
   const { id: registryId, name, url } = list.registry;
-  return { registryId, name, url, list, entries: 120_334, lastAttempt: NOW, lastSuccess: NOW, error: null, ...change };
+  return {
+    registryId,
+    name,
+    url,
+    list,
+    entries: 120_334,
+    arrived: null,
+    lastAttempt: NOW,
+    lastSuccess: NOW,
+    error: null,
+    ...change,
+  };
 }
 
 export function checkingReport(language: Language): PageReport {

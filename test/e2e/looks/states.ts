@@ -93,6 +93,10 @@ export const STATES: State[] = [
     'get-page': null,
     'get-lists': [listReport(l, { error: { code: 'signature', message: '' } })],
   })),
+  popup('list-arriving', (l) => ({
+    'get-page': checkingReport(l),
+    'get-lists': [listReport(l, { list: null, entries: 0, arrived: 0.438 })],
+  })),
   popup('no-registry', (l) => ({ 'get-page': checkingReport(l), 'get-lists': [] })),
   popup('error', () => ({ 'get-page': { throws: 'the worker did not answer' } })),
   popup('complain', danger, view(2)),

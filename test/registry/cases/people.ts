@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { StaffRole } from '../../../src/core/casework/roles';
+import { noteActor } from '../../../src/registry/accounts/actor';
 import { complaintAgainst, type TestRegistry } from '../test-registry';
 
 /** The smallest picture that is one: a PNG of one pixel. */
@@ -24,7 +25,7 @@ export function peopleOf(registry: TestRegistry) {
   // Stands in for signing in: who a handler's request is from.
   app.addHook('preHandler', async (request) => {
     const named = request.headers['x-test-actor'];
-    if (request.actor && typeof named === 'string') request.actor = JSON.parse(named);
+    if (typeof named === 'string') noteActor(request, { actor: { name: '', ...JSON.parse(named) }, sessionId: null });
   });
   const asActor = (id: string, roles: StaffRole[]) => ({ ...asHandler, 'x-test-actor': JSON.stringify({ id, roles }) });
   const step = (id: number, payload: object, headers: object = asHandler) =>

@@ -8,7 +8,7 @@ import { peopleOf, PROPOSAL } from './people';
 let registry: TestRegistry;
 let people: ReturnType<typeof peopleOf>;
 beforeAll(async () => {
-  registry = await testRegistry({ twoPersons: true });
+  registry = await testRegistry({ twoPersons: async () => true });
   people = peopleOf(registry);
 }, 120_000);
 afterAll(() => registry.close());

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { matterHash } from '../../../src/core/casework/matter';
 import { contactKeyOf, sealContact } from '../../../src/core/casework/seal-contact';
 import { runClocks } from '../../../src/registry/cases/run-clocks';
-import { complaint } from '../../../src/registry/db/schema';
+import { complaint } from '../../../src/registry/db/casework-schema';
 import { peopleOf } from '../cases/people';
 import { testRegistry, type TestRegistry } from '../test-registry';
 

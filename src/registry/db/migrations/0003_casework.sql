@@ -83,7 +83,8 @@ CREATE INDEX "message_case" ON "message" USING btree ("case_id","id");--> statem
 CREATE INDEX "proposal_case" ON "proposal" USING btree ("case_id","id");--> statement-breakpoint
 CREATE INDEX "submission_case" ON "submission" USING btree ("case_id","id");--> statement-breakpoint
 CREATE INDEX "case_file_due" ON "case_file" USING btree ("due_at","id") WHERE "case_file"."due_at" is not null;--> statement-breakpoint
-CREATE INDEX "case_file_merchant" ON "case_file" USING btree ("merchant","category");--> statement-breakpoint
+CREATE INDEX "case_file_merchant" ON "case_file" USING btree ("merchant","category");
+--> statement-breakpoint
 CREATE TRIGGER evidence_append_only BEFORE UPDATE OR DELETE ON "evidence" FOR EACH ROW EXECUTE FUNCTION refuse_change();
 --> statement-breakpoint
 -- Cases of before get about the periods that they have, so that they stand in the queue; their next step sets them exactly.
