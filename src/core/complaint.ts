@@ -56,6 +56,8 @@ const ComplaintFieldsSchema = v.strictObject({
   contact: v.optional(text(3, 200)),
   /** The same, sealed to the registry's key, so that only its case handlers read it. */
   sealedContact: v.optional(SealedContactSchema),
+  /** That the complainant believes in good faith that this is true and whole (DSA art. 16). */
+  goodFaith: v.optional(v.literal(true)),
   language: v.picklist(['zh-CN', 'en']),
 });
 

@@ -27,8 +27,8 @@ export interface Deps {
   contactKey: Uint8Array;
   /** Which days are working days here. */
   calendar: Calendar;
-  /** Whether two people of the registry decide cases, so that one does not do alone what takes two. */
-  twoPersons(): Promise<boolean>;
+  /** Whether two people of the registry decide cases, so that one does not do alone what takes two. Asks the database it is given. */
+  twoPersons(db: Database): Promise<boolean>;
   /** TXT records of a name, each as one text; rejects where there is none. */
   resolveTxt(name: string): Promise<string[]>;
   /** A small text at an https address of a public host; rejects for anything else. */

@@ -53,7 +53,7 @@ export async function openRegistry({
       evidenceDir: data.paths.evidence,
       contactKey: data.contactKey,
       calendar: data.calendar,
-      twoPersons: async () => (await countDeciders(connection.db)) > 1,
+      twoPersons: async (db) => (await countDeciders(db)) > 1,
       resolveTxt: async (host) => (await resolveTxt(host)).map((parts) => parts.join('')),
       fetchText,
       complaintsPerHour: COMPLAINTS_PER_HOUR,

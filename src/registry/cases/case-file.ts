@@ -26,7 +26,7 @@ export async function caseFileFor(deps: Deps, id: number, actor: StaffActor): Pr
   const { db, now, receiptKey } = deps;
   const at = now();
   const matter = await mustFindCase(db, id);
-  const known = await circumstancesOf(matter, actor, at, deps);
+  const known = await circumstancesOf(db, matter, actor, at, deps);
   const maySeeContact = hasRole(actor, ['intake', 'handler']);
   const view = caseView(matter, await listingsOfCase(db, id), at);
   return {

@@ -30,7 +30,7 @@ export async function runClocks(deps: Pick<Deps, 'db' | 'now' | 'calendar' | 'tw
   for (const id of await casesForClock(db, at)) {
     await db.transaction(async (tx) => {
       const matter = await mustFindCase(tx, id);
-      const possible = possibleEvents(matter.file.state, await circumstancesOf(matter, CLOCK, at, deps));
+      const possible = possibleEvents(matter.file.state, await circumstancesOf(tx, matter, CLOCK, at, deps));
       for (const event of possible) {
         const before = await takeStep(tx, id, { event, actor: CLOCK, at }, deps);
         await carryOutByClock(tx, before, event);

@@ -40,7 +40,7 @@ export async function takeStep(tx: Database, id: number, step: TakenStep, deps: 
   const { event, actor, at, detail = {} } = step;
   await lockCase(tx, id);
   const matter = await mustFindCase(tx, id);
-  const known = await circumstancesOf(matter, actor, at, deps);
+  const known = await circumstancesOf(tx, matter, actor, at, deps);
   const next = stepOf(matter.file.state, event, {
     ...known,
     refusalGround: step.refusalGround,
@@ -63,6 +63,7 @@ export async function mustFindCase(db: Database, id: number): Promise<CaseMatter
 
 /** What guards look at, of a case as it is stored. */
 export async function circumstancesOf(
+  db: Database,
   { file, complaint, events }: CaseMatter,
   actor: CaseActor,
   now: Date,
@@ -72,7 +73,7 @@ export async function circumstancesOf(
     actor,
     now: now.getTime(),
     calendar,
-    twoPersons: await twoPersons(),
+    twoPersons: await twoPersons(db),
     kind: kindOf(complaint.content),
     history: historyOf(events),
     outcome: file.outcome,

@@ -35,7 +35,7 @@ export async function complainantView(
   const { db, now } = deps;
   const matter = await mustFindCase(db, caseId);
   const { file, complaint } = matter;
-  const known = await circumstancesOf(matter, { kind: 'complainant' }, now(), deps);
+  const known = await circumstancesOf(db, matter, { kind: 'complainant' }, now(), deps);
   const evidence = await evidenceOf(db, caseId);
   const submissions = await submissionsOf(db, caseId);
   return {

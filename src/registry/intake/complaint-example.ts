@@ -19,6 +19,7 @@ export const COMPLAINT_EXAMPLE: Complaint = {
   promisedOn: '2026-03-04',
   amount: { value: '1299.00', currency: 'CNY' },
   page: { title: 'Blue cup', offer: 'Blue cup, 300 ml', price: '¥ 1,299.00', seenAt: '2026-03-15T07:58:00.000Z' },
+  goodFaith: true,
   language: 'en',
 };
 

@@ -62,7 +62,7 @@ export async function claimView(
 ): Promise<v.InferOutput<typeof ClaimViewSchema>> {
   const { db, now, receiptKey } = deps;
   const { file, complaint } = matter;
-  const known = await circumstancesOf(matter, merchantActor(claim), now(), deps);
+  const known = await circumstancesOf(db, matter, merchantActor(claim), now(), deps);
   const proven = claim.provenAt !== null;
   const submissions = proven ? await submissionsOf(db, file.id) : [];
   const evidence = proven ? await evidenceOf(db, file.id) : [];
