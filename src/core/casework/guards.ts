@@ -84,7 +84,7 @@ export const GUARDS = {
 
 export type GuardName = keyof typeof GUARDS;
 
-const DECIDING: ReadonlySet<CaseEvent> = new Set(['propose', 'return', 'approve', 'decide']);
+const DECIDING: ReadonlySet<CaseEvent> = new Set(['propose', 'return', 'approve', 'decide', 'remit']);
 
 /** No merchant is listed unheard, without reasons, evidence and a category, or for longer than three years. */
 function listingIsFounded(known: Circumstances): string | null {

@@ -91,3 +91,9 @@ CREATE TRIGGER evidence_append_only BEFORE UPDATE OR DELETE ON "evidence" FOR EA
 UPDATE "case_file" SET "due_clock" = 'accept', "due_at" = "opened_at" + interval '9 days' WHERE "state" = 'received';
 --> statement-breakpoint
 UPDATE "case_file" SET "due_clock" = 'decide', "due_at" = "opened_at" + interval '63 days' WHERE "state" IN ('accepted', 'notified', 'replied');
+--> statement-breakpoint
+UPDATE "case_file" SET "merchant" = (
+  SELECT "one"->>'identifier' FROM "complaint", jsonb_array_elements("content"->'against'->'identifiers') AS "one"
+  WHERE "complaint"."case_id" = "case_file"."id"
+  ORDER BY "one"->>'evidence' = 'platform' DESC, "one"->>'evidence' = 'address' DESC LIMIT 1
+);
