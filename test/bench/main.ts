@@ -17,6 +17,7 @@ const BENCHES: Record<string, () => Promise<{ run(): Promise<Figure[]> }>> = {
   'import-publish': () => import('./import-publish'),
   list: () => import('./list'),
   'list-browser': () => import('./list-browser'),
+  veil: () => import('./veil'),
 };
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });
