@@ -31,7 +31,7 @@ const veil = () => {
     now: () => Date.now(),
     readIndex: async () => (await storage.local.get([MIRROR]))[MIRROR],
     readShards: (keys) => storage.local.get(keys),
-    veil: () => showVeil(i18n.getMessage('veil')),
+    veil: () => showVeil(() => i18n.getMessage('veil')),
     isBlocked: async () => (await send({ type: 'check-address' })).blocked,
     wait,
   });

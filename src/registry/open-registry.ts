@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { resolveTxt } from 'node:dns/promises';
 import { fileURLToPath } from 'node:url';
+import { countDeciders } from './accounts/account-repository';
 import { buildApp } from './app';
 import { openDataFolder, type DataFolder } from './data-folder';
 import { connectPglite, connectPostgres } from './db/connect';
 import type { Deps } from './deps';
+import { fetchText } from './merchant/fetch-text';
 import type { App } from './schema-routes';
 
 const COMPLAINTS_PER_HOUR = 30;
@@ -50,6 +53,12 @@ export async function openRegistry({
       rulesFile: data.paths.rules,
       retryAfter: data.retryAfter,
       consoleDir: CONSOLE_DIR,
+      evidenceDir: data.paths.evidence,
+      contactKey: data.contactKey,
+      calendar: data.calendar,
+      twoPersons: async (db) => (await countDeciders(db)) > 1,
+      resolveTxt: async (host) => (await resolveTxt(host)).map((parts) => parts.join('')),
+      fetchText,
       complaintsPerHour: COMPLAINTS_PER_HOUR,
       logger,
     });

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build, type Rolldown } from 'vite';
 import type { AddressInfo } from 'node:net';
 import { findBrowser } from '../../scripts/find-browser.mjs';
 import { writeListFixture } from '../published-list-fixture';
+import { bundled } from './bundled';
 import { ChromiumPipe } from './chromium-pipe';
 import type { BrowserTimes } from './list/browser-page';
 import { serveLists } from './list/serve-lists';
@@ -57,15 +57,4 @@ function figures({ imports, files, single, get, hundred }: BrowserTimes): Figure
       detail: `median of ${hundred.length}; 100 bare gets one after the other would take ${round(100 * median(get))} ms`,
     },
   ];
-}
-
-async function bundled(entry: string): Promise<string> {
-  const lib = { entry, formats: ['iife' as const], name: 'page' };
-  const built = await build({
-    configFile: false,
-    logLevel: 'warn',
-    build: { lib, write: false, minify: false, target: 'chrome137' },
-  });
-  const [{ output }] = built as Rolldown.RolldownOutput[] & [Rolldown.RolldownOutput];
-  return output[0].code;
 }

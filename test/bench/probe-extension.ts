@@ -52,4 +52,21 @@ export function writeProbedExtension(
   writeFileSync(join(folder, 'registries.json'), JSON.stringify(registries));
 }
 
+/** A peer: an extension with this worker, probed like the floor; it is given its names by `fill.html#ADDRESS`. */
+export function writePeerExtension(folder: string, host: string, worker: string): void {
+  writeConstantExtension(folder, host);
+  const file = join(folder, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as object;
+  writeFileSync(
+    file,
+    JSON.stringify({ ...manifest, permissions: ['storage', 'unlimitedStorage'], host_permissions: ['http://*/*'] }),
+  );
+  writeFileSync(join(folder, 'worker.js'), worker);
+  writeFileSync(join(folder, 'fill.html'), '<!doctype html><script src="fill.js"></script>');
+  writeFileSync(
+    join(folder, 'fill.js'),
+    'fetch(location.hash.slice(1)).then((answer) => answer.json()).then((names) => chrome.storage.local.set({ names })).then(() => { document.title = "filled"; });',
+  );
+}
+
 const probeScript = (host: string) => ({ matches: [`http://${host}/*`], js: ['probe.js'], run_at: 'document_start' });

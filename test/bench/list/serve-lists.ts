@@ -2,9 +2,13 @@ import { createReadStream } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 
-/** Serves a list folder under /v1/lists, and a bare page with `script` (or none) at every other address. */
-export async function serveLists(lists: string, script = ''): Promise<Server> {
+/** Serves a list folder under /v1/lists, `names` as JSON under /names, and a bare page with `script` (or none) at every other address. */
+export async function serveLists(lists: string, script = '', names: readonly string[] = []): Promise<Server> {
   const server = createServer((request, response) => {
+    if (request.url === '/names') {
+      response.end(JSON.stringify(names));
+      return;
+    }
     const file = /^\/v1\/lists\/([\w/.]+)$/.exec(request.url ?? '')?.[1];
     if (!file || file.includes('..')) {
       response.setHeader('content-type', 'text/html; charset=utf-8');
