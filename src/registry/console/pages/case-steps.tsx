@@ -1,0 +1,41 @@
+import { useState } from 'preact/hooks';
+import { Button } from '../../../ui/button';
+import type { CaseFile } from '../api/cases';
+import { useWords } from '../words';
+import { ProposeDialog } from './propose-dialog';
+import { StepDialog, STAFF_STEPS, type StaffStep } from './step-dialog';
+
+interface CaseStepsProps {
+  file: CaseFile;
+  onChanged: (file: CaseFile, claim: string | null) => void;
+}
+
+/** The steps that the state of the case and the roles of whoever looks at it allow now. */
+export function CaseSteps({ file, onChanged }: CaseStepsProps) {
+  const w = useWords();
+  const [step, setStep] = useState<StaffStep | 'propose' | null>(null);
+  const possible = [...STAFF_STEPS, 'propose' as const].filter((one) => file.can.includes(one));
+  const change = (next: CaseFile, claim: string | null) => {
+    setStep(null);
+    onChanged(next, claim);
+  };
+  return (
+    <div class="steps">
+      {possible.length === 0 ? (
+        <p class="soft">{w('steps.none')}</p>
+      ) : (
+        <div class="row">
+          {possible.map((one, index) => (
+            <Button key={one} kind={index === 0 ? 'primary' : 'outline'} onClick={() => setStep(one)}>
+              {w(`step.${one}`)}
+            </Button>
+          ))}
+        </div>
+      )}
+      {step === 'propose' && <ProposeDialog file={file} onTaken={change} onClose={() => setStep(null)} />}
+      {step && step !== 'propose' && (
+        <StepDialog file={file} step={step} onTaken={change} onClose={() => setStep(null)} />
+      )}
+    </div>
+  );
+}
