@@ -5,6 +5,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findBrowser } from '../../scripts/find-browser.mjs';
 import { startRegistry, type DemoRegistry } from '../../src/demo/demo-registry';
+import { complaintAgainst } from '../registry/test-registry';
 
 const PASSWORD = 'nine quiet herons at dusk';
 
@@ -35,7 +36,7 @@ it('from the first invitation to a disabled account, by keyboard, password and p
   const invited = await registry.probity('accounts', 'invite', '--role', 'admin', '--for', 'Lin Wei');
   await accept(admin, tokenIn(invited), 'Lin Wei', 'lin.wei');
   await logIn(admin, 'lin.wei');
-  await heading(admin, 'Accounts');
+  await heading(admin, 'Statistics');
 
   const device = await admin.createCDPSession();
   await device.send('WebAuthn.enable');
@@ -121,6 +122,66 @@ it('a session that ends under way costs nothing of what was typed', async () => 
   // Sent again by itself once its sender was back.
   await page.waitForSelector('dialog [data-link]');
   expect(await page.$eval('tbody + *, main', (main) => main.textContent)).toContain('A long story of whom I mean');
+});
+
+it('a complaint, from the queue to the decision of two people', async () => {
+  const [handler, approver] = [await open(), await open()];
+  for (const [page, role, name] of [
+    [handler, 'handler', 'Ann'],
+    [approver, 'approver', 'Bo Chen'],
+  ] as const) {
+    const invited = await registry.probity('accounts', 'invite', '--role', role, '--for', name);
+    await accept(page, tokenIn(invited), name, name.toLowerCase().replace(' ', '.'));
+  }
+  const filed = await fetch(`${registry.url}/v1/complaints`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+    body: JSON.stringify(complaintAgainst('invented.example', { facts: '<img src=x onerror=alert(1)> never came.' })),
+  });
+  const { receipt } = (await filed.json()) as { receipt: string };
+
+  await logIn(handler, 'ann');
+  await handler.waitForSelector('.case-link');
+  await handler.keyboard.press('j');
+  await handler.keyboard.press('x');
+  await press(handler, 'Accept', '.main');
+  await press(handler, 'Accept: 1 case', 'dialog');
+  await handler.waitForFunction(() => document.querySelector('dialog')?.textContent?.includes('done'));
+  await press(handler, 'Close', 'dialog');
+  await handler.waitForFunction(() => document.querySelector('tbody')?.textContent?.includes('Accepted'));
+  await handler.keyboard.press('j');
+  await handler.keyboard.press('Enter');
+  await handler.waitForSelector('.case');
+  expect(await handler.$eval('.case .quote', (quote) => quote.textContent)).toContain('<img src=x');
+
+  await handler.select('[name=template]', 'ask-evidence');
+  await press(handler, 'Send', '.case');
+  await handler.waitForFunction(() =>
+    document.querySelector('.case')?.textContent?.includes('registry to complainant'),
+  );
+
+  await press(handler, 'Propose a decision', '.steps');
+  await handler.select('dialog [name=outcome]', 'unfounded');
+  await press(handler, 'Begin with a template', 'dialog');
+  // What is half written stays, over a reload too.
+  await handler.reload();
+  await press(handler, 'Propose a decision', '.steps');
+  await handler.waitForFunction(
+    () => document.querySelector<HTMLTextAreaElement>('dialog [name=reason]')?.value.includes('not upheld') === true,
+  );
+  await press(handler, 'Hand on for approval', 'dialog');
+  await handler.waitForFunction(() => document.querySelector('.case')?.textContent?.includes('waits for another'));
+
+  await logIn(approver, 'bo.chen');
+  await go(approver, '#/cases?state=proposed', 'Cases');
+  await approver.waitForSelector('.case-link');
+  await approver.keyboard.press('j');
+  await approver.keyboard.press('Enter');
+  await press(approver, 'Approve', '.steps');
+  await press(approver, 'Approve', 'dialog');
+  await approver.waitForFunction(() => document.querySelector('.case')?.textContent?.includes('Statement of reasons'));
+  const status = await fetch(`${registry.url}/v1/complaints/${receipt}`);
+  expect(await status.json()).toMatchObject({ state: 'decided', outcome: 'unfounded' });
 });
 
 /** A page of a browser of its own, in which every breach of the console's policy and every error is one of the test. */

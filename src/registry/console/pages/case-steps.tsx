@@ -25,8 +25,8 @@ export function CaseSteps({ file, onChanged }: CaseStepsProps) {
         <p class="soft">{w('steps.none')}</p>
       ) : (
         <div class="row">
-          {possible.map((one, index) => (
-            <Button key={one} kind={index === 0 ? 'primary' : 'outline'} onClick={() => setStep(one)}>
+          {possible.map((one) => (
+            <Button key={one} onClick={() => setStep(one)}>
               {w(`step.${one}`)}
             </Button>
           ))}

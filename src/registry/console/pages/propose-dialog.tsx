@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks';
 import { OUTCOMES } from '../../../core/complaint';
 import { Button } from '../../../ui/button';
 import { Problem, Select, TextArea, TextField } from '../../../ui/field';
+import { translate } from '../../../ui/i18n/translate';
 import { useText } from '../../../ui/text-context';
 import { SteppedSchema, type CaseFile } from '../api/cases';
 import { fieldText } from '../failure-text';
@@ -49,7 +50,7 @@ export function ProposeDialog({ file, onTaken, onClose }: ProposeDialogProps) {
   const fill = () => {
     if (!outcome) return;
     const words = wordsFor(draft.language);
-    const params = { category: t(`category.${file.category}`) };
+    const params = { category: translate(draft.language, `category.${file.category}`) };
     setDraft({ ...draft, reason: words(`reasons.${outcome}`, params), ground: words(`grounds.${outcome}`, params) });
   };
   const propose = () =>
