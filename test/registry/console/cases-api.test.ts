@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import * as v from 'valibot';
+import { GUARDS } from '../../../src/core/casework/guards';
 import {
   CaseFileSchema,
   CasePageSchema,
@@ -9,6 +10,9 @@ import {
   SteppedSchema,
   WorkloadSchema,
 } from '../../../src/registry/console/api/cases';
+import { refusalOf } from '../../../src/registry/console/api/problem';
+import { failureText, OBSTACLES } from '../../../src/registry/console/failure-text';
+import { wordsFor } from '../../../src/registry/console/words';
 import { proposalOf } from '../../../src/registry/console/pages/proposal-draft';
 import { STAFF_STEPS } from '../../../src/registry/console/pages/step-dialog';
 import { STEP_EXAMPLES } from '../../../src/registry/cases/step-examples';
@@ -22,11 +26,25 @@ beforeAll(async () => {
   people = peopleOf(registry);
 }, 120_000);
 afterAll(() => registry.close());
+beforeEach(() => registry.empty());
 
 const get = async (url: string) => (await registry.app.inject({ url, headers: registry.asHandler })).json();
 
 it('offers every step that the registry takes of its people', () => {
   expect([...STAFF_STEPS, 'propose'].toSorted()).toEqual(Object.keys(STEP_EXAMPLES).toSorted());
+});
+
+it('says in Chinese what stands against a step', async () => {
+  expect(OBSTACLES.toSorted()).toEqual(['role', 'state', ...Object.keys(GUARDS)].toSorted());
+  const { id } = await people.notified('early.example');
+  const early = { event: 'propose', outcome: 'upheld-unremedied', reason: 'Never delivered.', ground: 'A rule.' };
+  const answer = await people.step(id, { ...early, evidence: [1] }, people.asActor('ann', ['handler']));
+  expect(answer.statusCode).toBe(409);
+  const words = failureText(refusalOf(409, answer.json(), null), wordsFor('zh-CN'));
+  expect(words).toMatchObject({
+    text: wordsFor('zh-CN')('obstacle.listing-is-founded'),
+    detail: expect.stringContaining('the merchant can still reply'),
+  });
 });
 
 it('understands a case from its filing to its appeal, and what it sends is understood', async () => {

@@ -80,9 +80,11 @@ function CaseParts({ file, onChanged, onReload, onClaim }: CasePartsProps) {
       <CaseSteps file={file} onChanged={onChanged} />
       <div class="case">
         <div class="case-main">
-          <CaseComplaint file={file} />
-          <CaseProposals file={file} />
+          {/* What waits for an answer comes first, and what was decided. */}
+          {state === 'proposed' && <CaseProposals file={file} />}
           <CaseStatement file={file} />
+          <CaseComplaint file={file} />
+          {state !== 'proposed' && <CaseProposals file={file} />}
           <CaseSubmissions file={file} />
           <CaseMessages file={file} onChanged={onChanged} />
         </div>
