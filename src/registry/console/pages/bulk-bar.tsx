@@ -12,20 +12,22 @@ export function BulkBar({ ids, onDone, onClear }: { ids: number[]; onDone: () =>
   const w = useWords();
   const [step, setStep] = useState<BulkStep | null>(null);
   return (
-    <div class="row" role="status">
-      {ids.length > 0 && (
-        <>
-          <span>{w('bulk.chosen', { count: ids.length })}</span>
-          {BULK_STEPS.map((one) => (
-            <Button key={one} small onClick={() => setStep(one)}>
-              {w(`step.${one}`)}
+    <>
+      <div class="row bulk">
+        <span role="status">{ids.length > 0 ? w('bulk.chosen', { count: ids.length }) : ''}</span>
+        {ids.length > 0 && (
+          <>
+            {BULK_STEPS.map((one) => (
+              <Button key={one} small onClick={() => setStep(one)}>
+                {w(`step.${one}`)}
+              </Button>
+            ))}
+            <Button small onClick={onClear}>
+              {w('bulk.clear')}
             </Button>
-          ))}
-          <Button small onClick={onClear}>
-            {w('bulk.clear')}
-          </Button>
-        </>
-      )}
+          </>
+        )}
+      </div>
       {step && (
         <BulkDialog
           step={step}
@@ -36,6 +38,6 @@ export function BulkBar({ ids, onDone, onClear }: { ids: number[]; onDone: () =>
           }}
         />
       )}
-    </div>
+    </>
   );
 }

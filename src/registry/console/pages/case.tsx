@@ -77,7 +77,7 @@ function CaseParts({ file, onChanged, onReload, onClaim }: CasePartsProps) {
         <Fact label={w('case-column.category')} text={t(`category.${category}`)} />
         <Fact label={w('case-column.opened')} text={dayText(w.locale, openedAt)} />
       </dl>
-      <CaseSteps file={file} onChanged={onChanged} />
+      <CaseSteps file={file} onChanged={onChanged} onReload={onReload} />
       <div class="case">
         <div class="case-main">
           {/* What waits for an answer comes first, and what was decided. */}

@@ -6,8 +6,8 @@ interface Bar {
 }
 
 const ROW = 28;
-const LABEL = 200;
-const BAR = 320;
+const LABEL = 300;
+const BAR = 240;
 const NUMBER = 60;
 
 /** Bars, one a row. Drawn for the eye alone: a table beside it says the same. */
