@@ -52,10 +52,6 @@ export function contentOf(node: Node): string {
   return (read(node, 'textContent') as string | null) ?? '';
 }
 
-export function propertyOf(page: Document, name: 'compatMode'): unknown {
-  return read(page, name);
-}
-
 export function bodyOf(page: Document): Element | null {
   return read(page, 'body') as Element | null;
 }
