@@ -10,28 +10,31 @@ import { veilListedAddress } from './veil-listed-address';
 // A worker that is out of reach (the extension was reloaded) leaves the page as it is.
 const tell = (type: 'arrive' | 'call-reader') => void send({ type }).catch(() => {});
 
-const look = () =>
+const look = () => {
+  // Kept, so that the browser counts again only where the page has changed.
+  const elements = document.getElementsByTagName('*');
   lookAtPage({
     mayBeShop: () => mayBeShop(document, location.pathname),
-    size: () => document.getElementsByTagName('*').length,
+    size: () => elements.length,
     mark: pageMark,
     setMark: markPage,
     callReader: () => tell('call-reader'),
     after: (ms, then) => setTimeout(then, ms),
   });
+};
 
 const wait = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
 
 const veil = () => {
   const api = extensionApi();
   if (!api) return;
-  const { storage, i18n } = api;
+  const { local } = api.storage;
   void veilListedAddress({
     host: location.hostname,
     now: () => Date.now(),
-    readIndex: async () => (await storage.local.get([MIRROR]))[MIRROR],
-    readShards: (keys) => storage.local.get(keys),
-    veil: () => showVeil(() => i18n.getMessage('veil')),
+    readIndex: async () => (await local.get([MIRROR]))[MIRROR],
+    readShards: (keys) => local.get(keys),
+    veil: () => showVeil(() => api.i18n.getMessage('veil')),
     isBlocked: async () => (await send({ type: 'check-address' })).blocked,
     wait,
   });
