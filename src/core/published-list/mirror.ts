@@ -1,6 +1,7 @@
+import type { Identifier } from '../identifier';
 import type { ListRecord } from '../listing';
 import { readBucket } from './bucket';
-import { lightFingerprint } from './light-fingerprint';
+import { fingerprint } from './fingerprint';
 import type { PlistHeader } from './plist-header';
 import { toBase64 } from './text-bytes';
 
@@ -74,7 +75,7 @@ export function questions({ lists }: Mirror, names: readonly string[], now: numb
     .filter(({ expires }) => now < expires)
     .flatMap(({ salt, levels }) =>
       names.map((name) => {
-        const print = lightFingerprint(salt, `domain:${name}`);
+        const print = fingerprint(salt, `domain:${name}` as Identifier);
         return levels.map(({ id, bucketBits }) => ({
           key: shardKey(id, Number(print >> BigInt(64 - bucketBits))),
           row: rowOf(print, bucketBits),
