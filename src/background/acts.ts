@@ -1,5 +1,7 @@
 import browser from 'webextension-polyfill';
 import { dispatcher, type Handlers } from '../messages/dispatch';
+import type { OptionsReport } from '../messages/options-report';
+import { unchoose } from '../store/choices';
 import { keepStore } from '../store/keep';
 import { openStore } from '../store/open';
 import { siteAt } from '../core/site';
@@ -8,12 +10,17 @@ import { arrive, callReader, moveOn } from './arrive';
 import { continueToday } from './block-page';
 import { checkAddress, checkSighting, hideBanner, noShop } from './check-merchant';
 import { checkResults } from './check-results';
+import { eraseAll } from './erase-all';
 import { fileComplaint, readOutbox } from './file-complaint';
+import { followRegistry, lookAtRegistry, unfollowRegistry } from './follow-registry';
 import { mendedRule } from './mended-rule';
 import { refreshReceipts } from './refresh-receipts';
+import { reportOptions } from './report-options';
 import { reportPage } from './report-page';
 import { runErrands, runUpdate } from './schedule';
 import { sendOutbox } from './send-outbox';
+import { setPreferences } from './set-preferences';
+import { exportSettings, importSettings } from './settings-file';
 import { showDetails } from './show-details';
 import { forgetClosedTabs } from './tab-state';
 import { reportLists } from './update-lists';
@@ -59,7 +66,22 @@ const handlers: Handlers = {
     await refreshReceipts(world);
     return await readOutbox(world);
   },
+  'get-options': () => reportOptions(world),
+  'set-preferences': ({ preferences }) => thenOptions(setPreferences(world, preferences)),
+  'look-at-registry': (message) => lookAtRegistry(world, message),
+  'follow-registry': (message) => thenOptions(followRegistry(world, message)),
+  'unfollow-registry': (message) => thenOptions(unfollowRegistry(world, message)),
+  unchoose: async ({ kind, identifier }) => thenOptions(unchoose(await world.store(), kind, identifier)),
+  'export-settings': () => exportSettings(world),
+  'import-settings': ({ file }) => thenOptions(importSettings(world, file)),
+  'erase-all': () => thenOptions(eraseAll(world)),
 };
+
+/** How the options stand once something was done. */
+async function thenOptions(done: Promise<void>): Promise<OptionsReport> {
+  await done;
+  return await reportOptions(world);
+}
 
 /** Answers a message; never rejects. */
 export const hear = dispatcher(handlers, { id: browser.runtime.id, origin: browser.runtime.getURL('') }, world.report);

@@ -5,6 +5,7 @@ import type { FromTab } from '../messages/dispatch';
 import { pageMark, type PageMark } from '../messages/page-mark';
 import { checkAddress } from './check-merchant';
 import { readTab, saveTab } from './tab-state';
+import { isLeftAlone, wishesOf } from './wishes';
 import type { World } from './world';
 
 /** Built by vite.config.ts from `src/content/reader.ts` and `src/content/results.ts`. */
@@ -20,7 +21,8 @@ export async function arrive(world: World, tabId: number, url: string): Promise<
   const { incognito } = await world.browser.tabs.get(tabId);
   const from: FromTab = { url, tabId, incognito };
   const { banner } = await checkAddress(world, from);
-  if (banner || marketplaceOf(new URL(url).hostname)) await callReader(world, tabId);
+  const alone = isLeftAlone(await wishesOf(world), url);
+  if (banner || (!alone && marketplaceOf(new URL(url).hostname))) await callReader(world, tabId);
   if (isSearchResults(url)) await inject(world, tabId, RESULTS);
   return null;
 }

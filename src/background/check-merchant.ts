@@ -9,6 +9,7 @@ import { blockPage } from './block-page';
 import { judgePage } from './judge-page';
 import { rememberChoice } from './remember-choice';
 import { readTab, saveTab, type TabState } from './tab-state';
+import { inTheirLanguage, isLeftAlone, wishesOf } from './wishes';
 import type { World } from './world';
 
 /** Before the page is read: only a blacklisted address speaks yet, since the page may be no shop. */
@@ -41,10 +42,11 @@ export async function hideBanner(world: World, from: FromTab): Promise<null> {
 const newest = new Map<number, symbol>();
 
 /** `read`: whether the page's reader has told what it read. */
-async function check(world: World, from: FromTab, sighting: Sighting | null, read = true): Promise<PageAnswer> {
+async function check(world: World, from: FromTab, seen: Sighting | null, read = true): Promise<PageAnswer> {
   const turn = Symbol();
   newest.set(from.tabId, turn);
-  const { verdict: whole, hidden } = await judgePage(world, from.url, sighting, from.incognito);
+  const sighting = seen && !isLeftAlone(await wishesOf(world), from.url) ? seen : null;
+  const { verdict: whole, hidden, wishes } = await judgePage(world, from.url, sighting, from.incognito);
   const verdict = sighting ? whole : ofAddress(whole);
   const answer: PageAnswer = { level: verdict.level, banner: null, blocked: verdict.block };
   if (newest.get(from.tabId) !== turn) return answer;
@@ -53,12 +55,14 @@ async function check(world: World, from: FromTab, sighting: Sighting | null, rea
   const blocked = verdict.block && (await block(world, from.tabId, state));
   if (!blocked) await save(world, from.tabId, { ...state, blocked });
   const quiet = sighting === null && verdict.reasons.length === 0;
-  showBadge(world, from.tabId, quiet ? null : verdict.level);
+  showBadge(inTheirLanguage(world, wishes), from.tabId, quiet ? null : verdict.level);
   if (newest.get(from.tabId) === turn) newest.delete(from.tabId);
 
   const now = world.now();
   const unseen = verdict.reasons.some((reason) => warns(reason) && !((hidden[reason.identifier] ?? 0) > now));
-  return { ...answer, blocked, banner: unseen && !blocked ? bannerOf(verdict, world.locale, now) : null };
+  const loud = verdict.level === 'danger' || wishes.caution === 'banner';
+  const { locale } = inTheirLanguage(world, wishes);
+  return { ...answer, blocked, banner: unseen && loud && !blocked ? bannerOf(verdict, locale, now) : null };
 }
 
 /** The blocking page asks for the tab's state as soon as it opens, so the state comes first. Once is enough: twice would leave two steps to go back. */

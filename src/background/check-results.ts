@@ -5,6 +5,7 @@ import { judge } from '../core/verdict';
 import type { ResultNotes } from '../messages/protocol';
 import { resultNoteOf } from '../ui/result-note';
 import { askLists } from './ask-lists';
+import { inTheirLanguage, isLeftAlone, wishesOf } from './wishes';
 import type { World } from './world';
 
 interface Asked {
@@ -23,6 +24,8 @@ interface Target {
  * sellers on its pages, and of nothing else. One look into the store; no trace of it stays.
  */
 export async function checkResults(world: World, { addresses, identifiers }: Asked, url: string): Promise<ResultNotes> {
+  const wishes = await wishesOf(world);
+  if (isLeftAlone(wishes, url)) return [];
   const places = isSearchResults(url) ? addresses.map((about) => ({ about, names: addressIdentifiers(about) })) : [];
   const sellers = identifiers.map((one) => ({ about: one.identifier, names: sellerNames(one, url) }));
   const targets = [...places, ...sellers].filter(({ names }) => names.length > 0);
@@ -32,9 +35,10 @@ export async function checkResults(world: World, { addresses, identifiers }: Ask
     targets.flatMap(({ names }) => names.map(({ identifier }) => identifier)),
   );
   const now = world.now();
+  const { locale } = inTheirLanguage(world, wishes);
   return targets.flatMap((target) => {
-    const verdict = judge(alone(target, url), found, lists, { allowed: {} }, now);
-    const note = resultNoteOf(verdict, world.locale, now);
+    const verdict = judge(alone(target, url), found, lists, { ...wishes, allowed: {} }, now);
+    const note = resultNoteOf(verdict, locale, now);
     return note ? { about: target.about, note } : [];
   });
 }

@@ -1,14 +1,17 @@
 import { addressIdentifiers } from '../core/address';
+import type { Preferences } from '../core/preferences';
 import type { Sighting } from '../core/sighting';
 import { judge, type Verdict } from '../core/verdict';
 import type { Choices } from '../store/choices';
 import { askLists } from './ask-lists';
 import { choicesFor } from './remember-choice';
+import { wishesOf } from './wishes';
 import type { World } from './world';
 
 export interface Judged {
   verdict: Verdict;
   hidden: Choices['hidden'];
+  wishes: Preferences;
 }
 
 const NO_CHOICES: Choices = { allowed: {}, hidden: {} };
@@ -28,12 +31,14 @@ export async function judgePage(
   const identifiers = [...addressIdentifiers(url), ...seen];
   const page: Sighting = { url, platform: null, kind: 'shop', facts: {}, ...sighting, identifiers };
   const names = identifiers.map(({ identifier }) => identifier);
-  const [{ found, lists }, { allowed, hidden }] = await Promise.all([
+  const [{ found, lists }, { allowed, hidden }, wishes] = await Promise.all([
     askLists(world, names),
     choicesFor(world, incognito).catch((error: unknown) => {
       world.report(error);
       return NO_CHOICES;
     }),
+    wishesOf(world),
   ]);
-  return { verdict: judge(page, found, lists, { allowed }, world.now()), hidden };
+  const verdict = judge(page, found, lists, { ...wishes, allowed }, world.now());
+  return { verdict: { ...verdict, block: verdict.block && wishes.danger === 'page' }, hidden, wishes };
 }

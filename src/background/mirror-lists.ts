@@ -1,7 +1,9 @@
 import { mirrorShard, shardKey, stops, type Mirror, type MirrorShard } from '../core/published-list/mirror';
 import { decodeRecord, RECORD_BYTES } from '../core/published-list/record';
+import { trustOf } from '../core/verdict/agreement';
 import { MIRROR } from '../messages/mirror-key';
 import { heldLists } from '../store/lists';
+import { readPreferences } from '../store/preferences';
 import { bucketSlice, forgetMirrored, mirrored, saveMirrored, SLICE } from '../store/mirrored';
 import type { HeldLevel, HeldList, Mirrored, Store } from '../store/open';
 import type { World } from './world';
@@ -14,7 +16,7 @@ import type { World } from './world';
 export async function mirrorLists(world: World): Promise<void> {
   const store = await world.store();
   const { local } = world.browser.storage;
-  const lists = await heldLists(store);
+  const lists = await stoppingLists(store);
   const known = await mirrored(store);
   // Whoever cleared the mirror cleared its shards too.
   const isThere = (await local.get(MIRROR))[MIRROR] !== undefined;
@@ -26,6 +28,13 @@ export async function mirrorLists(world: World): Promise<void> {
   await local.set({ [MIRROR]: mirrorOf(lists) });
   const used = new Set(lists.flatMap(({ levels }) => levels.map(idOf)));
   for (const copy of known) if (!used.has(copy.id)) await removeLevel(world, store, copy);
+}
+
+/** Those that may stop a page: what no list may stop need not be covered while the worker wakes. */
+async function stoppingLists(store: Store): Promise<HeldList[]> {
+  const wishes = await readPreferences(store);
+  const lists = wishes.danger === 'page' ? await heldLists(store) : [];
+  return lists.filter(({ state }) => trustOf(wishes, state.registry) === 'full');
 }
 
 function mirrorOf(lists: readonly HeldList[]): Mirror {

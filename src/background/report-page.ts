@@ -2,6 +2,7 @@ import type { PageReport } from '../messages/protocol';
 import { showBadge } from './badge';
 import { markOf } from './arrive';
 import { readTab } from './tab-state';
+import { isLeftAlone, wishesOf } from './wishes';
 import type { World } from './world';
 
 /** What is known of the page that stands in a tab now; null where nothing is, or where the tab has gone elsewhere since. */
@@ -15,7 +16,8 @@ export async function reportPage(world: World, tabId: number): Promise<PageRepor
   const { url, sighting, verdict } = state;
   // A page that looks like no shop says nothing of its own accord.
   const read = state.read || (!state.blocked && (await markOf(world, tabId)) === 'no-shop');
-  return { url, read, sighting, verdict };
+  const leftAlone = isLeftAlone(await wishesOf(world), url);
+  return { url, read: read || leftAlone, sighting, verdict, ...(leftAlone ? { leftAlone } : {}) };
 }
 
 /** By scheme and host: an extension's origin is opaque to URL in some browsers. */

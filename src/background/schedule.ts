@@ -27,6 +27,20 @@ export function runUpdate(world: World, options: { force?: boolean } = {}): Prom
   return mine;
 }
 
+/** Changes what is followed while no update runs, so that none brings back what is gone. An update follows, which is not waited for. */
+export function changeBetweenUpdates(world: World, change: () => Promise<void>): Promise<void> {
+  const before = updating?.catch(world.report) ?? Promise.resolve();
+  const changed = before.then(change);
+  const mine = changed
+    .then(() => update(world, {}))
+    .finally(() => {
+      if (updating === mine) updating = null;
+    });
+  updating = mine;
+  mine.catch(world.report);
+  return changed;
+}
+
 async function update(world: World, options: { force?: boolean }): Promise<void> {
   setUpdateAlarm(world.browser, SOON);
   try {

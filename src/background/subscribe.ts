@@ -20,7 +20,7 @@ const RegistriesSchema = v.pipe(
 
 /**
  * Brings the subscriptions in line with the file that came with the extension. A
- * registry whose root does not hold keeps the root it had, or else stands there with its error.
+ * registry whose root does not hold keeps the root it had, or else stands there with its error. What the shopper added stays.
  */
 export async function syncSubscriptions(world: World, store: Store): Promise<Subscription[]> {
   const held = await subscriptions(store);
@@ -29,12 +29,13 @@ export async function syncSubscriptions(world: World, store: Store): Promise<Sub
   const wanted = await Promise.all(
     entries.map(async ({ url, root, bundled }) => {
       const one = await subscribe(world, held, url.replace(/\/+$/, ''), root);
-      return one.bundled === bundled ? one : { ...one, bundled };
+      return one.bundled === bundled && !one.own ? one : { ...one, bundled, own: undefined };
     }),
   );
-  for (const { id } of held) if (!wanted.some((one) => one.id === id)) await unsubscribe(store, id);
+  const others = held.filter(({ id }) => !wanted.some((one) => one.id === id));
+  for (const { id, own } of others) if (!own) await unsubscribe(store, id);
   for (const one of wanted) if (!held.includes(one)) await saveSubscription(store, one);
-  return wanted;
+  return [...wanted, ...others.filter(({ own }) => own)];
 }
 
 /** Null, and a report, where the file can't be read: what was subscribed to stays. */
@@ -72,7 +73,8 @@ async function subscribe(
   }
 }
 
-function fresh(id: string, name: string, url: string, pinned: unknown): Subscription {
+/** A registry that nothing was fetched from yet. */
+export function fresh(id: string, name: string, url: string, pinned: unknown): Subscription {
   return {
     id,
     name,

@@ -1,5 +1,6 @@
 import type { Manifest } from '../core/published-list/manifest';
 import { listStateOf, type ManifestOptions } from '../core/published-list/trust';
+import { trustOf } from '../core/verdict/agreement';
 import type { ListReport } from '../messages/protocol';
 import {
   begunImports,
@@ -12,6 +13,7 @@ import {
   sweep,
 } from '../store/lists';
 import type { FileImport, HeldList, Store, Subscription } from '../store/open';
+import { readPreferences } from '../store/preferences';
 import { NetworkError } from './download';
 import { importFile } from './import-file';
 import { importRules } from './import-rules';
@@ -27,9 +29,8 @@ import type { World } from './world';
 export async function updateLists(world: World, { force = false } = {}): Promise<void> {
   const store = await world.store();
   const all = await syncSubscriptions(world, store);
-  const due = all.filter(
-    ({ pinnedVersion, notBefore }) => pinnedVersion > 0 && (force || isDue(notBefore, world.now())),
-  );
+  const asked = await askable(store, all);
+  const due = asked.filter(({ notBefore }) => force || isDue(notBefore, world.now()));
   // All are waited for, since what one of them is bringing in must not be swept away.
   for (const end of await Promise.allSettled(due.map((one) => updateOne(world, store, one))))
     if (end.status === 'rejected') world.report(end.reason);
@@ -38,8 +39,15 @@ export async function updateLists(world: World, { force = false } = {}): Promise
 
 /** When the next registry is to be asked, ms since 1970; null where there is none to ask. */
 export async function nextDue(world: World): Promise<number | null> {
-  const all = (await subscriptions(await world.store())).filter(({ pinnedVersion }) => pinnedVersion > 0);
+  const store = await world.store();
+  const all = await askable(store, await subscriptions(store));
   return all.length > 0 ? Math.min(...all.map(({ notBefore }) => notBefore)) : null;
+}
+
+/** Those whose keys are known and whom the shopper wants asked. */
+async function askable(store: Store, all: readonly Subscription[]): Promise<Subscription[]> {
+  const wanted = await readPreferences(store);
+  return all.filter((one) => one.pinnedVersion > 0 && trustOf(wanted, one) !== 'none');
 }
 
 /** How each registry's list stands. */

@@ -2,6 +2,7 @@ import type { Category, Stage } from './category';
 import type { Identifier } from './identifier';
 import { monthOf, type Flag, type Grade, type ListName, type ListRecord } from './listing';
 import type { Evidence, SightedIdentifier, Sighting } from './sighting';
+import { agreed, trustOf, type Agreement } from './verdict/agreement';
 
 /** What the shopper is told, gravest first. `checking`: no list is ready yet, so nothing is known either way. */
 export const LEVELS = ['danger', 'caution', 'good', 'unknown', 'checking'] as const;
@@ -30,6 +31,8 @@ export interface Found {
 export type ReasonCode =
   | 'blacklisted'
   | 'blacklisted-softened'
+  /** By too few of the registries that are followed, or by one that may not alarm. */
+  | 'blacklisted-alone'
   | 'claims-blacklisted'
   | 'watched'
   | 'claims-watched'
@@ -66,7 +69,7 @@ export interface Verdict {
 }
 
 /** What the shopper has decided. `allowed`: identifiers whose blocking page is off, with the time (ms) until when. */
-export interface JudgeSettings {
+export interface JudgeSettings extends Agreement {
   allowed: Record<string, number>;
 }
 
@@ -90,13 +93,15 @@ export function judge(
   settings: JudgeSettings,
   now: number,
 ): Verdict {
-  const aged = lists.map((list) => ({ ...list, age: listAge(list, now) }));
+  const asked = lists.filter(({ registry }) => trustOf(settings, registry) !== 'none');
+  const aged = asked.map((list) => ({ ...list, age: listAge(list, now) }));
   if (aged.length === 0) return { level: 'checking', block: false, reasons: [], lists: [] };
 
   const merchants = sighting.identifiers.filter((one) => !isOneOfMany(sighting, one));
-  const reasons = found
-    .flatMap((entry) => reasonFor(entry, merchants, now) ?? [])
-    .sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
+  const said = found
+    .filter(({ list }) => trustOf(settings, list.registry) !== 'none')
+    .flatMap((entry) => reasonFor(entry, merchants, now) ?? []);
+  const reasons = agreed(said, asked, settings).sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
   const block = reasons.some((reason) => blocks(reason) && !((settings.allowed[reason.identifier] ?? 0) > now));
   return { level: reasons[0]?.level ?? 'unknown', block, reasons, lists: aged };
 }

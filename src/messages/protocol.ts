@@ -4,7 +4,9 @@ import type { ListErrorCode } from '../core/published-list/errors';
 import { ComplaintSchema, type Complaint, type Receipt } from '../core/complaint';
 import { SightedIdentifierSchema, SightingSchema, type Sighting } from '../core/sighting';
 import type { Level, ListState, Verdict } from '../core/verdict';
+import { FollowedSchema, PreferencesSchema, SettingsFileSchema, type SettingsFile } from '../core/preferences';
 import { MAX_ASKED } from './max-asked';
+import type { LookedAt, OptionsReport } from './options-report';
 
 /**
  * Every message once. A page's content script may send only `FromPage` messages, the extension's own pages only
@@ -54,6 +56,26 @@ const FromExtensionSchemas = {
   'get-outbox': v.strictObject({ type: v.literal('get-outbox') }),
   /** Tries to send what waits and asks how the sent complaints stand. */
   'refresh-outbox': v.strictObject({ type: v.literal('refresh-outbox') }),
+  /** What the shopper has set, follows and has chosen. */
+  'get-options': v.strictObject({ type: v.literal('get-options') }),
+  'set-preferences': v.strictObject({ type: v.literal('set-preferences'), preferences: PreferencesSchema }),
+  /** Whose registry is at an address. Nothing is kept of it. */
+  'look-at-registry': v.strictObject({ type: v.literal('look-at-registry'), url: FollowedSchema.entries.url }),
+  /** Follows a registry whose root the shopper has agreed to. */
+  'follow-registry': v.strictObject({ type: v.literal('follow-registry'), ...FollowedSchema.entries }),
+  /** Forgets a registry that the shopper had added, and its list. */
+  'unfollow-registry': v.strictObject({ type: v.literal('unfollow-registry'), registryId: v.string() }),
+  /** Takes back one choice. */
+  unchoose: v.strictObject({
+    type: v.literal('unchoose'),
+    kind: v.picklist(['allowed', 'hidden']),
+    identifier: v.string(),
+  }),
+  'export-settings': v.strictObject({ type: v.literal('export-settings') }),
+  /** Puts the settings of a file in place of those that are set, and follows its registries; all or nothing. */
+  'import-settings': v.strictObject({ type: v.literal('import-settings'), file: SettingsFileSchema }),
+  /** Forgets everything on this device. */
+  'erase-all': v.strictObject({ type: v.literal('erase-all') }),
 };
 
 /** A warning in the shopper's language, ready to show. */
@@ -100,6 +122,8 @@ export interface PageReport {
   /** Null where the page is no shop or was not read. */
   sighting: Sighting | null;
   verdict: Verdict;
+  /** The page is of a marketplace that the shopper wants left alone. */
+  leftAlone?: boolean;
 }
 
 export interface ListReport {
@@ -156,6 +180,15 @@ export interface Replies {
   'file-complaint': OutboxItem;
   'get-outbox': OutboxItem[];
   'refresh-outbox': OutboxItem[];
+  'get-options': OptionsReport;
+  'set-preferences': OptionsReport;
+  'look-at-registry': LookedAt;
+  'follow-registry': OptionsReport;
+  'unfollow-registry': OptionsReport;
+  unchoose: OptionsReport;
+  'export-settings': SettingsFile;
+  'import-settings': OptionsReport;
+  'erase-all': OptionsReport;
 }
 
 export const FromPageSchema = v.variant(

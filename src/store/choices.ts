@@ -31,3 +31,10 @@ export function chosen(
   const alive = Object.entries(before).filter(([, end]) => end > now);
   return Object.fromEntries([...alive, ...identifiers.map((identifier) => [identifier, until] as const)]);
 }
+
+/** Takes back a choice on one identifier. */
+export async function unchoose(store: Store, kind: ChoiceKind, identifier: string): Promise<void> {
+  const transaction = store.transaction('choices', 'readwrite');
+  const { [identifier]: _, ...others } = (await transaction.store.get(kind)) ?? {};
+  await Promise.all([transaction.store.put(others, kind), transaction.done]);
+}

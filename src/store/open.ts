@@ -4,6 +4,7 @@ import type { LevelName, Manifest } from '../core/published-list/manifest';
 import type { PlistPrefix } from '../core/published-list/plist-decode';
 import type { PlistHeader } from '../core/published-list/plist-header';
 import type { UnprovenRule } from '../core/published-list/rules-file';
+import type { Preferences } from '../core/preferences';
 import type { HeldManifest } from '../core/published-list/trust';
 import type { ListState } from '../core/verdict';
 import type { ListReport, OutboxItem } from '../messages/protocol';
@@ -25,6 +26,8 @@ export interface Subscription extends Pick<ListReport, 'lastAttempt' | 'lastSucc
   failures: number;
   /** The folder of the list that came with the extension, if one did. */
   bundled?: string | undefined;
+  /** The shopper added it; whatever came with the extension goes when the extension no longer names it. */
+  own?: boolean | undefined;
 }
 
 /** One level of a list as it is looked up: `generation` is where its buckets are. */
@@ -79,6 +82,7 @@ interface Schema extends DBSchema {
   /** What the shopper decided on identifiers, and until when (ms). */
   choices: { key: ChoiceKind; value: Record<string, number> };
   mirrored: { key: string; value: Mirrored };
+  preferences: { key: 'all'; value: Preferences };
 }
 
 /** `allowed`: its blocking page is off; `hidden`: its banner is. */
@@ -86,7 +90,7 @@ export type ChoiceKind = 'allowed' | 'hidden';
 
 export type Store = IDBPDatabase<Schema>;
 
-const VERSION = 2;
+const VERSION = 3;
 
 let opening: Promise<Store> | null = null;
 
@@ -102,6 +106,7 @@ export function openStore(): Promise<Store> {
 function open(): Promise<Store> {
   return openDB<Schema>('probity', VERSION, {
     upgrade(db, from) {
+      if (from < 3) db.createObjectStore('preferences');
       if (from < 2) db.createObjectStore('mirrored', { keyPath: 'id' });
       if (from > 0) return;
       db.createObjectStore('subscriptions', { keyPath: 'id' });

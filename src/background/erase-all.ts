@@ -1,0 +1,12 @@
+import { eraseStore } from '../store/erase';
+import { changeBetweenUpdates } from './schedule';
+import type { World } from './world';
+
+/** Forgets everything on this device; what registries have been sent stays with them. The lists that came with the extension are fetched anew. */
+export async function eraseAll(world: World): Promise<void> {
+  await changeBetweenUpdates(world, async () => {
+    await eraseStore(await world.store());
+    for (const area of [world.browser.storage.session, world.browser.storage.local])
+      await area.remove(Object.keys(await area.get(null)));
+  });
+}

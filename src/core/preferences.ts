@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+import { RegistryIdSchema } from './published-list/root';
+import { TRUSTS } from './verdict/agreement';
+
+/** What the language is set to; `auto`: the browser's. */
+export const LANGUAGES = ['auto', 'zh-CN', 'en'] as const;
+
+/** How loud a verdict of danger is, and one of caution. The button in the toolbar shows each of them, whatever is chosen here. */
+export const DANGER_SIGNS = ['page', 'banner'] as const;
+export const CAUTION_SIGNS = ['banner', 'badge'] as const;
+
+/** What the shopper wants, as it is kept, exported and imported. Nothing in it tells where they have been. */
+export const PreferencesSchema = v.strictObject({
+  /** By registry id; one that is not named has full trust. */
+  trust: v.pipe(v.record(RegistryIdSchema, v.picklist(TRUSTS)), v.maxEntries(200)),
+  /** How many registries must say danger. */
+  dangerNeeds: v.picklist([1, 2]),
+  danger: v.picklist(DANGER_SIGNS),
+  caution: v.picklist(CAUTION_SIGNS),
+  /** Names of the marketplaces whose pages are left alone. */
+  marketplacesOff: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/))), v.maxLength(200)),
+  language: v.picklist(LANGUAGES),
+});
+export type Preferences = v.InferOutput<typeof PreferencesSchema>;
+
+export const USUAL: Preferences = {
+  trust: {},
+  dangerNeeds: 1,
+  danger: 'page',
+  caution: 'banner',
+  marketplacesOff: [],
+  language: 'auto',
+};
+
+/** A registry by its address and the signed root (an envelope) that it is known by. */
+export const FollowedSchema = v.strictObject({
+  url: v.pipe(v.string(), v.maxLength(2000), v.url(), v.regex(/^https?:/i, 'not an http(s) address')),
+  root: v.unknown(),
+});
+
+/** The file that settings are taken to another browser in. */
+export const SettingsFileSchema = v.strictObject({
+  format: v.literal('probity-settings'),
+  version: v.literal(1),
+  preferences: PreferencesSchema,
+  /** The registries that the shopper has added. */
+  registries: v.pipe(v.array(FollowedSchema), v.maxLength(100)),
+});
+export type SettingsFile = v.InferOutput<typeof SettingsFileSchema>;

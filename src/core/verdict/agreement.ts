@@ -1,0 +1,30 @@
+import type { ListState, Reason } from '../verdict';
+
+/** How far the shopper believes a registry: `caution`: it may warn, but not alarm; `none`: it is not asked. */
+export const TRUSTS = ['full', 'caution', 'none'] as const;
+export type Trust = (typeof TRUSTS)[number];
+
+/** What the shopper wants of several registries. */
+export interface Agreement {
+  /** By registry id; one that is not named has full trust. */
+  trust?: Readonly<Record<string, Trust>>;
+  /** So many registries must each say danger for the verdict to be one; where fewer are followed, all of them. 1 by default. */
+  dangerNeeds?: number;
+}
+
+export function trustOf({ trust = {} }: Agreement, { id }: Pick<ListState['registry'], 'id'>): Trust {
+  return Object.hasOwn(trust, id) ? (trust[id] ?? 'full') : 'full';
+}
+
+/** Softens what too few registries say: every reason stays, with its own words. */
+export function agreed(reasons: readonly Reason[], lists: readonly ListState[], wanted: Agreement): Reason[] {
+  const full = new Set(lists.flatMap(({ registry }) => (trustOf(wanted, registry) === 'full' ? [registry.id] : [])));
+  const alarmed = new Set(
+    reasons.filter(({ level, registry }) => level === 'danger' && full.has(registry.id)).map((one) => one.registry.id),
+  );
+  const needed = Math.max(1, Math.min(wanted.dangerNeeds ?? 1, full.size));
+  return reasons.map((reason) => {
+    if (reason.level !== 'danger' || (full.has(reason.registry.id) && alarmed.size >= needed)) return reason;
+    return { ...reason, level: 'caution', code: 'blacklisted-alone' };
+  });
+}

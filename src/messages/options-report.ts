@@ -1,0 +1,39 @@
+import type { Preferences } from '../core/preferences';
+import type { ListReport } from './protocol';
+
+/** A registry that is followed, as the options page shows it. */
+export interface RegistryReport extends ListReport {
+  /** The shopper added it; the others came with the extension. */
+  own: boolean;
+  /** SHA-256 of each key that may change the registry's keys, in hexadecimal; empty where the root does not hold. */
+  fingerprints: string[];
+}
+
+/** A choice on one identifier, and until when it holds (ms since 1970). */
+export interface ChoiceReport {
+  kind: 'allowed' | 'hidden';
+  identifier: string;
+  until: number;
+}
+
+export interface OptionsReport {
+  preferences: Preferences;
+  registries: RegistryReport[];
+  choices: ChoiceReport[];
+}
+
+/** A registry that may be followed, as its signed root shows it. */
+export interface FoundRegistry {
+  kind: 'found';
+  url: string;
+  id: string;
+  name: string;
+  fingerprints: string[];
+  /** The signed root, to be handed back when the shopper has agreed to it. */
+  root: unknown;
+  /** Whether it is followed already, or one that goes by the same id but has other keys. */
+  standing: 'new' | 'followed' | 'other-keys';
+}
+
+/** Or why there is none at that address. */
+export type LookedAt = FoundRegistry | { kind: 'unreachable' | 'no-registry'; cause: string };
