@@ -37,6 +37,9 @@ const BROWSERS = {
   },
 };
 
+/** The pages that the manifest does not name. */
+const PAGES = { blocked: 'src/pages/blocked/index.html', welcome: 'src/pages/welcome/index.html' };
+
 // Constants put in wherever they are used would double the table of public suffixes.
 const rolldownOptions = { optimization: { inlineConst: false } };
 
@@ -103,7 +106,7 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: true,
       target,
       modulePreload: false,
-      rolldownOptions: { ...rolldownOptions, input: { blocked: 'src/pages/blocked/index.html' } },
+      rolldownOptions: { ...rolldownOptions, input: PAGES },
     },
   };
 });

@@ -25,6 +25,7 @@ import { showDetails } from './show-details';
 import { forgetClosedTabs } from './tab-state';
 import { reportLists } from './update-lists';
 import { digestSha256, verifySignature } from './verify-signature';
+import { welcome } from './welcome';
 import type { World } from './world';
 
 const world: World = {
@@ -90,6 +91,7 @@ export const hear = dispatcher(handlers, { id: browser.runtime.id, origin: brows
 export const onArrival = (tabId: number, url: string) => arrive(world, tabId, url).catch(world.report);
 export const onMovingOn = (tabId: number, url: string) => moveOn(world, tabId, url).catch(world.report);
 
+export const greet = () => welcome(world).catch(world.report);
 export const errands = () => runErrands(world);
 export const sendWaiting = (options?: { force: boolean }) => sendOutbox(world, options);
 export const tidyTabs = () => forgetClosedTabs(world);

@@ -26,7 +26,10 @@ for (const moved of [browser.webNavigation.onHistoryStateUpdated, browser.webNav
   moved.addListener((to) => {
     if (isShoppersPage(to)) void acts().then((all) => all.onMovingOn(to.tabId, to.url));
   }, PAGES);
-browser.runtime.onInstalled.addListener(errands);
+browser.runtime.onInstalled.addListener(({ reason }) => {
+  errands();
+  if (reason === 'install') void acts().then((all) => all.greet());
+});
 browser.runtime.onStartup.addListener(errands);
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === UPDATE_ALARM) errands();

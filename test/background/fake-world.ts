@@ -18,6 +18,8 @@ export interface FakeWorld extends World {
   /** What was made of the page in each tab. */
   marks: Map<number, PageMark>;
   errors: unknown[];
+  /** As the browser tells of the extension itself. */
+  installType: string;
   time: number;
 }
 
@@ -44,6 +46,7 @@ export async function fakeWorld(fetcher: typeof fetch = refuseAll): Promise<Fake
       clear: async (name: string) => alarmTimes.delete(name),
       get: async (name: string) => alarmTimes.get(name),
     },
+    management: { getSelf: async () => ({ installType: world.installType }) },
     runtime: {
       id: 'probity',
       getURL: (path: string) => EXTENSION + path,
@@ -89,6 +92,7 @@ export async function fakeWorld(fetcher: typeof fetch = refuseAll): Promise<Fake
     tabs,
     marks,
     errors,
+    installType: 'normal',
     time: Date.parse('2026-03-10T12:00:00Z'),
   };
   return world;

@@ -19,7 +19,7 @@ let outDir: string;
 
 beforeAll(async () => {
   outDir = mkdtempSync(join(tmpdir(), 'probity-looks-'));
-  const input = ['popup', 'blocked'].map((page) => `src/pages/${page}/index.html`);
+  const input = ['popup', 'blocked', 'options', 'welcome'].map((page) => `src/pages/${page}/index.html`);
   await build({
     configFile: false,
     logLevel: 'error',
@@ -59,13 +59,16 @@ const cases = STATES.flatMap((state, index) =>
   })),
 );
 
-describe('every state of popup and blocking page', () => {
+describe('every state of popup, blocking page, options and welcome page', () => {
   it.each(cases)(
     '$state.name, $language, $scheme: no axe violation, nothing wider than its window',
     async ({ state, language, scheme }) => {
       const page = await show(state, language, scheme);
       try {
-        if (PICTURES) await page.screenshot({ path: join(PICTURES, `${state.name}-${language}-${scheme}.png`) });
+        if (PICTURES) {
+          const fullPage = state.page === 'options' || state.page === 'welcome';
+          await page.screenshot({ path: join(PICTURES, `${state.name}-${language}-${scheme}.png`), fullPage });
+        }
         await page.evaluate(axe);
         const { violations } = await page.evaluate(() =>
           (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
@@ -84,6 +87,14 @@ describe('every state of popup and blocking page', () => {
   );
 });
 
+/** What is there once the page has its answers. */
+const SETTLED: Record<State['page'], string> = {
+  popup: '.panel section',
+  blocked: 'main h1',
+  options: 'main section, main .problem',
+  welcome: '#access',
+};
+
 async function show(state: State, language: Language, scheme: 'light' | 'dark') {
   const page = await browser.newPage();
   const errors: string[] = [];
@@ -93,14 +104,12 @@ async function show(state: State, language: Language, scheme: 'light' | 'dark') 
     { name: 'prefers-color-scheme', value: scheme },
     { name: 'prefers-reduced-motion', value: 'reduce' },
   ]);
-  await fakeExtension(page, state.answers(language), language);
+  await fakeExtension(page, state.answers(language), language, !state.noAccess);
   const address = server.resolvedUrls?.local[0] ?? '';
   await page.goto(`${address}src/pages/${state.page}/index.html${state.wide ? '?tab=7' : ''}`);
-  await page
-    .waitForSelector(state.page === 'popup' ? '.panel section' : 'main h1', { timeout: 10_000 })
-    .catch((error: unknown) => {
-      throw new Error(`${state.name} did not appear: ${errors.join('; ')}`, { cause: error });
-    });
+  await page.waitForSelector(SETTLED[state.page], { timeout: 10_000 }).catch((error: unknown) => {
+    throw new Error(`${state.name} did not appear: ${errors.join('; ')}`, { cause: error });
+  });
   await state.reach?.(page, language);
   expect(errors).toEqual([]);
   return page;

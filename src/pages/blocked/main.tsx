@@ -1,13 +1,13 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { send } from '../../messages/send';
-import { pickLocale } from '../../ui/i18n/pick-locale';
 import { translator } from '../../ui/i18n/translate';
 import { TextProvider } from '../../ui/text-context';
+import { pageLocale } from '../language';
 import { Blocked } from './blocked';
 import { leave } from './leave';
 
-const locale = pickLocale([browser.i18n.getUILanguage()]);
+const locale = await pageLocale();
 const t = translator(locale);
 document.documentElement.lang = locale;
 document.title = t('blocked.title');

@@ -1,4 +1,5 @@
 import type { FromExtension, Reply } from '../../messages/protocol';
+import type { Access } from '../access';
 import type { Draft } from './draft';
 
 /** What the popup does to the world; handed in, so that every state can be shown without a browser's extension API. */
@@ -9,6 +10,8 @@ export interface PopupEffects {
   /** Takes that tab away from its page. */
   leave(): Promise<void>;
   drafts: Drafts;
+  access: Access;
+  openOptions(): Promise<void>;
 }
 
 /** Unfinished complaints, one for each site (`url` is the page), kept in memory until the browser closes. */
@@ -18,7 +21,4 @@ export interface Drafts {
   clear(url: string): Promise<void>;
 }
 
-/** The words of whatever was thrown. */
-export function causeOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
+export { causeOf } from '../cause-of';

@@ -4,8 +4,14 @@ import { Button } from '../../ui/button';
 import { dateText } from '../../ui/i18n/dates';
 import { useText } from '../../ui/text-context';
 
+interface ListStatusProps {
+  lists: readonly ListReport[];
+  onUpdate: () => Promise<void>;
+  onOptions: () => void;
+}
+
 /** The lists on this device: how large, of when, and what went wrong the last time one was fetched. */
-export function ListStatus({ lists, onUpdate }: { lists: readonly ListReport[]; onUpdate: () => Promise<void> }) {
+export function ListStatus({ lists, onUpdate, onOptions }: ListStatusProps) {
   const { t, locale } = useText();
   const [busy, setBusy] = useState(false);
   if (lists.length === 0) return null;
@@ -39,6 +45,9 @@ export function ListStatus({ lists, onUpdate }: { lists: readonly ListReport[]; 
       <div class="row">
         <Button small busy={busy} onClick={() => void update()}>
           {t(busy ? 'list.updating' : 'list.update')}
+        </Button>
+        <Button small onClick={onOptions}>
+          {t('options.open')}
         </Button>
       </div>
     </section>

@@ -1,9 +1,10 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { send } from '../../messages/send';
-import { pickLocale } from '../../ui/i18n/pick-locale';
 import { translator } from '../../ui/i18n/translate';
 import { TextProvider } from '../../ui/text-context';
+import { pageAccess } from '../access';
+import { pageLocale } from '../language';
 import { sessionDrafts } from './drafts';
 import { Popup } from './popup';
 
@@ -11,7 +12,7 @@ import { Popup } from './popup';
 const askedFor = Number.parseInt(new URLSearchParams(location.search).get('tab') ?? '', 10);
 const inOwnTab = Number.isInteger(askedFor);
 
-const locale = pickLocale([browser.i18n.getUILanguage()]);
+const locale = await pageLocale();
 const t = translator(locale);
 document.documentElement.lang = locale;
 document.documentElement.classList.toggle('wide', inOwnTab);
@@ -30,7 +31,16 @@ const root = document.getElementById('root');
 if (root) {
   render(
     <TextProvider value={{ locale, t }}>
-      <Popup effects={{ ask: send, tabId, leave, drafts: sessionDrafts(browser.storage.session) }} />
+      <Popup
+        effects={{
+          ask: send,
+          tabId,
+          leave,
+          drafts: sessionDrafts(browser.storage.session),
+          access: pageAccess,
+          openOptions: () => browser.runtime.openOptionsPage(),
+        }}
+      />
     </TextProvider>,
     root,
   );

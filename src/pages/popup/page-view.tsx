@@ -15,7 +15,7 @@ interface PageViewProps {
 export function PageView({ page, onLeave, onComplain }: PageViewProps) {
   const { t } = useText();
   const { state } = page;
-  const lists = <ListStatus lists={page.lists} onUpdate={page.updateLists} />;
+  const lists = <ListStatus lists={page.lists} onUpdate={page.updateLists} onOptions={page.openOptions} />;
   switch (state.kind) {
     case 'loading':
       return <Plain sentence={t('page.loading')} moving />;
@@ -32,8 +32,27 @@ export function PageView({ page, onLeave, onComplain }: PageViewProps) {
           {lists}
         </>
       );
+    case 'no-access':
+      return (
+        <Plain sentence={t('page.no-access')} hint={t('page.no-access-hint')}>
+          <Button kind="primary" onClick={page.grant}>
+            {t('page.grant')}
+          </Button>
+        </Plain>
+      );
+    case 'left-alone':
+      return (
+        <>
+          <Plain sentence={t('page.left-alone')} hint={t('page.left-alone-hint')} />
+          {lists}
+        </>
+      );
     case 'no-registry':
-      return <Plain sentence={t('page.no-registry')} />;
+      return (
+        <Plain sentence={t('page.no-registry')}>
+          <Button onClick={page.openOptions}>{t('options.open')}</Button>
+        </Plain>
+      );
     case 'no-shop':
       return (
         <>

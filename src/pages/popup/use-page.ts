@@ -12,25 +12,29 @@ export interface PageAndLists {
   reload(): void;
   /** Has the lists fetched; resolves when that is done or has failed. */
   updateLists(): Promise<void>;
+  /** Asks the shopper for access to pages. */
+  grant(): void;
+  openOptions(): void;
 }
 
 /** Asks the worker for the page and the lists, and again each second while the page is being read, no list is ready, or one is coming in. */
-export function usePage({ ask, tabId }: PopupEffects): PageAndLists {
+export function usePage({ ask, tabId, access, openOptions }: PopupEffects): PageAndLists {
   const [state, setState] = useState<PageState>({ kind: 'loading' });
   const [lists, setLists] = useState<readonly ListReport[]>([]);
 
   const load = useCallback(async () => {
     try {
-      const [report, current] = await Promise.all([
+      const [report, current, mayRead] = await Promise.all([
         tabId === null ? null : ask({ type: 'get-page', tabId }),
         ask({ type: 'get-lists' }),
+        access.has(),
       ]);
       setLists(current);
-      setState(pageState(report, current));
+      setState(pageState(report, current, mayRead));
     } catch (error) {
       setState({ kind: 'error', cause: causeOf(error) });
     }
-  }, [ask, tabId]);
+  }, [ask, tabId, access]);
 
   useEffect(() => void load(), [load]);
 
@@ -51,5 +55,6 @@ export function usePage({ ask, tabId }: PopupEffects): PageAndLists {
       await load();
     }
   };
-  return { state, lists, reload: () => void load(), updateLists };
+  const grant = () => void access.ask().then(load, () => {});
+  return { state, lists, reload: () => void load(), updateLists, grant, openOptions: () => void openOptions() };
 }

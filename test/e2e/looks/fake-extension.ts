@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import type { Answers, Language } from './states';
 
 /** Stands in for the browser's extension API, with the worker's answers given beforehand. */
-export async function fakeExtension(page: Page, answers: Answers, language: Language): Promise<void> {
+export async function fakeExtension(page: Page, answers: Answers, language: Language, mayRead = true): Promise<void> {
   await page.evaluateOnNewDocument(
     (given: string, uiLanguage: string) => {
       const replies = JSON.parse(given) as Record<string, unknown>;
@@ -12,11 +12,14 @@ export async function fakeExtension(page: Page, answers: Answers, language: Lang
         return typeof reply === 'object' && reply !== null && 'throws' in reply ? { failed: reply.throws } : reply;
       };
       const tab = { id: 7 };
+      const granted = replies.mayRead !== false;
       const extension = {
-        runtime: { id: 'probity', sendMessage },
+        runtime: { id: 'probity', sendMessage, openOptionsPage: async () => {} },
+        permissions: { contains: async () => granted, request: async () => false },
         i18n: { getUILanguage: () => uiLanguage },
         tabs: { query: async () => [tab], getCurrent: async () => tab },
         storage: {
+          local: { get: async () => ({}) },
           session: {
             get: async (key: string) => ({ [key]: session.get(key) }),
             set: async (items: Record<string, unknown>) =>
@@ -27,7 +30,7 @@ export async function fakeExtension(page: Page, answers: Answers, language: Lang
       };
       Object.assign(globalThis, { browser: extension, chrome: extension });
     },
-    JSON.stringify(answers),
+    JSON.stringify({ ...answers, mayRead }),
     language,
   );
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { FromExtension, Replies } from '../../../src/messages/protocol';
+import { OPTIONS_STATES } from './options-states';
 import { checkingReport, complaintOf, listReport, outboxItem, reportOf, seen } from './reports';
 
 export type Language = 'zh-CN' | 'en';
@@ -8,7 +9,9 @@ export type Answers = { [T in FromExtension['type']]?: Replies[T] | { throws: st
 /** One state of one of our pages: what the worker would answer, and what the shopper does to get there. */
 export interface State {
   name: string;
-  page: 'popup' | 'blocked';
+  page: 'popup' | 'blocked' | 'options' | 'welcome';
+  /** The browser lets the extension read no pages. */
+  noAccess?: true;
   /** In a tab of its own. */
   wide?: boolean;
   answers: (language: Language) => Answers;
@@ -89,6 +92,8 @@ export const STATES: State[] = [
   })),
   popup('no-shop', (l) => ({ 'get-page': { ...reportOf(l, []), sighting: null } })),
   popup('not-read', () => ({ 'get-page': null })),
+  { ...popup('no-access', () => ({ 'get-page': null })), noAccess: true },
+  popup('left-alone', (l) => ({ 'get-page': { ...reportOf(l, []), sighting: null, leftAlone: true } })),
   popup('list-refused', (l) => ({
     'get-page': null,
     'get-lists': [listReport(l, { error: { code: 'signature', message: '' } })],
@@ -153,4 +158,5 @@ export const STATES: State[] = [
     reach: openAll,
   },
   { name: 'blocked-gone', page: 'blocked', wide: true, answers: () => ({ 'get-page': null }) },
+  ...OPTIONS_STATES,
 ];

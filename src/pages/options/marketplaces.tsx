@@ -1,0 +1,36 @@
+import { MARKETPLACES } from '../../core/marketplaces';
+import type { Preferences } from '../../core/preferences';
+import { useText } from '../../ui/text-context';
+import type { LiveOptions } from './use-options';
+
+interface MarketplacesProps {
+  preferences: Preferences;
+  prefer: LiveOptions['prefer'];
+}
+
+/** On which marketplaces sellers are looked up. */
+export function Marketplaces({ preferences, prefer }: MarketplacesProps) {
+  const { t, locale } = useText();
+  const { marketplacesOff: off } = preferences;
+  const set = (name: string, on: boolean) =>
+    prefer({ marketplacesOff: on ? off.filter((one) => one !== name) : [...off, name] });
+  return (
+    <section class="card" aria-labelledby="marketplaces">
+      <h2 id="marketplaces">{t('options.marketplaces')}</h2>
+      <p>{t('options.marketplaces-hint')}</p>
+      <div class="ticks" role="group" aria-labelledby="marketplaces">
+        {MARKETPLACES.map(({ name, title }) => (
+          <label key={name} class="tick">
+            <input
+              type="checkbox"
+              name={`marketplace-${name}`}
+              checked={!off.includes(name)}
+              onChange={(event) => set(name, event.currentTarget.checked)}
+            />
+            {title[locale]}
+          </label>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,77 @@
+import { useState } from 'preact/hooks';
+import { TRUSTS, type Trust } from '../../core/verdict/agreement';
+import type { RegistryReport } from '../../messages/options-report';
+import { Button } from '../../ui/button';
+import { FactList } from '../../ui/fact-list';
+import { Select } from '../../ui/field';
+import { Fingerprint } from '../../ui/fingerprint';
+import { dateText } from '../../ui/i18n/dates';
+import { useText } from '../../ui/text-context';
+import { Ask } from './ask';
+import { listFacts } from './list-facts';
+
+interface RegistryItemProps {
+  registry: RegistryReport;
+  trust: Trust;
+  now: number;
+  onTrust: (trust: Trust) => void;
+  onRemove: () => Promise<boolean>;
+}
+
+/** One registry: its list, what went wrong with it, how far it is believed, and its key. */
+export function RegistryItem({ registry, trust, now, onTrust, onRemove }: RegistryItemProps) {
+  const { t, locale } = useText();
+  const [asking, setAsking] = useState(false);
+  const { name, url, own, error, list, arrived, fingerprints } = registry;
+  return (
+    <li class="item">
+      <h3 class="row">
+        {name}
+        <span class="mark">{t(own ? 'options.registry-own' : 'options.registry-shipped')}</span>
+      </h3>
+      <p class="small soft verbatim">{url}</p>
+      <FactList facts={listFacts(registry, locale, t, now)} />
+      {arrived !== null && <p>{t('list.arriving', { percent: Math.floor(100 * arrived) })}</p>}
+      {error && (
+        <p>
+          {t(`list.failure.${error.code}`, { date: dateText(locale, registry.lastAttempt ?? 0) })}{' '}
+          {list && t('list.last-good')}
+        </p>
+      )}
+      {fingerprints.length > 0 && (
+        <div class="narrow">
+          <Select
+            name={`trust-${registry.registryId}`}
+            label={t('options.trust')}
+            value={trust}
+            choices={TRUSTS.map((value) => ({ value, label: t(`options.trust.${value}`) }))}
+            onChange={(value) => onTrust(TRUSTS.find((one) => one === value) ?? 'full')}
+          />
+        </div>
+      )}
+      {fingerprints.length > 0 && (
+        <details>
+          <summary>{t('options.fingerprint')}</summary>
+          {fingerprints.map((hex) => (
+            <Fingerprint key={hex} hex={hex} />
+          ))}
+        </details>
+      )}
+      {own && !asking && (
+        <div class="row">
+          <Button small onClick={() => setAsking(true)}>
+            {t('options.remove')}
+          </Button>
+        </div>
+      )}
+      {own && asking && (
+        <Ask
+          question={t('options.remove-ask', { name })}
+          yes={t('options.remove-yes')}
+          onYes={onRemove}
+          onNo={() => setAsking(false)}
+        />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,42 @@
+import { CAUTION_SIGNS, DANGER_SIGNS, type Preferences } from '../../core/preferences';
+import { RadioGroup } from '../../ui/radio-group';
+import { useText } from '../../ui/text-context';
+import type { LiveOptions } from './use-options';
+
+interface WarningsProps {
+  preferences: Preferences;
+  prefer: LiveOptions['prefer'];
+}
+
+/** How loud warnings are. Danger is never less than a banner. */
+export function Warnings({ preferences, prefer }: WarningsProps) {
+  const { t } = useText();
+  return (
+    <section class="card" aria-labelledby="warnings">
+      <h2 id="warnings">{t('options.warnings')}</h2>
+      <RadioGroup
+        legend={t('options.danger')}
+        choices={DANGER_SIGNS.map((value) => ({ value, label: t(`options.danger.${value}`) }))}
+        value={preferences.danger}
+        onChange={(danger) => prefer({ danger })}
+      />
+      <RadioGroup
+        legend={t('options.caution')}
+        choices={CAUTION_SIGNS.map((value) => ({ value, label: t(`options.caution.${value}`) }))}
+        value={preferences.caution}
+        onChange={(caution) => prefer({ caution })}
+      />
+      <label class="tick">
+        <input
+          type="checkbox"
+          checked={preferences.dangerNeeds === 2}
+          onChange={(event) => prefer({ dangerNeeds: event.currentTarget.checked ? 2 : 1 })}
+        />
+        <span>
+          {t('options.two')} <span class="soft">{t('options.two-hint')}</span>
+        </span>
+      </label>
+      <p class="small soft">{t('options.warnings-hint')}</p>
+    </section>
+  );
+}

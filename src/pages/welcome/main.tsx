@@ -1,0 +1,29 @@
+import { render } from 'preact';
+import browser from 'webextension-polyfill';
+import { send } from '../../messages/send';
+import { translator } from '../../ui/i18n/translate';
+import { TextProvider } from '../../ui/text-context';
+import { pageAccess } from '../access';
+import { pageLocale } from '../language';
+import { Welcome } from './welcome';
+
+const locale = await pageLocale();
+const t = translator(locale);
+document.documentElement.lang = locale;
+document.title = t('welcome.title');
+
+const root = document.getElementById('root');
+if (root) {
+  const effects = {
+    ask: send,
+    access: pageAccess,
+    openOptions: () => browser.runtime.openOptionsPage(),
+    now: () => Date.now(),
+  };
+  render(
+    <TextProvider value={{ locale, t }}>
+      <Welcome effects={effects} />
+    </TextProvider>,
+    root,
+  );
+}
