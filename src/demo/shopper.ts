@@ -15,6 +15,7 @@ export interface Visit {
 }
 
 const POPUP = 'src/pages/popup/index.html';
+const OPTIONS = 'src/pages/options/index.html';
 const PATIENCE = 20_000;
 const LOOK_EVERY = 100;
 
@@ -51,6 +52,11 @@ export class Shopper {
   /** The popup about a tab, in a tab of its own. */
   async openPopup(tabId: number): Promise<Page> {
     return await openExtensionPage(this.browser, `${this.origin}${POPUP}?tab=${tabId}`);
+  }
+
+  /** The options page, in a tab of its own. */
+  async openOptions(): Promise<Page> {
+    return await openExtensionPage(this.browser, `${this.origin}${OPTIONS}`);
   }
 
   /** A new, empty tab. */

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FoundRegistry, LookedAt } from '../../messages/options-report';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/field';
@@ -22,6 +22,14 @@ export function AddRegistry({ ask, change }: AddRegistryProps) {
   const [address, setAddress] = useState('');
   const [stage, setStage] = useState<Stage>({ kind: 'idle' });
 
+  // The form takes the focus back when the question about a registry is answered.
+  const form = useRef<HTMLFormElement>(null);
+  const answered = useRef(false);
+  useEffect(() => {
+    if (stage.kind === 'idle' && answered.current) form.current?.querySelector('input')?.focus();
+    answered.current = stage.kind === 'found';
+  }, [stage.kind]);
+
   const look = async () => {
     const url = addressOf(address);
     if (url === null) return setStage({ kind: 'problem', text: t('options.add-no-address') });
@@ -42,6 +50,7 @@ export function AddRegistry({ ask, change }: AddRegistryProps) {
     return <Found registry={stage} onFollow={() => follow(stage)} onCancel={() => setStage({ kind: 'idle' })} />;
   return (
     <form
+      ref={form}
       class="item"
       noValidate
       onSubmit={(event) => {

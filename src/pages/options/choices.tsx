@@ -18,7 +18,7 @@ export function Choices({ choices, change }: ChoicesProps) {
       <h2 id="choices">{t('options.choices')}</h2>
       <p>{t('options.choices-hint')}</p>
       {choices.length === 0 && <p class="soft">{t('options.choices-none')}</p>}
-      <ul class="stack" aria-live="polite">
+      <ul class={choices.length > 0 ? 'stack' : 'stack empty'} aria-live="polite">
         {choices.map(({ kind, identifier }) => (
           <li key={`${kind} ${identifier}`} class="item">
             <div class="row spread">

@@ -25,7 +25,14 @@ export function Registries({ effects, options, report }: RegistriesProps) {
   };
   return (
     <section class="card" aria-labelledby="registries">
-      <h2 id="registries">{t('options.registries')}</h2>
+      <div class="row spread">
+        <h2 id="registries">{t('options.registries')}</h2>
+        {registries.length > 0 && (
+          <Button small busy={busy} onClick={() => void update()}>
+            {t(busy ? 'list.updating' : 'list.update')}
+          </Button>
+        )}
+      </div>
       <p>{t('options.registries-hint')}</p>
       {registries.length === 0 && <p>{t('page.no-registry')}</p>}
       <ul class="stack" aria-live="polite">
@@ -40,13 +47,6 @@ export function Registries({ effects, options, report }: RegistriesProps) {
           />
         ))}
       </ul>
-      {registries.length > 0 && (
-        <div class="row">
-          <Button small busy={busy} onClick={() => void update()}>
-            {t(busy ? 'list.updating' : 'list.update')}
-          </Button>
-        </div>
-      )}
       <AddRegistry ask={effects.ask} change={options.change} />
     </section>
   );

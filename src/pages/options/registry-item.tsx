@@ -21,7 +21,8 @@ interface RegistryItemProps {
 /** One registry: its list, what went wrong with it, how far it is believed, and its key. */
 export function RegistryItem({ registry, trust, now, onTrust, onRemove }: RegistryItemProps) {
   const { t, locale } = useText();
-  const [asking, setAsking] = useState(false);
+  // Null before the first time: only whoever said no finds the focus where they left it.
+  const [asking, setAsking] = useState<boolean | null>(null);
   const { name, url, own, error, list, arrived, fingerprints } = registry;
   return (
     <li class="item">
@@ -32,12 +33,8 @@ export function RegistryItem({ registry, trust, now, onTrust, onRemove }: Regist
       <p class="small soft verbatim">{url}</p>
       <FactList facts={listFacts(registry, locale, t, now)} />
       {arrived !== null && <p>{t('list.arriving', { percent: Math.floor(100 * arrived) })}</p>}
-      {error && (
-        <p>
-          {t(`list.failure.${error.code}`, { date: dateText(locale, registry.lastAttempt ?? 0) })}{' '}
-          {list && t('list.last-good')}
-        </p>
-      )}
+      {error && <p>{t(`list.failure.${error.code}`, { date: dateText(locale, registry.lastAttempt ?? 0) })}</p>}
+      {error && list && <p>{t('list.last-good')}</p>}
       {fingerprints.length > 0 && (
         <div class="narrow">
           <Select
@@ -59,7 +56,7 @@ export function RegistryItem({ registry, trust, now, onTrust, onRemove }: Regist
       )}
       {own && !asking && (
         <div class="row">
-          <Button small onClick={() => setAsking(true)}>
+          <Button small focused={asking === false} onClick={() => setAsking(true)}>
             {t('options.remove')}
           </Button>
         </div>

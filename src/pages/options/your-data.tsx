@@ -16,7 +16,7 @@ interface YourDataProps {
 export function YourData({ effects, change }: YourDataProps) {
   const { t } = useText();
   const [told, setTold] = useState('');
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<boolean | null>(null);
   const picker = useRef<HTMLInputElement>(null);
 
   const exportAll = async () => {
@@ -60,7 +60,9 @@ export function YourData({ effects, change }: YourDataProps) {
         />
       ) : (
         <div class="row">
-          <Button onClick={() => setAsking(true)}>{t('options.erase-all')}</Button>
+          <Button focused={asking === false} onClick={() => setAsking(true)}>
+            {t('options.erase-all')}
+          </Button>
         </div>
       )}
     </section>
