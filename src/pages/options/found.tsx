@@ -27,7 +27,7 @@ export function Found({ registry, onFollow, onCancel }: FoundProps) {
         {t('options.found', { name })}
       </h3>
       <p class="small soft verbatim">{url}</p>
-      <p>{t('options.found-key', { count: fingerprints.length })}</p>
+      <p>{t('options.found-key')}</p>
       {fingerprints.map((hex) => (
         <Fingerprint key={hex} hex={hex} />
       ))}

@@ -33,13 +33,13 @@ export function Welcome({ effects }: { effects: WelcomeEffects }) {
         <h2 id="does">{t('welcome.does')}</h2>
         <ul class="list">
           {DOES.map((one) => (
-            <li key={one}>{t(`welcome.does-${one}`)}</li>
+            <li key={one}>{t(`welcome.does.${one}`)}</li>
           ))}
         </ul>
         <h2>{t('welcome.never')}</h2>
         <ul class="list">
           {DOES.map((one) => (
-            <li key={one}>{t(`welcome.never-${one}`)}</li>
+            <li key={one}>{t(`welcome.never.${one}`)}</li>
           ))}
         </ul>
       </section>
