@@ -27,8 +27,9 @@ export async function reportOptions(world: World): Promise<OptionsReport> {
   return { preferences, registries, choices: KINDS.flatMap((kind) => alive(kind, choices[kind], world.now())) };
 }
 
-async function fingerprintsOf(world: World, { pinned, roots }: Subscription): Promise<string[]> {
-  const root = await openRoots(pinned, roots, world.verify, 0).catch(() => null);
+/** Of the root that the shopper, or the extension, began with: what was compared then. */
+async function fingerprintsOf(world: World, { pinned }: Subscription): Promise<string[]> {
+  const root = await openRoots(pinned, [], world.verify, 0).catch(() => null);
   return root?.roles.root.keys ?? [];
 }
 

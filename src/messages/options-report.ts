@@ -5,7 +5,7 @@ import type { ListReport } from './protocol';
 export interface RegistryReport extends ListReport {
   /** The shopper added it; the others came with the extension. */
   own: boolean;
-  /** SHA-256 of each key that may change the registry's keys, in hexadecimal; empty where the root does not hold. */
+  /** SHA-256 of each root key in the root that it is followed by, in hexadecimal; empty where that does not hold. */
   fingerprints: string[];
 }
 

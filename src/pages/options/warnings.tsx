@@ -33,7 +33,8 @@ export function Warnings({ preferences, prefer }: WarningsProps) {
           onChange={(event) => prefer({ dangerNeeds: event.currentTarget.checked ? 2 : 1 })}
         />
         <span>
-          {t('options.two')} <span class="soft">{t('options.two-hint')}</span>
+          {t('options.two')}
+          <span class="under soft">{t('options.two-hint')}</span>
         </span>
       </label>
       <p class="small soft">{t('options.warnings-hint')}</p>
