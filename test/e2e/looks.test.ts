@@ -99,7 +99,13 @@ async function show(state: State, language: Language, scheme: 'light' | 'dark') 
   const page = await browser.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
-  await page.setViewport(state.wide ? { width: 1100, height: 760 } : { width: 360, height: 560, deviceScaleFactor: 2 });
+  await page.setViewport(
+    state.narrow
+      ? { width: 320, height: 760 }
+      : state.wide
+        ? { width: 1100, height: 760 }
+        : { width: 360, height: 560, deviceScaleFactor: 2 },
+  );
   await page.emulateMediaFeatures([
     { name: 'prefers-color-scheme', value: scheme },
     { name: 'prefers-reduced-motion', value: 'reduce' },

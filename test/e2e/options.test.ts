@@ -1,9 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
+import { USUAL, type Preferences } from '../../src/core/preferences';
 import { copyExtension } from '../../src/demo/extension-copy';
 import { Shopper } from '../../src/demo/shopper';
 import { openStreet } from '../../src/demo/street/open-street';
@@ -70,6 +71,34 @@ inEachBrowser('the options', (family) => {
       expect(after.page.url()).toBe(hrefOf(SHOP, street.port));
     } finally {
       for (const close of closing.toReversed()) await close();
+    }
+  });
+
+  it('speak the language that is set, take a file of settings over, and erase everything', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'probity-options-'));
+    const extension = await copyExtension(family, []);
+    const shopper = await Shopper.start({ family, extension, headless: true });
+    try {
+      const file = join(folder, 'settings.json');
+      const preferences: Preferences = { ...USUAL, caution: 'badge', language: 'zh-CN', marketplacesOff: ['ebay'] };
+      await writeFile(file, JSON.stringify({ format: 'probity-settings', version: 1, preferences, registries: [] }));
+      const options = await shopper.openOptions();
+      const picker = await options.waitForSelector('input[type=file]');
+      await (picker as ElementHandle<HTMLInputElement>).uploadFile(file);
+      await seesIn(options, '设置已导入');
+      expect((await shopper.ask({ type: 'get-options' })).preferences).toEqual(preferences);
+      expect(await options.evaluate(() => document.documentElement.lang)).toBe('zh-CN');
+      const popup = await shopper.openPopup(0);
+      expect(await popup.evaluate(() => document.documentElement.lang)).toBe('zh-CN');
+
+      await options.bringToFront();
+      await options.locator('section:last-child > .row:last-child > .button').click();
+      await options.locator('.asking .button:last-child').click();
+      await seesIn(options, 'Everything was erased');
+      expect((await shopper.ask({ type: 'get-options' })).preferences).toEqual(USUAL);
+    } finally {
+      await shopper.close();
+      await Promise.all([folder, extension].map((one) => rm(one, { recursive: true, force: true })));
     }
   });
 });

@@ -1,5 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { Button } from '../../ui/button';
+import type { MessageParams } from '../../ui/i18n/phrase';
+import type { MessageKey } from '../../ui/i18n/translate';
 import { useText } from '../../ui/text-context';
 import { causeOf } from '../cause-of';
 import { Ask } from './ask';
@@ -15,13 +17,14 @@ interface YourDataProps {
 /** Settings to take elsewhere, and the end of everything that is kept here. */
 export function YourData({ effects, change }: YourDataProps) {
   const { t } = useText();
-  const [told, setTold] = useState('');
+  // Kept by key, since what was done may have changed the language.
+  const [told, setTold] = useState<[MessageKey, MessageParams?]>();
   const [asking, setAsking] = useState<boolean | null>(null);
   const picker = useRef<HTMLInputElement>(null);
 
   const exportAll = async () => {
     const file = await effects.ask({ type: 'export-settings' }).catch((error: unknown) => {
-      setTold(t('options.failed', { cause: causeOf(error) }));
+      setTold(['options.failed', { cause: causeOf(error) }]);
       return null;
     });
     if (file) effects.save('probity-settings.json', `${JSON.stringify(file, null, 2)}\n`);
@@ -29,8 +32,8 @@ export function YourData({ effects, change }: YourDataProps) {
   const importAll = async (chosen: File | undefined) => {
     if (!chosen) return;
     const file = await readSettingsFile(chosen);
-    if (!file) setTold(t('options.import-no-file'));
-    else if (await change({ type: 'import-settings', file })) setTold(t('options.imported'));
+    if (!file) setTold(['options.import-no-file']);
+    else if (await change({ type: 'import-settings', file })) setTold(['options.imported']);
     if (picker.current) picker.current.value = '';
   };
   return (
@@ -48,14 +51,14 @@ export function YourData({ effects, change }: YourDataProps) {
           onChange={(event) => void importAll(event.currentTarget.files?.[0])}
         />
       </div>
-      <p role="status">{told}</p>
+      <p role="status">{told && t(...told)}</p>
       <h3>{t('options.erase')}</h3>
       <p>{t('options.erase-hint')}</p>
       {asking ? (
         <Ask
           question={t('options.erase-ask')}
           yes={t('options.erase-yes')}
-          onYes={async () => (await change({ type: 'erase-all' })) && setTold(t('options.erased'))}
+          onYes={async () => (await change({ type: 'erase-all' })) && setTold(['options.erased'])}
           onNo={() => setAsking(false)}
         />
       ) : (

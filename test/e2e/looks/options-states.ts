@@ -41,6 +41,8 @@ const welcome = (name: string, answers: State['answers'], more: Partial<State> =
   ...more,
 });
 
+const narrow = (state: State): State => ({ ...state, name: `${state.name}-narrow`, narrow: true });
+
 const look = (waitFor: string) => async (page: Page) => {
   await page.type('input[name=registry-address]', 'hill.example');
   await page.locator('form .button').click();
@@ -52,7 +54,7 @@ const press = (selector: string) => async (page: Page) => {
   await page.waitForSelector('.asking');
 };
 
-export const OPTIONS_STATES: State[] = [
+const STATES: State[] = [
   options('usual', (l) => ({ 'get-options': report(l) })),
   options(
     'many',
@@ -107,4 +109,10 @@ export const OPTIONS_STATES: State[] = [
       await page.waitForFunction(() => document.querySelector('[role=status]')?.textContent !== '');
     },
   }),
+];
+
+/** All of them, and in a narrow window those with the widest things in them. */
+export const OPTIONS_STATES: State[] = [
+  ...STATES,
+  ...STATES.filter(({ name }) => /many|found$|removing|no-access/.test(name)).map(narrow),
 ];

@@ -10,6 +10,8 @@ export type Answers = { [T in FromExtension['type']]?: Replies[T] | { throws: st
 export interface State {
   name: string;
   page: 'popup' | 'blocked' | 'options' | 'welcome';
+  /** As on a phone, or at several times the size on a desk. */
+  narrow?: true;
   /** The browser lets the extension read no pages. */
   noAccess?: true;
   /** In a tab of its own. */
