@@ -40,6 +40,18 @@ describe('pageState', () => {
     expect(pageState(report, lists).kind).toBe(kind);
   });
 
+  it('says that nothing may be read, where that is why nothing is known', () => {
+    expect(pageState(null, [list], false).kind).toBe('no-access');
+    expect(pageState(page('unknown'), [list], false).kind).toBe('verdict');
+  });
+
+  it('says that a marketplace was switched off, but not over what a list says of its address', () => {
+    const alone = { ...page('unknown', null), leftAlone: true };
+    expect(pageState(alone, [list]).kind).toBe('left-alone');
+    const reasons = [{ level: 'danger' }] as PageReport['verdict']['reasons'];
+    expect(pageState({ ...alone, verdict: { ...alone.verdict, reasons } }, [list]).kind).toBe('verdict');
+  });
+
   it('shows a verdict on an address even where no shop was seen', () => {
     const listed = page('danger', null);
     const reasons = [{ level: 'danger' }] as PageReport['verdict']['reasons'];

@@ -1,0 +1,37 @@
+import 'fake-indexeddb/auto';
+import { deleteDB, openDB } from 'idb';
+import { describe, expect, it } from 'vitest';
+import { USUAL } from '../../src/core/preferences';
+import { openStore } from '../../src/store/open';
+import { readPreferences, savePreferences } from '../../src/store/preferences';
+
+describe('what the shopper wants, in the store', () => {
+  it('is the usual on a device that had an earlier version, whose data stays', async () => {
+    await deleteDB('probity');
+    const before = await openDB('probity', 2, {
+      upgrade(db) {
+        for (const name of ['subscriptions', 'lists', 'imports', 'buckets', 'outbox', 'choices', 'mirrored'])
+          db.createObjectStore(name);
+      },
+    });
+    await before.put('choices', { 'domain:shop.example': 1 }, 'allowed');
+    before.close();
+    const store = await openStore();
+    expect(await readPreferences(store)).toEqual(USUAL);
+    expect(await store.get('choices', 'allowed')).toEqual({ 'domain:shop.example': 1 });
+  });
+
+  it('comes back as it was kept; what an earlier version did not know is as usual', async () => {
+    const store = await openStore();
+    await savePreferences(store, { ...USUAL, dangerNeeds: 2 });
+    expect(await readPreferences(store)).toEqual({ ...USUAL, dangerNeeds: 2 });
+    await store.put('preferences', { trust: { 'hill.example': 'caution' } } as never, 'all');
+    expect(await readPreferences(store)).toEqual({ ...USUAL, trust: { 'hill.example': 'caution' } });
+  });
+
+  it('that makes no sense counts as nothing', async () => {
+    const store = await openStore();
+    await store.put('preferences', { danger: 'whisper' } as never, 'all');
+    expect(await readPreferences(store)).toEqual(USUAL);
+  });
+});
