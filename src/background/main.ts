@@ -41,6 +41,14 @@ browser.windows.onRemoved.addListener(
       .then((all) => all.tidyTabs())
       .catch(report),
 );
+// Only there once the shopper has allowed notifications.
+const onNotice = (id: string) => void acts().then((all) => all.onNotice(id));
+const notices = browser.notifications as typeof browser.notifications | undefined;
+notices?.onClicked.addListener(onNotice);
+browser.permissions.onAdded.addListener(({ permissions }) => {
+  if (permissions?.includes('notifications') && !browser.notifications.onClicked.hasListener(onNotice))
+    browser.notifications.onClicked.addListener(onNotice);
+});
 globalThis.addEventListener(
   'online',
   () =>

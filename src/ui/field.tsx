@@ -59,6 +59,12 @@ export function TextField(props: FieldProps) {
   return frame(<input {...control} type="text" autocomplete="off" spellcheck={false} />);
 }
 
+/** A day, `YYYY-MM-DD`. */
+export function DateField(props: FieldProps) {
+  const { control, frame } = useField(props);
+  return frame(<input {...control} type="date" />);
+}
+
 export function TextArea(props: FieldProps & { maxLength: number }) {
   const { control, frame } = useField(props);
   return frame(<textarea {...control} rows={5} maxLength={props.maxLength} />);
