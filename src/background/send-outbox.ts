@@ -22,9 +22,12 @@ export async function sendOutbox(world: World, { force = false } = {}): Promise<
   const store = await world.store();
   const waiting = (await queuedItems(store)).filter(({ state }) => state === 'queued');
   const due = waiting.filter((item) => force || isDue(item.nextAttempt, world.now()));
-  await Promise.all(due.map((item) => sendOne(world, store, item)));
-  await sendFollowUps(world, store, force);
-  await setAlarm(world, store);
+  try {
+    await Promise.all(due.map((item) => sendOne(world, store, item)));
+    await sendFollowUps(world, store, force);
+  } finally {
+    await setAlarm(world, store);
+  }
 }
 
 /** Whoever asks while an item is being sent waits for that attempt. */
