@@ -49,6 +49,10 @@ export function AddEvidence({ onAdd, takePicture }: AddEvidenceProps) {
     if (file.size > MAX_FILE_BYTES) throw new Error(t('evidence.too-large'));
     return { name: 'ask-pdf', file };
   };
+  const picture = (take: () => Promise<Blob>) =>
+    take().catch((error: unknown) => {
+      throw new Error(t('evidence.no-picture', { cause: causeOf(error) }));
+    });
   const add = (name: string, content: Blob) =>
     attempt(async () => {
       await onAdd(name, content);
@@ -87,7 +91,7 @@ export function AddEvidence({ onAdd, takePicture }: AddEvidenceProps) {
             <Button
               small
               busy={busy}
-              onClick={() => void attempt(async () => await edit(await takePicture(), 'page.png'))}
+              onClick={() => void attempt(async () => await edit(await picture(takePicture), 'page.png'))}
             >
               {t('evidence.take-picture')}
             </Button>

@@ -19,6 +19,7 @@ interface BlackOutEditorProps {
 export function BlackOutEditor({ picture, onDone, onCancel }: BlackOutEditorProps) {
   const { t } = useText();
   const canvas = useRef<HTMLCanvasElement>(null);
+  const paper = useRef<HTMLDivElement>(null);
   const hint = useId();
   const [state, setState] = useState<BlackOut>(() => ({
     ...NOTHING_BLACK,
@@ -30,6 +31,8 @@ export function BlackOutEditor({ picture, onDone, onCancel }: BlackOutEditorProp
   const step = Math.max(2, Math.round(Math.max(picture.width, picture.height) / STEPS));
   const stroke = (one: Stroke) => setState((now) => blackOut(now, one, picture));
 
+  // It appears below what is on the screen.
+  useEffect(() => paper.current?.focus(), []);
   useEffect(() => {
     if (canvas.current) draw(canvas.current, picture, state, byKeyboard);
   }, [picture, state, byKeyboard]);
@@ -56,6 +59,7 @@ export function BlackOutEditor({ picture, onDone, onCancel }: BlackOutEditorProp
         {t('evidence.editor-hint')}
       </p>
       <div
+        ref={paper}
         class="paper"
         role="application"
         tabIndex={0}

@@ -19,7 +19,7 @@ export function FiledPage({ effects, filed }: { effects: PageEffects; filed: str
   const back = (
     <div class="row">
       <Button small onClick={() => effects.go({ filed: '' })}>
-        {t('sent.all')}
+        {t('sent.back')}
       </Button>
     </div>
   );

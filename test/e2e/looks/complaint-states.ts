@@ -50,6 +50,7 @@ async function choose(page: Page, format: 'image/png' | 'application/pdf'): Prom
 async function blackOut(page: Page): Promise<void> {
   await choose(page, 'image/png');
   const paper = await page.waitForSelector('.paper canvas');
+  await paper?.scrollIntoView();
   const box = await paper?.boundingBox();
   if (!box) throw new Error('no paper');
   await page.mouse.move(box.x + box.width * 0.03, box.y + box.height * 0.52);
