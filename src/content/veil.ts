@@ -7,13 +7,18 @@ const STYLE =
   'border:0;z-index:2147483647;place-items:center;color-scheme:light dark;background:Canvas;color:CanvasText;' +
   'font:16px/1.5 system-ui,sans-serif';
 
-/** Covers the page with one calm sentence. Gives what uncovers it. */
-export function showVeil(sentence: string): () => void {
+/**
+ * Covers the page, and then says why in one calm sentence, for which the browser is asked only once the page is covered: it
+ * answers from another process. Gives what uncovers the page.
+ */
+export function showVeil(sentence: () => string): () => void {
   const host = ownElement(STYLE);
   const text = document.createElement('p');
   text.setAttribute('role', 'status');
-  text.textContent = sentence;
   host.attachShadow({ mode: 'closed' }).append(text);
+  setTimeout(() => {
+    text.textContent = sentence();
+  });
   let open = true;
   const put = () => open && putOnTop(host);
   if (document.documentElement) put();

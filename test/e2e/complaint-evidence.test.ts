@@ -192,9 +192,8 @@ async function expectBlackedOut(desk: Page, png: Uint8Array): Promise<void> {
     const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
     context?.drawImage(bitmap, 0, 0);
     const colours = (width: number, height: number) => {
-      const { data } = context?.getImageData(0, 0, width, height) ?? { data: [] };
-      return new Set(Array.from({ length: data.length / 4 }, (_, at) => [...data.slice(4 * at, 4 * at + 3)].join()))
-        .size;
+      const data = context?.getImageData(0, 0, width, height).data ?? new Uint8ClampedArray();
+      return new Set(Array.from({ length: data.length / 4 }, (_, at) => data.slice(4 * at, 4 * at + 3).join())).size;
     };
     const [red, green, blue] = context?.getImageData(10, 10, 1, 1).data ?? [];
     // The box was drawn 100 pixels high as seen, where the picture may be seen smaller than it is.

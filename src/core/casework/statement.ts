@@ -23,7 +23,11 @@ export const StatementSchema = v.object({
   ground: text(20_000),
   /** Whether a machine found or decided it; people always decide. */
   automated: v.object({ detection: v.boolean(), decision: v.literal(false) }),
-  /** How to object, and until when. */
-  redress: v.object({ appealUntil: v.nullable(time), how: text(1000) }),
+  /** How to appeal, free of charge and to someone who decided nothing here, and until when. */
+  redress: v.object({
+    appealUntil: v.nullable(time),
+    /** The complainant by the receipt code, the merchant by its claim link. */
+    ways: v.array(v.picklist(['receipt-code', 'claim-link'])),
+  }),
 });
 export type Statement = v.InferOutput<typeof StatementSchema>;

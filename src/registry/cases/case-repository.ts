@@ -65,12 +65,21 @@ export function listDueCases(db: Database, limit: number) {
     .limit(limit);
 }
 
-/** Numbers of cases that time itself may move at `now`: decided ones, and those of which something is overdue. */
+/** A period for an appeal is six months, none of which is shorter than this together. */
+const LEAST_APPEAL_DAYS = 180;
+
+/** Numbers of cases that time itself may move at `now`: those decided half a year ago, and appeals of which something is overdue. */
 export async function casesForClock(db: Database, now: Date): Promise<number[]> {
+  const decidedBefore = new Date(now.getTime() - LEAST_APPEAL_DAYS * 86_400_000);
   const rows = await db
     .select({ id: caseFile.id })
     .from(caseFile)
-    .where(or(eq(caseFile.state, 'decided'), lt(caseFile.dueAt, now)))
+    .where(
+      or(
+        and(eq(caseFile.state, 'decided'), lt(caseFile.decidedAt, decidedBefore)),
+        and(eq(caseFile.state, 'appealed'), lt(caseFile.dueAt, now)),
+      ),
+    )
     .orderBy(asc(caseFile.id));
   return rows.map((row) => row.id);
 }

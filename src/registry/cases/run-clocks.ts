@@ -2,6 +2,7 @@ import type { CaseEvent } from '../../core/casework/case-table';
 import { possibleEvents } from '../../core/casework/case-machine';
 import type { CaseActor } from '../../core/casework/roles';
 import type { Deps } from '../deps';
+import { forgetEvidence } from '../evidence/forget-evidence';
 import { forgetContacts } from '../intake/forget-contacts';
 import { setSoftened } from '../listings/listing-repository';
 import { casesForClock, type CaseMatter } from './case-repository';
@@ -17,16 +18,21 @@ export interface ClockRun {
   closed: number[];
   /** Complaints whose contact was deleted. */
   forgotten: number;
+  /** Files of evidence that were deleted. */
+  dropped: number;
 }
 
 /**
  * Does what time alone does to cases: a listing whose appeal is late softens, a decision that nobody appealed is closed, contacts
- * are deleted in time. It may run as often as one likes: each happens once.
+ * and files are deleted in time. It may run as often as one likes: each happens once.
  */
-export async function runClocks(deps: Pick<Deps, 'db' | 'now' | 'calendar' | 'twoPersons'>): Promise<ClockRun> {
+export async function runClocks(
+  deps: Pick<Deps, 'db' | 'now' | 'calendar' | 'twoPersons' | 'evidenceDir'>,
+): Promise<ClockRun> {
   const { db, now } = deps;
   const at = now();
-  const run: ClockRun = { softened: [], closed: [], forgotten: await forgetContacts(db, at) };
+  const run: ClockRun = { softened: [], closed: [], forgotten: await forgetContacts(db, at), dropped: 0 };
+  run.dropped = await forgetEvidence(deps);
   for (const id of await casesForClock(db, at)) {
     await db.transaction(async (tx) => {
       const matter = await mustFindCase(tx, id);

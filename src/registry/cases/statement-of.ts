@@ -3,9 +3,6 @@ import type { Category } from '../../core/category';
 import type { Made } from './carry-out';
 import type { Ruling } from './ruling';
 
-const HOW =
-  'An appeal is free, and is heard by someone who decided nothing in this case: the complainant files it with the receipt code, the merchant with its claim link.';
-
 /** The statement of reasons of a decision (DSA art. 17). */
 export function statementOf(
   category: Category,
@@ -25,6 +22,9 @@ export function statementOf(
     category: outcome === 'unfounded' ? null : category,
     ground: ground ?? '',
     automated: { detection: false, decision: false },
-    redress: { appealUntil: appealUntil === null ? null : new Date(appealUntil).toISOString(), how: HOW },
+    redress: {
+      appealUntil: appealUntil === null ? null : new Date(appealUntil).toISOString(),
+      ways: appealUntil === null ? [] : ['receipt-code', 'claim-link'],
+    },
   };
 }

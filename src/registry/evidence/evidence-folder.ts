@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** The hash of bytes, hexadecimal. */
@@ -18,9 +18,19 @@ export async function keepBytes(folder: string, bytes: Uint8Array): Promise<stri
   return name;
 }
 
-/** The bytes of a hash; null where they are gone or are no longer what they were. */
+/** The bytes of a hash; null where they are gone. Throws Error where they are no longer what they were. */
 export async function keptBytes(folder: string, sha256: string): Promise<Uint8Array | null> {
-  if (!/^[0-9a-f]{64}$/.test(sha256)) return null;
-  const bytes = await readFile(join(folder, sha256)).catch(() => null);
-  return bytes && sha256Of(bytes) === sha256 ? bytes : null;
+  const bytes = await readFile(placeOf(folder, sha256)).catch(() => null);
+  if (bytes && sha256Of(bytes) !== sha256) throw new Error(`The bytes of ${sha256} are not what was given.`);
+  return bytes;
+}
+
+/** Deletes the bytes of a hash, if they are there. */
+export async function dropBytes(folder: string, sha256: string): Promise<void> {
+  await rm(placeOf(folder, sha256), { force: true });
+}
+
+function placeOf(folder: string, sha256: string): string {
+  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('Not a hash.');
+  return join(folder, sha256);
 }

@@ -56,7 +56,7 @@ export function evidenceRoutes(app: App, deps: Deps): void {
       const broken = brokenLink(rows.map((one) => ({ ...one, at: one.at.getTime() })));
       if (broken !== null) throw new Error(`The evidence of case ${id} was changed at ${broken}.`);
       const bytes = await keptBytes(deps.evidenceDir, row.sha256);
-      if (!bytes) throw new Error(`The bytes of evidence ${seq} of case ${id} are not what was given.`);
+      if (!bytes) throw new Problem('not-found', `The bytes of evidence ${seq} of case ${id} are kept no longer.`);
       return reply
         .headers({
           'content-disposition': `attachment; filename="case-${id}-evidence-${seq}.${EXTENSIONS[row.type] ?? 'bin'}"`,

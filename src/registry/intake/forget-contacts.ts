@@ -1,14 +1,11 @@
 import { and, eq, exists, lt, sql } from 'drizzle-orm';
+import { keptUntil } from '../cases/kept-until';
 import type { Database } from '../db/connect';
 import { caseFile, complaint } from '../db/casework-schema';
 
-/** How long contacts are kept after a case is closed. */
-const KEPT_YEARS = 3;
-
 /** Deletes the contacts of complaints whose case was closed three years ago or before, and gives of how many. */
 export async function forgetContacts(db: Database, now: Date): Promise<number> {
-  const until = new Date(now);
-  until.setUTCFullYear(until.getUTCFullYear() - KEPT_YEARS);
+  const until = keptUntil(now);
   const closed = db
     .select({ id: caseFile.id })
     .from(caseFile)

@@ -101,15 +101,13 @@ export function runningCase(language: Language): OutboxItem {
       ],
       submissions: [{ kind: 'reply', by: 'merchant', text: reply, at: at(-3) }],
     },
-    followUps: [
-      ...files(language).map((file, index) =>
-        followUp(
-          file.sha256,
-          { kind: 'file', ...file },
-          index === 0 ? {} : { state: 'queued', attempts: 2, lastError: 'HTTP 503' },
-        ),
+    followUps: files(language).map((file, index) =>
+      followUp(
+        file.sha256,
+        { kind: 'file', ...file },
+        index === 0 ? {} : { state: 'queued', attempts: 2, lastError: 'HTTP 503' },
       ),
-    ],
+    ),
   };
 }
 

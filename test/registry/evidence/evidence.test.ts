@@ -2,6 +2,7 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { runClocks } from '../../../src/registry/cases/run-clocks';
 import { peopleOf, PNG } from '../cases/people';
 import { testRegistry, type TestRegistry } from '../test-registry';
 
@@ -125,6 +126,25 @@ describe('a file', () => {
     expect(await readdir(registry.deps.evidenceDir)).toContain(sha256);
     await writeFile(join(registry.deps.evidenceDir, sha256), 'something else');
     expect((await download(1, 2)).statusCode).toBe(500);
+  });
+
+  it('is deleted three years after its case was closed, unless an open case has the same', async () => {
+    const start = registry.clock.now;
+    const closed = await people.file();
+    const open = await people.file();
+    const own = Buffer.concat([PNG, Buffer.from('own')]);
+    for (const bytes of [PNG, own]) await people.upload(`/v1/complaints/${closed}/evidence`, bytes);
+    await people.upload(`/v1/complaints/${open}/evidence`, PNG);
+    await people.post(`/v1/complaints/${closed}/withdrawal`);
+    registry.clock.now = new Date('2029-03-14T00:00:00Z');
+    await runClocks(registry.deps);
+    expect((await download(1, 3)).statusCode).toBe(200);
+    registry.clock.now = new Date('2029-03-16T00:00:00Z');
+    await runClocks(registry.deps);
+    expect((await download(1, 3)).statusCode).toBe(404);
+    expect((await download(2, 2)).statusCode).toBe(200);
+    expect((await people.view(1)).evidence).toHaveLength(3);
+    registry.clock.now = start;
   });
 
   it('is in rows that nobody can change', async () => {
