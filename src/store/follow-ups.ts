@@ -1,7 +1,10 @@
 import type { FileInfo, FollowUp } from '../messages/protocol';
 import type { QueuedFollowUp, Store } from './open';
 
-/** Keeps what is to follow a complaint; what is there under the same id already stays as it is. Gives what is there. */
+/**
+ * Keeps what is to follow a complaint, behind all that follows it already, whatever the clock says; what is there under the same
+ * id stays as it is. Gives what is there.
+ */
 export async function addFollowUp(
   store: Store,
   followUp: QueuedFollowUp,
@@ -9,12 +12,14 @@ export async function addFollowUp(
 ): Promise<QueuedFollowUp> {
   const transaction = store.transaction(['followUps', 'fileBytes'], 'readwrite');
   const followUps = transaction.objectStore('followUps');
-  const known = await followUps.get(followUp.id);
+  const before = await followUps.index('complaint').getAll(followUp.complaintKey);
+  const known = before.find(({ id }) => id === followUp.id);
+  const added = { ...followUp, at: Math.max(followUp.at, ...before.map(({ at }) => at + 1)) };
   const writes = known
     ? []
-    : [followUps.add(followUp), bytes && transaction.objectStore('fileBytes').put(bytes, followUp.id)];
+    : [followUps.add(added), bytes && transaction.objectStore('fileBytes').put(bytes, added.id)];
   await Promise.all([...writes, transaction.done]);
-  return known ?? followUp;
+  return known ?? added;
 }
 
 /** What follows one complaint, in order. */

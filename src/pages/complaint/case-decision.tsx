@@ -10,6 +10,7 @@ export function CaseDecision({ item: { receipt, case: view } }: { item: OutboxIt
   const submissions = view?.submissions ?? [];
   const statement = view?.statement;
   const until = statement?.measure.until;
+  const appealUntil = view?.can.includes('appeal') ? statement?.redress.appealUntil : null;
   const rows: Fact[] = statement
     ? [
         { label: t('sent.facts'), text: statement.facts },
@@ -24,7 +25,10 @@ export function CaseDecision({ item: { receipt, case: view } }: { item: OutboxIt
           label: t('sent.machine'),
           text: t(statement.automated.detection ? 'sent.machine-found' : 'sent.machine-none'),
         },
-        { label: t('sent.redress'), text: statement.redress.how },
+        {
+          label: t('sent.redress'),
+          text: appealUntil ? t('sent.redress-until', { date: dateText(locale, Date.parse(appealUntil)) }) : '',
+        },
       ]
     : [];
   if (submissions.length === 0 && !receipt?.reason && rows.length === 0) return null;

@@ -27,7 +27,6 @@ const WORDS = {
     reply: '因仓库搬迁延误，我们已为该订单安排补发。',
     facts: '商户承认未发货，且未在期限内退款。',
     ground: '承诺的交付没有履行，属于不履行约定。',
-    how: '请在上述期限内凭回执码在本页提出申诉。',
     reason: '商户承认未发货，且未在期限内退款。投诉成立。',
   },
   en: {
@@ -37,7 +36,6 @@ const WORDS = {
     reply: 'Our warehouse moved. We have arranged for the order to be sent again.',
     facts: 'The merchant admits that nothing was sent and did not refund in time.',
     ground: 'What was promised was not delivered: service-default.',
-    how: 'Appeal on this page with your receipt code within the time given above.',
     reason: 'The merchant admits that nothing was sent and did not refund in time. Upheld.',
   },
 };
@@ -113,7 +111,7 @@ export function runningCase(language: Language): OutboxItem {
 
 /** A case that is decided and can be appealed. */
 export function decidedCase(language: Language): OutboxItem {
-  const { facts, ground, how, reason, reply } = WORDS[language];
+  const { facts, ground, reason, reply } = WORDS[language];
   const item = runningCase(language);
   return {
     ...item,
@@ -135,7 +133,7 @@ export function decidedCase(language: Language): OutboxItem {
         category: 'service-default',
         ground,
         automated: { detection: false, decision: false },
-        redress: { appealUntil: at(180), how },
+        redress: { appealUntil: at(180), ways: ['receipt-code', 'claim-link'] },
       },
       can: ['appeal', 'message'],
       clocks: [{ clock: 'appeal-window', dueAt: at(180), stoppedAt: null, urgency: 'in-time' }],
