@@ -11,7 +11,7 @@ import { checkResults } from './check-results';
 import { checkFiling } from './check-filing';
 import { fileComplaint, forgetFiled, readOutbox } from './file-complaint';
 import { followUp } from './follow-up';
-import { addFile, draftFiles, dropFile, readFile } from './keep-file';
+import { addFile, draftFiles, dropFile, forgetOldDrafts, readFile } from './keep-file';
 import { mendedRule } from './mended-rule';
 import { mayNotify, notify, showFiled } from './notify';
 import { refreshReceipts } from './refresh-receipts';
@@ -86,6 +86,11 @@ export const onArrival = (tabId: number, url: string) => arrive(world, tabId, ur
 export const onMovingOn = (tabId: number, url: string) => moveOn(world, tabId, url).catch(world.report);
 
 export const errands = () => runErrands(world);
+/** The browser has started: what was written before is gone, so its files go too. */
+export const startSession = async () => {
+  await forgetOldDrafts(world, 0).catch(world.report);
+  await runErrands(world);
+};
 export const sendWaiting = (options?: { force: boolean }) => sendOutbox(world, options);
 /** The shopper has clicked a notification about a filed complaint. */
 export const onNotice = (key: string) => showFiled(key).catch(world.report);

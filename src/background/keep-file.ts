@@ -61,9 +61,12 @@ export async function dropFile(world: World, { key, sha256 }: Ask<'drop-file'>):
   return await draftFiles(world, key);
 }
 
-/** Forgets the files of complaints that were never filed; a time to come was set by a wrong clock. */
-export async function forgetOldDrafts({ store, now }: World): Promise<void> {
-  const isOld = (at: number) => Math.abs(now() - at) > DRAFT_AGE;
+/**
+ * Forgets the files of complaints that were never filed: the old ones, or with `age` 0 all, as with the browser's session what was
+ * written ends. A time to come was set by a wrong clock. ms.
+ */
+export async function forgetOldDrafts({ store, now }: World, age = DRAFT_AGE): Promise<void> {
+  const isOld = (at: number) => age === 0 || Math.abs(now() - at) > age;
   await dropFollowUps(await store(), ({ state, at }) => state === 'draft' && isOld(at));
 }
 

@@ -27,7 +27,7 @@ for (const moved of [browser.webNavigation.onHistoryStateUpdated, browser.webNav
     if (isShoppersPage(to)) void acts().then((all) => all.onMovingOn(to.tabId, to.url));
   }, PAGES);
 browser.runtime.onInstalled.addListener(errands);
-browser.runtime.onStartup.addListener(errands);
+browser.runtime.onStartup.addListener(() => void acts().then((all) => all.startSession()));
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === UPDATE_ALARM) errands();
   if (name === OUTBOX_ALARM)

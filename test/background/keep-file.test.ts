@@ -51,7 +51,11 @@ describe('a file of a complaint that is being written', () => {
     on.world.time += DAY;
     await forgetOldDrafts(on.world);
     expect(await draftFiles(on.world, KEY)).toHaveLength(1);
-    on.world.time += 1.5 * DAY;
+    await add(pdf('three'));
+    await forgetOldDrafts(on.world, 0);
+    expect(await draftFiles(on.world, KEY)).toEqual([]);
+    await add(pdf('four'));
+    on.world.time += 2.5 * DAY;
     await forgetOldDrafts(on.world);
     expect(await draftFiles(on.world, KEY)).toEqual([]);
     expect(await (await on.world.store()).count('fileBytes')).toBe(0);

@@ -37,7 +37,7 @@ export function CaseDecision({ item: { receipt, case: view } }: { item: OutboxIt
       {submissions.map(({ kind, by, text, at }, index) => (
         <figure key={index} class="quote">
           <figcaption class="small soft">
-            {t(by === 'merchant' ? 'sent.merchant-says' : kind === 'appeal' ? 'sent.own-appeal' : 'sent.own-words')}{' '}
+            {t(by === 'merchant' ? 'sent.merchant-says' : kind === 'appeal' ? 'sent.own-appeal' : 'sent.own-words')} ·{' '}
             {dateText(locale, Date.parse(at))}
           </figcaption>
           <blockquote class="verbatim">{text}</blockquote>

@@ -18,7 +18,7 @@ export function CaseTalk({ item, children }: { item: OutboxItem; children: Compo
           {messages.map(({ at, by, text }, index) => (
             <li key={index} class={`said said-${by === 'complainant' ? 'own' : 'other'}`}>
               <p class="small soft">
-                {t(by === 'complainant' ? 'sent.by-you' : 'sent.by-registry', { registry: item.registryName })}{' '}
+                {t(by === 'complainant' ? 'sent.by-you' : 'sent.by-registry', { registry: item.registryName })} ·{' '}
                 {dateText(locale, Date.parse(at))}
               </p>
               <p class="verbatim">{text}</p>

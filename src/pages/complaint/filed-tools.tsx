@@ -33,6 +33,7 @@ export function FiledTools({ effects, outbox }: { effects: PageEffects; outbox: 
     }
   };
   const items = outbox.items ?? [];
+  const waiting = items.filter(({ state }) => state === 'queued').length;
   return (
     <div class="form">
       <h3>{t('sent.notices')}</h3>
@@ -55,7 +56,9 @@ export function FiledTools({ effects, outbox }: { effects: PageEffects; outbox: 
           </div>
           <Confirm
             label={t('sent.forget-all')}
-            question={t('sent.forget-all-ask', { count: items.filter(({ state }) => state === 'queued').length })}
+            question={[waiting > 0 && t('sent.forget-all-waiting', { count: waiting }), t('sent.forget-all-ask')]
+              .filter(Boolean)
+              .join(' ')}
             yes={t('sent.forget-yes')}
             onYes={() => outbox.show({ type: 'forget-filed', key: null })}
           />

@@ -7,9 +7,11 @@ export function FollowUpState({ followUp: { state, lastError }, item }: { follow
   // It follows nothing that the registry has taken.
   const isStranded = state === 'queued' && item.state === 'refused';
   return (
-    <p class="small soft">
-      {t(isStranded ? 'sent.follow.refused' : `sent.follow.${state === 'draft' ? 'queued' : state}`)}
-      {state !== 'sent' && lastError && ` ${t('sent.last-error', { cause: lastError })}`}
-    </p>
+    <>
+      <p class="small soft">
+        {t(isStranded ? 'sent.follow.refused' : `sent.follow.${state === 'draft' ? 'queued' : state}`)}
+      </p>
+      {state !== 'sent' && lastError && <p class="small soft">{t('sent.last-error', { cause: lastError })}</p>}
+    </>
   );
 }

@@ -36,11 +36,10 @@ function knownWords({ own, registry }: FilingKnown, t: Translate, locale: Locale
   const mine = own ? [ownWords(own, t, locale)] : [];
   if ('cause' in registry) return [...mine, t('complaint.known-not', { cause: registry.cause })];
   const matter = registry.matter ? [t(`complaint.known.${registry.matter}`)] : [];
-  const decided = registry.decided.flatMap(({ identifier, list, since, until }) => {
+  const decided = registry.decided.flatMap(({ identifier, list, since }) => {
     if (list !== 'blacklist' && list !== 'watch' && list !== 'redlist') return [];
     const { value } = identifierText(identifier, t);
-    const listed = t(`complaint.known.${list}`, { name: value, month: monthText(locale, since) });
-    return [until ? `${listed} ${t('complaint.known-until', { month: monthText(locale, until) })}` : listed];
+    return [t(`complaint.known.${list}`, { name: value, month: monthText(locale, since) })];
   });
   const all = [...mine, ...matter, ...decided];
   return all.length > 0 ? all : [t('complaint.known-nothing')];
