@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowser } from '../../scripts/find-browser.mjs';
 import type { Language } from './console-looks/account-answers';
 import { fakeApi } from './console-looks/fake-api';
+import { CASE_STATES } from './console-looks/case-states';
 import { STATES, type State } from './console-looks/states';
 
 /** Where pictures of every state go; none are made unless it is set. */
@@ -47,7 +48,9 @@ const LOOKS: [Language, 'light' | 'dark'][] = [
   ['en', 'light'],
   ['zh-CN', 'dark'],
 ];
-const cases = STATES.flatMap((state) => LOOKS.map(([language, scheme]) => ({ state, language, scheme })));
+const cases = [...CASE_STATES, ...STATES].flatMap((state) =>
+  LOOKS.map(([language, scheme]) => ({ state, language, scheme })),
+);
 
 describe('every state of the console', () => {
   it.each(cases)(
