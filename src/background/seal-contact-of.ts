@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { sealContact } from '../core/casework/seal-contact';
 import type { Complaint } from '../core/complaint';
 import { changeItem } from '../store/outbox';
 import type { Store } from '../store/open';
@@ -7,6 +6,9 @@ import { askFor, type RegistryAnswer } from './ask-registry';
 import type { World } from './world';
 
 const RegistrySchema = v.object({ contactKey: v.pipe(v.string(), v.maxLength(100)) });
+
+// In the same file as all else, but read only when something is to be sealed.
+const sealing = () => import('../core/casework/seal-contact');
 
 type Sealed = { kind: 'sealed'; complaint: Complaint } | Extract<RegistryAnswer, { kind: 'nothing' }>;
 
@@ -22,6 +24,7 @@ export async function sealContactOf(world: World, store: Store, key: string, reg
   const asked = await askFor(world.fetch, `${registryUrl}/v1/registry`, {}, RegistrySchema, { what: 'its key' });
   if (asked.kind === 'nothing') return asked;
   if (asked.kind === 'refused') return nothing(`The registry gives no key to seal the contact with: ${asked.reason}`);
+  const { sealContact } = await sealing();
   const sealedContact = await sealContact(asked.answer.contactKey, contact).catch(() => null);
   if (sealedContact === null) return nothing('The key that the registry gives is none.');
   const changed = await changeItem(store, key, (current) => {
