@@ -4,12 +4,12 @@ import { takePicture } from '../../src/pages/complaint/take-picture';
 const URL_OF_SHOP = 'https://shop.example/cup';
 const OWN = 9;
 
-function browserWith(url: string | null, capture: () => Promise<string>) {
+function browserWith(url: string | null, capture: () => Promise<string>, later = url) {
   const front: number[] = [];
   const tabs = {
     get: async (id: number) => {
       if (url === null) throw new Error('no such tab');
-      return { id, url, windowId: 2 };
+      return { id, url: front.length > 0 ? later : url, windowId: 2, active: front.at(-1) === id };
     },
     getCurrent: async () => ({ id: OWN }),
     update: async (id: number) => void front.push(id),
@@ -30,6 +30,16 @@ describe('a picture of the page complained of', () => {
   it('comes back also where the browser allows none', async () => {
     const { front, tabs } = browserWith(URL_OF_SHOP, async () => Promise.reject(new Error('activeTab is required')));
     await expect(takePicture(tabs, 7, URL_OF_SHOP)).rejects.toThrow('activeTab');
+    expect(front).toEqual([7, OWN]);
+  });
+
+  it('is none where the page goes elsewhere in that moment', async () => {
+    const { front, tabs } = browserWith(
+      URL_OF_SHOP,
+      async () => 'data:image/png;base64,iVBORw0KGgo=',
+      'https://bank.example/',
+    );
+    await expect(takePicture(tabs, 7, URL_OF_SHOP)).rejects.toThrow('no longer in front');
     expect(front).toEqual([7, OWN]);
   });
 

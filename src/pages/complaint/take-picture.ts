@@ -19,7 +19,11 @@ export async function takePicture(
   await tabs.update(tab.id, { active: true });
   try {
     await new Promise((resolve) => setTimeout(resolve, PAINTED));
-    return pngOf(await tabs.captureVisibleTab(tab.windowId, { format: 'png' }));
+    const picture = await tabs.captureVisibleTab(tab.windowId, { format: 'png' });
+    // The shopper, or the page, may have gone elsewhere meanwhile: then it is of something else.
+    const then = await tabs.get(tab.id);
+    if (!then.active || !isSamePage(then.url ?? '', url)) throw new Error('That page is no longer in front.');
+    return pngOf(picture);
   } finally {
     if (own?.id !== undefined) await tabs.update(own.id, { active: true });
   }
