@@ -17,6 +17,7 @@ const BENCHES: Record<string, () => Promise<{ run(): Promise<Figure[]> }>> = {
   'import-publish': () => import('./import-publish'),
   list: () => import('./list'),
   'list-browser': () => import('./list-browser'),
+  reviews: () => import('./reviews'),
   veil: () => import('./veil'),
 };
 
