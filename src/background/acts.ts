@@ -8,6 +8,7 @@ import { arrive, callReader, moveOn } from './arrive';
 import { continueToday } from './block-page';
 import { checkAddress, checkSighting, hideBanner, noShop } from './check-merchant';
 import { checkResults } from './check-results';
+import { inspectReviews, inspectionOf, reportReviews } from './inspect-reviews';
 import { fileComplaint, readOutbox } from './file-complaint';
 import { mendedRule } from './mended-rule';
 import { refreshReceipts } from './refresh-receipts';
@@ -45,6 +46,9 @@ const handlers: Handlers = {
   'no-shop': (_, from) => noShop(world, from),
   'hide-banner': (_, from) => hideBanner(world, from),
   'show-details': (_, { tabId }) => showDetails(world, tabId),
+  'get-inspection': (_, from) => inspectionOf(world, from),
+  'report-reviews': (message, from) => reportReviews(world, message, from),
+  'inspect-reviews': ({ tabId }) => inspectReviews(world, tabId),
   'get-page': ({ tabId }) => reportPage(world, tabId),
   'continue-today': ({ tabId }) => continueToday(world, tabId),
   'get-lists': () => reportLists(world),

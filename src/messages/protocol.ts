@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Site } from '../core/site';
 import type { ListErrorCode } from '../core/published-list/errors';
 import { ComplaintSchema, type Complaint, type Receipt } from '../core/complaint';
+import { ReviewReportSchema } from '../core/review-report';
 import { SightedIdentifierSchema, SightingSchema, type Sighting } from '../core/sighting';
 import type { Level, ListState, Verdict } from '../core/verdict';
 import { MAX_ASKED } from './max-asked';
@@ -32,6 +33,15 @@ const FromPageSchemas = {
   'hide-banner': v.strictObject({ type: v.literal('hide-banner') }),
   /** The shopper wants the whole verdict: opens it in a tab of its own. */
   'show-details': v.strictObject({ type: v.literal('show-details') }),
+  /** The inspector of reviews has come: in which language, and to whom it may report. */
+  'get-inspection': v.strictObject({ type: v.literal('get-inspection') }),
+  /** A volunteer's report on reviews of this page: signs it, puts it into the outbox and tries to send it. */
+  'report-reviews': v.strictObject({
+    type: v.literal('report-reviews'),
+    key: v.pipe(v.string(), v.uuid()),
+    registryId: v.string(),
+    report: ReviewReportSchema,
+  }),
 };
 
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -41,6 +51,8 @@ const FromExtensionSchemas = {
   'get-page': v.strictObject({ type: v.literal('get-page'), tabId }),
   /** Lets the shopper onto a blocked address until the end of the day. */
   'continue-today': v.strictObject({ type: v.literal('continue-today'), tabId }),
+  /** Opens the inspector of reviews in a tab's page. */
+  'inspect-reviews': v.strictObject({ type: v.literal('inspect-reviews'), tabId }),
   'get-lists': v.strictObject({ type: v.literal('get-lists') }),
   'update-lists': v.strictObject({ type: v.literal('update-lists') }),
   /** Puts a complaint into the outbox (one key, one complaint: the same key again changes nothing) and tries to send it. */
@@ -140,6 +152,19 @@ export interface OutboxItem {
   receipt: Receipt | null;
 }
 
+/** What the inspector of reviews is told. */
+export interface Inspection {
+  language: 'zh-CN' | 'en';
+  registry: { id: string; name: string } | null;
+  /** Who sells here, as the page was read. */
+  merchant: Sighting['identifiers'];
+}
+
+export interface ReportState {
+  state: OutboxState;
+  lastError: string | null;
+}
+
 export interface Replies {
   arrive: null;
   'call-reader': null;
@@ -149,6 +174,9 @@ export interface Replies {
   'no-shop': null;
   'hide-banner': null;
   'show-details': null;
+  'get-inspection': Inspection;
+  'report-reviews': ReportState;
+  'inspect-reviews': null;
   'get-page': PageReport | null;
   'continue-today': { url: string } | null;
   'get-lists': ListReport[];

@@ -6,7 +6,8 @@ import type { PlistHeader } from '../core/published-list/plist-header';
 import type { UnprovenRule } from '../core/published-list/rules-file';
 import type { HeldManifest } from '../core/published-list/trust';
 import type { ListState } from '../core/verdict';
-import type { ListReport, OutboxItem } from '../messages/protocol';
+import type { SignedBatch } from '../core/review-report';
+import type { ListReport, OutboxItem, OutboxState } from '../messages/protocol';
 
 /** A registry that is subscribed to, and how its updates went. */
 export interface Subscription extends Pick<ListReport, 'lastAttempt' | 'lastSuccess' | 'error'> {
@@ -62,6 +63,20 @@ export interface QueuedItem extends OutboxItem {
   nextAttempt: number;
 }
 
+/** A volunteer's report, signed when it was written, on its way to a registry. */
+export interface SignedReport {
+  key: string;
+  registryId: string;
+  batch: SignedBatch;
+  state: OutboxState;
+  /** ms since 1970. */
+  filedAt: number;
+  attempts: number;
+  lastError: string | null;
+  receipt: string | null;
+  nextAttempt: number;
+}
+
 /** How far a level's copy into the mirror has come: `next` of `of` buckets. */
 export interface Mirrored {
   id: string;
@@ -79,6 +94,9 @@ interface Schema extends DBSchema {
   /** What the shopper decided on identifiers, and until when (ms). */
   choices: { key: ChoiceKind; value: Record<string, number> };
   mirrored: { key: string; value: Mirrored };
+  reviewReports: { key: string; value: SignedReport };
+  /** Keys of this device, which no script can read out. */
+  deviceKeys: { key: string; value: CryptoKeyPair };
 }
 
 /** `allowed`: its blocking page is off; `hidden`: its banner is. */
@@ -86,7 +104,7 @@ export type ChoiceKind = 'allowed' | 'hidden';
 
 export type Store = IDBPDatabase<Schema>;
 
-const VERSION = 2;
+const VERSION = 3;
 
 let opening: Promise<Store> | null = null;
 
@@ -102,6 +120,10 @@ export function openStore(): Promise<Store> {
 function open(): Promise<Store> {
   return openDB<Schema>('probity', VERSION, {
     upgrade(db, from) {
+      if (from < 3) {
+        db.createObjectStore('reviewReports', { keyPath: 'key' });
+        db.createObjectStore('deviceKeys');
+      }
       if (from < 2) db.createObjectStore('mirrored', { keyPath: 'id' });
       if (from > 0) return;
       db.createObjectStore('subscriptions', { keyPath: 'id' });

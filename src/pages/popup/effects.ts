@@ -8,6 +8,8 @@ export interface PopupEffects {
   tabId: number | null;
   /** Takes that tab away from its page. */
   leave(): Promise<void>;
+  /** Opens the inspector of reviews on that page, and gives way to it. Rejects where no script may run there. */
+  inspect(): Promise<void>;
   drafts: Drafts;
 }
 

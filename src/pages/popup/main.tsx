@@ -26,11 +26,18 @@ async function leave(): Promise<void> {
   if (!inOwnTab) window.close();
 }
 
+async function inspect(): Promise<void> {
+  if (tabId === null) return;
+  await send({ type: 'inspect-reviews', tabId });
+  if (!inOwnTab) window.close();
+  else await browser.tabs.update(tabId, { active: true });
+}
+
 const root = document.getElementById('root');
 if (root) {
   render(
     <TextProvider value={{ locale, t }}>
-      <Popup effects={{ ask: send, tabId, leave, drafts: sessionDrafts(browser.storage.session) }} />
+      <Popup effects={{ ask: send, tabId, leave, inspect, drafts: sessionDrafts(browser.storage.session) }} />
     </TextProvider>,
     root,
   );
