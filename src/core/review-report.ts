@@ -83,3 +83,15 @@ export type SignedBatch = v.InferOutput<typeof SignedBatchSchema>;
 
 /** What is signed, in front of the payload: a signature for one purpose is none for another. */
 export const SIGNED_PREFIX = 'probity review report v1\n';
+
+/** What a volunteer's device asks for or says besides reports, signed like them; each is good for a few minutes only. */
+export const VolunteerActSchema = v.strictObject({
+  registry: text(253),
+  at: v.pipe(v.string(), v.isoTimestamp()),
+  act: v.variant('kind', [
+    v.strictObject({ kind: v.literal('next-case') }),
+    v.strictObject({ kind: v.literal('answer'), case: count, answer: v.picklist(['genuine', 'suspect']) }),
+    v.strictObject({ kind: v.literal('statistics') }),
+  ]),
+});
+export type VolunteerAct = v.InferOutput<typeof VolunteerActSchema>;

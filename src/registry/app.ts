@@ -14,6 +14,7 @@ import { rateStore } from './intake/rate-store';
 import { intakeRoutes } from './intake/routes';
 import { listRoutes } from './listings/routes';
 import { describeApi } from './openapi';
+import { reviewRoutes } from './reviews/routes';
 import { validatorCompiler, type App } from './schema-routes';
 
 const OWN_MACHINE = ['127.0.0.1', '::1'];
@@ -53,5 +54,6 @@ export async function buildApp(deps: Deps): Promise<App> {
   feedRoutes(app, deps);
   listRoutes(app, deps);
   staffRoutes(app, deps);
+  reviewRoutes(app, deps);
   return app;
 }

@@ -38,7 +38,7 @@ export async function testRegistry(changes: Partial<Deps> = {}) {
   };
   const empty = () =>
     connection.db.execute(
-      sql`truncate case_event, complaint, case_file, listing, staged_entry, feed_import, rate_count,
+      sql`truncate panel_answer, review_case_batch, review_case, review_batch, volunteer, case_event, complaint, case_file, listing, staged_entry, feed_import, rate_count,
         session, passkey, passkey_challenge, invitation, account, audit_entry, audit_head restart identity cascade`,
     );
   await empty();

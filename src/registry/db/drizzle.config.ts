@@ -3,6 +3,6 @@ import { defineConfig } from 'drizzle-kit';
 // After a change of schema.ts: npx drizzle-kit generate --config src/registry/db/drizzle.config.ts
 export default defineConfig({
   dialect: 'postgresql',
-  schema: './src/registry/db/schema.ts',
+  schema: ['./src/registry/db/schema.ts', './src/registry/db/review-schema.ts'],
   out: './src/registry/db/migrations',
 });
