@@ -30,7 +30,7 @@ header{display:flex;align-items:center;gap:12px;padding:12px 16px;border-bottom:
 h2,h3,p,ul,pre,fieldset,legend,dl,dd{margin:0;padding:0;border:0}
 h2{flex:1;font-size:16px}
 h3{font-size:14px;margin-bottom:4px}
-.scroll{flex:1;overflow:auto;overscroll-behavior:contain}
+.scroll{flex:1;overflow:auto;scrollbar-color:var(--field) var(--page);overscroll-behavior:contain}
 section{padding:12px 16px;border-bottom:1px solid var(--line)}
 .verdict{background:var(--raised)}
 .verdict.unusual,.verdict.very-unusual{background:var(--ground)}
@@ -42,7 +42,7 @@ p,dd,li{overflow-wrap:anywhere}
 svg{display:block;width:100%;height:auto;margin:4px 0 12px}
 svg text{font:12px system-ui,sans-serif;fill:var(--ink)}
 .all{fill:var(--page);stroke:var(--soft)}.marked{fill:var(--text);stroke:var(--text)}.axis{stroke:var(--soft)}
-ul{list-style:none;display:grid;gap:12px}
+ul{list-style:none;margin-top:8px;display:grid;gap:12px}
 .finding{display:grid;gap:2px}
 .state{font-weight:600}
 .state.unusual,.state.very-unusual{color:var(--text)}
@@ -50,7 +50,7 @@ ul{list-style:none;display:grid;gap:12px}
 .review.suspect{border-color:var(--text)}
 .words{max-height:6em;overflow:auto}
 .tick{display:flex;gap:8px;align-items:flex-start;min-height:24px;cursor:pointer}
-.tick input{width:16px;height:16px;margin:4px 0 0;accent-color:var(--ink);flex:none}
+.tick input{width:16px;height:16px;margin:3px 0 0;accent-color:var(--ink);flex:none}
 fieldset{display:grid;gap:4px;margin-bottom:12px;min-width:0}
 legend,.label{font-weight:600;display:block}
 textarea{box-sizing:border-box;width:100%;min-height:64px;padding:8px;font:inherit;color:inherit;background:var(--page);border:1px solid var(--field);border-radius:8px}
@@ -60,6 +60,7 @@ button{font:inherit;font-weight:600;min-height:32px;padding:4px 16px;border-radi
 .link{border:0;padding:0;min-height:24px;text-decoration:underline;font-weight:400;justify-self:start}
 .row{display:flex;flex-wrap:wrap;gap:8px;align-items:center;margin-top:8px}
 :focus-visible{outline:3px solid var(--text);outline-offset:2px}
+[tabindex="-1"]:focus-visible{outline:none}
 @media(prefers-color-scheme:dark){.panel{${DARK}}}
 @media print{.panel{display:none}}
 `;

@@ -86,7 +86,12 @@ function merchantOf({ merchant, page }: ReviewReport): string | null {
     const checked = parseIdentifier(sighted.identifier);
     if (checked.validity === 'malformed') continue;
     const { reason: _, ...rest } = sighted;
-    if (credibleEvidence({ ...rest, ...checked }, page.url) !== 'claimed') return checked.identifier;
+    const known = { ...rest, ...checked };
+    const host = new URL(page.url).hostname;
+    const isAddress =
+      checked.identifier === `domain:${host}` || `.${host}`.endsWith(checked.identifier.replace('domain:', '.'));
+    const evidence = credibleEvidence(known, page.url);
+    if (evidence === 'platform' || (evidence === 'address' && isAddress)) return checked.identifier;
   }
   return null;
 }
