@@ -22,6 +22,9 @@ const HANDLERS_ONLY: ['GET' | 'POST', string][] = [
   ['POST', '/v1/imports'],
   ['POST', '/v1/lists'],
   ['GET', '/v1/lists/preview'],
+  ['GET', '/v1/review-clusters'],
+  ['POST', '/v1/review-quarantine'],
+  ['POST', '/v1/review-seeds'],
 ];
 
 describe('what only handlers may do', () => {
@@ -213,6 +216,12 @@ describe('the description of the API', () => {
         'post /v1/complaints',
         'post /v1/imports',
         'post /v1/lists',
+        'get /v1/review-clusters',
+        'get /v1/review-trust/{prefix}',
+        'post /v1/review-panels',
+        'post /v1/review-quarantine',
+        'post /v1/review-reports',
+        'post /v1/review-seeds',
       ].toSorted(),
     );
     const filing = paths['/v1/complaints'].post;
