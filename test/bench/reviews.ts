@@ -12,8 +12,10 @@ import { median, round } from './statistics';
 const PAGES = 1000;
 const PLANTED = 300;
 const SIZES = [20, 50, 100, 200];
-const SHARE = 0.2;
+/** The goal is for the first; the second shows where the tests begin to see nothing. */
+const SHARES = [0.2, 0.1] as const;
 const PLANTED_SIZE = 100;
+const HOTEL_SIZE = 40;
 
 /**
  * False alarms on pages of real reviews, and how many planted campaigns are seen. Limits were set on one half of the reviews, with
@@ -34,7 +36,7 @@ export async function run(): Promise<Figure[]> {
   return [
     falseAlarms(half, 'goods'),
     falseAlarms(half, 'hotels'),
-    ...CAMPAIGNS.map((campaign) => power(half, others, campaign)),
+    ...CAMPAIGNS.flatMap((campaign) => SHARES.map((share) => power(half, others, campaign, share))),
     timeOfDuplicates(
       [
         ...half.goods,
@@ -66,24 +68,25 @@ function falseAlarms(soil: Soil, kind: 'goods' | 'hotels'): Figure {
   };
 }
 
-function power(soil: Soil, others: Soil, campaign: (typeof CAMPAIGNS)[number]): Figure {
+function power(soil: Soil, others: Soil, campaign: (typeof CAMPAIGNS)[number], share: number): Figure {
   const random = seeded(7);
-  const judged = Array.from({ length: PLANTED }, () =>
-    without(
-      judgeReviews(
-        plantCampaign(random, honestPage(random, soil, 'goods', PLANTED_SIZE), campaign, SHARE, others.goods),
-      ),
-      'text-against-stars',
-    ),
-  );
+  const kind = campaign.kind ?? 'goods';
+  const texts = campaign.kind
+    ? others.hotels.flatMap((hotel) => hotel.flatMap(({ text, positive }) => (positive ? [] : text)))
+    : others.goods;
+  const judged = Array.from({ length: PLANTED }, () => {
+    const page = honestPage(random, soil, kind, kind === 'goods' ? PLANTED_SIZE : HOTEL_SIZE);
+    const whole = judgeReviews(plantCampaign(random, page, campaign, share, texts));
+    return kind === 'hotels' ? whole : without(whole, 'text-against-stars');
+  });
   const missed = judged.filter((one) => !isAlarm(one)).length;
   const [low, high] = interval(missed, PLANTED);
   return {
-    what: `campaigns not seen: ${campaign.what}`,
+    what: `campaigns not seen: ${campaign.what}, ${100 * share} % of the reviews`,
     value: round((100 * missed) / PLANTED),
     unit: '%',
-    goal: 10,
-    detail: `${missed} of ${PLANTED} pages with ${PLANTED_SIZE} reviews, ${100 * SHARE} % of them planted, 95 % interval ${round(low)} to ${round(high)} %; seen by test: ${byTest(judged)}`,
+    goal: share === SHARES[0] ? 10 : null,
+    detail: `${missed} of ${PLANTED} pages with ${kind === 'goods' ? PLANTED_SIZE : HOTEL_SIZE} reviews, 95 % interval ${round(low)} to ${round(high)} %; seen by test: ${byTest(judged)}`,
   };
 }
 

@@ -174,3 +174,15 @@ describe('the parts', () => {
     expect(adjustedStars(honest(4), judgeReviews({ source: 'test', reviews: honest(4) }))).toBeNull();
   });
 });
+
+it('a page with as much as can be read is judged within seconds', { timeout: 20_000 }, () => {
+  const text = 'the same lamp again and again '.repeat(166);
+  const reviews = Array.from({ length: 5000 }, (_, at): ShownReview => ({
+    key: `k${at}`,
+    text: `${at % 2 ? text : ownText(at).repeat(50)}`,
+    stars: 1 + (at % 5),
+    date: day(at % 700),
+    photos: Array.from({ length: 20 }, (__, photo) => `p/${photo}`),
+  }));
+  expect(judgeReviews({ source: 'test', reviews }).signals).toHaveLength(SIGNAL_NAMES.length);
+});

@@ -4,7 +4,9 @@ import { keysOf, NOTHING, type ReviewTest } from './signal';
 const LEAST_REVIEWS = 3;
 const LEAST_COVERED = 0.5;
 const PHRASE = { spaced: 6, unspaced: 12 };
-const MAX_WORDS = 600;
+/** What a page can make the test hold in memory: of very many reviews only their beginnings are compared. */
+const MAX_WORDS = 400_000;
+const MAX_WORDS_EACH = 600;
 
 /**
  * Long phrases, of 6 words or 12 characters, that stand in three reviews or more. Honest reviews share a phrase now and then; the test
@@ -18,8 +20,9 @@ export const repeatedPhrases: ReviewTest = {
   usable: ({ reviews }) => reviews.filter(({ text }) => !isDefaultText(text) && plainText(text).length >= 20),
   look(reviews, { product }) {
     const title = new Set(wordsOf(product ?? ''));
+    const most = Math.min(MAX_WORDS_EACH, Math.floor(MAX_WORDS / reviews.length));
     const texts = reviews.map(({ text }) => ({
-      words: wordsOf(text).slice(0, MAX_WORDS),
+      words: wordsOf(text).slice(0, most),
       size: PHRASE[isUnspaced(text) ? 'unspaced' : 'spaced'],
     }));
     const seenIn = new Map<string, { last: number; count: number }>();

@@ -11,7 +11,11 @@ export const sharedPhotos: ReviewTest = {
   look(reviews) {
     const byPhoto = new Map<string, ShownReview[]>();
     for (const review of reviews)
-      for (const photo of review.photos) byPhoto.set(photo, [...(byPhoto.get(photo) ?? []), review]);
+      for (const photo of review.photos) {
+        const group = byPhoto.get(photo);
+        if (group) group.push(review);
+        else byPhoto.set(photo, [review]);
+      }
     const shared = [...byPhoto.values()].filter((group) => isByMany(group));
     // What most reviews show is the platform's own picture, or the goods'.
     const found = [...new Set(shared.filter((group) => group.length <= Math.max(2, reviews.length / 2)).flat())];

@@ -63,11 +63,18 @@ interface Campaign {
 }
 
 /** For the burst and the attack the planted texts are real ones of other pages: nothing but their time and stars is wrong. */
-export const CAMPAIGNS: readonly (Campaign & { realTexts?: boolean })[] = [
+export const CAMPAIGNS: readonly (Campaign & { realTexts?: boolean; kind?: 'hotels' })[] = [
   { what: 'templated praise', plant: templated, days: null },
   { what: 'paraphrase from a pool', plant: pooled, days: null },
   { what: 'burst of praise', plant: () => ({ stars: 5 }), days: 3, realTexts: true },
   { what: 'incentive', plant: paid, days: null },
+  {
+    what: 'one set of photos',
+    plant: (random) => ({ stars: 5, photos: [`photos.example/same-${Math.floor(3 * random())}.jpg`] }),
+    days: null,
+    realTexts: true,
+  },
+  { what: 'complaints with five stars', plant: () => ({ stars: 5 }), days: null, realTexts: true, kind: 'hotels' },
   { what: 'attack of one-star reviews', plant: () => ({ stars: 1, verified: false }), days: 3, realTexts: true },
 ];
 
