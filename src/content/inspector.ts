@@ -2,6 +2,7 @@ import { send } from '../messages/send';
 import { readReviews } from '../reviews/read-reviews';
 import { gatherReviews } from './gather-reviews';
 import { openPanel } from './inspector-panel';
+import { newUuid } from './new-uuid';
 
 /** Injected by the popup's button. Injected again it brings what is open back to sight, or opens anew what was closed. */
 const OPEN = 'probityInspector';
@@ -13,7 +14,7 @@ async function inspect(): Promise<void> {
   const panel = openPanel(inspection, {
     url: () => location.href,
     now: () => Date.now(),
-    newKey: () => crypto.randomUUID(),
+    newKey: newUuid,
     report: (key, report) => send({ type: 'report-reviews', key, registryId: inspection.registry?.id ?? '', report }),
     onClose: () => {
       gathering.stop();
