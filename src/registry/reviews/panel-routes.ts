@@ -4,6 +4,7 @@ import { SignedBatchSchema, VolunteerActSchema, type VolunteerAct } from '../../
 import type { Deps } from '../deps';
 import { Problem } from '../problem';
 import type { App } from '../schema-routes';
+import { hourly } from './limit';
 import { allAnswers, decide, findCase, nextCase, storeAnswer } from './panel-repository';
 import { GENUINE, outcomeOf, reliability, SUSPECT, weigh } from './panel-rule';
 import { reportersOf } from './report-repository';
@@ -41,7 +42,7 @@ export function panelRoutes(app: App, { db, now, registry, complaintsPerHour }: 
   app.post(
     '/v1/review-panels',
     {
-      config: { rateLimit: { max: 20 * complaintsPerHour, timeWindow: 3_600_000 } },
+      config: { rateLimit: hourly('review-panels', 20 * complaintsPerHour) },
       schema: {
         summary: 'A case to judge, an answer to one, or one’s own statistics, signed by the key of a device.',
         body: SignedBatchSchema,

@@ -8,6 +8,7 @@ import { receiptCode, receiptHash } from '../intake/receipt-code';
 import { Problem } from '../problem';
 import type { App } from '../schema-routes';
 import { BURST_WINDOW_MS, isBurst } from './burst-rule';
+import { hourly } from './limit';
 import { findBatch, storeBatch } from './report-repository';
 import { signedBy } from './signed-by';
 import { batchesByNew, volunteerOf } from './volunteer-repository';
@@ -23,7 +24,7 @@ export function reportRoutes(app: App, { db, now, registry, receiptKey, complain
     '/v1/review-reports',
     {
       bodyLimit: MAX_BATCH_BYTES,
-      config: { rateLimit: { max: complaintsPerHour, timeWindow: 3_600_000 } },
+      config: { rateLimit: hourly('review-reports', complaintsPerHour) },
       schema: {
         summary:
           'Takes a report on reviews, signed by the key of a device. The same batch again gives the same receipt (200).',

@@ -88,6 +88,15 @@ describe('reports on reviews', () => {
         });
       const codes = [await send(), await send(), await send()].map(({ statusCode }) => statusCode);
       expect(codes).toEqual([201, 201, 429]);
+      // What is asked of panels is counted by itself.
+      const act = device().act({ kind: 'statistics' });
+      const asked = await few.app.inject({
+        method: 'POST',
+        url: '/v1/review-panels',
+        payload: act,
+        remoteAddress: '192.0.2.7',
+      });
+      expect(asked.statusCode).toBe(200);
     } finally {
       await few.close();
     }
