@@ -9,6 +9,7 @@ const SINGLE_FILES = {
   [WORKER]: 'src/background/main.ts',
   'reader.js': 'src/content/reader.ts',
   'results.js': 'src/content/results.ts',
+  'inspector.js': 'src/content/inspector.ts',
 };
 
 /**

@@ -12,6 +12,7 @@ import { checkFiling } from './check-filing';
 import { fileComplaint, forgetFiled, readOutbox } from './file-complaint';
 import { followUp } from './follow-up';
 import { addFile, draftFiles, dropFile, forgetOldDrafts, readFile } from './keep-file';
+import { inspectReviews, inspectionOf, reportReviews } from './inspect-reviews';
 import { mendedRule } from './mended-rule';
 import { mayNotify, notify, showFiled } from './notify';
 import { refreshReceipts } from './refresh-receipts';
@@ -52,6 +53,9 @@ const handlers: Handlers = {
   'no-shop': (_, from) => noShop(world, from),
   'hide-banner': (_, from) => hideBanner(world, from),
   'show-details': (_, { tabId }) => showDetails(world, tabId),
+  'get-inspection': (_, from) => inspectionOf(world, from),
+  'report-reviews': (message, from) => reportReviews(world, message, from),
+  'inspect-reviews': ({ tabId }) => inspectReviews(world, tabId),
   'get-page': ({ tabId }) => reportPage(world, tabId),
   'continue-today': ({ tabId }) => continueToday(world, tabId),
   'get-lists': () => reportLists(world),

@@ -3,12 +3,13 @@ import type { Site } from '../core/site';
 import { MAX_FILES } from '../core/casework/evidence-limits';
 import type { ListErrorCode } from '../core/published-list/errors';
 import { ComplaintSchema } from '../core/complaint';
+import { ReviewReportSchema } from '../core/review-report';
 import { SightedIdentifierSchema, SightingSchema, type Sighting } from '../core/sighting';
 import type { Level, ListState, Verdict } from '../core/verdict';
-import type { FileInfo, FilingKnown, OutboxItem } from './filed';
+import type { FileInfo, FilingKnown, OutboxItem, OutboxState } from './filed';
 import { MAX_ASKED } from './max-asked';
 
-export type { FileInfo, FilingKnown, FollowUp, OutboxItem } from './filed';
+export type { FileInfo, FilingKnown, FollowUp, OutboxItem, OutboxState } from './filed';
 
 /**
  * Every message once. A page's content script may send only `FromPage` messages, the extension's own pages only
@@ -36,6 +37,15 @@ const FromPageSchemas = {
   'hide-banner': v.strictObject({ type: v.literal('hide-banner') }),
   /** The shopper wants the whole verdict: opens it in a tab of its own. */
   'show-details': v.strictObject({ type: v.literal('show-details') }),
+  /** The inspector of reviews has come: in which language, and to whom it may report. */
+  'get-inspection': v.strictObject({ type: v.literal('get-inspection') }),
+  /** A volunteer's report on reviews of this page: signs it, puts it into the outbox and tries to send it. */
+  'report-reviews': v.strictObject({
+    type: v.literal('report-reviews'),
+    key: v.pipe(v.string(), v.uuid()),
+    registryId: v.string(),
+    report: ReviewReportSchema,
+  }),
 };
 
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -50,6 +60,8 @@ const FromExtensionSchemas = {
   'get-page': v.strictObject({ type: v.literal('get-page'), tabId }),
   /** Lets the shopper onto a blocked address until the end of the day. */
   'continue-today': v.strictObject({ type: v.literal('continue-today'), tabId }),
+  /** Opens the inspector of reviews in a tab's page. */
+  'inspect-reviews': v.strictObject({ type: v.literal('inspect-reviews'), tabId }),
   'get-lists': v.strictObject({ type: v.literal('get-lists') }),
   'update-lists': v.strictObject({ type: v.literal('update-lists') }),
   /** Puts a complaint into the outbox (one key, one complaint: the same key again changes nothing) and tries to send it. */
@@ -164,6 +176,19 @@ export interface ListFailure {
   message: string;
 }
 
+/** What the inspector of reviews is told. */
+export interface Inspection {
+  language: 'zh-CN' | 'en';
+  registry: { id: string; name: string } | null;
+  /** Who sells here, as the page was read. */
+  merchant: Sighting['identifiers'];
+}
+
+export interface ReportState {
+  state: OutboxState;
+  lastError: string | null;
+}
+
 export interface Replies {
   arrive: null;
   'call-reader': null;
@@ -173,6 +198,9 @@ export interface Replies {
   'no-shop': null;
   'hide-banner': null;
   'show-details': null;
+  'get-inspection': Inspection;
+  'report-reviews': ReportState;
+  'inspect-reviews': null;
   'get-page': PageReport | null;
   'continue-today': { url: string } | null;
   'get-lists': ListReport[];

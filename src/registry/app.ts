@@ -20,6 +20,7 @@ import { listRoutes } from './listings/routes';
 import { merchantRoutes } from './merchant/routes';
 import { describeApi } from './openapi';
 import { registryRoute } from './registry-route';
+import { reviewRoutes } from './reviews/routes';
 import { validatorCompiler, type App } from './schema-routes';
 
 const OWN_MACHINE = ['127.0.0.1', '::1'];
@@ -64,6 +65,7 @@ export async function buildApp(deps: Deps): Promise<App> {
   listRoutes(app, deps);
   registryRoute(app, deps);
   staffRoutes(app, deps);
+  reviewRoutes(app, deps);
   consolePages(app, deps);
   return app;
 }

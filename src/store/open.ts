@@ -7,7 +7,8 @@ import type { PlistHeader } from '../core/published-list/plist-header';
 import type { UnprovenRule } from '../core/published-list/rules-file';
 import type { HeldManifest } from '../core/published-list/trust';
 import type { ListState } from '../core/verdict';
-import type { FollowUp, ListReport, OutboxItem } from '../messages/protocol';
+import type { SignedBatch } from '../core/review-report';
+import type { FollowUp, ListReport, OutboxItem, OutboxState } from '../messages/protocol';
 
 /** A registry that is subscribed to, and how its updates went. */
 export interface Subscription extends Pick<ListReport, 'lastAttempt' | 'lastSuccess' | 'error'> {
@@ -86,6 +87,20 @@ export interface NoticeSetting {
   askedAt: number;
 }
 
+/** A volunteer's report, signed when it was written, on its way to a registry. */
+export interface SignedReport {
+  key: string;
+  registryId: string;
+  batch: SignedBatch;
+  state: OutboxState;
+  /** ms since 1970. */
+  filedAt: number;
+  attempts: number;
+  lastError: string | null;
+  receipt: string | null;
+  nextAttempt: number;
+}
+
 /** How far a level's copy into the mirror has come: `next` of `of` buckets. */
 export interface Mirrored {
   id: string;
@@ -106,6 +121,9 @@ interface Schema extends DBSchema {
   /** What the shopper decided on identifiers, and until when (ms). */
   choices: { key: ChoiceKind; value: Record<string, number> };
   mirrored: { key: string; value: Mirrored };
+  reviewReports: { key: string; value: SignedReport };
+  /** Keys of this device, which no script can read out. */
+  deviceKeys: { key: string; value: CryptoKeyPair };
 }
 
 /** `allowed`: its blocking page is off; `hidden`: its banner is. */
@@ -113,7 +131,7 @@ export type ChoiceKind = 'allowed' | 'hidden';
 
 export type Store = IDBPDatabase<Schema>;
 
-const VERSION = 3;
+const VERSION = 4;
 
 let opening: Promise<Store> | null = null;
 
@@ -134,6 +152,10 @@ function open(): Promise<Store> {
         db.createObjectStore('followUps', { keyPath: 'id' }).createIndex('complaint', 'complaintKey');
         db.createObjectStore('fileBytes');
         db.createObjectStore('settings');
+      }
+      if (from < 4) {
+        db.createObjectStore('reviewReports', { keyPath: 'key' });
+        db.createObjectStore('deviceKeys');
       }
       if (from > 0) return;
       db.createObjectStore('subscriptions', { keyPath: 'id' });

@@ -18,6 +18,7 @@ const BENCHES: Record<string, () => Promise<{ run(): Promise<Figure[]> }>> = {
   'import-publish': () => import('./import-publish'),
   list: () => import('./list'),
   'list-browser': () => import('./list-browser'),
+  reviews: () => import('./reviews'),
   veil: () => import('./veil'),
   'whole-list': () => import('./whole-list'),
 };

@@ -1,5 +1,6 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { REVIEW_API } from './reviews/review-api';
 import { STAFF_API } from './accounts/staff-api';
 import { apiTour } from './api-tour';
 import { testRegistry, type TestRegistry } from './test-registry';
@@ -21,6 +22,7 @@ describe('the description of the API', () => {
     expect(described.toSorted()).toEqual(
       [
         ...STAFF_API,
+        ...REVIEW_API,
         'get /v1/cases',
         'get /v1/cases/groups',
         'get /v1/cases/workload',

@@ -19,6 +19,8 @@ export interface PopupEffects extends ComplaintEffects {
   leave(): Promise<void>;
   /** Opens the complaint's own tab: `about` a page, or at something `filed` (its key; empty: all). */
   openComplaint(at: { about: string } | { filed: string }): Promise<void>;
+  /** Opens the inspector of reviews on that page, and gives way to it. Rejects where no script may run there. */
+  inspect(): Promise<void>;
 }
 
 /** Unfinished complaints, one for each site (`url` is the page), kept in memory until the browser closes. */

@@ -38,7 +38,22 @@ async function openComplaint(at: { about: string } | { filed: string }): Promise
   if (!inOwnTab) window.close();
 }
 
-const effects = { ask: send, tabId, leave, drafts: sessionDrafts(browser.storage.session), titleOf, openComplaint };
+async function inspect(): Promise<void> {
+  if (tabId === null) return;
+  await send({ type: 'inspect-reviews', tabId });
+  if (!inOwnTab) window.close();
+  else await browser.tabs.update(tabId, { active: true });
+}
+
+const effects = {
+  ask: send,
+  tabId,
+  leave,
+  inspect,
+  drafts: sessionDrafts(browser.storage.session),
+  titleOf,
+  openComplaint,
+};
 const root = document.getElementById('root');
 if (root) {
   render(

@@ -52,7 +52,12 @@ export function Popup({ effects, first = 'verdict' }: { effects: PopupEffects; f
       <main class="panel">
         <div role="tabpanel" id={`panel-${view}`} aria-labelledby={`tab-${view}`}>
           {view === 'verdict' && (
-            <PageView page={page} onLeave={() => void effects.leave()} onComplain={() => setView('complain')} />
+            <PageView
+              page={page}
+              onLeave={() => void effects.leave()}
+              onComplain={() => setView('complain')}
+              onInspect={() => effects.inspect()}
+            />
           )}
           {view === 'complain' && (
             <ComplaintView
