@@ -12,6 +12,7 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   lookup: () => import('./lookup'),
   detect: () => import('./detect'),
   judge: () => import('./judge'),
+  rate: () => import('./rate'),
   accounts: () => import('./accounts'),
   cases: () => import('./cases'),
   decide: () => import('./decide'),
