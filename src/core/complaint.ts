@@ -1,6 +1,12 @@
 import * as v from 'valibot';
 import { CATEGORIES, STAGES } from './category';
+import { AmountSchema } from './casework/amount';
+import { SealedContactSchema } from './casework/sealed-contact';
 import { SightedIdentifierSchema } from './sighting';
+
+/** A complaint (投诉) asks for a remedy; a tip (举报) only tells. */
+export const COMPLAINT_KINDS = ['complaint', 'tip'] as const;
+export type ComplaintKind = (typeof COMPLAINT_KINDS)[number];
 
 /** What the complainant asks for. */
 export const REMEDIES = ['refund', 'replacement', 'repair', 'delivery', 'compensation', 'correction', 'other'] as const;
@@ -9,11 +15,16 @@ export const MAX_FACTS_LENGTH = 5000;
 
 const text = (min: number, max: number) => v.pipe(v.string(), v.trim(), v.minLength(min), v.maxLength(max));
 
-/** A complaint exactly as it is sent to the registry; the popup previews these very fields. */
-export const ComplaintSchema = v.strictObject({
+const day = v.pipe(v.string(), v.isoDate());
+
+const ComplaintFieldsSchema = v.strictObject({
+  /** Left out by older clients: a complaint. */
+  kind: v.optional(v.picklist(COMPLAINT_KINDS)),
   against: v.strictObject({
     identifiers: v.pipe(v.array(SightedIdentifierSchema), v.minLength(1), v.maxLength(50)),
     name: v.optional(text(1, 200)),
+    /** Postal, if known (Order 20 art. 9). */
+    address: v.optional(text(1, 300)),
     /** The page on which the complaint was filed. */
     url: v.pipe(v.string(), v.maxLength(4096), v.url(), v.regex(/^https?:/i, 'not an http(s) address')),
   }),
@@ -21,13 +32,61 @@ export const ComplaintSchema = v.strictObject({
   stage: v.picklist(STAGES),
   /** What happened, in the complainant's words. */
   facts: text(10, MAX_FACTS_LENGTH),
-  remedy: v.picklist(REMEDIES),
+  /** What is asked for; a tip has none. */
+  remedy: v.optional(v.picklist(REMEDIES)),
+  /** The claim in the complainant's words, such as how much is to be paid back. */
+  claim: v.optional(text(1, 2000)),
   orderNumber: v.optional(text(1, 100)),
-  /** How to reach the complainant, if they want to be reached. */
+  purchasedOn: v.optional(day),
+  /** When delivery or service was promised for. */
+  promisedOn: v.optional(day),
+  amount: v.optional(AmountSchema),
+  /** What the page showed at the moment of filing. */
+  page: v.optional(
+    v.strictObject({
+      title: v.optional(text(1, 500)),
+      offer: v.optional(text(1, 500)),
+      /** As the page shows it. */
+      price: v.optional(text(1, 40)),
+      /** ISO 8601, UTC. */
+      seenAt: v.pipe(v.string(), v.isoTimestamp()),
+    }),
+  ),
+  /** How to reach the complainant, if they want to be reached; in clear, as older clients send it. */
   contact: v.optional(text(3, 200)),
+  /** The same, sealed to the registry's key, so that only its case handlers read it. */
+  sealedContact: v.optional(SealedContactSchema),
+  /** That the complainant believes in good faith that this is true and whole (DSA art. 16). */
+  goodFaith: v.optional(v.literal(true)),
   language: v.picklist(['zh-CN', 'en']),
 });
+
+/** A complaint or tip exactly as it is sent to the registry; the popup previews these very fields. */
+export const ComplaintSchema = v.pipe(
+  ComplaintFieldsSchema,
+  v.forward(
+    v.partialCheck(
+      [['kind'], ['remedy']],
+      ({ kind, remedy }) => (kind === 'tip') === (remedy === undefined),
+      'a complaint says what it asks for; a tip asks for nothing',
+    ),
+    ['remedy'],
+  ),
+  v.forward(
+    v.partialCheck(
+      [['kind'], ['claim']],
+      ({ kind, claim }) => kind !== 'tip' || claim === undefined,
+      'a tip claims nothing',
+    ),
+    ['claim'],
+  ),
+);
 export type Complaint = v.InferOutput<typeof ComplaintSchema>;
+
+/** Which of the two it is. */
+export function kindOf({ kind }: Pick<Complaint, 'kind'>): ComplaintKind {
+  return kind ?? 'complaint';
+}
 
 export const CASE_STATES = [
   'received',
@@ -35,6 +94,8 @@ export const CASE_STATES = [
   'accepted',
   'notified',
   'replied',
+  'mediation',
+  'proposed',
   'decided',
   'appealed',
   'closed',

@@ -19,7 +19,7 @@ export async function writeComplaint(
   await openView(popup, 'complain');
   await popup.waitForSelector('textarea[name=facts]');
   for (const [name, value] of Object.entries({ category, stage, remedy }))
-    await popup.select(`select[name=${name}]`, value);
+    await popup.select(`select[name=${name}]`, value ?? '');
   await popup.locator('textarea[name=facts]').fill(facts);
   if (orderNumber) await popup.locator('input[name=orderNumber]').fill(orderNumber);
 }

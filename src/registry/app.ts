@@ -5,15 +5,20 @@ import fastify from 'fastify';
 import { isPassword } from './accounts/password-hash';
 import { requireActors } from './accounts/require-actor';
 import { staffRoutes } from './accounts/routes';
+import { caseworkRoutes } from './cases/casework-routes';
 import { caseRoutes } from './cases/routes';
 import { crossOrigin } from './cross-origin';
 import type { Deps } from './deps';
 import { answerError, errorAnswers } from './error-answers';
+import { evidenceRoutes } from './evidence/routes';
 import { feedRoutes } from './feeds/routes';
+import { complainantRoutes } from './intake/complainant-routes';
 import { rateStore } from './intake/rate-store';
 import { intakeRoutes } from './intake/routes';
 import { listRoutes } from './listings/routes';
+import { merchantRoutes } from './merchant/routes';
 import { describeApi } from './openapi';
+import { registryRoute } from './registry-route';
 import { validatorCompiler, type App } from './schema-routes';
 
 const OWN_MACHINE = ['127.0.0.1', '::1'];
@@ -49,9 +54,14 @@ export async function buildApp(deps: Deps): Promise<App> {
   requireActors(app, deps);
   describeApi(app, deps);
   intakeRoutes(app, deps);
+  complainantRoutes(app, deps);
   caseRoutes(app, deps);
+  caseworkRoutes(app, deps);
+  merchantRoutes(app, deps);
   feedRoutes(app, deps);
+  evidenceRoutes(app, deps);
   listRoutes(app, deps);
+  registryRoute(app, deps);
   staffRoutes(app, deps);
   return app;
 }

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import * as v from 'valibot';
+import { calendarOf } from '../core/casework/calendars';
+import type { Calendar } from '../core/casework/calendars/calendar';
 import { RegistryIdSchema } from '../core/published-list/root';
 import { PublicUrlSchema } from './accounts/public-url';
 import { loadKeys, type RegistryKeys } from './publish/keys';
@@ -20,6 +22,9 @@ const RegistryFileSchema = v.object({
   ...RegistryNameSchema.entries,
   retryAfter: v.optional(RetryAfterSchema, 0),
   publicUrl: v.optional(PublicUrlSchema, 'http://localhost:8787'),
+  /** Where the registry sits, which says what its working days are. */
+  country: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))),
+  timeZone: v.optional(v.string()),
 });
 
 /** Where everything of a registry lies. */
@@ -27,6 +32,7 @@ export interface DataPaths {
   folder: string;
   database: string;
   lists: string;
+  evidence: string;
   /** The operator's site rules, if there are any. */
   rules: string;
   keys: string;
@@ -40,6 +46,7 @@ export function dataPaths(dataDir: string): DataPaths {
     folder,
     database: join(folder, 'pg'),
     lists: join(folder, 'lists'),
+    evidence: join(folder, 'evidence'),
     rules: join(folder, 'rules.json'),
     keys: join(folder, 'keys'),
     token: join(folder, 'handler-token'),
@@ -56,6 +63,9 @@ export interface DataFolder {
   keys: RegistryKeys;
   /** Receipt codes are derived from it: whoever loses it can't answer for receipts that were given. */
   receiptKey: Uint8Array;
+  /** Complainants' contacts are sealed to it: whoever loses it can't read them. */
+  contactKey: Uint8Array;
+  calendar: Calendar;
   handlerToken: string;
   /** Where people reach it. */
   publicUrl: URL;
@@ -80,9 +90,11 @@ export async function openDataFolder(
     throw new Error(
       `${registryFile} does not hold a registry's id, name and settings: ${v.getDotPath(file.issues[0]) ?? ''} ${file.issues[0].message}`,
     );
-  const { publicUrl: keptUrl, retryAfter, ...registry } = file.output;
-  if (publicUrl && publicUrl.href !== keptUrl.href)
-    await replace(registryFile, inLines({ ...registry, retryAfter, publicUrl: publicUrl.origin }));
+  const { publicUrl: keptUrl, retryAfter, country, timeZone, ...registry } = file.output;
+  if (publicUrl && publicUrl.href !== keptUrl.href) {
+    const set = { retryAfter, ...(country ? { country } : {}), ...(timeZone ? { timeZone } : {}) };
+    await replace(registryFile, inLines({ ...registry, ...set, publicUrl: publicUrl.origin }));
+  }
   return {
     paths,
     registry,
@@ -90,6 +102,8 @@ export async function openDataFolder(
     publicUrl: publicUrl ?? keptUrl,
     keys,
     receiptKey: Buffer.from(await readSecret(join(paths.keys, 'receipt.key')), 'base64url'),
+    contactKey: Buffer.from(await readSecret(join(paths.keys, 'contact.key')), 'base64url'),
+    calendar: calendarOf(country ?? 'CN', timeZone),
     handlerToken: await readSecret(paths.token),
   };
 }

@@ -1,4 +1,5 @@
 import type { FastifyServerOptions } from 'fastify';
+import type { Calendar } from '../core/casework/calendars/calendar';
 import type { Database } from './db/connect';
 import type { RegistryKeys } from './publish/keys';
 import type { RegistryName } from './data-folder';
@@ -20,6 +21,18 @@ export interface Deps {
   rulesFile: string;
   /** Seconds that the published list asks clients to wait before they ask again; 0: no wish. */
   retryAfter: number;
+  /** The folder of evidence; made when the first is stored. */
+  evidenceDir: string;
+  /** The secret half of the key to which complainants seal their contacts, 32 bytes. */
+  contactKey: Uint8Array;
+  /** Which days are working days here. */
+  calendar: Calendar;
+  /** Whether two people of the registry decide cases, so that one does not do alone what takes two. Asks the database it is given. */
+  twoPersons(db: Database): Promise<boolean>;
+  /** TXT records of a name, each as one text; rejects where there is none. */
+  resolveTxt(name: string): Promise<string[]>;
+  /** A small text at an https address of a public host; rejects for anything else. */
+  fetchText(url: string): Promise<string>;
   /** From one network address, but for this machine's own. */
   complaintsPerHour: number;
   logger: FastifyServerOptions['logger'];

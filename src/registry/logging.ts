@@ -18,9 +18,9 @@ export function loggerOf(level: string): Deps['logger'] {
   };
 }
 
-/** A receipt code opens its complaint, so it stands in no log. */
+/** A receipt code opens its complaint, and a claim link its case, so they stand in no log. */
 export function withoutReceipt(url: string): string {
-  return url.replace(/(\/v1\/complaints\/)[^/?#]+/i, '$1[receipt]');
+  return url.replace(/(\/v1\/complaints\/)[^/?#]+/i, '$1[receipt]').replace(/(\/v1\/claims\/)[^/?#]+/i, '$1[claim]');
 }
 
 /** A failed query's message ends in the values that were to be stored. */

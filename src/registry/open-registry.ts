@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { resolveTxt } from 'node:dns/promises';
+import { countDeciders } from './accounts/account-repository';
 import { buildApp } from './app';
 import { openDataFolder, type DataFolder } from './data-folder';
 import { connectPglite, connectPostgres } from './db/connect';
 import type { Deps } from './deps';
+import { fetchText } from './merchant/fetch-text';
 import type { App } from './schema-routes';
 
 const COMPLAINTS_PER_HOUR = 30;
@@ -47,6 +50,12 @@ export async function openRegistry({
       listsDir: data.paths.lists,
       rulesFile: data.paths.rules,
       retryAfter: data.retryAfter,
+      evidenceDir: data.paths.evidence,
+      contactKey: data.contactKey,
+      calendar: data.calendar,
+      twoPersons: async (db) => (await countDeciders(db)) > 1,
+      resolveTxt: async (host) => (await resolveTxt(host)).map((parts) => parts.join('')),
+      fetchText,
       complaintsPerHour: COMPLAINTS_PER_HOUR,
       logger,
     });

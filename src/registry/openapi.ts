@@ -50,12 +50,24 @@ const problem = {
 };
 
 function operation(
-  { summary, security, consumes, idempotencyKey, params, querystring, body, response }: FastifySchema,
+  {
+    summary,
+    security,
+    consumes,
+    idempotencyKey,
+    params,
+    querystring,
+    body,
+    examples,
+    queryExample,
+    produces,
+    response,
+  }: FastifySchema,
   permission: Permission | undefined,
 ) {
   const parameters = [
     ...parametersOf(params, 'path'),
-    ...parametersOf(querystring, 'query'),
+    ...parametersOf(querystring, 'query', queryExample),
     ...(idempotencyKey
       ? [{ name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', format: 'uuid' } }]
       : []),
@@ -63,18 +75,27 @@ function operation(
   const content = consumes
     ? Object.fromEntries(consumes.map((type) => [type, { schema: {} }]))
     : v.is(SchemaSchema, body)
-      ? { 'application/json': { schema: jsonSchema(body, 'input') } }
+      ? { 'application/json': { schema: jsonSchema(body, 'input'), ...examplesOf(examples) } }
       : null;
   return {
     summary,
     ...(security ? { security: [{ [security]: [] }, { session: [] }], 'x-permission': permission } : {}),
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(content ? { requestBody: { required: consumes !== undefined || !v.is(OptionalSchema, body), content } } : {}),
-    responses: { ...responsesOf(response), default: problem },
+    responses: { ...responsesOf(response), ...bytesOf(produces), default: problem },
   };
 }
 
-function parametersOf(schema: unknown, place: 'path' | 'query') {
+function examplesOf(examples: FastifySchema['examples']) {
+  if (!examples) return {};
+  return { examples: Object.fromEntries(Object.entries(examples).map(([name, value]) => [name, { value }])) };
+}
+
+function bytesOf(type: string | undefined) {
+  return type === undefined ? {} : { 200: { description: 'The file itself.', content: { [type]: {} } } };
+}
+
+function parametersOf(schema: unknown, place: 'path' | 'query', example: Record<string, string> = {}) {
   if (!v.is(SchemaSchema, schema)) return [];
   const { properties = {}, required = [] } = jsonSchema(schema, 'input');
   return Object.entries(properties).map(([name, one]) => ({
@@ -82,6 +103,7 @@ function parametersOf(schema: unknown, place: 'path' | 'query') {
     in: place,
     required: required.includes(name),
     schema: one,
+    ...(example[name] === undefined ? {} : { example: example[name] }),
   }));
 }
 

@@ -27,6 +27,12 @@ declare module 'fastify' {
     idempotencyKey?: boolean;
     /** Needs someone who works for the registry, or its token; what they must be allowed to do is in `config.permission`. */
     security?: 'handler';
+    /** Bodies that this address takes, by name, for the API's description; each is tried against the server. */
+    examples?: Record<string, unknown>;
+    /** What its query can be, likewise. */
+    queryExample?: Record<string, string>;
+    /** The kind of content that it answers with, where that is not JSON. */
+    produces?: string;
   }
 }
 

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 export interface Figure {
   what: string;
   value: number;
-  unit: 'x' | '%' | 'µs' | 'ms' | 's' | 'kB' | 'MB';
+  unit: 'x' | '%' | 'µs' | 'ms' | 's' | 'kB' | 'MB' | 'wrong';
   /** The most it should be; null where there is only something to watch. */
   goal: number | null;
   detail: string;
@@ -14,6 +14,7 @@ const BENCHES: Record<string, () => Promise<{ run(): Promise<Figure[]> }>> = {
   'cold-verdict': () => import('./cold-verdict'),
   'content-script': () => import('./content-script'),
   detectors: () => import('./detectors'),
+  'exact-answers': () => import('./exact-answers'),
   'import-publish': () => import('./import-publish'),
   list: () => import('./list'),
   'list-browser': () => import('./list-browser'),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
+import { cn } from '../../src/core/casework/calendars/cn';
 import type { Complaint } from '../../src/core/complaint';
 import { buildApp } from '../../src/registry/app';
 import { connectMemory, connectPostgres } from '../../src/registry/db/connect';
@@ -32,13 +33,20 @@ export async function testRegistry(changes: Partial<Deps> = {}) {
     listsDir: folder,
     rulesFile: join(folder, 'rules.json'),
     retryAfter: 0,
+    evidenceDir: join(folder, 'evidence'),
+    contactKey: new Uint8Array(32).fill(9),
+    calendar: cn,
+    twoPersons: async () => false,
+    resolveTxt: () => Promise.reject(new Error('no such name')),
+    fetchText: () => Promise.reject(new Error('no such file')),
     complaintsPerHour: 3,
     logger: false,
     ...changes,
   };
   const empty = () =>
     connection.db.execute(
-      sql`truncate case_event, complaint, case_file, listing, staged_entry, feed_import, rate_count,
+      sql`truncate matter, evidence, message, proposal, merchant_claim, submission,
+        case_event, complaint, case_file, listing, staged_entry, feed_import, rate_count,
         session, passkey, passkey_challenge, invitation, account, audit_entry, audit_head restart identity cascade`,
     );
   await empty();

@@ -16,7 +16,7 @@ export function previewRows(complaint: Complaint, t: Translate): Fact[] {
     [t('field.category'), t(`category.${complaint.category}`)],
     [t('field.stage'), t(`stage.${complaint.stage}`)],
     [t('field.facts'), complaint.facts],
-    [t('field.remedy'), t(`remedy.${complaint.remedy}`)],
+    [t('field.remedy'), complaint.remedy && t(`remedy.${complaint.remedy}`)],
     [t('field.orderNumber'), complaint.orderNumber],
     [t('field.contact'), complaint.contact],
     [t('field.language'), t(`language.${complaint.language}`)],

@@ -1,4 +1,4 @@
-import { and, arrayContains, asc, count, eq, isNull } from 'drizzle-orm';
+import { and, arrayContains, arrayOverlaps, asc, count, eq, isNull } from 'drizzle-orm';
 import type { Database } from '../db/connect';
 import { account } from '../db/schema';
 import type { Role } from './roles';
@@ -8,6 +8,15 @@ export type AccountRow = typeof account.$inferSelect;
 /** How many people can log in: from two on, what needs two of them can be asked for. */
 export async function countAccounts(db: Database): Promise<number> {
   const [row] = await db.select({ open: count() }).from(account).where(isNull(account.disabledAt));
+  return row?.open ?? 0;
+}
+
+/** How many people can propose decisions or approve them. */
+export async function countDeciders(db: Database): Promise<number> {
+  const [row] = await db
+    .select({ open: count() })
+    .from(account)
+    .where(and(arrayOverlaps(account.roles, ['handler', 'approver']), isNull(account.disabledAt)));
   return row?.open ?? 0;
 }
 

@@ -1,6 +1,8 @@
+import { STAFF_ROLES, type StaffRole } from '../../core/casework/roles';
+
 /** What a person who works for the registry may be there for. */
-export const ROLES = ['intake', 'handler', 'approver', 'appeals', 'admin', 'auditor'] as const;
-export type Role = (typeof ROLES)[number];
+export const ROLES = STAFF_ROLES;
+export type Role = StaffRole;
 
 /** Everything that needs a right; a route names the one that it needs. */
 export type Permission =

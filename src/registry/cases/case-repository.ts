@@ -1,38 +1,87 @@
-import { and, asc, desc, eq, lt } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, lt, or, sql } from 'drizzle-orm';
 import type { Category } from '../../core/category';
-import type { CaseState, Complaint, Outcome } from '../../core/complaint';
+import type { Clock } from '../../core/casework/clocks';
+import type { CaseState, Complaint, ComplaintKind } from '../../core/complaint';
+import type { Identifier } from '../../core/identifier';
 import type { Database } from '../db/connect';
-import { caseEvent, caseFile, complaint } from '../db/schema';
-import type { Ruling } from './ruling';
+import { caseEvent, caseFile, complaint } from '../db/casework-schema';
 
 export type CaseRow = typeof caseFile.$inferSelect;
-type EventRow = typeof caseEvent.$inferSelect;
+export type EventRow = typeof caseEvent.$inferSelect;
+export type NewEvent = Omit<typeof caseEvent.$inferInsert, 'id' | 'caseId'>;
+
+export interface NewCase {
+  kind: ComplaintKind;
+  category: Category;
+  merchant: Identifier | null;
+  at: Date;
+  due: Clock | null;
+}
 
 /** Opens a case for a complaint that has come in, and returns its number. */
-export async function openCase(tx: Database, category: Category, at: Date): Promise<number> {
+export async function openCase(tx: Database, { kind, category, merchant, at, due }: NewCase): Promise<number> {
   const [row] = await tx
     .insert(caseFile)
-    .values({ state: 'received', category, openedAt: at })
+    .values({ kind, state: 'received', category, merchant, openedAt: at, ...dueColumns(due) })
     .returning({ id: caseFile.id });
   if (!row) throw new Error('The case was not stored.');
-  await tx
-    .insert(caseEvent)
-    .values({ caseId: row.id, at, event: 'receive', actor: 'complainant', detail: { to: 'received' } });
+  await addEvent(tx, row.id, { at, event: 'receive', actor: 'complainant', detail: { to: 'received' } });
   return row.id;
 }
 
-/** The newest first; `before` is the number of the last case of the page before. */
-export function listCases(
-  db: Database,
-  { state, before, limit }: { state?: CaseState | undefined; before?: number | undefined; limit: number },
-) {
+export interface CaseFilter {
+  state?: CaseState | undefined;
+  merchant?: string | undefined;
+  /** The number of the last case of the page before. */
+  before?: number | undefined;
+  limit: number;
+}
+
+/** The newest first. */
+export function listCases(db: Database, { state, merchant, before, limit }: CaseFilter) {
   return db
     .select({ file: caseFile, content: complaint.content })
     .from(caseFile)
     .innerJoin(complaint, eq(complaint.caseId, caseFile.id))
-    .where(and(state && eq(caseFile.state, state), before === undefined ? undefined : lt(caseFile.id, before)))
+    .where(
+      and(
+        state && eq(caseFile.state, state),
+        merchant === undefined ? undefined : sql`${caseFile.merchant} = ${merchant}`,
+        before === undefined ? undefined : lt(caseFile.id, before),
+      ),
+    )
     .orderBy(desc(caseFile.id))
     .limit(limit);
+}
+
+/** Those for which something is due, the most urgent first. */
+export function listDueCases(db: Database, limit: number) {
+  return db
+    .select({ file: caseFile, content: complaint.content })
+    .from(caseFile)
+    .innerJoin(complaint, eq(complaint.caseId, caseFile.id))
+    .where(isNotNull(caseFile.dueAt))
+    .orderBy(asc(caseFile.dueAt), asc(caseFile.id))
+    .limit(limit);
+}
+
+/** A period for an appeal is six months, none of which is shorter than this together. */
+const LEAST_APPEAL_DAYS = 180;
+
+/** Numbers of cases that time itself may move at `now`: those decided half a year ago, and appeals of which something is overdue. */
+export async function casesForClock(db: Database, now: Date): Promise<number[]> {
+  const decidedBefore = new Date(now.getTime() - LEAST_APPEAL_DAYS * 86_400_000);
+  const rows = await db
+    .select({ id: caseFile.id })
+    .from(caseFile)
+    .where(
+      or(
+        and(eq(caseFile.state, 'decided'), lt(caseFile.decidedAt, decidedBefore)),
+        and(eq(caseFile.state, 'appealed'), lt(caseFile.dueAt, now)),
+      ),
+    )
+    .orderBy(asc(caseFile.id));
+  return rows.map((row) => row.id);
 }
 
 export interface CaseMatter {
@@ -48,8 +97,11 @@ export async function findCase(db: Database, id: number): Promise<CaseMatter | n
     .innerJoin(complaint, eq(complaint.caseId, caseFile.id))
     .where(eq(caseFile.id, id));
   if (!row) return null;
-  const events = await db.select().from(caseEvent).where(eq(caseEvent.caseId, id)).orderBy(asc(caseEvent.id));
-  return { file: row.case_file, complaint: row.complaint, events };
+  return { file: row.case_file, complaint: row.complaint, events: await eventsOf(db, id) };
+}
+
+export function eventsOf(db: Database, id: number): Promise<EventRow[]> {
+  return db.select().from(caseEvent).where(eq(caseEvent.caseId, id)).orderBy(asc(caseEvent.id));
 }
 
 /** Keeps anyone else from changing the case until the transaction ends. */
@@ -57,31 +109,29 @@ export async function lockCase(tx: Database, id: number): Promise<void> {
   await tx.select({ id: caseFile.id }).from(caseFile).where(eq(caseFile.id, id)).for('update');
 }
 
-export interface Decided {
-  outcome: Outcome;
-  reason: string;
-  at: Date;
+export async function addEvent(tx: Database, caseId: number, event: NewEvent): Promise<void> {
+  await tx.insert(caseEvent).values({ caseId, ...event });
 }
 
-/** Writes a decision and its steps into the case. */
-export async function storeDecision(
+/** Writes a case's new state and what is due next. */
+export async function moveCase(
   tx: Database,
   id: number,
-  { steps, listed, cleared, expiresAt }: Ruling,
-  { outcome, reason, at }: Decided,
+  { state, due, closedAt }: { state: CaseState; due: Clock | null; closedAt: Date | null },
 ): Promise<void> {
-  const state = steps.at(-1)?.to ?? 'decided';
-  await tx.update(caseFile).set({ state, outcome, reason, decidedAt: at }).where(eq(caseFile.id, id));
-  await tx.insert(caseEvent).values(
-    steps.map(({ step, to }) => {
-      const decision = { outcome, reason, listed, cleared, expiresAt: expiresAt?.toISOString() ?? null };
-      return {
-        caseId: id,
-        at,
-        event: step,
-        actor: 'handler' as const,
-        detail: step === 'decide' ? { to, ...decision } : { to },
-      };
-    }),
-  );
+  await tx
+    .update(caseFile)
+    .set({ state, ...dueColumns(due), closedAt })
+    .where(eq(caseFile.id, id));
+}
+
+export type Result = Pick<CaseRow, 'outcome' | 'reason' | 'decidedAt' | 'statement'>;
+
+/** Writes what was decided, or takes it back. */
+export async function storeResult(tx: Database, id: number, result: Partial<Result>): Promise<void> {
+  await tx.update(caseFile).set(result).where(eq(caseFile.id, id));
+}
+
+function dueColumns(due: Clock | null) {
+  return { dueClock: due?.clock ?? null, dueAt: due && new Date(due.dueAt) };
 }

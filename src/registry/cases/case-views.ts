@@ -1,21 +1,31 @@
 import * as v from 'valibot';
+import { CASE_EVENTS } from '../../core/casework/case-table';
+import { CLOCK_NAMES } from '../../core/casework/clock-table';
+import { StatementSchema } from '../../core/casework/statement';
 import { CATEGORIES } from '../../core/category';
-import { CASE_STATES, ComplaintSchema, OUTCOMES } from '../../core/complaint';
+import { CASE_STATES, COMPLAINT_KINDS, ComplaintSchema, OUTCOMES } from '../../core/complaint';
 import { LIST_NAMES } from '../../core/listing';
 import { IdentifierSchema } from '../../core/sighting';
 import type { ListingRow } from '../listings/choose-listing';
+import { EvidenceViewSchema } from '../evidence/evidence-view';
 import type { CaseMatter, CaseRow } from './case-repository';
+import { ClockViewSchema } from './clock-view';
+import { MessageViewSchema } from './message-repository';
+import { SubmissionViewSchema } from './submission-view';
 
 const time = v.pipe(v.string(), v.isoTimestamp());
 
 const CaseHeadSchema = v.object({
   id: v.number(),
+  kind: v.picklist(COMPLAINT_KINDS),
   state: v.picklist(CASE_STATES),
   category: v.picklist(CATEGORIES),
   openedAt: time,
   outcome: v.nullable(v.picklist(OUTCOMES)),
   reason: v.nullable(v.string()),
   decidedAt: v.nullable(time),
+  /** The registry's own period that ends first. */
+  due: v.nullable(v.object({ clock: v.picklist(CLOCK_NAMES), at: time, overdue: v.boolean() })),
 });
 
 const CaseSummarySchema = v.object({
@@ -47,6 +57,45 @@ export const CaseViewSchema = v.object({
 });
 export type CaseView = v.InferOutput<typeof CaseViewSchema>;
 
+/** What else a case handler sees of a case. */
+export const CaseFileSchema = v.object({
+  ...CaseViewSchema.entries,
+  /** The complainant's contact, opened; null: none, or not for this reader. */
+  contact: v.nullable(v.string()),
+  /** What this reader can do now. */
+  can: v.array(v.picklist(CASE_EVENTS)),
+  clocks: v.array(ClockViewSchema),
+  evidence: v.array(EvidenceViewSchema),
+  messages: v.array(MessageViewSchema),
+  submissions: v.array(SubmissionViewSchema),
+  statement: v.nullable(StatementSchema),
+  proposals: v.array(
+    v.object({
+      at: time,
+      by: v.string(),
+      content: v.record(v.string(), v.unknown()),
+      result: v.nullable(v.picklist(['approved', 'returned'])),
+      note: v.nullable(v.string()),
+      resolvedBy: v.nullable(v.string()),
+    }),
+  ),
+  claims: v.array(
+    v.object({
+      id: v.number(),
+      createdAt: time,
+      provenAt: v.nullable(time),
+      provenBy: v.nullable(v.string()),
+      challenge: v.string(),
+    }),
+  ),
+  /** Other cases about the same purchase, and about the same merchant and category. */
+  sameMatter: v.array(v.number()),
+  group: v.array(v.number()),
+});
+
+/** A case after a step; `claim`: the token of the link for the merchant, told this once. */
+export const SteppedSchema = v.object({ case: CaseFileSchema, claim: v.nullable(v.string()) });
+
 /** A case after its decision, and which identifiers of the complaint are not listed. */
 export const DecidedSchema = v.object({
   case: CaseViewSchema,
@@ -56,14 +105,19 @@ export const DecidedSchema = v.object({
 export function caseSummary(
   file: CaseRow,
   { against }: { against: { name?: string | undefined; url: string } },
+  now: Date,
 ): CaseSummary {
-  const { reason: _, ...head } = caseHead(file);
+  const { reason: _, ...head } = caseHead(file, now);
   return { ...head, name: against.name ?? null, url: against.url };
 }
 
-export function caseView({ file, complaint, events }: CaseMatter, listings: readonly ListingRow[]): CaseView {
+export function caseView(
+  { file, complaint, events }: CaseMatter,
+  listings: readonly ListingRow[],
+  now: Date,
+): CaseView {
   return {
-    ...caseHead(file),
+    ...caseHead(file, now),
     complaint: complaint.content,
     events: events.map(({ at, event, actor, detail }) => ({ at: at.toISOString(), event, actor, detail })),
     listings: listings.map(({ identifier, list, listedAt, expiresAt }) => ({
@@ -75,22 +129,19 @@ export function caseView({ file, complaint, events }: CaseMatter, listings: read
   };
 }
 
-function caseHead({
-  id,
-  state,
-  category,
-  openedAt,
-  outcome,
-  reason,
-  decidedAt,
-}: CaseRow): v.InferOutput<typeof CaseHeadSchema> {
+function caseHead(
+  { id, kind, state, category, openedAt, outcome, reason, decidedAt, dueClock, dueAt }: CaseRow,
+  now: Date,
+): v.InferOutput<typeof CaseHeadSchema> {
   return {
     id,
+    kind,
     state,
     category,
     openedAt: openedAt.toISOString(),
     outcome,
     reason,
     decidedAt: decidedAt?.toISOString() ?? null,
+    due: dueClock && dueAt ? { clock: dueClock, at: dueAt.toISOString(), overdue: dueAt < now } : null,
   };
 }

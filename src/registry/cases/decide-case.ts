@@ -1,25 +1,28 @@
+import type { CaseActor } from '../../core/casework/roles';
 import type { Database } from '../db/connect';
-import { addDecided } from '../listings/listing-repository';
-import { Problem } from '../problem';
-import { findCase, lockCase, storeDecision, type CaseMatter } from './case-repository';
+import { carryOut } from './carry-out';
 import { ruling, type Decision, type Ruling } from './ruling';
+import { mustFindCase, takeStep, type StepDeps } from './take-step';
 
-/** Decides a case: its state, its history and its listings change together or not at all. Throws a Problem. */
-export function decideCase(db: Database, id: number, decision: Decision, at: Date): Promise<Ruling> {
+/**
+ * Decides a case at once, in a registry of one person: its state, its history and its listings change together or not at all.
+ * Throws a Problem.
+ */
+export function decideCase(
+  db: Database,
+  id: number,
+  decision: Decision,
+  { actor, at, ...deps }: StepDeps & { actor: CaseActor; at: Date },
+): Promise<Ruling> {
   return db.transaction(async (tx) => {
-    await lockCase(tx, id);
     const { file, complaint } = await mustFindCase(tx, id);
-    const ruled = ruling(file.state, complaint.content, decision, at);
-    await storeDecision(tx, id, ruled, { outcome: decision.outcome, reason: decision.reason, at });
-    const common = { caseId: id, category: file.category, stage: complaint.content.stage, at };
-    await addDecided(tx, { ...common, list: 'blacklist', identifiers: ruled.listed, expiresAt: ruled.expiresAt });
-    await addDecided(tx, { ...common, list: 'removed', identifiers: ruled.cleared, expiresAt: null });
+    const ruled = ruling(complaint.content, decision, at);
+    if (file.state === 'received') await takeStep(tx, id, { event: 'accept', actor, at }, deps);
+    const { listed, cleared, expiresAt } = ruled;
+    const { outcome, reason } = decision;
+    const detail = { outcome, reason, listed, cleared, expiresAt: expiresAt?.toISOString() ?? null };
+    const matter = await takeStep(tx, id, { event: 'decide', actor, at, detail }, deps);
+    await carryOut(tx, matter, { decision, ruled, at }, deps);
     return ruled;
   });
-}
-
-export async function mustFindCase(db: Database, id: number): Promise<CaseMatter> {
-  const matter = await findCase(db, id);
-  if (!matter) throw new Problem('not-found', `There is no case ${id}.`);
-  return matter;
 }

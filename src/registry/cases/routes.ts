@@ -3,35 +3,74 @@ import { CASE_STATES } from '../../core/complaint';
 import type { Deps } from '../deps';
 import { listingsOfCase } from '../listings/listing-repository';
 import type { App } from '../schema-routes';
-import { listCases } from './case-repository';
-import { CasePageSchema, caseSummary, caseView, CaseViewSchema, DecidedSchema } from './case-views';
-import { decideCase, mustFindCase } from './decide-case';
+import { caseFileFor } from './case-file';
+import { CasePathSchema, numberText } from './case-path';
+import { listCases, listDueCases } from './case-repository';
+import { CaseFileSchema, CasePageSchema, caseSummary, caseView, DecidedSchema } from './case-views';
+import { decideCase } from './decide-case';
 import { DecisionSchema } from './ruling';
+import { staffActor } from './staff-actor';
+import { mustFindCase } from './take-step';
+import { caseGroups, GroupsSchema, workload, WorkloadSchema } from './workload';
 
-const numberText = v.pipe(v.string(), v.regex(/^[1-9]\d{0,15}$/, 'not a number'), v.transform(Number), v.safeInteger());
-const CasePathSchema = v.object({ id: numberText });
 const PAGE = 100;
+const CaseQuerySchema = v.object({
+  /** `due`: those for which something is due, the most urgent first. */
+  queue: v.optional(v.picklist(['due'])),
+  state: v.optional(v.picklist(CASE_STATES)),
+  merchant: v.optional(v.pipe(v.string(), v.maxLength(300))),
+  before: v.optional(numberText),
+});
 
-/** Case handlers read cases and decide them. */
-export function caseRoutes(app: App, { db, now }: Deps): void {
+/** Case handlers read cases, and in a registry of one person decide them. */
+export function caseRoutes(app: App, deps: Deps): void {
+  const { db, now } = deps;
   app.get(
     '/v1/cases',
     {
       config: { permission: 'view-cases' },
       schema: {
-        summary: 'Cases, newest first.',
+        summary: 'Cases, newest first, or with queue=due by what is due first.',
         security: 'handler',
-        querystring: v.object({ state: v.optional(v.picklist(CASE_STATES)), before: v.optional(numberText) }),
+        querystring: CaseQuerySchema,
+        queryExample: { queue: 'due' },
         response: { 200: CasePageSchema },
       },
     },
-    async ({ query }) => {
-      const rows = await listCases(db, { ...query, limit: PAGE });
+    async ({ query: { queue, ...filter } }) => {
+      const rows = queue ? await listDueCases(db, PAGE) : await listCases(db, { ...filter, limit: PAGE });
+      const isMore = !queue && rows.length === PAGE;
       return {
-        cases: rows.map(({ file, content }) => caseSummary(file, content)),
-        next: rows.length === PAGE ? (rows.at(-1)?.file.id ?? null) : null,
+        cases: rows.map(({ file, content }) => caseSummary(file, content, now())),
+        next: isMore ? (rows.at(-1)?.file.id ?? null) : null,
       };
     },
+  );
+
+  app.get(
+    '/v1/cases/groups',
+    {
+      config: { permission: 'view-cases' },
+      schema: {
+        summary: 'Open cases about one merchant and one kind of dishonesty together.',
+        security: 'handler',
+        response: { 200: GroupsSchema },
+      },
+    },
+    () => caseGroups(db),
+  );
+
+  app.get(
+    '/v1/cases/workload',
+    {
+      config: { permission: 'read-statistics' },
+      schema: {
+        summary: 'How many cases there are, what is due and overdue, and who did how much.',
+        security: 'handler',
+        response: { 200: WorkloadSchema },
+      },
+    },
+    () => workload(db, now()),
   );
 
   app.get(
@@ -39,13 +78,13 @@ export function caseRoutes(app: App, { db, now }: Deps): void {
     {
       config: { permission: 'view-cases' },
       schema: {
-        summary: 'A case with its complaint, history and listings.',
+        summary: 'A case with its complaint, history, papers and listings.',
         security: 'handler',
         params: CasePathSchema,
-        response: { 200: CaseViewSchema },
+        response: { 200: CaseFileSchema },
       },
     },
-    ({ params }) => view(params.id),
+    ({ params, actor }) => caseFileFor(deps, params.id, staffActor(actor)),
   );
 
   app.post(
@@ -53,20 +92,21 @@ export function caseRoutes(app: App, { db, now }: Deps): void {
     {
       config: { permission: 'approve' },
       schema: {
-        summary: 'Decides a case. "upheld-unremedied" lists its surely seen identifiers.',
+        summary:
+          'Decides a case at once, in a registry of one person. "upheld-unremedied" lists its surely seen identifiers.',
         security: 'handler',
         params: CasePathSchema,
         body: DecisionSchema,
+        examples: {
+          example: { outcome: 'upheld-unremedied', reason: 'Paid on 2 March, never delivered, no answer.', term: 12 },
+        },
         response: { 200: DecidedSchema },
       },
     },
-    async ({ params, body }) => {
-      const { notListed } = await decideCase(db, params.id, body, now());
-      return { case: await view(params.id), notListed };
+    async ({ params: { id }, body, actor }) => {
+      const at = now();
+      const { notListed } = await decideCase(db, id, body, { ...deps, actor: staffActor(actor), at });
+      return { case: caseView(await mustFindCase(db, id), await listingsOfCase(db, id), at), notListed };
     },
   );
-
-  async function view(id: number) {
-    return caseView(await mustFindCase(db, id), await listingsOfCase(db, id));
-  }
 }

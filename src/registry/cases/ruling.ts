@@ -1,15 +1,14 @@
 import * as v from 'valibot';
 import { addressIdentifiers } from '../../core/address';
-import { OUTCOMES, type CaseState, type Complaint } from '../../core/complaint';
+import { MAX_TERM, MIN_REASON } from '../../core/casework/guards';
+import { OUTCOMES, type Complaint } from '../../core/complaint';
 import type { Identifier } from '../../core/identifier';
 import { mayBeListed } from '../../core/listable';
 import { parseIdentifier } from '../../core/schemes';
 import type { SightedIdentifier } from '../../core/sighting';
 import { invalid, type FieldError } from '../problem';
-import { afterStep, type CaseStep } from './case-machine';
 
-const DEFAULT_TERM = 12;
-const MAX_TERM = 36;
+export const DEFAULT_TERM = 12;
 
 /** A handler's decision on a case. */
 export const DecisionSchema = v.strictObject({
@@ -18,7 +17,7 @@ export const DecisionSchema = v.strictObject({
   reason: v.pipe(
     v.string(),
     v.trim(),
-    v.minLength(10, 'a decision needs reasons, of at least 10 characters'),
+    v.minLength(MIN_REASON, 'a decision needs reasons, of at least 10 characters'),
     v.maxLength(20_000),
   ),
   /** Months for which the merchant is listed. */
@@ -31,7 +30,6 @@ export const DecisionSchema = v.strictObject({
 export type Decision = v.InferOutput<typeof DecisionSchema>;
 
 export interface Ruling {
-  steps: { step: CaseStep; to: CaseState }[];
   listed: Identifier[];
   cleared: Identifier[];
   /** Identifiers of the complaint that are not listed by this decision, and why. */
@@ -39,15 +37,13 @@ export interface Ruling {
   expiresAt: Date | null;
 }
 
-/** What a decision does to a case and to the lists. Throws a Problem where the case or the decision doesn't allow it. */
-export function ruling(state: CaseState, complaint: Complaint, decision: Decision, now: Date): Ruling {
-  const steps = stepsToDecided(state);
+/** What a decision does to the lists. Throws a Problem where the decision does not fit itself. */
+export function ruling(complaint: Complaint, decision: Decision, now: Date): Ruling {
   const errors = misfits(decision);
   const also = (decision.alsoList ?? []).map((text, at) => namedByHandler(text, `alsoList.${at}`, errors));
   if (errors.length > 0) throw invalid(errors);
   if (decision.outcome !== 'upheld-unremedied') {
     return {
-      steps,
       listed: [],
       cleared: decision.clear ? seenSurely(complaint).sure : [],
       notListed: [],
@@ -57,18 +53,11 @@ export function ruling(state: CaseState, complaint: Complaint, decision: Decisio
   const { sure, others } = seenSurely(complaint);
   const listed = [...new Set([...sure, ...also.filter((one) => one !== null)])];
   return {
-    steps,
     listed,
     cleared: [],
     notListed: others.filter(({ identifier }) => !listed.includes(identifier)),
     expiresAt: monthsLater(now, decision.term ?? DEFAULT_TERM),
   };
-}
-
-function stepsToDecided(state: CaseState): Ruling['steps'] {
-  const accepted = state === 'received' ? afterStep(state, 'accept') : null;
-  const decided = afterStep(accepted ?? state, 'decide');
-  return [...(accepted ? [{ step: 'accept' as const, to: accepted }] : []), { step: 'decide', to: decided }];
 }
 
 /** Only a complaint that is upheld and not remedied lists anyone; only an unfounded one clears. */
@@ -92,7 +81,7 @@ function namedByHandler(text: string, field: string, errors: FieldError[]): Iden
 }
 
 /** The complaint's identifiers, parted by whether they were seen surely enough to carry a listing by themselves. */
-function seenSurely({ against }: Complaint): { sure: Identifier[]; others: Ruling['notListed'] } {
+export function seenSurely({ against }: Complaint): { sure: Identifier[]; others: Ruling['notListed'] } {
   const ofAddress = new Set(addressIdentifiers(against.url).map(({ identifier }) => identifier));
   // Where a marketplace names one of its sellers, its own address speaks of all of them.
   const isSellers = against.identifiers.some(
@@ -132,4 +121,9 @@ function monthsLater(time: Date, months: number): Date {
   later.setUTCMonth(later.getUTCMonth() + months);
   if (later.getUTCDate() !== time.getUTCDate()) later.setUTCDate(0);
   return later;
+}
+
+/** The identifier that names the merchant of a complaint most surely. */
+export function surestIdentifier(complaint: Complaint): Identifier | null {
+  return seenSurely(complaint).sure[0] ?? complaint.against.identifiers[0]?.identifier ?? null;
 }

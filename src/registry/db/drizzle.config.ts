@@ -1,8 +1,8 @@
 import { defineConfig } from 'drizzle-kit';
 
-// After a change of schema.ts: npx drizzle-kit generate --config src/registry/db/drizzle.config.ts
+// After a change of a schema: npx drizzle-kit generate --config src/registry/db/drizzle.config.ts
 export default defineConfig({
   dialect: 'postgresql',
-  schema: './src/registry/db/schema.ts',
+  schema: ['./src/registry/db/schema.ts', './src/registry/db/casework-schema.ts'],
   out: './src/registry/db/migrations',
 });

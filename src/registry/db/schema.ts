@@ -3,81 +3,26 @@ import {
   bigint,
   boolean,
   check,
-  customType,
   index,
   integer,
   jsonb,
   pgTable,
   smallint,
   text,
-  timestamp,
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
 import { CATEGORIES, STAGES } from '../../core/category';
-import { CASE_STATES, OUTCOMES, type Complaint } from '../../core/complaint';
 import type { Identifier } from '../../core/identifier';
 import { FLAGS, GRADES, LIST_NAMES } from '../../core/listing';
 import { ROLES } from '../accounts/roles';
-
-const bytes = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
-const time = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
-const id = () => bigint({ mode: 'number' }).generatedAlwaysAsIdentity().primaryKey();
+import { bytes, time } from './columns';
 
 /** Who says what listings say. Row 0 is this registry itself: what its own decisions say; the others are feeds. */
 export const source = pgTable('source', {
   id: integer().generatedByDefaultAsIdentity({ startWith: 1, maxValue: 65_535 }).primaryKey(),
   name: text().notNull().unique(),
 });
-
-/** The registry's file on a matter. */
-export const caseFile = pgTable(
-  'case_file',
-  {
-    id: id(),
-    state: text({ enum: CASE_STATES }).notNull(),
-    category: text({ enum: CATEGORIES }).notNull(),
-    openedAt: time('opened_at').notNull(),
-    outcome: text({ enum: OUTCOMES }),
-    /** The statement of reasons, as the complainant reads it. */
-    reason: text(),
-    decidedAt: time('decided_at'),
-  },
-  (table) => [index('case_file_state').on(table.state, table.id)],
-);
-
-/** What happened to a case, in order. Rows are only ever added: a trigger refuses anything else. */
-export const caseEvent = pgTable(
-  'case_event',
-  {
-    id: id(),
-    caseId: bigint('case_id', { mode: 'number' })
-      .notNull()
-      .references(() => caseFile.id),
-    at: time('at').notNull(),
-    event: text().notNull(),
-    actor: text({ enum: ['complainant', 'handler'] }).notNull(),
-    detail: jsonb().$type<Record<string, unknown>>().notNull(),
-  },
-  (table) => [index('case_event_case').on(table.caseId, table.id)],
-);
-
-export const complaint = pgTable(
-  'complaint',
-  {
-    id: id(),
-    caseId: bigint('case_id', { mode: 'number' })
-      .notNull()
-      .references(() => caseFile.id),
-    /** SHA-256 of the receipt code. The code itself is nowhere here: whoever reads the database cannot pose as complainant. */
-    receiptHash: bytes('receipt_hash').notNull().unique(),
-    /** SHA-256 of what was filed, to tell a repetition from another complaint under the same key. */
-    contentHash: bytes('content_hash').notNull(),
-    content: jsonb().$type<Complaint>().notNull(),
-    receivedAt: time('received_at').notNull(),
-  },
-  (table) => [index('complaint_case').on(table.caseId)],
-);
 
 /** What one source says of one identifier. `removed` by this registry clears the identifier: feeds are silent about it. */
 export const listing = pgTable(

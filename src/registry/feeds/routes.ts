@@ -42,6 +42,7 @@ export function feedRoutes(app: App, { db, now, newId, registry }: Deps): void {
         security: 'handler',
         consumes: [FEED_CONTENT_TYPE],
         querystring: ImportQuerySchema,
+        queryExample: { source: 'City consumer council', list: 'watch', format: 'domains', category: 'counterfeit' },
         response: { 200: ImportReportSchema },
       },
     },

@@ -1,34 +1,47 @@
 import { eq } from 'drizzle-orm';
-import type { Complaint, Receipt } from '../../core/complaint';
+import type { Calendar } from '../../core/casework/calendars/calendar';
+import { clocksOf, nextDue } from '../../core/casework/clocks';
+import { kindOf, type Complaint, type Receipt } from '../../core/complaint';
 import { openCase } from '../cases/case-repository';
+import { surestIdentifier } from '../cases/ruling';
 import type { Database } from '../db/connect';
-import { caseFile, complaint } from '../db/schema';
+import { caseFile, complaint } from '../db/casework-schema';
+import { addEvidenceRow, type NewEvidence } from '../evidence/evidence-repository';
+import { addMatters } from './matter-repository';
 
 export interface Filing {
   /** The hash of the receipt code. */
   receiptHash: Uint8Array;
   contentHash: Uint8Array;
   content: Complaint;
+  /** The page's facts, whose bytes are stored already. */
+  page: NewEvidence;
   at: Date;
+  calendar: Calendar;
 }
 
 /** How a complaint stands, without its code, which only the complainant has. */
-export type Standing = Omit<Receipt, 'receipt'> & { contentHash: Uint8Array };
+export type Standing = Omit<Receipt, 'receipt'> & { contentHash: Uint8Array; caseId: number };
 
 /** Another filing with the same receipt came first. */
 class FiledBefore extends Error {}
 
 /** Stores a complaint and opens its case. False if there is a complaint with this receipt already; then nothing is stored. */
-export async function fileComplaint(db: Database, { receiptHash, contentHash, content, at }: Filing): Promise<boolean> {
+export async function fileComplaint(db: Database, filing: Filing): Promise<boolean> {
+  const { receiptHash, contentHash, content, page, at, calendar } = filing;
   try {
     await db.transaction(async (tx) => {
-      const caseId = await openCase(tx, content.category, at);
+      const due = nextDue(clocksOf([{ event: 'receive', at: at.getTime(), actorId: null }], calendar));
+      const merchant = surestIdentifier(content);
+      const caseId = await openCase(tx, { kind: kindOf(content), category: content.category, merchant, at, due });
       const filed = await tx
         .insert(complaint)
         .values({ caseId, receiptHash, contentHash, content, receivedAt: at })
         .onConflictDoNothing({ target: complaint.receiptHash })
         .returning({ id: complaint.id });
       if (filed.length === 0) throw new FiledBefore();
+      await addMatters(tx, caseId, content);
+      await addEvidenceRow(tx, caseId, page);
     });
     return true;
   } catch (error) {
@@ -40,6 +53,7 @@ export async function fileComplaint(db: Database, { receiptHash, contentHash, co
 export async function findStanding(db: Database, receiptHash: Uint8Array): Promise<Standing | null> {
   const [row] = await db
     .select({
+      caseId: complaint.caseId,
       contentHash: complaint.contentHash,
       receivedAt: complaint.receivedAt,
       state: caseFile.state,
@@ -52,6 +66,7 @@ export async function findStanding(db: Database, receiptHash: Uint8Array): Promi
     .where(eq(complaint.receiptHash, receiptHash));
   if (!row) return null;
   return {
+    caseId: row.caseId,
     contentHash: row.contentHash,
     state: row.state,
     receivedAt: row.receivedAt.toISOString(),

@@ -1,21 +1,25 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
-import { ComplaintSchema, ReceiptCodeSchema, ReceiptSchema, type Receipt } from '../../core/complaint';
+import { ComplaintSchema, ReceiptSchema, type Receipt } from '../../core/complaint';
 import type { Deps } from '../deps';
+import { keepBytes } from '../evidence/evidence-folder';
+import { frozenPage } from '../evidence/freeze-page';
 import { invalid, Problem } from '../problem';
 import type { App } from '../schema-routes';
 import { canonicalComplaint } from './canonical-complaint';
-import { fileComplaint, findStanding, type Standing } from './complaint-repository';
-import { receiptCode, receiptHash, spellReceipt } from './receipt-code';
+import { checkFiling, FilingCheckSchema, FilingCheckedSchema } from './check-filing';
+import { fileComplaint, type Standing } from './complaint-repository';
+import { COMPLAINT_EXAMPLE, TIP_EXAMPLE } from './complaint-example';
+import { mustFindStanding, ReceiptPathSchema } from './receipt-path';
+import { receiptCode, receiptHash } from './receipt-code';
 
+const CHECKS_PER_HOUR = 120;
 const MAX_COMPLAINT_BYTES = 65_536;
 const KeySchema = v.pipe(v.string(), v.uuid());
-const ReceiptPathSchema = v.object({
-  receipt: v.pipe(v.string(), v.maxLength(40), v.transform(spellReceipt), ReceiptCodeSchema),
-});
 
 /** Complaints come in, and their complainants ask how they stand. */
-export function intakeRoutes(app: App, { db, now, receiptKey, complaintsPerHour }: Deps): void {
+export function intakeRoutes(app: App, deps: Deps): void {
+  const { db, now, receiptKey, complaintsPerHour, evidenceDir, calendar } = deps;
   app.post(
     '/v1/complaints',
     {
@@ -25,6 +29,7 @@ export function intakeRoutes(app: App, { db, now, receiptKey, complaintsPerHour 
         summary: 'Files a complaint. The same key with the same complaint again gives the same receipt (200).',
         idempotencyKey: true,
         body: ComplaintSchema,
+        examples: { complaint: COMPLAINT_EXAMPLE, tip: TIP_EXAMPLE },
         response: { 200: ReceiptSchema, 201: ReceiptSchema },
       },
     },
@@ -35,8 +40,12 @@ export function intakeRoutes(app: App, { db, now, receiptKey, complaintsPerHour 
       const content = canonicalComplaint(request.body);
       const contentHash = createHash('sha256').update(JSON.stringify(content)).digest();
       const code = receiptCode(receiptKey, key.output);
-      const isNew = await fileComplaint(db, { receiptHash: receiptHash(code), contentHash, content, at: now() });
-      const standing = await mustFind(code);
+      const at = now();
+      const { bytes, entry } = frozenPage(content, at);
+      await keepBytes(evidenceDir, bytes);
+      const filing = { receiptHash: receiptHash(code), contentHash, content, page: entry, at, calendar };
+      const isNew = await fileComplaint(db, filing);
+      const standing = await mustFindStanding(db, code);
       if (!isNew && !contentHash.equals(standing.contentHash)) {
         throw new Problem(
           'key-reused',
@@ -56,16 +65,24 @@ export function intakeRoutes(app: App, { db, now, receiptKey, complaintsPerHour 
         response: { 200: ReceiptSchema },
       },
     },
-    async ({ params }) => receiptOf(params.receipt, await mustFind(params.receipt)),
+    async ({ params }) => receiptOf(params.receipt, await mustFindStanding(db, params.receipt)),
   );
 
-  async function mustFind(code: string): Promise<Standing> {
-    const standing = await findStanding(db, receiptHash(code));
-    if (!standing) throw new Problem('not-found', 'This registry has no complaint with this receipt code.');
-    return standing;
-  }
+  app.post(
+    '/v1/complaints/check',
+    {
+      config: { rateLimit: { max: CHECKS_PER_HOUR, timeWindow: 3_600_000 } },
+      schema: {
+        summary: 'Says before filing whether this purchase, or this merchant, is known here already.',
+        body: FilingCheckSchema,
+        examples: { example: { identifiers: ['domain:shop.example'], matters: ['0'.repeat(64)] } },
+        response: { 200: FilingCheckedSchema },
+      },
+    },
+    ({ body }) => checkFiling(db, body, now()),
+  );
 }
 
-function receiptOf(receipt: string, { contentHash: _, ...standing }: Standing): Receipt {
+function receiptOf(receipt: string, { contentHash: _, caseId: _caseId, ...standing }: Standing): Receipt {
   return { receipt, ...standing };
 }

@@ -1,7 +1,7 @@
 import { asc, gt } from 'drizzle-orm';
 import type { Identifier } from '../../core/identifier';
 import type { Database } from '../db/connect';
-import { complaint } from '../db/schema';
+import { complaint } from '../db/casework-schema';
 import { chooseListing } from './choose-listing';
 import { streamListings } from './stream-listings';
 

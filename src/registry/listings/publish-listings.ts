@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import * as v from 'valibot';
 import { monthOf, type ListRecord } from '../../core/listing';
 import type { Database } from '../db/connect';
+import { runClocks } from '../cases/run-clocks';
 import type { Deps } from '../deps';
 import { Problem } from '../problem';
 import type { Listing } from '../publish/listing-rows';
@@ -48,10 +49,10 @@ export function previewListings(deps: Deps): Promise<Preview> {
 }
 
 /** Does something with all listings, from one consistent look at the database, one at a time. */
-function withListings<T>(
-  { db, now, registry, keys, listsDir, rulesFile }: Deps,
-  act: (options: PublishOptions) => Promise<T>,
-): Promise<T> {
+async function withListings<T>(deps: Deps, act: (options: PublishOptions) => Promise<T>): Promise<T> {
+  const { db, now, registry, keys, listsDir, rulesFile } = deps;
+  // What time alone has done to cases counts from now on, whoever looks.
+  await runClocks(deps);
   return db.transaction(
     async (tx) => {
       const lock = v.parse(

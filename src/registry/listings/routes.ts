@@ -58,6 +58,7 @@ export function listRoutes(app: App, deps: Deps): void {
         summary: 'Publishes what is listed now as the next version of the list.',
         security: 'handler',
         body: PublishingSchema,
+        examples: { example: { retryAfter: 3600 } },
         response: { 201: PublishedSchema },
       },
     },

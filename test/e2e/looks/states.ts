@@ -40,7 +40,7 @@ async function fillIn(page: Page, language: Language): Promise<void> {
   await view(2)(page);
   const { category, stage, facts, remedy } = complaintOf(language);
   for (const [name, value] of Object.entries({ category, stage, remedy }))
-    await page.select(`select[name=${name}]`, value);
+    await page.select(`select[name=${name}]`, value ?? '');
   await page.type('textarea[name=facts]', facts);
   await page.type('input[name=orderNumber]', 'HT-20260302-118');
 }

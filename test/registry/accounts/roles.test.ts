@@ -12,7 +12,15 @@ const NOBODYS_ID = '7b1c7a52-4d0e-4c1b-9a39-0b7d1d4f2a11';
 const ROUTES: [Method, string, readonly Role[]][] = [
   ['GET', '/v1/cases', ['intake', 'handler', 'approver', 'appeals', 'auditor']],
   ['GET', '/v1/cases/{id}', ['intake', 'handler', 'approver', 'appeals', 'auditor']],
+  ['GET', '/v1/cases/groups', ['intake', 'handler', 'approver', 'appeals', 'auditor']],
+  ['GET', '/v1/cases/workload', EVERYONE],
   ['POST', '/v1/cases/{id}/decision', ['approver']],
+  ['POST', '/v1/cases/{id}/steps', ['intake', 'handler', 'approver', 'appeals', 'auditor']],
+  ['POST', '/v1/cases/{id}/messages', ['intake', 'handler']],
+  ['POST', '/v1/cases/{id}/claims', ['handler']],
+  ['POST', '/v1/cases/{id}/claims/proof', ['handler']],
+  ['POST', '/v1/cases/{id}/evidence', ['handler']],
+  ['GET', '/v1/cases/{id}/evidence/{seq}', ['intake', 'handler', 'approver', 'appeals']],
   ['POST', '/v1/imports', ['handler']],
   ['POST', '/v1/lists', ['approver']],
   ['GET', '/v1/lists/preview', ['handler', 'approver', 'auditor']],
@@ -79,14 +87,14 @@ describe('the table of roles and routes', () => {
 
   it('holds for HEAD as for GET', async () => {
     for (const [, path] of ROUTES.filter(([method]) => method === 'GET')) {
-      const answer = await registry.app.inject({ method: 'HEAD', url: path.replace('{id}', '1') });
+      const answer = await registry.app.inject({ method: 'HEAD', url: path.replace(/\{\w+\}/g, '1') });
       expect([path, answer.statusCode]).toEqual([path, 401]);
     }
   });
 
   it('holds for nobody who is not logged in', async () => {
     for (const [method, path] of ROUTES) {
-      const answer = await registry.app.inject({ method, url: path.replace('{id}', '1') });
+      const answer = await registry.app.inject({ method, url: path.replace(/\{\w+\}/g, '1') });
       expect([path, answer.statusCode]).toEqual([path, 401]);
     }
   });
@@ -115,6 +123,6 @@ describe('roles', () => {
 
 /** Uses a route on something that is not there, or with a body that it refuses, so that little changes. */
 function use(someone: Person, method: Method, path: string) {
-  const url = path.replace('{id}', path.includes('/cases/') ? '99' : NOBODYS_ID);
+  const url = path.replace('{id}', path.includes('/cases/') ? '99' : NOBODYS_ID).replace('{seq}', '1');
   return someone.ask(method, url, method === 'POST' || method === 'PUT' ? {} : undefined);
 }

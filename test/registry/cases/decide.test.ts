@@ -153,11 +153,13 @@ describe('the overview of cases', () => {
     expect(first.cases).toHaveLength(100);
     expect(first.cases[0]).toEqual({
       id: 103,
+      kind: 'complaint',
       state: 'received',
       category: 'service-default',
       openedAt: expect.any(String),
       outcome: null,
       decidedAt: null,
+      due: { clock: 'accept', at: '2026-03-25T15:59:59.999Z', overdue: false },
       name: 'Invented Shop',
       url: 'https://shop-103.example/product/1',
     });

@@ -17,12 +17,7 @@ function rule(
     ([identifier, evidence, validity = 'valid']) =>
       ({ identifier, evidence, validity, seenIn: 'page' }) as SightedIdentifier,
   );
-  return ruling(
-    'received',
-    { ...complaint, against: { ...complaint.against, url, identifiers: sighted } },
-    decision,
-    NOW,
-  );
+  return ruling({ ...complaint, against: { ...complaint.against, url, identifiers: sighted } }, decision, NOW);
 }
 
 describe('what a decision lists', () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { caseFile, complaint, rateCount } from '../../../src/registry/db/schema';
+import { caseFile, complaint } from '../../../src/registry/db/casework-schema';
+import { rateCount } from '../../../src/registry/db/schema';
 import { complaintAgainst, testRegistry, type TestRegistry } from '../test-registry';
 
 let registry: TestRegistry;

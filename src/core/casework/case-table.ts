@@ -1,0 +1,112 @@
+import type { CaseState } from '../complaint';
+import type { ClockName } from './clock-table';
+import type { GuardName } from './guards';
+import type { Role } from './roles';
+
+export const CASE_EVENTS = [
+  'receive',
+  'accept',
+  'refuse',
+  'notify',
+  'reply',
+  'mediate',
+  'propose',
+  'return',
+  'approve',
+  'decide',
+  'tell',
+  'appeal',
+  'soften',
+  'uphold',
+  'annul',
+  'remit',
+  'close',
+  'withdraw',
+  'add-evidence',
+  'message',
+  'object',
+  'correct',
+  'triage',
+  'rectify',
+  'check-rectified',
+] as const;
+export type CaseEvent = (typeof CASE_EVENTS)[number];
+
+export interface Transition {
+  event: CaseEvent;
+  /** None: with it a case begins. */
+  from: readonly CaseState[];
+  /** `same`: the state stays. */
+  to: CaseState | 'same';
+  by: readonly Role[];
+  guards: readonly GuardName[];
+  starts: readonly ClockName[];
+  stops: readonly ClockName[];
+}
+
+const OPEN = ['received', 'accepted', 'notified', 'replied', 'mediation', 'proposed'] as const;
+const HEARD = ['accepted', 'notified', 'replied', 'mediation'] as const;
+const DECIDED = ['decided', 'appealed', 'closed'] as const;
+
+const row = (
+  event: CaseEvent,
+  from: readonly CaseState[],
+  to: Transition['to'],
+  by: readonly Role[],
+  { guards = [], starts = [], stops = [] }: Partial<Pick<Transition, 'guards' | 'starts' | 'stops'>> = {},
+): Transition => ({ event, from, to, by, guards, starts, stops });
+
+/** All that can happen to a case: what is not here does not happen. Each event has one row. */
+export const CASE_TABLE: readonly Transition[] = [
+  row('receive', [], 'received', ['complainant'], { starts: ['accept'] }),
+  row('accept', ['received'], 'accepted', ['intake', 'handler'], { stops: ['accept'], starts: ['decide'] }),
+  row('refuse', ['received'], 'refused', ['intake', 'handler'], { guards: ['has-ground'], stops: ['accept'] }),
+  row('notify', ['accepted'], 'notified', ['handler'], { guards: ['not-notified'], starts: ['reply'] }),
+  row('reply', HEARD, 'replied', ['merchant'], { guards: ['is-proven', 'was-notified'], stops: ['reply'] }),
+  row('mediate', ['accepted', 'notified', 'replied'], 'mediation', ['handler'], {
+    guards: ['asks-for-remedy', 'was-notified'],
+  }),
+  row('propose', HEARD, 'proposed', ['handler'], { guards: ['listing-is-founded'] }),
+  row('return', ['proposed'], 'accepted', ['approver'], { guards: ['not-proposer'] }),
+  row('approve', ['proposed'], 'decided', ['approver'], {
+    guards: ['not-proposer'],
+    stops: ['decide', 'reply'],
+    starts: ['tell', 'appeal-window'],
+  }),
+  row('decide', HEARD, 'decided', ['handler'], {
+    guards: ['one-person'],
+    stops: ['decide', 'reply'],
+    starts: ['tell', 'appeal-window'],
+  }),
+  row('tell', ['decided', 'appealed'], 'same', ['handler'], { guards: ['not-told'], stops: ['tell'] }),
+  row('appeal', ['decided'], 'appealed', ['complainant', 'merchant'], {
+    guards: ['is-proven', 'may-appeal', 'appeal-is-open'],
+    stops: ['appeal-window'],
+    starts: ['judge'],
+  }),
+  row('soften', ['appealed'], 'same', ['clock'], { guards: ['appeal-is-late', 'not-softened'] }),
+  row('uphold', ['appealed'], 'closed', ['appeals'], { guards: ['not-involved'], stops: ['judge', 'tell'] }),
+  row('annul', ['appealed'], 'closed', ['appeals'], {
+    guards: ['not-involved', 'was-upheld'],
+    stops: ['judge', 'tell'],
+  }),
+  row('remit', ['appealed'], 'accepted', ['appeals'], {
+    guards: ['not-involved'],
+    stops: ['judge', 'tell'],
+    starts: ['decide'],
+  }),
+  row('close', ['decided'], 'closed', ['handler', 'clock'], {
+    guards: ['appeal-is-over'],
+    stops: ['appeal-window', 'tell'],
+  }),
+  row('withdraw', OPEN, 'withdrawn', ['complainant'], { stops: ['accept', 'reply', 'decide'] }),
+  row('add-evidence', [...OPEN, 'appealed'], 'same', ['complainant', 'merchant', 'handler'], { guards: ['is-proven'] }),
+  row('message', [...OPEN, 'decided', 'appealed'], 'same', ['complainant', 'merchant', 'intake', 'handler'], {
+    guards: ['is-proven'],
+  }),
+  row('object', ['notified', 'replied', 'mediation', 'proposed'], 'same', ['merchant'], { guards: ['is-proven'] }),
+  row('correct', DECIDED, 'same', ['merchant'], { guards: ['is-proven', 'nothing-to-triage'], starts: ['triage'] }),
+  row('triage', DECIDED, 'same', ['handler'], { guards: ['something-to-triage'], stops: ['triage'] }),
+  row('rectify', DECIDED, 'same', ['merchant'], { guards: ['is-proven', 'was-listed', 'nothing-to-check'] }),
+  row('check-rectified', DECIDED, 'same', ['handler'], { guards: ['something-to-check'] }),
+];

@@ -1,0 +1,26 @@
+/** How long something may take, and what happens to those who are late. */
+export interface ClockRule {
+  length: { workingDays: number } | { months: number } | { hours: number };
+  /** Who must act. Only the registry is ever overdue; for the others something ends. */
+  whose: 'registry' | 'merchant' | 'parties';
+  /** What being late costs: a listing of the case softens to the watch list. */
+  bites: boolean;
+}
+
+export const CLOCK_NAMES = ['accept', 'reply', 'decide', 'tell', 'appeal-window', 'judge', 'triage'] as const;
+export type ClockName = (typeof CLOCK_NAMES)[number];
+
+/** The periods of a case; accept, decide and tell are those of SAMR Order 20 art. 14 and 21, six months those of DSA art. 20. */
+export const CLOCKS = {
+  /** Accept or refuse a complaint. */
+  accept: { length: { workingDays: 7 }, whose: 'registry', bites: false },
+  /** The merchant's time to reply before a decision may go against it. */
+  reply: { length: { workingDays: 10 }, whose: 'merchant', bites: false },
+  decide: { length: { workingDays: 45 }, whose: 'registry', bites: false },
+  /** Tell both parties of the decision. */
+  tell: { length: { workingDays: 7 }, whose: 'registry', bites: false },
+  'appeal-window': { length: { months: 6 }, whose: 'parties', bites: false },
+  judge: { length: { workingDays: 45 }, whose: 'registry', bites: true },
+  /** Look at a request for correction. */
+  triage: { length: { hours: 48 }, whose: 'registry', bites: false },
+} as const satisfies Record<ClockName, ClockRule>;

@@ -1,0 +1,132 @@
+import type { CaseEvent } from './case-table';
+import type { Calendar } from './calendars/calendar';
+import { clocksOf } from './clocks';
+import type { Complaint, Outcome, ComplaintKind } from '../complaint';
+import type { CaseActor } from './roles';
+
+/** Something that happened to a case. */
+export interface PastEvent {
+  event: CaseEvent;
+  /** Ms since 1970. */
+  at: number;
+  /** Of the registry's person who did it; null for parties and clocks. */
+  actorId: string | null;
+}
+
+/** A decision that is proposed, as far as its fairness can be checked without reading it. */
+export interface ProposedDecision {
+  outcome: Outcome;
+  /** The statement of reasons. */
+  reason: string;
+  /** How many pieces of evidence it relies on. */
+  evidence: number;
+  category: Complaint['category'] | null;
+  /** Months of the listing. */
+  term: number;
+}
+
+/** All that guards look at. */
+export interface Circumstances {
+  actor: CaseActor;
+  now: number;
+  calendar: Calendar;
+  /** Whether the registry has two people, so that one must not do alone what takes two. */
+  twoPersons: boolean;
+  kind: ComplaintKind;
+  /** In the order in which it happened. */
+  history: readonly PastEvent[];
+  outcome: Outcome | null;
+  refusalGround?: string | undefined;
+  proposed?: ProposedDecision | undefined;
+}
+
+export const MIN_REASON = 10;
+export const MAX_TERM = 36;
+
+/** Why not, for people; null: the guard lets it pass. */
+type Guard = (known: Circumstances) => string | null;
+const unless = (holds: boolean, why: string) => (holds ? null : why);
+
+/** What must hold before an event, by name. */
+export const GUARDS = {
+  'one-person': ({ twoPersons }) =>
+    unless(!twoPersons, 'one person proposes a decision and another approves it; nobody decides alone here'),
+  'has-ground': ({ refusalGround }) => unless(Boolean(refusalGround), 'a refusal needs a ground'),
+  'is-proven': ({ actor }) =>
+    unless(actor.kind !== 'merchant' || actor.proven, 'it is not proven yet that you are the merchant'),
+  'not-notified': ({ history }) => unless(!has(history, 'notify'), 'the merchant has been notified'),
+  'was-notified': ({ history }) => unless(has(history, 'notify'), 'the merchant has not been notified'),
+  'asks-for-remedy': ({ kind }) => unless(kind === 'complaint', 'a tip asks for nothing that could be mediated'),
+  'listing-is-founded': listingIsFounded,
+  'not-proposer': ({ actor, history, twoPersons }) =>
+    unless(!twoPersons || idOf(actor) !== lastId(history, 'propose'), 'who proposed a decision does not approve it'),
+  'not-told': (known) => unless(isRunning(known, 'tell'), 'the parties have been told'),
+  'may-appeal': ({ actor, kind }) =>
+    unless(actor.kind !== 'complainant' || kind === 'complaint', 'a tip is not appealed'),
+  'appeal-is-open': (known) => unless(!isPast(known, 'appeal-window'), 'the six months for an appeal are over'),
+  'appeal-is-over': (known) => unless(isPast(known, 'appeal-window'), 'the decision can still be appealed'),
+  'appeal-is-late': (known) => unless(isPast(known, 'judge'), 'the appeal is not late'),
+  'not-softened': ({ history }) => unless(!isAfter(history, 'soften', 'appeal'), 'it has softened already'),
+  'not-involved': ({ actor, history, twoPersons }) =>
+    unless(
+      !twoPersons || !history.some(({ event, actorId }) => DECIDING.has(event) && actorId === idOf(actor)),
+      'an appeal is heard by someone who decided nothing in the case',
+    ),
+  'was-upheld': ({ outcome }) => unless(outcome !== null && outcome !== 'unfounded', 'there is nothing to annul'),
+  'was-listed': ({ outcome }) => unless(outcome === 'upheld-unremedied', 'this case lists nobody'),
+  'nothing-to-triage': (known) => unless(!isRunning(known, 'triage'), 'a request for correction is being looked at'),
+  'something-to-triage': (known) => unless(isRunning(known, 'triage'), 'no request for correction waits'),
+  'nothing-to-check': ({ history }) =>
+    unless(!isAfter(history, 'rectify', 'check-rectified'), 'a rectification is being checked'),
+  'something-to-check': ({ history }) =>
+    unless(isAfter(history, 'rectify', 'check-rectified'), 'no rectification waits'),
+} as const satisfies Record<string, Guard>;
+
+export type GuardName = keyof typeof GUARDS;
+
+const DECIDING: ReadonlySet<CaseEvent> = new Set(['propose', 'return', 'approve', 'decide', 'remit']);
+
+/** No merchant is listed unheard, without reasons, evidence and a category, or for longer than three years. */
+function listingIsFounded(known: Circumstances): string | null {
+  const { proposed, history } = known;
+  if (!proposed) return 'a decision must be proposed with its outcome and reasons';
+  if (proposed.reason.trim().length < MIN_REASON) return 'a decision needs reasons';
+  if (proposed.outcome !== 'upheld-unremedied') return null;
+  if (proposed.evidence < 1) return 'a listing needs evidence that it relies on';
+  if (proposed.category === null) return 'a listing needs a category';
+  if (!(proposed.term >= 1 && proposed.term <= MAX_TERM)) return `a listing lasts 1 to ${MAX_TERM} months`;
+  if (!has(history, 'notify')) return 'nobody is listed unheard: notify the merchant first';
+  if (!has(history, 'reply') && !isPast(known, 'reply')) return 'the merchant can still reply';
+  return null;
+}
+
+function idOf(actor: CaseActor): string | null {
+  return actor.kind === 'staff' ? actor.id : null;
+}
+
+function has(history: readonly PastEvent[], event: CaseEvent): boolean {
+  return history.some((one) => one.event === event);
+}
+
+function lastId(history: readonly PastEvent[], event: CaseEvent): string | null {
+  return history.findLast((one) => one.event === event)?.actorId ?? null;
+}
+
+/** Whether `event` has happened, and the last time after the last `other`. */
+function isAfter(history: readonly PastEvent[], event: CaseEvent, other: CaseEvent): boolean {
+  const last = (name: CaseEvent) => history.findLastIndex((one) => one.event === name);
+  return last(event) > last(other);
+}
+
+type NamedClock = Parameters<typeof isRunning>[1];
+
+function isRunning({ history, calendar }: Circumstances, name: ReturnType<typeof clocksOf>[number]['clock']): boolean {
+  return clocksOf(history, calendar).some(({ clock, stoppedAt }) => clock === name && stoppedAt === null);
+}
+
+/** Whether a period has begun, was not ended by anything, and is over. */
+function isPast({ history, calendar, now }: Circumstances, name: NamedClock): boolean {
+  return clocksOf(history, calendar).some(
+    ({ clock, stoppedAt, dueAt }) => clock === name && stoppedAt === null && dueAt < now,
+  );
+}

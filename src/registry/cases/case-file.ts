@@ -1,0 +1,63 @@
+import type * as v from 'valibot';
+import { possibleEvents } from '../../core/casework/case-machine';
+import { hasRole } from '../../core/casework/roles';
+import { openContact } from '../../core/casework/seal-contact';
+import type { Complaint } from '../../core/complaint';
+import type { Deps } from '../deps';
+import { evidenceOf } from '../evidence/evidence-repository';
+import { evidenceView } from '../evidence/evidence-view';
+import { groupOf, sameMatter } from '../intake/matter-repository';
+import { listingsOfCase } from '../listings/listing-repository';
+import { challengeOf } from '../merchant/claim-link';
+import { claimsOf } from '../merchant/claim-repository';
+import { caseView, type CaseFileSchema } from './case-views';
+import { clockViews } from './clock-view';
+import { messagesOf, messageView } from './message-repository';
+import { proposalsOf } from './proposal-repository';
+import type { StaffActor } from './staff-step';
+import { submissionsOf } from './submission-repository';
+import { submissionView } from './submission-view';
+import { circumstancesOf, mustFindCase } from './take-step';
+
+type CaseFile = v.InferOutput<typeof CaseFileSchema>;
+
+/** All of a case, as one of the registry's people sees it. Throws a Problem. */
+export async function caseFileFor(deps: Deps, id: number, actor: StaffActor): Promise<CaseFile> {
+  const { db, now, receiptKey } = deps;
+  const at = now();
+  const matter = await mustFindCase(db, id);
+  const known = await circumstancesOf(db, matter, actor, at, deps);
+  const maySeeContact = hasRole(actor, ['intake', 'handler']);
+  const view = caseView(matter, await listingsOfCase(db, id), at);
+  return {
+    ...view,
+    complaint: maySeeContact ? view.complaint : withoutContact(view.complaint),
+    contact: maySeeContact ? await contactIn(view.complaint, deps) : null,
+    can: possibleEvents(matter.file.state, known),
+    clocks: clockViews(known),
+    evidence: (await evidenceOf(db, id)).map(evidenceView),
+    messages: (await messagesOf(db, id)).map(messageView),
+    submissions: (await submissionsOf(db, id)).map(submissionView),
+    statement: matter.file.statement,
+    proposals: (await proposalsOf(db, id)).map(({ at: proposedAt, by, content, result, note, resolvedBy }) => {
+      return { at: proposedAt.toISOString(), by, content, result, note, resolvedBy };
+    }),
+    claims: (await claimsOf(db, id)).map((claim) => ({
+      id: claim.id,
+      createdAt: claim.createdAt.toISOString(),
+      provenAt: claim.provenAt?.toISOString() ?? null,
+      provenBy: claim.provenBy,
+      challenge: challengeOf(receiptKey, claim.tokenHash),
+    })),
+    sameMatter: await sameMatter(db, id),
+    group: await groupOf(db, matter.file),
+  };
+}
+
+async function contactIn({ contact, sealedContact }: Complaint, { contactKey }: Deps): Promise<string | null> {
+  return contact ?? (sealedContact === undefined ? null : await openContact(contactKey, sealedContact));
+}
+
+function withoutContact({ contact: _, sealedContact: _sealed, ...complaint }: Complaint): Complaint {
+  return complaint;
+}

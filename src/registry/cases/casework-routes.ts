@@ -1,0 +1,107 @@
+import * as v from 'valibot';
+import { IdentifierSchema } from '../../core/sighting';
+import type { Deps } from '../deps';
+import { newClaim } from '../merchant/claim-link';
+import { claimsOf, storeProof } from '../merchant/claim-repository';
+import { provable } from '../merchant/prove-control';
+import { Problem } from '../problem';
+import type { App } from '../schema-routes';
+import { caseFileFor } from './case-file';
+import { CasePathSchema } from './case-path';
+import { CaseFileSchema, SteppedSchema } from './case-views';
+import { MessageTextSchema } from './message-repository';
+import { staffActor } from './staff-actor';
+import { STEP_EXAMPLES } from './step-examples';
+import { takeStaffStep } from './staff-step';
+import { StaffStepSchema } from './step-schema';
+import { mustFindCase } from './take-step';
+import { talk } from './talk';
+
+/** The registry's people work on a case, each as far as their roles go. */
+export function caseworkRoutes(app: App, deps: Deps): void {
+  const { db, now } = deps;
+
+  app.post(
+    '/v1/cases/:id/steps',
+    {
+      // Which step is whose, the table of steps says.
+      config: { permission: 'view-cases' },
+      schema: {
+        summary: 'Takes a step of a case. What is possible now stands in the case, as `can`.',
+        security: 'handler',
+        params: CasePathSchema,
+        body: StaffStepSchema,
+        examples: STEP_EXAMPLES,
+        response: { 200: SteppedSchema },
+      },
+    },
+    async ({ params: { id }, body, actor: sender }) => {
+      const actor = staffActor(sender);
+      const { claim } = await takeStaffStep(deps, id, body, actor);
+      return { case: await caseFileFor(deps, id, actor), claim };
+    },
+  );
+
+  app.post(
+    '/v1/cases/:id/messages',
+    {
+      config: { permission: 'intake' },
+      schema: {
+        summary: 'Writes to the complainant or to the merchant.',
+        security: 'handler',
+        params: CasePathSchema,
+        body: v.strictObject({ to: v.picklist(['complainant', 'merchant']), text: MessageTextSchema }),
+        examples: { example: { to: 'complainant', text: 'Please add the confirmation of your payment.' } },
+        response: { 200: CaseFileSchema },
+      },
+    },
+    async ({ params: { id }, body: { to, text }, actor: sender }) => {
+      const actor = staffActor(sender);
+      await talk(deps, { caseId: id, actor, party: to, text });
+      return caseFileFor(deps, id, actor);
+    },
+  );
+
+  app.post(
+    '/v1/cases/:id/claims',
+    {
+      config: { permission: 'handle' },
+      schema: {
+        summary: 'Makes a new link for the merchant, where the first is lost. Its token is told this once.',
+        security: 'handler',
+        params: CasePathSchema,
+        response: { 201: v.object({ claim: v.string() }) },
+      },
+    },
+    async ({ params: { id }, actor }, reply) => {
+      staffActor(actor, ['handler']);
+      await mustFindCase(db, id);
+      return reply.code(201).send({ claim: await newClaim(db, id, now(), deps) });
+    },
+  );
+
+  app.post(
+    '/v1/cases/:id/claims/proof',
+    {
+      config: { permission: 'handle' },
+      schema: {
+        summary: "Notes that a handler has seen a claim's challenge on the shop's own page.",
+        security: 'handler',
+        params: CasePathSchema,
+        body: v.strictObject({ claim: v.pipe(v.number(), v.integer()), identifier: IdentifierSchema }),
+        examples: { example: { claim: 1, identifier: 'domain:shop.example' } },
+        response: { 200: CaseFileSchema },
+      },
+    },
+    async ({ params: { id }, body: { claim, identifier }, actor: sender }) => {
+      const actor = staffActor(sender, ['handler']);
+      const { complaint } = await mustFindCase(db, id);
+      if (!(await claimsOf(db, id)).some((one) => one.id === claim))
+        throw new Problem('not-found', `The case ${id} has no claim ${claim}.`);
+      if (!provable(complaint.content).includes(identifier))
+        throw new Problem('conflict', `The complaint does not surely name "${identifier}".`);
+      await storeProof(db, claim, { identifier, provenBy: 'page-code', provenAt: now() });
+      return caseFileFor(deps, id, actor);
+    },
+  );
+}

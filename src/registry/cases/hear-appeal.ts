@@ -1,0 +1,45 @@
+import type { Database } from '../db/connect';
+import type { Deps } from '../deps';
+import { removeListings, setFlag, setSoftened } from '../listings/listing-repository';
+import { storeResult } from './case-repository';
+import type { StaffActor } from './staff-step';
+import { statementOf } from './statement-of';
+import { answerSubmission } from './submission-repository';
+import { takeStep } from './take-step';
+
+export interface Heard {
+  event: 'uphold' | 'annul' | 'remit';
+  reason: string;
+  actor: StaffActor;
+  at: Date;
+}
+
+const NOTHING = { listed: [], cleared: [], notListed: [], expiresAt: null };
+
+/**
+ * Ends an appeal. Upheld: what is listed stands, as it was before the appeal. Annulled: nothing is listed any more. Remitted: nothing
+ * is decided, and the case begins again where it was accepted. Throws a Problem.
+ */
+export async function hearAppeal(
+  tx: Database,
+  deps: Deps,
+  id: number,
+  { event, reason, actor, at }: Heard,
+): Promise<void> {
+  const { file } = await takeStep(tx, id, { event, actor, at, detail: { reason } }, deps);
+  const answer = event === 'uphold' ? ('refused' as const) : ('granted' as const);
+  await answerSubmission(tx, id, 'appeal', { answer, answerReason: reason, answeredAt: at, answeredBy: actor.id });
+  if (event === 'uphold') {
+    await setSoftened(tx, id, false);
+    await setFlag(tx, id, 'under-appeal', false);
+    return;
+  }
+  await removeListings(tx, id);
+  if (event === 'remit') {
+    await storeResult(tx, id, { outcome: null, reason: null, decidedAt: null, statement: null });
+    return;
+  }
+  const decision = { outcome: 'unfounded' as const, reason };
+  const statement = statementOf(file.category, decision, NOTHING, null);
+  await storeResult(tx, id, { ...decision, decidedAt: at, statement });
+}

@@ -1,0 +1,55 @@
+import type { CaseEvent } from '../../core/casework/case-table';
+import { possibleEvents } from '../../core/casework/case-machine';
+import type { CaseActor } from '../../core/casework/roles';
+import type { Deps } from '../deps';
+import { forgetEvidence } from '../evidence/forget-evidence';
+import { forgetContacts } from '../intake/forget-contacts';
+import { setSoftened } from '../listings/listing-repository';
+import { casesForClock, type CaseMatter } from './case-repository';
+import { submissionsOf } from './submission-repository';
+import { circumstancesOf, mustFindCase, takeStep } from './take-step';
+import type { Database } from '../db/connect';
+
+const CLOCK: CaseActor = { kind: 'clock' };
+
+/** What was done because time has passed, by number of case. */
+export interface ClockRun {
+  softened: number[];
+  closed: number[];
+  /** Complaints whose contact was deleted. */
+  forgotten: number;
+  /** Files of evidence that were deleted. */
+  dropped: number;
+}
+
+/**
+ * Does what time alone does to cases: a listing whose appeal is late softens, a decision that nobody appealed is closed, contacts
+ * and files are deleted in time. It may run as often as one likes: each happens once.
+ */
+export async function runClocks(
+  deps: Pick<Deps, 'db' | 'now' | 'calendar' | 'twoPersons' | 'evidenceDir'>,
+): Promise<ClockRun> {
+  const { db, now } = deps;
+  const at = now();
+  const run: ClockRun = { softened: [], closed: [], forgotten: await forgetContacts(db, at), dropped: 0 };
+  run.dropped = await forgetEvidence(deps);
+  for (const id of await casesForClock(db, at)) {
+    await db.transaction(async (tx) => {
+      const matter = await mustFindCase(tx, id);
+      const possible = possibleEvents(matter.file.state, await circumstancesOf(tx, matter, CLOCK, at, deps));
+      for (const event of possible) {
+        const before = await takeStep(tx, id, { event, actor: CLOCK, at }, deps);
+        await carryOutByClock(tx, before, event);
+        (event === 'soften' ? run.softened : run.closed).push(id);
+      }
+    });
+  }
+  return run;
+}
+
+/** Only an appeal of the merchant's weakens what is said of it. */
+async function carryOutByClock(tx: Database, { file }: CaseMatter, event: CaseEvent): Promise<void> {
+  if (event !== 'soften') return;
+  const appeal = (await submissionsOf(tx, file.id)).findLast(({ kind }) => kind === 'appeal');
+  if (appeal?.by === 'merchant') await setSoftened(tx, file.id, true);
+}

@@ -1,0 +1,90 @@
+import type { CaseActor } from '../../core/casework/roles';
+import type { Database } from '../db/connect';
+import type { Deps } from '../deps';
+import { evidenceOf } from '../evidence/evidence-repository';
+import { newClaim } from '../merchant/claim-link';
+import { invalid } from '../problem';
+import { carryOut } from './carry-out';
+import type { CaseMatter } from './case-repository';
+import { storeResult } from './case-repository';
+import { hearAppeal } from './hear-appeal';
+import { addProposal, resolveProposal } from './proposal-repository';
+import { answerRequest } from './answer-request';
+import { DEFAULT_TERM, ruling } from './ruling';
+import * as v from 'valibot';
+import { ProposalSchema, type Proposal, type StaffStep } from './step-schema';
+import { mustFindCase, takeStep } from './take-step';
+
+export type StaffActor = CaseActor & { kind: 'staff' };
+
+/** What a step gives besides the case: the token of the link for the merchant, which is told once. */
+export interface StepGift {
+  claim: string | null;
+}
+
+/** Takes a step of the registry's people: the case, its papers and its listings change together or not at all. Throws a Problem. */
+export function takeStaffStep(deps: Deps, id: number, step: StaffStep, actor: StaffActor): Promise<StepGift> {
+  const at = deps.now();
+  return deps.db.transaction(async (tx) => {
+    switch (step.event) {
+      case 'propose':
+        await propose(tx, deps, id, { step, actor, at });
+        return { claim: null };
+      case 'approve':
+        await approve(tx, deps, id, { actor, at });
+        return { claim: null };
+      case 'refuse': {
+        const { event, ground, reason } = step;
+        await takeStep(tx, id, { event, actor, at, refusalGround: ground, detail: { ground, reason } }, deps);
+        await storeResult(tx, id, { reason });
+        return { claim: null };
+      }
+      case 'return':
+        await takeStep(tx, id, { event: step.event, actor, at, detail: { reason: step.reason } }, deps);
+        await resolveProposal(tx, id, { result: 'returned', note: step.reason, resolvedAt: at, resolvedBy: actor.id });
+        return { claim: null };
+      case 'uphold':
+      case 'annul':
+      case 'remit':
+        await hearAppeal(tx, deps, id, { ...step, actor, at });
+        return { claim: null };
+      case 'triage':
+      case 'check-rectified':
+        await answerRequest(tx, deps, id, { ...step, actor, at });
+        return { claim: null };
+      default:
+        await takeStep(tx, id, { event: step.event, actor, at }, deps);
+        return { claim: step.event === 'notify' ? await newClaim(tx, id, at, deps) : null };
+    }
+  });
+}
+
+async function propose(
+  tx: Database,
+  deps: Deps,
+  id: number,
+  { step: { event, ...content }, actor, at }: { step: StaffStep & { event: 'propose' }; actor: StaffActor; at: Date },
+): Promise<void> {
+  const matter = await mustFindCase(tx, id);
+  const ruled = ruling(matter.complaint.content, decisionIn(content), at);
+  const known = new Set((await evidenceOf(tx, id)).map(({ seq }) => seq));
+  const missing = content.evidence.filter((seq) => !known.has(seq));
+  if (missing.length > 0)
+    throw invalid([{ field: 'evidence', detail: `the case has no evidence ${missing.join(', ')}` }]);
+  const { outcome, reason, evidence, term = DEFAULT_TERM } = content;
+  const proposed = { outcome, reason, evidence: evidence.length, category: matter.file.category, term };
+  await takeStep(tx, id, { event, actor, at, proposed, detail: { outcome, listed: ruled.listed } }, deps);
+  await addProposal(tx, { caseId: id, at, by: actor.id, content });
+}
+
+async function approve(tx: Database, deps: Deps, id: number, { actor, at }: { actor: StaffActor; at: Date }) {
+  const matter: CaseMatter = await takeStep(tx, id, { event: 'approve', actor, at }, deps);
+  const approved = { result: 'approved' as const, note: null, resolvedAt: at, resolvedBy: actor.id };
+  const { content } = await resolveProposal(tx, id, approved);
+  const decision = v.parse(ProposalSchema, content);
+  await carryOut(tx, matter, { decision, ruled: ruling(matter.complaint.content, decisionIn(decision), at), at }, deps);
+}
+
+function decisionIn({ evidence: _evidence, ground: _ground, ...decision }: Proposal) {
+  return decision;
+}

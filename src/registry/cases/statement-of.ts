@@ -1,0 +1,30 @@
+import type { Statement } from '../../core/casework/statement';
+import type { Category } from '../../core/category';
+import type { Made } from './carry-out';
+import type { Ruling } from './ruling';
+
+/** The statement of reasons of a decision (DSA art. 17). */
+export function statementOf(
+  category: Category,
+  { outcome, reason, evidence, ground }: Made['decision'],
+  { listed, expiresAt }: Ruling,
+  appealUntil: number | null,
+): Statement {
+  return {
+    outcome,
+    measure: {
+      list: listed.length > 0 ? 'blacklist' : null,
+      identifiers: [...listed],
+      until: expiresAt?.toISOString() ?? null,
+    },
+    facts: reason,
+    evidence: evidence ?? [],
+    category: outcome === 'unfounded' ? null : category,
+    ground: ground ?? '',
+    automated: { detection: false, decision: false },
+    redress: {
+      appealUntil: appealUntil === null ? null : new Date(appealUntil).toISOString(),
+      ways: appealUntil === null ? [] : ['receipt-code', 'claim-link'],
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import type { StaffStep } from './step-schema';
+
+/** Each step of the registry's people, for the API's description. */
+export const STEP_EXAMPLES: { [E in StaffStep['event']]: Extract<StaffStep, { event: E }> } = {
+  accept: { event: 'accept' },
+  refuse: { event: 'refuse', ground: 'duplicate', reason: 'The same purchase is in case 17.' },
+  notify: { event: 'notify' },
+  mediate: { event: 'mediate' },
+  propose: {
+    event: 'propose',
+    outcome: 'upheld-unremedied',
+    reason: 'Paid on 2 March, never delivered, no answer to three letters.',
+    ground: 'Delivery within two days was promised and did not happen: failure to deliver what was promised.',
+    evidence: [1],
+    term: 12,
+  },
+  return: { event: 'return', reason: 'Name the day on which it was paid.' },
+  approve: { event: 'approve' },
+  tell: { event: 'tell' },
+  close: { event: 'close' },
+  uphold: { event: 'uphold', reason: 'The signature is of another parcel.' },
+  annul: { event: 'annul', reason: 'The signature proves delivery on 9 March.' },
+  remit: { event: 'remit', reason: 'The third letter was not weighed.' },
+  triage: { event: 'triage', granted: true, reason: 'The proof of delivery says so.' },
+  'check-rectified': { event: 'check-rectified', granted: true, reason: 'All payments were shown.' },
+};

@@ -1,0 +1,43 @@
+import * as v from 'valibot';
+import { REFUSAL_GROUNDS } from '../../core/casework/refusal';
+import { MIN_REASON } from '../../core/casework/guards';
+import { DecisionSchema } from './ruling';
+
+const reason = v.pipe(
+  v.string(),
+  v.trim(),
+  v.minLength(MIN_REASON, `reasons are needed, of at least ${MIN_REASON} characters`),
+  v.maxLength(20_000),
+);
+const plain = <const E extends string>(event: E) => v.strictObject({ event: v.literal(event) });
+const reasoned = <const E extends string>(event: E) => v.strictObject({ event: v.literal(event), reason });
+const answered = <const E extends string>(event: E) =>
+  v.strictObject({ event: v.literal(event), granted: v.boolean(), reason });
+
+export const ProposalSchema = v.strictObject({
+  ...DecisionSchema.entries,
+  /** Numbers of the pieces of evidence that it relies on. */
+  evidence: v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(1))), v.maxLength(100)),
+  /** The rule on which it rests, and why the facts fall under it. */
+  ground: v.pipe(v.string(), v.trim(), v.minLength(3), v.maxLength(5000)),
+});
+export type Proposal = v.InferOutput<typeof ProposalSchema>;
+
+/** A step of a case that the registry's people take. */
+export const StaffStepSchema = v.variant('event', [
+  plain('accept'),
+  v.strictObject({ event: v.literal('refuse'), ground: v.picklist(REFUSAL_GROUNDS), reason }),
+  plain('notify'),
+  plain('mediate'),
+  v.strictObject({ event: v.literal('propose'), ...ProposalSchema.entries }),
+  reasoned('return'),
+  plain('approve'),
+  plain('tell'),
+  plain('close'),
+  reasoned('uphold'),
+  reasoned('annul'),
+  reasoned('remit'),
+  answered('triage'),
+  answered('check-rectified'),
+]);
+export type StaffStep = v.InferOutput<typeof StaffStepSchema>;

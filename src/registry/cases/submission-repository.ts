@@ -1,0 +1,41 @@
+import { and, asc, desc, eq, isNull } from 'drizzle-orm';
+import type { Database } from '../db/connect';
+import { submission } from '../db/casework-schema';
+
+export type SubmissionRow = typeof submission.$inferSelect;
+export type SubmissionKind = SubmissionRow['kind'];
+export type NewSubmission = Pick<SubmissionRow, 'caseId' | 'kind' | 'by' | 'text' | 'at'>;
+
+export async function addSubmission(tx: Database, row: NewSubmission): Promise<void> {
+  await tx.insert(submission).values(row);
+}
+
+/** All that the parties handed in, in order. */
+export function submissionsOf(db: Database, caseId: number): Promise<SubmissionRow[]> {
+  return db.select().from(submission).where(eq(submission.caseId, caseId)).orderBy(asc(submission.id));
+}
+
+export interface Answer {
+  answer: 'granted' | 'refused';
+  answerReason: string;
+  answeredAt: Date;
+  answeredBy: string;
+}
+
+/** Answers the newest of a kind that waits for an answer. False: none waits. */
+export async function answerSubmission(
+  tx: Database,
+  caseId: number,
+  kind: SubmissionKind,
+  answer: Answer,
+): Promise<boolean> {
+  const [waiting] = await tx
+    .select({ id: submission.id })
+    .from(submission)
+    .where(and(eq(submission.caseId, caseId), eq(submission.kind, kind), isNull(submission.answer)))
+    .orderBy(desc(submission.id))
+    .limit(1);
+  if (!waiting) return false;
+  await tx.update(submission).set(answer).where(eq(submission.id, waiting.id));
+  return true;
+}

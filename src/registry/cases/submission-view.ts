@@ -1,0 +1,28 @@
+import * as v from 'valibot';
+import type { SubmissionRow } from './submission-repository';
+
+const time = v.pipe(v.string(), v.isoTimestamp());
+
+export const SubmissionViewSchema = v.object({
+  kind: v.picklist(['reply', 'objection', 'appeal', 'correction', 'rectification']),
+  by: v.picklist(['complainant', 'merchant']),
+  /** As it was handed in, word for word. */
+  text: v.string(),
+  at: time,
+  answer: v.nullable(v.picklist(['granted', 'refused'])),
+  answerReason: v.nullable(v.string()),
+  answeredAt: v.nullable(time),
+});
+
+export function submissionView(row: SubmissionRow): v.InferOutput<typeof SubmissionViewSchema> {
+  const { kind, by, text, at, answer, answerReason, answeredAt } = row;
+  return {
+    kind,
+    by,
+    text,
+    at: at.toISOString(),
+    answer,
+    answerReason,
+    answeredAt: answeredAt?.toISOString() ?? null,
+  };
+}

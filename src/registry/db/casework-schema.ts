@@ -1,0 +1,174 @@
+import { sql } from 'drizzle-orm';
+import { bigint, index, integer, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core';
+import { CATEGORIES } from '../../core/category';
+import { CLOCK_NAMES } from '../../core/casework/clock-table';
+import { EVIDENCE_GIVERS, EVIDENCE_KINDS } from '../../core/casework/evidence-chain';
+import type { Statement } from '../../core/casework/statement';
+import { CASE_STATES, COMPLAINT_KINDS, OUTCOMES, type Complaint } from '../../core/complaint';
+import type { Identifier } from '../../core/identifier';
+import { bytes, id, time } from './columns';
+
+/** The registry's file on a matter. */
+export const caseFile = pgTable(
+  'case_file',
+  {
+    id: id(),
+    kind: text({ enum: COMPLAINT_KINDS }).notNull().default('complaint'),
+    state: text({ enum: CASE_STATES }).notNull(),
+    category: text({ enum: CATEGORIES }).notNull(),
+    /** The identifier that names the merchant most surely: cases of one merchant and category are one group. */
+    merchant: text().$type<Identifier>(),
+    openedAt: time('opened_at').notNull(),
+    outcome: text({ enum: OUTCOMES }),
+    /** The statement of reasons, as the complainant reads it. */
+    reason: text(),
+    decidedAt: time('decided_at'),
+    statement: jsonb().$type<Statement>(),
+    /** When it was refused, withdrawn or closed; personal data are kept for three years from then. */
+    closedAt: time('closed_at'),
+    /** The registry's own period that ends first; null: nothing waits for the registry. */
+    dueClock: text('due_clock', { enum: CLOCK_NAMES }),
+    dueAt: time('due_at'),
+  },
+  (table) => [
+    index('case_file_state').on(table.state, table.id),
+    index('case_file_due')
+      .on(table.dueAt, table.id)
+      .where(sql`${table.dueAt} is not null`),
+    index('case_file_merchant').on(table.merchant, table.category),
+  ],
+);
+
+/** What happened to a case, in order. Rows are only ever added: a trigger refuses anything else. */
+export const caseEvent = pgTable(
+  'case_event',
+  {
+    id: id(),
+    caseId: bigint('case_id', { mode: 'number' })
+      .notNull()
+      .references(() => caseFile.id),
+    at: time('at').notNull(),
+    event: text().notNull(),
+    actor: text({ enum: ['complainant', 'handler', 'merchant', 'clock'] }).notNull(),
+    /** Of the registry's person who did it; null for parties and clocks. */
+    actorId: text('actor_id'),
+    detail: jsonb().$type<Record<string, unknown>>().notNull(),
+  },
+  (table) => [index('case_event_case').on(table.caseId, table.id)],
+);
+
+export const complaint = pgTable(
+  'complaint',
+  {
+    id: id(),
+    caseId: bigint('case_id', { mode: 'number' })
+      .notNull()
+      .references(() => caseFile.id),
+    /** SHA-256 of the receipt code. The code itself is nowhere here: whoever reads the database cannot pose as complainant. */
+    receiptHash: bytes('receipt_hash').notNull().unique(),
+    /** SHA-256 of what was filed, to tell a repetition from another complaint under the same key. */
+    contentHash: bytes('content_hash').notNull(),
+    content: jsonb().$type<Complaint>().notNull(),
+    receivedAt: time('received_at').notNull(),
+  },
+  (table) => [index('complaint_case').on(table.caseId)],
+);
+
+// What belongs to a case besides its complaint and history.
+
+const ofCase = () =>
+  bigint('case_id', { mode: 'number' })
+    .notNull()
+    .references(() => caseFile.id);
+
+/** One purchase from one merchant, as a hash, by which a repetition is recognised. */
+export const matter = pgTable('matter', { caseId: ofCase(), hash: text().notNull() }, (table) => [
+  index('matter_hash').on(table.hash),
+  index('matter_case').on(table.caseId),
+]);
+
+/** What is said of a piece of evidence; its bytes lie in the folder `evidence`, under their hash. */
+export const evidence = pgTable(
+  'evidence',
+  {
+    id: id(),
+    caseId: ofCase(),
+    seq: integer().notNull(),
+    kind: text({ enum: EVIDENCE_KINDS }).notNull(),
+    by: text({ enum: EVIDENCE_GIVERS }).notNull(),
+    name: text().notNull(),
+    type: text().notNull(),
+    size: integer().notNull(),
+    sha256: text().notNull(),
+    at: time('at').notNull(),
+    chain: text().notNull(),
+  },
+  (table) => [unique('evidence_once').on(table.caseId, table.seq)],
+);
+
+export const message = pgTable(
+  'message',
+  {
+    id: id(),
+    caseId: ofCase(),
+    at: time('at').notNull(),
+    by: text({ enum: ['complainant', 'merchant', 'handler'] }).notNull(),
+    /** The party whose talk with the registry it belongs to; neither party reads the other's. */
+    party: text({ enum: ['complainant', 'merchant'] }).notNull(),
+    text: text().notNull(),
+  },
+  (table) => [index('message_case').on(table.caseId, table.id)],
+);
+
+/** A decision that one person proposes and another approves or returns. */
+export const proposal = pgTable(
+  'proposal',
+  {
+    id: id(),
+    caseId: ofCase(),
+    at: time('at').notNull(),
+    by: text().notNull(),
+    content: jsonb().$type<Record<string, unknown>>().notNull(),
+    result: text({ enum: ['approved', 'returned'] }),
+    /** Why it was returned. */
+    note: text(),
+    resolvedAt: time('resolved_at'),
+    resolvedBy: text('resolved_by'),
+  },
+  (table) => [index('proposal_case').on(table.caseId, table.id)],
+);
+
+/** A merchant's way into a case: a link whose holder proves to be the merchant. */
+export const merchantClaim = pgTable(
+  'merchant_claim',
+  {
+    id: id(),
+    caseId: ofCase(),
+    /** SHA-256 of the token in the link; the token itself is nowhere here. */
+    tokenHash: bytes('token_hash').notNull().unique(),
+    createdAt: time('created_at').notNull(),
+    provenAt: time('proven_at'),
+    provenBy: text('proven_by', { enum: ['dns', 'file', 'page-code'] }),
+    /** Of which it was proven. */
+    identifier: text().$type<Identifier>(),
+  },
+  (table) => [index('merchant_claim_case').on(table.caseId)],
+);
+
+/** What a party hands in besides messages: reply, objection, appeal, request for correction, rectification. */
+export const submission = pgTable(
+  'submission',
+  {
+    id: id(),
+    caseId: ofCase(),
+    kind: text({ enum: ['reply', 'objection', 'appeal', 'correction', 'rectification'] }).notNull(),
+    by: text({ enum: ['complainant', 'merchant'] }).notNull(),
+    text: text().notNull(),
+    at: time('at').notNull(),
+    answer: text({ enum: ['granted', 'refused'] }),
+    answerReason: text('answer_reason'),
+    answeredAt: time('answered_at'),
+    answeredBy: text('answered_by'),
+  },
+  (table) => [index('submission_case').on(table.caseId, table.id)],
+);

@@ -1,0 +1,60 @@
+import type { Readable } from 'node:stream';
+import type { CaseActor } from '../../core/casework/roles';
+import { takeStep } from '../cases/take-step';
+import type { Deps } from '../deps';
+import { Problem } from '../problem';
+import { evidenceType } from './content-type';
+import { keepBytes, sha256Of } from './evidence-folder';
+import { addEvidenceRow, evidenceOf, type EvidenceRow } from './evidence-repository';
+
+export const MAX_EVIDENCE_BYTES = 10 * 2 ** 20;
+/** For each side of a case. */
+const MAX_FILES = 10;
+
+export interface GivenFile {
+  caseId: number;
+  actor: CaseActor;
+  name: string;
+  body: unknown;
+}
+
+/** Takes one file as evidence of a case; a file that its giver has given already is not taken twice. Throws a Problem. */
+export async function addEvidence(deps: Deps, { caseId, actor, name, body }: GivenFile): Promise<EvidenceRow> {
+  const bytes = await readCapped(body);
+  const type = await evidenceType(bytes);
+  if (type === null)
+    throw new Problem('unsupported-media-type', 'Evidence is a PNG, JPEG or WebP picture, or a PDF document.');
+  const by = giverOf(actor);
+  const sha256 = sha256Of(bytes);
+  return await deps.db.transaction(async (tx) => {
+    const at = deps.now();
+    await takeStep(tx, caseId, { event: 'add-evidence', actor, at, detail: { sha256 } }, deps);
+    const given = (await evidenceOf(tx, caseId)).filter((one) => one.by === by && one.kind === 'file');
+    if (given.some((one) => one.sha256 === sha256)) throw new Problem('conflict', 'This very file is here already.');
+    if (given.length >= MAX_FILES) throw new Problem('conflict', `There are ${MAX_FILES} files already.`);
+    await keepBytes(deps.evidenceDir, bytes);
+    const entry = { kind: 'file' as const, by, name, type, size: bytes.length, sha256, at: at.getTime() };
+    return addEvidenceRow(tx, caseId, entry);
+  });
+}
+
+function giverOf({ kind }: CaseActor): EvidenceRow['by'] {
+  return kind === 'complainant' || kind === 'merchant' ? kind : 'handler';
+}
+
+/** A streamed body as a whole, if it is not too large. */
+async function readCapped(body: unknown): Promise<Uint8Array> {
+  if (!isReadable(body)) throw new Problem('unsupported-media-type', 'Send the file itself as the body.');
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of body) {
+    size += part.length;
+    if (size > MAX_EVIDENCE_BYTES) throw new Problem('too-large', 'A file of evidence has at most 10 MB.');
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}
+
+function isReadable(body: unknown): body is Readable & AsyncIterable<Uint8Array> {
+  return typeof body === 'object' && body !== null && Symbol.asyncIterator in body;
+}

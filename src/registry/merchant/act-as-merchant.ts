@@ -1,0 +1,35 @@
+import type { CaseEvent } from '../../core/casework/case-table';
+import type { CaseActor } from '../../core/casework/roles';
+import { addSubmission, type SubmissionKind } from '../cases/submission-repository';
+import { takeStep } from '../cases/take-step';
+import type { Deps } from '../deps';
+import { setFlag } from '../listings/listing-repository';
+import type { ClaimRow } from './claim-repository';
+
+/** What a merchant can hand in, and the event that it is. */
+const EVENTS = {
+  reply: 'reply',
+  objection: 'object',
+  appeal: 'appeal',
+  correction: 'correct',
+  rectification: 'rectify',
+} as const satisfies Record<SubmissionKind, CaseEvent>;
+
+export function merchantActor({ provenAt }: ClaimRow): CaseActor {
+  return { kind: 'merchant', proven: provenAt !== null };
+}
+
+/** Hands in what a merchant has to say; an appeal shows on what the case lists. Throws a Problem. */
+export async function handIn(
+  deps: Deps,
+  claim: ClaimRow,
+  { kind, text }: { kind: SubmissionKind; text: string },
+): Promise<void> {
+  const { caseId } = claim;
+  const at = deps.now();
+  await deps.db.transaction(async (tx) => {
+    await takeStep(tx, caseId, { event: EVENTS[kind], actor: merchantActor(claim), at }, deps);
+    await addSubmission(tx, { caseId, kind, by: 'merchant', text, at });
+    if (kind === 'appeal') await setFlag(tx, caseId, 'under-appeal', true);
+  });
+}

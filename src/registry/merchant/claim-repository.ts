@@ -1,0 +1,30 @@
+import { asc, eq } from 'drizzle-orm';
+import type { Identifier } from '../../core/identifier';
+import type { Database } from '../db/connect';
+import { merchantClaim } from '../db/casework-schema';
+
+export type ClaimRow = typeof merchantClaim.$inferSelect;
+export type ProofMethod = NonNullable<ClaimRow['provenBy']>;
+
+export async function addClaim(tx: Database, row: Pick<ClaimRow, 'caseId' | 'tokenHash' | 'createdAt'>): Promise<void> {
+  await tx.insert(merchantClaim).values(row);
+}
+
+export async function findClaim(db: Database, tokenHash: Uint8Array): Promise<ClaimRow | null> {
+  const [row] = await db.select().from(merchantClaim).where(eq(merchantClaim.tokenHash, tokenHash));
+  return row ?? null;
+}
+
+export function claimsOf(db: Database, caseId: number): Promise<ClaimRow[]> {
+  return db.select().from(merchantClaim).where(eq(merchantClaim.caseId, caseId)).orderBy(asc(merchantClaim.id));
+}
+
+export interface Proof {
+  provenAt: Date;
+  provenBy: ProofMethod;
+  identifier: Identifier;
+}
+
+export async function storeProof(db: Database, id: number, proof: Proof): Promise<void> {
+  await db.update(merchantClaim).set(proof).where(eq(merchantClaim.id, id));
+}

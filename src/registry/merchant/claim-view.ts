@@ -1,0 +1,107 @@
+import * as v from 'valibot';
+import { CASE_EVENTS } from '../../core/casework/case-table';
+import { possibleEvents } from '../../core/casework/case-machine';
+import { StatementSchema } from '../../core/casework/statement';
+import { CATEGORIES, STAGES } from '../../core/category';
+import { CASE_STATES, COMPLAINT_KINDS, kindOf, OUTCOMES, type Complaint } from '../../core/complaint';
+import type { CaseMatter } from '../cases/case-repository';
+import { ClockViewSchema, clockViews } from '../cases/clock-view';
+import { MessageViewSchema, messagesOf, messageView } from '../cases/message-repository';
+import { submissionsOf } from '../cases/submission-repository';
+import { SubmissionViewSchema, submissionView } from '../cases/submission-view';
+import { circumstancesOf } from '../cases/take-step';
+import type { Deps } from '../deps';
+import { evidenceOf } from '../evidence/evidence-repository';
+import { evidenceView, EvidenceViewSchema } from '../evidence/evidence-view';
+import { merchantActor } from './act-as-merchant';
+import { challengeOf } from './claim-link';
+import type { ClaimRow } from './claim-repository';
+import { placesOf, provable } from './prove-control';
+
+const AllegedSchema = v.object({
+  name: v.nullable(v.string()),
+  url: v.string(),
+  facts: v.string(),
+  remedy: v.nullable(v.string()),
+  claim: v.nullable(v.string()),
+  orderNumber: v.nullable(v.string()),
+  purchasedOn: v.nullable(v.string()),
+  promisedOn: v.nullable(v.string()),
+  amount: v.nullable(v.object({ value: v.string(), currency: v.string() })),
+});
+
+/** A case as its merchant sees it: until control is proven, only how to prove it. */
+export const ClaimViewSchema = v.object({
+  case: v.number(),
+  kind: v.picklist(COMPLAINT_KINDS),
+  state: v.picklist(CASE_STATES),
+  category: v.picklist(CATEGORIES),
+  stage: v.picklist(STAGES),
+  proven: v.boolean(),
+  proof: v.object({
+    challenge: v.string(),
+    /** Each identifier of which control can be proven; `dns` and `file`: where the challenge is looked for. */
+    of: v.array(v.object({ identifier: v.string(), dns: v.nullable(v.string()), file: v.nullable(v.string()) })),
+  }),
+  can: v.array(v.picklist(CASE_EVENTS)),
+  clocks: v.array(ClockViewSchema),
+  /** Null until control is proven. Never says who complained. */
+  alleged: v.nullable(AllegedSchema),
+  outcome: v.nullable(v.picklist(OUTCOMES)),
+  statement: v.nullable(StatementSchema),
+  /** What the merchant gave; a complainant's file may name the complainant. */
+  evidence: v.array(EvidenceViewSchema),
+  messages: v.array(MessageViewSchema),
+  submissions: v.array(SubmissionViewSchema),
+});
+
+export async function claimView(
+  deps: Deps,
+  claim: ClaimRow,
+  matter: CaseMatter,
+): Promise<v.InferOutput<typeof ClaimViewSchema>> {
+  const { db, now, receiptKey } = deps;
+  const { file, complaint } = matter;
+  const known = await circumstancesOf(db, matter, merchantActor(claim), now(), deps);
+  const proven = claim.provenAt !== null;
+  const submissions = proven ? await submissionsOf(db, file.id) : [];
+  const evidence = proven ? await evidenceOf(db, file.id) : [];
+  return {
+    case: file.id,
+    kind: kindOf(complaint.content),
+    state: file.state,
+    category: file.category,
+    stage: complaint.content.stage,
+    proven,
+    proof: {
+      challenge: challengeOf(receiptKey, claim.tokenHash),
+      of: provable(complaint.content).map((identifier) => {
+        const places = identifier.startsWith('domain:') ? placesOf(identifier.slice('domain:'.length)) : null;
+        return { identifier, dns: places?.dns ?? null, file: places?.file ?? null };
+      }),
+    },
+    can: possibleEvents(file.state, known),
+    clocks: clockViews(known),
+    alleged: proven ? allegedIn(complaint.content) : null,
+    outcome: proven ? file.outcome : null,
+    statement: proven ? file.statement : null,
+    evidence: evidence.filter(({ by }) => by === 'merchant').map(evidenceView),
+    messages: proven ? (await messagesOf(db, file.id, 'merchant')).map(messageView) : [],
+    submissions: submissions.filter(({ by }) => by === 'merchant').map(submissionView),
+  };
+}
+
+function allegedIn(complaint: Complaint): v.InferOutput<typeof AllegedSchema> {
+  const { against, facts, remedy, claim, orderNumber, purchasedOn, promisedOn, amount } = complaint;
+  return {
+    name: against.name ?? null,
+    url: against.url,
+    facts,
+    remedy: remedy ?? null,
+    claim: claim ?? null,
+    orderNumber: orderNumber ?? null,
+    purchasedOn: purchasedOn ?? null,
+    promisedOn: promisedOn ?? null,
+    amount: amount ?? null,
+  };
+}

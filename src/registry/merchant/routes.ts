@@ -1,0 +1,130 @@
+import * as v from 'valibot';
+import { ReceiptCodeSchema } from '../../core/complaint';
+import { IdentifierSchema } from '../../core/sighting';
+import { MessageTextSchema } from '../cases/message-repository';
+import { talk } from '../cases/talk';
+import { mustFindCase } from '../cases/take-step';
+import type { Deps } from '../deps';
+import { addEvidence, MAX_EVIDENCE_BYTES } from '../evidence/add-evidence';
+import { EvidenceQuerySchema, evidenceView, EvidenceViewSchema } from '../evidence/evidence-view';
+import { FEED_CONTENT_TYPE } from '../feeds/routes';
+import { receiptHash, spellReceipt } from '../intake/receipt-code';
+import { Problem } from '../problem';
+import type { App } from '../schema-routes';
+import { handIn, merchantActor } from './act-as-merchant';
+import { challengeOf } from './claim-link';
+import { findClaim, storeProof, type ClaimRow } from './claim-repository';
+import { claimView, ClaimViewSchema } from './claim-view';
+import { proveControl, provable } from './prove-control';
+
+const ClaimPathSchema = v.object({
+  token: v.pipe(v.string(), v.maxLength(40), v.transform(spellReceipt), ReceiptCodeSchema),
+});
+const ProofSchema = v.strictObject({ method: v.picklist(['dns', 'file']), identifier: IdentifierSchema });
+const SubmissionSchema = v.strictObject({
+  kind: v.picklist(['reply', 'objection', 'appeal', 'correction', 'rectification']),
+  text: v.pipe(MessageTextSchema, v.minLength(10)),
+});
+const HOURLY = 60;
+
+/** A merchant reads and answers what is alleged, by the link of its notice and once it has proven to be the merchant. */
+export function merchantRoutes(app: App, deps: Deps): void {
+  const { db, now, receiptKey } = deps;
+  const common = { params: ClaimPathSchema, response: { 200: ClaimViewSchema } };
+  const config = { rateLimit: { max: HOURLY, timeWindow: 3_600_000 } };
+
+  app.get(
+    '/v1/claims/:token',
+    { config, schema: { summary: 'A case as its merchant sees it, by the link in the notice.', ...common } },
+    async ({ params }) => view(await mustFindClaim(params.token)),
+  );
+
+  app.post(
+    '/v1/claims/:token/proof',
+    {
+      config,
+      schema: {
+        summary: 'Looks for the challenge in a TXT record or a well-known file of the domain.',
+        ...common,
+        body: ProofSchema,
+        examples: { example: { method: 'dns', identifier: 'domain:shop.example' } },
+      },
+    },
+    async ({ params, body: { identifier, method } }) => {
+      const claim = await mustFindClaim(params.token);
+      const { complaint } = await mustFindCase(db, claim.caseId);
+      if (!provable(complaint.content).includes(identifier))
+        throw new Problem('conflict', `The complaint does not surely name "${identifier}".`);
+      const challenge = challengeOf(receiptKey, claim.tokenHash);
+      await proveControl({ identifier, method, challenge }, deps);
+      await storeProof(db, claim.id, { identifier, provenBy: method, provenAt: now() });
+      return view(await mustFindClaim(params.token));
+    },
+  );
+
+  app.post(
+    '/v1/claims/:token/submissions',
+    {
+      config,
+      schema: {
+        summary: 'A reply (shown word for word), objection, appeal, request for correction, or rectification.',
+        ...common,
+        body: SubmissionSchema,
+        examples: { example: { kind: 'reply', text: 'The parcel was lost. We paid the price back on 20 March.' } },
+      },
+    },
+    async ({ params, body }) => {
+      await handIn(deps, await mustFindClaim(params.token), body);
+      return view(await mustFindClaim(params.token));
+    },
+  );
+
+  app.post(
+    '/v1/claims/:token/messages',
+    {
+      config,
+      schema: {
+        summary: 'A message to the case handlers.',
+        ...common,
+        body: v.strictObject({ text: MessageTextSchema }),
+        examples: { example: { text: 'Until when can we send documents?' } },
+      },
+    },
+    async ({ params, body }) => {
+      const claim = await mustFindClaim(params.token);
+      await talk(deps, { caseId: claim.caseId, actor: merchantActor(claim), party: 'merchant', text: body.text });
+      return view(claim);
+    },
+  );
+
+  app.post(
+    '/v1/claims/:token/evidence',
+    {
+      config,
+      bodyLimit: MAX_EVIDENCE_BYTES,
+      schema: {
+        summary: 'Adds a file to the evidence: the body itself, PNG, JPEG, WebP or PDF, up to 10 MB.',
+        params: ClaimPathSchema,
+        querystring: EvidenceQuerySchema,
+        queryExample: { name: 'receipt.png' },
+        consumes: [FEED_CONTENT_TYPE],
+        response: { 201: EvidenceViewSchema },
+      },
+    },
+    async ({ params, query, body }, reply) => {
+      const claim = await mustFindClaim(params.token);
+      const given = { caseId: claim.caseId, actor: merchantActor(claim), name: query.name, body };
+      return reply.code(201).send(evidenceView(await addEvidence(deps, given)));
+    },
+  );
+
+  async function mustFindClaim(token: string): Promise<ClaimRow> {
+    const claim = await findClaim(db, receiptHash(token));
+    if (!claim) throw new Problem('not-found', 'No case has this link.');
+    return claim;
+  }
+
+  async function view(claim: ClaimRow) {
+    return claimView(deps, claim, await mustFindCase(db, claim.caseId));
+  }
+}

@@ -1,0 +1,81 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { randomUUID } from 'node:crypto';
+import { STAFF_API } from './accounts/staff-api';
+import { PNG } from './cases/people';
+import type { TestRegistry } from './test-registry';
+
+interface Operation {
+  security?: unknown;
+  parameters?: { name: string; in: string; example?: string }[];
+  requestBody?: { content: Record<string, { examples?: Record<string, { value: object }> }> };
+  responses: Record<string, { content?: Record<string, { schema?: object }> }>;
+}
+
+const ajv = new Ajv2020({ strict: false });
+addFormats.default(ajv);
+
+/** Asks the server what its description says can be asked, with the description's own examples, and notes what it asked. */
+export async function apiTour({ app, asHandler }: TestRegistry) {
+  const document = (await app.inject({ url: '/v1/openapi.json' })).json();
+  // Accounts need people and their devices; test/registry/accounts asks those routes.
+  const paths: Record<string, Record<string, Operation>> = Object.fromEntries(
+    Object.entries<Record<string, Operation>>(document.paths).filter(
+      ([path, methods]) => !Object.keys(methods).some((method) => STAFF_API.includes(`${method} ${path}`)),
+    ),
+  );
+  const tried = new Set<string>();
+  const wrong: string[] = [];
+
+  /** Everything there is to try: each operation, and of those with a body in JSON each example. */
+  const all = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).flatMap(([method, operation]) => {
+      const names = Object.keys(operation.requestBody?.content['application/json']?.examples ?? {});
+      const key = `${method} ${path}`;
+      return operation.requestBody?.content['application/json'] ? names.map((name) => `${key} ${name}`) : [key];
+    }),
+  );
+  const withoutExample = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).flatMap(([method, { requestBody }]) => {
+      const json = requestBody?.content['application/json'];
+      return json && Object.keys(json.examples ?? {}).length === 0 ? [`${method} ${path}`] : [];
+    }),
+  );
+
+  /** Sends one request; `body` stands for the example's where a real number or code must stand in it. */
+  async function ask(key: string, params: Record<string, string | number> = {}, example?: string, body: object = {}) {
+    const [method = '', path = ''] = key.split(' ');
+    const operation = paths[path]?.[method];
+    if (!operation) throw new Error(`There is no ${key}.`);
+    tried.add(example === undefined ? key : `${key} ${example}`);
+    const query = Object.fromEntries(
+      (operation.parameters ?? []).flatMap(({ name, example: value }) => (value === undefined ? [] : [[name, value]])),
+    );
+    const json = example === undefined ? null : operation.requestBody?.content['application/json']?.examples?.[example];
+    const isBytes = operation.requestBody?.content['application/octet-stream'] !== undefined;
+    const answer = await app.inject({
+      method: method === 'get' ? 'GET' : 'POST',
+      url: path.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name])),
+      query,
+      headers: {
+        ...(operation.security ? asHandler : {}),
+        ...(isBytes ? { 'content-type': 'application/octet-stream' } : {}),
+        'idempotency-key': randomUUID(),
+      },
+      ...(json ? { payload: { ...json.value, ...body } } : isBytes ? { payload: bytesFor(path) } : {}),
+    });
+    const where = `${key} ${example ?? ''}: ${answer.statusCode}`;
+    const described = operation.responses[answer.statusCode];
+    if (answer.statusCode >= 300) wrong.push(`${where} ${answer.body}`);
+    else if (key !== 'get /v1/openapi.json' && !described) wrong.push(`${where} is not described`);
+    const schema = described?.content?.['application/json']?.schema;
+    if (schema && !ajv.validate(schema, answer.json())) wrong.push(`${where} ${ajv.errorsText()}`);
+    return answer;
+  }
+
+  return { document, ask, all, tried, wrong, withoutExample };
+}
+
+function bytesFor(path: string): Buffer {
+  return path === '/v1/imports' ? Buffer.from('other.example\n') : Buffer.concat([PNG, Buffer.from(path)]);
+}

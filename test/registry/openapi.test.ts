@@ -1,0 +1,153 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { STAFF_API } from './accounts/staff-api';
+import { apiTour } from './api-tour';
+import { testRegistry, type TestRegistry } from './test-registry';
+
+let registry: TestRegistry;
+beforeAll(async () => {
+  registry = await testRegistry();
+}, 120_000);
+afterAll(() => registry.close());
+
+describe('the description of the API', () => {
+  it('has every route, with its schemas', async () => {
+    const answer = await registry.app.inject({ url: '/v1/openapi.json' });
+    const { openapi, paths } = answer.json();
+    expect(openapi).toBe('3.1.0');
+    const described = Object.entries(paths as Record<string, object>).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method} ${path}`),
+    );
+    expect(described.toSorted()).toEqual(
+      [
+        ...STAFF_API,
+        'get /v1/cases',
+        'get /v1/cases/groups',
+        'get /v1/cases/workload',
+        'get /v1/cases/{id}',
+        'get /v1/cases/{id}/evidence/{seq}',
+        'get /v1/claims/{token}',
+        'get /v1/complaints/{receipt}',
+        'get /v1/complaints/{receipt}/case',
+        'get /v1/lists/preview',
+        'get /v1/lists/{file}',
+        'get /v1/openapi.json',
+        'get /v1/registry',
+        'post /v1/cases/{id}/claims',
+        'post /v1/cases/{id}/claims/proof',
+        'post /v1/cases/{id}/decision',
+        'post /v1/cases/{id}/evidence',
+        'post /v1/cases/{id}/messages',
+        'post /v1/cases/{id}/steps',
+        'post /v1/claims/{token}/evidence',
+        'post /v1/claims/{token}/messages',
+        'post /v1/claims/{token}/proof',
+        'post /v1/claims/{token}/submissions',
+        'post /v1/complaints',
+        'post /v1/complaints/check',
+        'post /v1/complaints/{receipt}/appeal',
+        'post /v1/complaints/{receipt}/evidence',
+        'post /v1/complaints/{receipt}/messages',
+        'post /v1/complaints/{receipt}/withdrawal',
+        'post /v1/imports',
+        'post /v1/lists',
+      ].toSorted(),
+    );
+    const filing = paths['/v1/complaints'].post;
+    expect(filing.parameters).toContainEqual(
+      expect.objectContaining({ name: 'Idempotency-Key', in: 'header', required: true }),
+    );
+    expect(filing.requestBody.content['application/json'].schema.properties.category.enum).toContain('credit-faking');
+    expect(Object.keys(filing.responses)).toEqual(['200', '201', 'default']);
+    expect(filing.requestBody.required).toBe(true);
+    expect(paths['/v1/lists'].post.requestBody).toMatchObject({
+      required: false,
+      content: { 'application/json': { schema: { properties: { retryAfter: { maximum: 86_400 } } } } },
+    });
+    expect(paths['/v1/cases'].get.security).toEqual([{ handler: [] }, { session: [] }]);
+    expect(paths['/v1/imports'].post.parameters.map((one: { name: string }) => one.name)).toEqual([
+      'source',
+      'list',
+      'format',
+      'category',
+      'force',
+    ]);
+  });
+});
+
+describe('the API as it is described', () => {
+  it('is a valid OpenAPI document', async () => {
+    const { document } = await apiTour(registry);
+    const { valid, errors } = await new Validator().validate(document);
+    expect(errors ?? []).toEqual([]);
+    expect(valid).toBe(true);
+  });
+
+  it('gives an example of every body, and takes each of them, answering as it says', async () => {
+    const { ask, all, tried, wrong, withoutExample } = await apiTour(registry);
+    expect(withoutExample).toEqual([]);
+    const steps = async (id: number, ...names: string[]) => {
+      let answer = null;
+      for (const name of names) answer = await ask('post /v1/cases/{id}/steps', { id }, name);
+      return answer?.json();
+    };
+    const file = async (example = 'complaint'): Promise<string> =>
+      (await ask('post /v1/complaints', {}, example)).json().receipt;
+    await ask('post /v1/lists', {}, 'example');
+    await ask('get /v1/lists/{file}', { file: 'manifest.json' });
+    for (const path of ['openapi.json', 'registry', 'lists/preview']) await ask(`get /v1/${path}`);
+    await ask('post /v1/imports');
+
+    // The first case goes all the way; the second, a tip, is refused.
+    await ask('post /v1/complaints/check', {}, 'example');
+    const receipt = await file();
+    await file('tip');
+    await ask('get /v1/complaints/{receipt}', { receipt });
+    await ask('get /v1/complaints/{receipt}/case', { receipt });
+    await ask('post /v1/complaints/{receipt}/messages', { receipt }, 'example');
+    await ask('post /v1/complaints/{receipt}/evidence', { receipt });
+    const { claim: token } = await steps(1, 'accept', 'notify');
+    const { proof } = (await ask('get /v1/claims/{token}', { token })).json();
+    registry.deps.resolveTxt = async () => [proof.challenge];
+    await ask('post /v1/claims/{token}/proof', { token }, 'example');
+    await ask('post /v1/claims/{token}/submissions', { token }, 'example');
+    await ask('post /v1/claims/{token}/messages', { token }, 'example');
+    await ask('post /v1/claims/{token}/evidence', { token });
+    await ask('post /v1/cases/{id}/messages', { id: 1 }, 'example');
+    await ask('post /v1/cases/{id}/evidence', { id: 1 });
+    await ask('get /v1/cases/{id}/evidence/{seq}', { id: 1, seq: 2 });
+    await steps(1, 'mediate', 'propose', 'return', 'propose', 'approve', 'tell');
+    await ask('post /v1/complaints/{receipt}/appeal', { receipt }, 'example');
+    await steps(1, 'uphold');
+    await steps(2, 'refuse');
+
+    // The third is decided at once; its merchant asks for correction, repairs, and appeals.
+    const other = await file();
+    await ask('post /v1/cases/{id}/decision', { id: 3 }, 'example');
+    const { claim } = (await ask('post /v1/cases/{id}/claims', { id: 3 })).json();
+    const { claims } = (await ask('get /v1/cases/{id}', { id: 3 })).json();
+    await ask('post /v1/cases/{id}/claims/proof', { id: 3 }, 'example', { claim: claims[0].id });
+    const handIn = (kind: string) => ask('post /v1/claims/{token}/submissions', { token: claim }, 'example', { kind });
+    await handIn('correction');
+    await steps(3, 'triage');
+    await handIn('rectification');
+    await steps(3, 'check-rectified');
+    await handIn('appeal');
+    await steps(3, 'remit');
+    await ask('post /v1/cases/{id}/decision', { id: 3 }, 'example');
+    await ask('post /v1/complaints/{receipt}/appeal', { receipt: other }, 'example');
+    await steps(3, 'annul');
+
+    const withdrawn = await file();
+    await ask('post /v1/complaints/{receipt}/withdrawal', { receipt: withdrawn });
+    await file();
+    await ask('post /v1/cases/{id}/decision', { id: 5 }, 'example');
+    registry.clock.now = new Date(registry.clock.now.getTime() + 190 * 86_400_000);
+    await steps(5, 'close');
+    await file();
+    for (const path of ['cases', 'cases/groups', 'cases/workload']) await ask(`get /v1/${path}`);
+
+    expect(wrong).toEqual([]);
+    expect(all.filter((one) => !tried.has(one))).toEqual([]);
+  });
+});
