@@ -12,12 +12,15 @@ import type { Deps } from './deps';
 import { answerError, errorAnswers } from './error-answers';
 import { evidenceRoutes } from './evidence/routes';
 import { feedRoutes } from './feeds/routes';
+import { graphRoutes } from './graph/routes';
 import { complainantRoutes } from './intake/complainant-routes';
 import { rateStore } from './intake/rate-store';
 import { intakeRoutes } from './intake/routes';
 import { listRoutes } from './listings/routes';
 import { merchantRoutes } from './merchant/routes';
 import { describeApi } from './openapi';
+import { ratingRoutes } from './ratings/routes';
+import { redListRoutes } from './redlist/routes';
 import { registryRoute } from './registry-route';
 import { validatorCompiler, type App } from './schema-routes';
 
@@ -61,6 +64,9 @@ export async function buildApp(deps: Deps): Promise<App> {
   feedRoutes(app, deps);
   evidenceRoutes(app, deps);
   listRoutes(app, deps);
+  graphRoutes(app, deps);
+  ratingRoutes(app, deps);
+  redListRoutes(app, deps);
   registryRoute(app, deps);
   staffRoutes(app, deps);
   return app;
