@@ -6,6 +6,7 @@ import { runClocks } from '../cases/run-clocks';
 import type { Deps } from '../deps';
 import { Problem } from '../problem';
 import type { Listing } from '../publish/listing-rows';
+import { publishedBindings } from '../publish/published-bindings';
 import { readSiteRules, type SiteRules } from '../publish/site-rules';
 import { previewList, type Preview } from '../publish/preview-list';
 import { ChangedSincePreviewError } from '../publish/publication-digest';
@@ -15,6 +16,7 @@ import { errorRate } from '../../core/rating/source-error';
 import { asDemoted, composeRecord } from '../../core/compose-record';
 import type { Identifier } from '../../core/identifier';
 import { chooseListing, OWN_SOURCE, type Claim } from './choose-listing';
+import { bindingsAt } from './bindings-of';
 import { creditForPublication } from './credit-for-publication';
 import { creditPages, creditReader, pagesOf } from './credit-pages';
 import { knownIdentifiers } from './known-identifiers';
@@ -85,6 +87,7 @@ async function withListings<T>(deps: Deps, act: (options: PublishOptions) => Pro
         keys,
         outDir: listsDir,
         rules: await rulesOf(rulesFile),
+        bindings: publishedBindings(await bindingsAt(tx, time)),
         now: time.getTime(),
       });
     },

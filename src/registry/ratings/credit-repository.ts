@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, sql } from 'drizzle-orm';
 import * as v from 'valibot';
 import type { Identifier } from '../../core/identifier';
 import type { Database } from '../db/connect';
@@ -31,6 +31,21 @@ export function gradedAfter(db: Database, after: Identifier | '', limit: number)
     .from(newest)
     .where(and(gt(newest.identifier, sql`${after}`), sql`${newest.grade} <> 'NR'`))
     .orderBy(asc(newest.identifier))
+    .limit(limit);
+}
+
+/** Those graded A or better with some confidence, the best first. */
+export function bestCredit(db: Database, limit: number): Promise<CreditRow[]> {
+  const newest = db
+    .selectDistinctOn([creditRating.identifier])
+    .from(creditRating)
+    .orderBy(asc(creditRating.identifier), desc(creditRating.day))
+    .as('newest');
+  return db
+    .select()
+    .from(newest)
+    .where(and(inArray(newest.grade, ['AAA', 'AA', 'A']), gte(newest.band, 2)))
+    .orderBy(desc(newest.low), asc(newest.identifier))
     .limit(limit);
 }
 

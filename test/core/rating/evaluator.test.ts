@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { EvaluatorSchema, ratingItem, type ThirdPartyRating } from '../../../src/core/rating/evaluator';
@@ -54,35 +55,39 @@ describe('the error of a source', () => {
   });
 });
 
-const METRICS = '/work/shared/ratings/olist_sellers/seller_metrics.csv';
+/** Real figures of sellers; kept beside the project, for tests only. */
+const METRICS = fileURLToPath(new URL('../../../../shared/ratings/olist_sellers/seller_metrics.csv', import.meta.url));
 
-describe.skipIf(!existsSync(METRICS))(`2,970 sellers of a real marketplace (${METRICS}; skipped where absent)`, () => {
-  const sellers = existsSync(METRICS)
-    ? readFileSync(METRICS, 'utf8')
+describe.skipIf(!existsSync(METRICS))(
+  '2,970 sellers of a real marketplace (skipped where they are not beside the project)',
+  () => {
+    const sellers = existsSync(METRICS)
+      ? readFileSync(METRICS, 'utf8')
         .split('\n')
         .slice(1)
         .map((line) => line.split(','))
         .flatMap(([id = '', orders, , , , stars]) => (stars && stars !== String.raw`\N` ? [{ id, orders: Number(orders), stars: Number(stars) }] : [])) // prettier-ignore
-    : [];
-  const rated = sellers.map(({ id, orders, stars }) => {
-    const item = ratingItem(given({ identifier: `domain:${id}`, value: stars, count: orders }), STARS);
-    return { orders, stars, ...rate(tallyOf([item]), { warnings: [], unanswered: [], identityVerified: 0 }, TODAY) };
-  });
+      : [];
+    const rated = sellers.map(({ id, orders, stars }) => {
+      const item = ratingItem(given({ identifier: `domain:${id}`, value: stars, count: orders }), STARS);
+      return { orders, stars, ...rate(tallyOf([item]), { warnings: [], unanswered: [], identityVerified: 0 }, TODAY) };
+    });
 
-  it('gives no grade to a perfect mean over three orders or fewer', () => {
-    const perfect = rated.filter(({ stars, orders }) => stars === 5 && orders <= 3);
-    expect(perfect).toHaveLength(466);
-    expect(new Set(perfect.map(({ grade }) => grade))).toEqual(new Set(['NR']));
-  });
+    it('gives no grade to a perfect mean over three orders or fewer', () => {
+      const perfect = rated.filter(({ stars, orders }) => stars === 5 && orders <= 3);
+      expect(perfect).toHaveLength(466);
+      expect(new Set(perfect.map(({ grade }) => grade))).toEqual(new Set(['NR']));
+    });
 
-  it('ranks every bad seller with many orders below every good one, and below the lucky ones by the lower end', () => {
-    const many = rated.filter(({ orders }) => orders >= 50);
-    const bad = many.filter(({ stars }) => stars < 3.5);
-    const good = many.filter(({ stars }) => stars >= 4.3);
-    expect(bad.length).toBe(27);
-    const worstGood = Math.min(...good.map(({ score }) => score));
-    expect(bad.filter(({ score }) => score >= worstGood)).toEqual([]);
-    const lucky = Math.max(...rated.filter(({ stars, orders }) => stars === 5 && orders === 1).map(({ low }) => low));
-    expect(good.every(({ low }) => low > lucky)).toBe(true);
-  });
-});
+    it('ranks every bad seller with many orders below every good one, and below the lucky ones by the lower end', () => {
+      const many = rated.filter(({ orders }) => orders >= 50);
+      const bad = many.filter(({ stars }) => stars < 3.5);
+      const good = many.filter(({ stars }) => stars >= 4.3);
+      expect(bad.length).toBe(27);
+      const worstGood = Math.min(...good.map(({ score }) => score));
+      expect(bad.filter(({ score }) => score >= worstGood)).toEqual([]);
+      const lucky = Math.max(...rated.filter(({ stars, orders }) => stars === 5 && orders === 1).map(({ low }) => low));
+      expect(good.every(({ low }) => low > lucky)).toBe(true);
+    });
+  },
+);

@@ -93,3 +93,28 @@ describe('the red list', () => {
     expect(await published()).toMatchObject([{ list: 'blacklist' }]);
   });
 });
+
+describe('bindings', () => {
+  it('name the domains of red-listed merchants, by surely joined names, and go with the list', async () => {
+    await onTheList();
+    for (const [b, kind] of [
+      ['uscc:91110108551385082Q', 'official-record'],
+      ['domain:brightlamps.example', 'decision'],
+      ['domain:stranger.example', 'agreement-of-pages'],
+    ]) {
+      const edge = { a: ENTRY.identifier, b, relation: 'same', kind, source: 'Register of the city' };
+      await registry.app.inject({ method: 'POST', url: '/v1/graph/edges', headers: registry.asHandler, payload: edge });
+    }
+    expect((await registry.publish()).statusCode).toBe(201);
+    const { payload } = (await registry.app.inject({ url: '/v1/lists/manifest.json' })).json();
+    const { bindings } = JSON.parse(Buffer.from(payload, 'base64').toString());
+    expect((await registry.app.inject({ url: `/v1/lists/${bindings.file}` })).json()).toEqual([
+      {
+        names: ['uscc:91110108551385082Q'],
+        domains: ['honest.example', 'brightlamps.example'],
+        red: true,
+        since: '2026-03',
+      },
+    ]);
+  });
+});
