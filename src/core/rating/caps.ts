@@ -2,7 +2,7 @@ import type { Grade } from '../listing';
 import type { Day } from './day';
 import { HORIZON } from './decay';
 import { holds, type CreditFile } from './item';
-import { complaintsOf, type Tally } from './tally';
+import type { Tally } from './tally';
 
 /** Days for which a serious complaint that was not remedied holds the grade down. */
 const SERIOUS_FOR = 365;
@@ -37,8 +37,8 @@ export function seriousStands(tally: Tally, on: Day): boolean {
 }
 
 function seriousWithin(tally: Tally, on: Day, days: number): number {
-  return complaintsOf(tally)
-    .filter(({ severity, outcome }) => severity === 4 && outcome === 'upheld-unremedied')
-    .filter(({ day }) => day <= on && on - day < days)
-    .reduce((sum, { count }) => sum + count, 0);
+  let number = 0;
+  for (const { day, severity, outcome, count } of tally.complaints.values())
+    if (severity === 4 && outcome === 'upheld-unremedied' && day <= on && on - day < days) number += count;
+  return number;
 }
