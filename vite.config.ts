@@ -1,5 +1,5 @@
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
-import { build, defineConfig, type Plugin, type Rolldown } from 'vite';
+import { build, defineConfig, type Plugin, type Rolldown, type UserConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 
 const WORKER = 'worker.js';
@@ -74,7 +74,23 @@ async function buildOne(entry: string, target: string): Promise<string> {
   return result.output[0].code;
 }
 
+/** The registry's console: pages of its own, which the registry serves at this address. */
+const CONSOLE: UserConfig = {
+  root: 'src/registry/console',
+  base: '/console/',
+  publicDir: false,
+  build: {
+    outDir: '../../../dist/console',
+    emptyOutDir: true,
+    target: ['chrome111', 'firefox114', 'safari16.4'],
+    // Its policy takes nothing that stands in the page itself.
+    assetsInlineLimit: 0,
+    modulePreload: false,
+  },
+};
+
 export default defineConfig(({ mode }) => {
+  if (mode === 'console') return CONSOLE;
   const browser = mode === 'firefox' ? 'firefox' : 'chrome';
   const { target, background, manifest: own } = BROWSERS[browser];
   return {

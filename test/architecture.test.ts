@@ -92,6 +92,19 @@ describe('arrows that must never exist', () => {
       arrows(['src/registry'], (target) => below(target, 'src/ui'), ['src/registry/console']),
     ],
     [
+      'console -> anything but core, ui and itself: it runs in browsers',
+      arrows(
+        ['src/registry/console'],
+        (target) =>
+          target.startsWith('node:') ||
+          (inSource(target) && !below(target, 'src/core', 'src/ui', 'src/registry/console')),
+      ),
+    ],
+    [
+      'anything -> console',
+      arrows(['src'], (target) => below(target, 'src/registry/console'), ['src/registry/console']),
+    ],
+    [
       'extension -> registry, cli or demo',
       arrows([...EXTENSION, 'src/ui'], (target) => below(target, 'src/registry', 'src/cli', 'src/demo')),
     ],

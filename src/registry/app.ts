@@ -7,6 +7,7 @@ import { requireActors } from './accounts/require-actor';
 import { staffRoutes } from './accounts/routes';
 import { caseworkRoutes } from './cases/casework-routes';
 import { caseRoutes } from './cases/routes';
+import { consolePages } from './console-pages';
 import { crossOrigin } from './cross-origin';
 import type { Deps } from './deps';
 import { answerError, errorAnswers } from './error-answers';
@@ -41,7 +42,7 @@ export async function buildApp(deps: Deps): Promise<App> {
   errorAnswers(app);
   crossOrigin(app);
   await app.register(helmet, {
-    // Nothing here is a page. Whether only TLS is spoken is for the web server in front to say.
+    // Nothing here is a page, but for the console, which says its own policy. Whether only TLS is spoken is for the web server in front to say.
     contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
     crossOriginResourcePolicy: { policy: 'cross-origin' },
     strictTransportSecurity: false,
@@ -69,5 +70,6 @@ export async function buildApp(deps: Deps): Promise<App> {
   redListRoutes(app, deps);
   registryRoute(app, deps);
   staffRoutes(app, deps);
+  consolePages(app, deps);
   return app;
 }

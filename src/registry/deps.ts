@@ -21,6 +21,8 @@ export interface Deps {
   rulesFile: string;
   /** Seconds that the published list asks clients to wait before they ask again; 0: no wish. */
   retryAfter: number;
+  /** The folder of the built console. */
+  consoleDir: string;
   /** The folder of evidence; made when the first is stored. */
   evidenceDir: string;
   /** The secret half of the key to which complainants seal their contacts, 32 bytes. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { resolveTxt } from 'node:dns/promises';
+import { fileURLToPath } from 'node:url';
 import { countDeciders } from './accounts/account-repository';
 import { buildApp } from './app';
 import { openDataFolder, type DataFolder } from './data-folder';
@@ -9,6 +10,7 @@ import { fetchText } from './merchant/fetch-text';
 import type { App } from './schema-routes';
 
 const COMPLAINTS_PER_HOUR = 30;
+const CONSOLE_DIR = fileURLToPath(new URL('../../dist/console/', import.meta.url));
 
 export interface OpenRegistry {
   app: App;
@@ -50,6 +52,7 @@ export async function openRegistry({
       listsDir: data.paths.lists,
       rulesFile: data.paths.rules,
       retryAfter: data.retryAfter,
+      consoleDir: CONSOLE_DIR,
       evidenceDir: data.paths.evidence,
       contactKey: data.contactKey,
       calendar: data.calendar,

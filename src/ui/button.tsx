@@ -3,11 +3,14 @@ import { useEffect, useRef } from 'preact/hooks';
 
 interface ButtonProps {
   children: ComponentChildren;
-  onClick: () => void;
+  /** May be left out where `submit` does it. */
+  onClick?: () => void;
   kind?: 'primary' | 'outline';
   small?: boolean;
   /** At work: keeps its place and focus, but does nothing. */
   busy?: boolean;
+  /** Submits the form that it is in. */
+  submit?: boolean;
   /** Takes the focus when it appears. */
   focused?: boolean;
 }
@@ -18,6 +21,7 @@ export function Button({
   kind = 'outline',
   small = false,
   busy = false,
+  submit = false,
   focused = false,
 }: ButtonProps) {
   const element = useRef<HTMLButtonElement>(null);
@@ -27,7 +31,7 @@ export function Button({
   return (
     <button
       ref={element}
-      type="button"
+      type={submit ? 'submit' : 'button'}
       class={`button${kind === 'primary' ? ' button-primary' : ''}${small ? ' button-small' : ''}`}
       aria-disabled={busy}
       onClick={busy ? undefined : onClick}

@@ -2,8 +2,15 @@ import { useState } from 'preact/hooks';
 import { Button } from './button';
 import { useText } from './text-context';
 
+interface CopyButtonProps {
+  text: string;
+  /** What it copies and that it did, where it is no receipt code. */
+  label?: string;
+  done?: string;
+}
+
 /** Copies `text`; says so, to screen readers too. */
-export function CopyButton({ text }: { text: string }) {
+export function CopyButton({ text, label, done }: CopyButtonProps) {
   const { t } = useText();
   const [copied, setCopied] = useState(false);
   const copy = async () => {
@@ -13,10 +20,10 @@ export function CopyButton({ text }: { text: string }) {
   return (
     <span class="row">
       <Button small onClick={() => void copy()}>
-        {t('filed.copy')}
+        {label ?? t('filed.copy')}
       </Button>
       <span role="status" class="small">
-        {copied ? t('filed.copied') : ''}
+        {copied ? (done ?? t('filed.copied')) : ''}
       </span>
     </span>
   );

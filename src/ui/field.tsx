@@ -54,14 +54,21 @@ export function Problem({ id, text }: { id: string; text: string }) {
   );
 }
 
-export function TextField(props: FieldProps) {
-  const { control, frame } = useField(props);
-  return frame(<input {...control} type="text" autocomplete="off" spellcheck={false} />);
+interface TextFieldProps extends FieldProps {
+  type?: 'text' | 'password';
+  /** What a password manager may fill in (HTML, autofill). */
+  autocomplete?: string;
 }
 
-export function TextArea(props: FieldProps & { maxLength: number }) {
+export function TextField({ type = 'text', autocomplete = 'off', ...props }: TextFieldProps) {
   const { control, frame } = useField(props);
-  return frame(<textarea {...control} rows={5} maxLength={props.maxLength} />);
+  const others = { ...control, autocomplete, spellcheck: false };
+  return frame(type === 'password' ? <input {...others} type="password" /> : <input {...others} type="text" />);
+}
+
+export function TextArea({ rows = 5, maxLength, ...props }: FieldProps & { maxLength: number; rows?: number }) {
+  const { control, frame } = useField(props);
+  return frame(<textarea {...control} rows={rows} maxLength={maxLength} />);
 }
 
 interface Choice {

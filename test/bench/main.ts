@@ -20,6 +20,7 @@ const BENCHES: Record<string, () => Promise<{ run(): Promise<Figure[]> }>> = {
   'list-browser': () => import('./list-browser'),
   'rate-merchants': () => import('./rate-merchants'),
   veil: () => import('./veil'),
+  'whole-list': () => import('./whole-list'),
 };
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });

@@ -33,6 +33,7 @@ export async function testRegistry(changes: Partial<Deps> = {}) {
     listsDir: folder,
     rulesFile: join(folder, 'rules.json'),
     retryAfter: 0,
+    consoleDir: join(folder, 'console'),
     evidenceDir: join(folder, 'evidence'),
     contactKey: new Uint8Array(32).fill(9),
     calendar: cn,

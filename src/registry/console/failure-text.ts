@@ -1,0 +1,84 @@
+import type { GuardName } from '../../core/casework/guards';
+import { Refused, type ProblemCode } from './api/problem';
+import { NotAnswered } from './api/passkeys';
+import type { WordKey, Words } from './words';
+
+/** What went wrong, for people: a sentence of ours, and what the registry says, which is English. */
+export interface FailureText {
+  text: string;
+  detail: string | null;
+}
+
+/** Codes whose general sentence says less than one about what was just tried. */
+export type OwnSentences = Partial<Record<ProblemCode, WordKey>>;
+
+/** Words an error. Nothing of what an unknown error says is shown: it may be anything. */
+export function failureText(error: unknown, w: Words, own: OwnSentences = {}): FailureText {
+  if (error instanceof NotAnswered) return { text: w('problem.not-answered'), detail: null };
+  if (!(error instanceof Refused)) return { text: w('problem.internal'), detail: null };
+  const { code, detail, retryAfter, because } = error;
+  const known = own[code];
+  if (known) return { text: w(known), detail: null };
+  if (code === 'too-many')
+    return { text: w('problem.too-many', { count: Math.max(1, Math.ceil((retryAfter ?? 60) / 60)) }), detail: null };
+  const guard = OBSTACLES.find((one) => one === because);
+  const text = w(guard ? `obstacle.${guard}` : `problem.${code}`);
+  const saysMore = detail !== '' && (code === 'conflict' || code === 'invalid' || code === 'forbidden');
+  // In English its own sentence is enough.
+  if (saysMore && w.locale === 'en') return { text: sentence(detail), detail: null };
+  return { text, detail: saysMore ? detail : null };
+}
+
+/** What can stand against a step of a case. */
+export const OBSTACLES = [
+  'state',
+  'role',
+  'one-person',
+  'has-ground',
+  'is-proven',
+  'not-notified',
+  'was-notified',
+  'asks-for-remedy',
+  'listing-is-founded',
+  'not-proposer',
+  'not-told',
+  'may-appeal',
+  'appeal-is-open',
+  'appeal-is-over',
+  'appeal-is-late',
+  'not-softened',
+  'not-involved',
+  'was-upheld',
+  'was-listed',
+  'nothing-to-triage',
+  'something-to-triage',
+  'nothing-to-check',
+  'something-to-check',
+] as const satisfies readonly ('state' | 'role' | GuardName)[];
+
+/** What the registry says of a single field, by the words of its own rules; those that are not here stay English. */
+const FIELD_DETAILS: Record<string, WordKey> = {
+  'is missing': 'field.missing',
+  'is not your password': 'field.not-your-password',
+  'has fewer than 12 characters': 'field.too-short',
+  'has more than 200 characters': 'field.too-long',
+  'repeats a few characters': 'field.repeats',
+  'is among the passwords that are tried first': 'field.common',
+  'holds your name': 'field.holds-name',
+  'has 3 to 40 of the letters a to z, digits, . _ and -': 'field.login-name',
+  'has invisible characters': 'field.invisible',
+  'name at least one role': 'field.no-role',
+};
+
+/** What is wrong with one field, or undefined. */
+export function fieldText(error: unknown, field: string, w: Words): string | undefined {
+  if (!(error instanceof Refused)) return undefined;
+  const found = error.errors.find((one) => one.field === field || one.field.startsWith(`${field}.`));
+  if (!found) return undefined;
+  const key = Object.hasOwn(FIELD_DETAILS, found.detail) ? FIELD_DETAILS[found.detail] : undefined;
+  return key ? w(key) : sentence(found.detail);
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

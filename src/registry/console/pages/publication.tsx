@@ -1,0 +1,97 @@
+import { useState } from 'preact/hooks';
+import { Button } from '../../../ui/button';
+import { CopyButton } from '../../../ui/copy-button';
+import { PreviewSchema, PublishedSchema, type Published } from '../api/publication';
+import { timeText } from '../dates';
+import { Confirm } from '../parts/confirm';
+import { LoadView } from '../parts/load-view';
+import { Notice } from '../parts/notice';
+import { Page, Section } from '../parts/page';
+import { hrefOf, type Route } from '../route';
+import { useSession } from '../session';
+import { useLoad } from '../use-load';
+import { useWords } from '../words';
+import { PreviewView } from './preview-view';
+
+const DIGEST = /^[0-9a-f]{64}$/;
+
+/**
+ * What the next publication would change. One person reads it and hands its link on; another reads what it leads to, and publishes
+ * exactly that, or nothing.
+ */
+export function PublicationPage({ route }: { route: Route }) {
+  const w = useWords();
+  const { ask, may, say } = useSession();
+  const loaded = useLoad(() => ask(PreviewSchema, { path: '/v1/lists/preview' }), 'preview');
+  const [asked, setAsked] = useState<string | null>(null);
+  const [published, setPublished] = useState<Published | null>(null);
+  const proposed = route.rest[0] !== undefined && DIGEST.test(route.rest[0]) ? route.rest[0] : null;
+  const publish = async (digest: string) => {
+    setPublished(await ask(PublishedSchema, { method: 'POST', path: '/v1/lists', json: { expect: digest } }));
+    setAsked(null);
+    say(w('publication.done-short'));
+    loaded.reload();
+  };
+  return (
+    <Page
+      title={w('publication.title')}
+      intro={w('publication.intro')}
+      actions={<Button onClick={loaded.reload}>{w('publication.again')}</Button>}
+    >
+      {published && (
+        <Notice level="good">
+          <p>
+            {w('publication.done', {
+              version: String(published.version),
+              count: published.entries,
+              time: timeText(w.locale, published.expires),
+            })}
+          </p>
+        </Notice>
+      )}
+      <LoadView loaded={loaded}>
+        {(preview) => (
+          <>
+            {proposed && !published && (
+              <Notice level={proposed === preview.digest ? 'good' : 'caution'}>
+                <p>{w(proposed === preview.digest ? 'publication.same' : 'publication.other')}</p>
+              </Notice>
+            )}
+            <PreviewView preview={preview} />
+            <Section title={w('publication.hand-on')}>
+              <p>{w(may('approve-publication') ? 'publication.may-approve' : 'publication.may-propose')}</p>
+              <p class="code">{linkOf(preview.digest)}</p>
+              <div class="row">
+                <CopyButton text={linkOf(preview.digest)} label={w('action.copy')} done={w('action.copied')} />
+                {may('approve-publication') && (
+                  <Button kind="primary" onClick={() => setAsked(preview.digest)}>
+                    {w('publication.publish')}
+                  </Button>
+                )}
+              </div>
+            </Section>
+          </>
+        )}
+      </LoadView>
+      {asked && (
+        <Confirm
+          title={w('publication.ask')}
+          act={w('publication.publish')}
+          own={{ conflict: 'publication.changed' }}
+          onAct={() => publish(asked)}
+          onClose={() => {
+            setAsked(null);
+            loaded.reload();
+          }}
+        >
+          <p>{w(asked === proposed ? 'publication.ask-proposed' : 'publication.ask-own')}</p>
+          <p class="code small">{asked}</p>
+        </Confirm>
+      )}
+    </Page>
+  );
+}
+
+function linkOf(digest: string): string {
+  return new URL(hrefOf(['publication', digest]), location.href).href;
+}

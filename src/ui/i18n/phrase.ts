@@ -1,0 +1,31 @@
+import type { Locale } from './translate';
+
+export type MessageParams = Readonly<Record<string, string | number>>;
+type Catalogue = Readonly<Record<string, string>>;
+
+/**
+ * The text of `key` in a catalogue with `{name}` replaced by `params.name`. A number `count` chooses the plural form by the
+ * locale's rules. In Chinese a space is put where a value meets the text as Han next to Latin or a digit; values themselves stay
+ * as they are. A key that is not there is its own text.
+ */
+export function phrase(locale: Locale, catalogue: Catalogue, key: string, params: MessageParams = {}): string {
+  const template = catalogue[pluralKey(locale, key, params)] ?? catalogue[`${key}#other`] ?? catalogue[key] ?? key;
+  return template.split(/\{(\w+)\}/).reduce((text, piece, index) => {
+    const value = index % 2 === 0 ? piece : written(locale, params[piece] ?? '');
+    return text + (locale === 'zh-CN' && wantsSpace(text, value) ? ' ' : '') + value;
+  }, '');
+}
+
+function pluralKey(locale: Locale, key: string, params: MessageParams): string {
+  return typeof params.count === 'number' ? `${key}#${new Intl.PluralRules(locale).select(params.count)}` : key;
+}
+
+function written(locale: Locale, value: string | number): string {
+  return typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : value;
+}
+
+function wantsSpace(before: string, after: string): boolean {
+  const hanThenLatin = /\p{Script=Han}$/u.test(before) && /^[\p{Script=Latin}\d]/u.test(after);
+  const latinThenHan = /[\p{Script=Latin}\d]$/u.test(before) && /^\p{Script=Han}/u.test(after);
+  return hanThenLatin || latinThenHan;
+}
