@@ -53,11 +53,10 @@ beforeAll(async () => {
   await post(`/v1/redlist/${id}/approval`, {});
   await post('/v1/lists', {});
   await close();
-  await openRegistry({ dataDir: clean, name: 'Clean registry' }).then(async (other) => {
-    const answer = await other.app.inject({ method: 'POST', url: '/v1/lists', headers: { authorization: `Bearer ${other.data.handlerToken}` } }); // prettier-ignore
-    expect(answer.statusCode).toBe(201);
-    await other.close();
-  });
+  const other = await openRegistry({ dataDir: clean, name: 'Clean registry' });
+  const token = { authorization: `Bearer ${other.data.handlerToken}` };
+  expect((await other.app.inject({ method: 'POST', url: '/v1/lists', headers: token })).statusCode).toBe(201);
+  await other.close();
 }, 180_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
