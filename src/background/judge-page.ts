@@ -28,12 +28,12 @@ export async function judgePage(
   const identifiers = [...addressIdentifiers(url), ...seen];
   const page: Sighting = { url, platform: null, kind: 'shop', facts: {}, ...sighting, identifiers };
   const names = identifiers.map(({ identifier }) => identifier);
-  const [{ found, lists }, { allowed, hidden }] = await Promise.all([
+  const [{ found, lists, bound }, { allowed, hidden }] = await Promise.all([
     askLists(world, names),
     choicesFor(world, incognito).catch((error: unknown) => {
       world.report(error);
       return NO_CHOICES;
     }),
   ]);
-  return { verdict: judge(page, found, lists, { allowed }, world.now()), hidden };
+  return { verdict: judge(page, found, lists, { allowed }, world.now(), sighting === null ? [] : bound), hidden };
 }

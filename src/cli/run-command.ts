@@ -13,6 +13,8 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   detect: () => import('./detect'),
   judge: () => import('./judge'),
   reviews: () => import('./reviews'),
+  rate: () => import('./rate'),
+  graph: () => import('./graph'),
   accounts: () => import('./accounts'),
   cases: () => import('./cases'),
   decide: () => import('./decide'),

@@ -4,6 +4,7 @@ import type { ImportProgress } from '../core/published-list/import';
 import type { LevelName, Manifest } from '../core/published-list/manifest';
 import type { PlistPrefix } from '../core/published-list/plist-decode';
 import type { PlistHeader } from '../core/published-list/plist-header';
+import type { Binding } from '../core/published-list/bindings-file';
 import type { UnprovenRule } from '../core/published-list/rules-file';
 import type { HeldManifest } from '../core/published-list/trust';
 import type { ListState } from '../core/verdict';
@@ -47,6 +48,8 @@ export interface HeldList {
   levels: HeldLevel[];
   /** The site rules that came with it, each still to be proven. */
   rules?: { sha256: string; rules: UnprovenRule[] } | undefined;
+  /** Whose domains are whose, by this list. */
+  bindings?: { sha256: string; bindings: Binding[] } | undefined;
   entries: number;
 }
 

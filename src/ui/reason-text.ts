@@ -61,6 +61,7 @@ export function reasonSentence(reason: Reason, locale: Locale): string {
       reason.categories.map((category) => t(`category.${category}`)).join(t('separator')) || t('category.none'),
     scheme: identifierText(reason.identifier, t).scheme,
     grade: reason.grade,
+    domains: (reason.domains ?? []).join(t('separator')),
   });
 }
 

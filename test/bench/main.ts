@@ -19,6 +19,7 @@ const BENCHES: Record<string, () => Promise<{ run(): Promise<Figure[]> }>> = {
   list: () => import('./list'),
   'list-browser': () => import('./list-browser'),
   reviews: () => import('./reviews'),
+  'rate-merchants': () => import('./rate-merchants'),
   veil: () => import('./veil'),
   'whole-list': () => import('./whole-list'),
 };

@@ -79,5 +79,6 @@ export async function apiTour({ app, asHandler }: TestRegistry) {
 }
 
 function bytesFor(path: string): Buffer {
+  if (path === '/v1/evaluators/ratings') return Buffer.from('identifier,value\ndomain:shop.example,4.5\n');
   return path === '/v1/imports' ? Buffer.from('other.example\n') : Buffer.concat([PNG, Buffer.from(path)]);
 }

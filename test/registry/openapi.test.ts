@@ -31,9 +31,13 @@ describe('the description of the API', () => {
         'get /v1/claims/{token}',
         'get /v1/complaints/{receipt}',
         'get /v1/complaints/{receipt}/case',
+        'get /v1/evaluators',
+        'get /v1/graph',
         'get /v1/lists/preview',
         'get /v1/lists/{file}',
         'get /v1/openapi.json',
+        'get /v1/ratings',
+        'get /v1/redlist',
         'get /v1/registry',
         'post /v1/cases/{id}/claims',
         'post /v1/cases/{id}/claims/proof',
@@ -51,8 +55,17 @@ describe('the description of the API', () => {
         'post /v1/complaints/{receipt}/evidence',
         'post /v1/complaints/{receipt}/messages',
         'post /v1/complaints/{receipt}/withdrawal',
+        'post /v1/evaluators',
+        'post /v1/evaluators/ratings',
+        'post /v1/evaluators/withdrawal',
+        'post /v1/graph/edges',
+        'post /v1/graph/edges/{id}/retraction',
+        'post /v1/graph/roles',
         'post /v1/imports',
         'post /v1/lists',
+        'post /v1/redlist',
+        'post /v1/redlist/{id}/approval',
+        'post /v1/redlist/{id}/withdrawal',
       ].toSorted(),
     );
     const filing = paths['/v1/complaints'].post;
@@ -99,6 +112,17 @@ describe('the API as it is described', () => {
     await ask('get /v1/lists/{file}', { file: 'manifest.json' });
     for (const path of ['openapi.json', 'registry', 'lists/preview']) await ask(`get /v1/${path}`);
     await ask('post /v1/imports');
+
+    await ask('post /v1/evaluators', {}, 'example');
+    await ask('post /v1/evaluators/ratings');
+    await ask('post /v1/graph/edges', {}, 'example');
+    await ask('post /v1/graph/edges/{id}/retraction', { id: 1 }, 'example');
+    await ask('post /v1/graph/roles', {}, 'example');
+    for (const path of ['graph', 'ratings', 'evaluators', 'redlist']) await ask(`get /v1/${path}`);
+    await ask('post /v1/evaluators/withdrawal', {}, 'example');
+    const { id: red } = (await ask('post /v1/redlist', {}, 'example')).json();
+    await ask('post /v1/redlist/{id}/approval', { id: red });
+    await ask('post /v1/redlist/{id}/withdrawal', { id: red });
 
     // The first case goes all the way; the second, a tip, is refused.
     await ask('post /v1/complaints/check', {}, 'example');

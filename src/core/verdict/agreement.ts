@@ -1,0 +1,38 @@
+import type { ListState, Reason } from './reason';
+
+/** How far the shopper believes a registry: `caution`: it may warn, but not alarm; `none`: it is not asked. */
+export const TRUSTS = ['full', 'caution', 'none'] as const;
+export type Trust = (typeof TRUSTS)[number];
+
+/** What the shopper wants of several registries. */
+export interface Agreement {
+  /** By registry id; one that is not named has full trust. */
+  trust?: Readonly<Record<string, Trust>>;
+  /** So many registries must each say danger for the verdict to be one; where fewer are followed, all of them. 1 by default. */
+  dangerNeeds?: number;
+}
+
+export function trustOf({ trust = {} }: Agreement, { id }: ListState['registry']): Trust {
+  return Object.hasOwn(trust, id) ? (trust[id] ?? 'full') : 'full';
+}
+
+/** Softens what too few registries say: every reason stays, with its own words. */
+export function agreed(reasons: readonly Reason[], lists: readonly ListState[], wanted: Agreement): Reason[] {
+  const full = new Set(
+    lists.map(({ registry }) => registry).filter((registry) => trustOf(wanted, registry) === 'full').map(({ id }) => id), // prettier-ignore
+  );
+  const alarmed = new Set(
+    reasons.filter(({ level, registry }) => level === 'danger' && full.has(registry.id)).map((one) => one.registry.id),
+  );
+  const needed = Math.max(1, Math.min(wanted.dangerNeeds ?? 1, full.size));
+  return reasons.map((reason) => {
+    if (reason.level !== 'danger' || (full.has(reason.registry.id) && alarmed.size >= needed)) return reason;
+    return { ...reason, level: 'caution', code: 'blacklisted-alone' };
+  });
+}
+
+/** Whether some speak for the merchant and others against it: shown, never averaged. */
+export function disagree(reasons: readonly Reason[]): boolean {
+  const levels = new Set(reasons.map(({ level }) => level));
+  return levels.has('good') && (levels.has('danger') || levels.has('caution'));
+}
