@@ -1,5 +1,6 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { filePrefix } from '../../src/core/merchant-file';
 import { STAFF_API } from './accounts/staff-api';
 import { apiTour } from './api-tour';
 import { testRegistry, type TestRegistry } from './test-registry';
@@ -32,6 +33,7 @@ describe('the description of the API', () => {
         'get /v1/lists/preview',
         'get /v1/lists/{file}',
         'get /v1/openapi.json',
+        'get /v1/merchants/{prefix}',
         'get /v1/registry',
         'post /v1/cases/{id}/claims',
         'post /v1/cases/{id}/claims/proof',
@@ -39,6 +41,7 @@ describe('the description of the API', () => {
         'post /v1/cases/{id}/evidence',
         'post /v1/cases/{id}/messages',
         'post /v1/cases/{id}/steps',
+        'post /v1/claims',
         'post /v1/claims/{token}/evidence',
         'post /v1/claims/{token}/messages',
         'post /v1/claims/{token}/proof',
@@ -135,6 +138,8 @@ describe('the API as it is described', () => {
     await handIn('appeal');
     await steps(3, 'remit');
     await ask('post /v1/cases/{id}/decision', { id: 3 }, 'example');
+    await ask('get /v1/merchants/{prefix}', { prefix: filePrefix('domain:shop.example') });
+    await ask('post /v1/claims', {}, 'example', { case: 3 });
     await ask('post /v1/complaints/{receipt}/appeal', { receipt: other }, 'example');
     await steps(3, 'annul');
 

@@ -6,7 +6,7 @@ import { EVIDENCE_GIVERS, EVIDENCE_KINDS } from '../../core/casework/evidence-ch
 import type { Statement } from '../../core/casework/statement';
 import { CASE_STATES, COMPLAINT_KINDS, OUTCOMES, type Complaint } from '../../core/complaint';
 import type { Identifier } from '../../core/identifier';
-import { bytes, id, time } from './columns';
+import { bytes, filePrefixOf, id, time } from './columns';
 
 /** The registry's file on a matter. */
 export const caseFile = pgTable(
@@ -36,6 +36,7 @@ export const caseFile = pgTable(
       .on(table.dueAt, table.id)
       .where(sql`${table.dueAt} is not null`),
     index('case_file_merchant').on(table.merchant, table.category),
+    index('case_file_file').on(filePrefixOf(table.merchant)),
   ],
 );
 
