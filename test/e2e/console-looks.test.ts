@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowser } from '../../scripts/find-browser.mjs';
 import type { Language } from './console-looks/account-answers';
 import { fakeApi } from './console-looks/fake-api';
+import { MERCHANT_STATES } from './console-looks/merchant-states';
 import { STATES, type State } from './console-looks/states';
 
 /** Where pictures of every state go; none are made unless it is set. */
@@ -47,9 +48,11 @@ const LOOKS: [Language, 'light' | 'dark'][] = [
   ['en', 'light'],
   ['zh-CN', 'dark'],
 ];
-const cases = STATES.flatMap((state) => LOOKS.map(([language, scheme]) => ({ state, language, scheme })));
+const cases = [...STATES, ...MERCHANT_STATES].flatMap((state) =>
+  LOOKS.map(([language, scheme]) => ({ state, language, scheme })),
+);
 
-describe('every state of the console', () => {
+describe('every state of the console and of the pages for merchants', () => {
   it.each(cases)(
     '$state.name, $language, $scheme: no axe violation, nothing wider than its window at 200 %',
     async ({ state, language, scheme }) => {
@@ -85,7 +88,7 @@ async function show(state: State, language: Language, scheme: 'light' | 'dark') 
     { name: 'prefers-reduced-motion', value: 'reduce' },
   ]);
   await fakeApi(page, state.answers(language), language);
-  await page.goto(`${new URL(server.resolvedUrls?.local[0] ?? '').origin}/console/${state.hash}`);
+  await page.goto(`${new URL(server.resolvedUrls?.local[0] ?? '').origin}/console/${state.path ?? ''}${state.hash}`);
   await page.waitForSelector(state.shows, { timeout: 10_000 }).catch((error: unknown) => {
     throw new Error(`${state.name} did not appear: ${errors.join('; ')}`, { cause: error });
   });

@@ -66,6 +66,16 @@ export function listDueCases(db: Database, limit: number) {
     .limit(limit);
 }
 
+/** Those with these numbers, in their order. */
+export async function listCasesOf(db: Database, ids: readonly number[]) {
+  const rows = await db
+    .select({ file: caseFile, content: complaint.content })
+    .from(caseFile)
+    .innerJoin(complaint, eq(complaint.caseId, caseFile.id))
+    .where(inArray(caseFile.id, [...ids]));
+  return rows.toSorted((a, b) => ids.indexOf(a.file.id) - ids.indexOf(b.file.id));
+}
+
 /** A period for an appeal is six months, none of which is shorter than this together. */
 const LEAST_APPEAL_DAYS = 180;
 

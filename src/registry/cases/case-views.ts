@@ -85,6 +85,8 @@ export const CaseFileSchema = v.object({
       createdAt: time,
       provenAt: v.nullable(time),
       provenBy: v.nullable(v.string()),
+      /** Of which control is proven; of one that is not proven: on whose page the code is to be looked for. */
+      identifier: v.nullable(v.string()),
       challenge: v.string(),
     }),
   ),

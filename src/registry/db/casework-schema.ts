@@ -150,7 +150,7 @@ export const merchantClaim = pgTable(
     createdAt: time('created_at').notNull(),
     provenAt: time('proven_at'),
     provenBy: text('proven_by', { enum: ['dns', 'file', 'page-code'] }),
-    /** Of which it was proven. */
+    /** Of which it was proven, or, until then, on whose page a handler is asked to look for the code. */
     identifier: text().$type<Identifier>(),
   },
   (table) => [index('merchant_claim_case').on(table.caseId)],

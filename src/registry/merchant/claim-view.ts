@@ -43,6 +43,8 @@ export const ClaimViewSchema = v.object({
   proof: v.object({
     challenge: v.string(),
     /** Each identifier of which control can be proven; `dns` and `file`: where the challenge is looked for. */
+    /** On whose page a handler is asked to look for the challenge. */
+    asked: v.nullable(v.string()),
     of: v.array(v.object({ identifier: v.string(), dns: v.nullable(v.string()), file: v.nullable(v.string()) })),
   }),
   can: v.array(v.picklist(CASE_EVENTS)),
@@ -87,6 +89,7 @@ export async function claimView(
     proven,
     proof: {
       challenge: challengeOf(receiptKey, claim.tokenHash),
+      asked: proven ? null : claim.identifier,
       of: provable(complaint.content).map((identifier) => {
         const places = identifier.startsWith('domain:') ? placesOf(identifier.slice('domain:'.length)) : null;
         return { identifier, dns: places?.dns ?? null, file: places?.file ?? null };
