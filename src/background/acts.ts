@@ -10,6 +10,7 @@ import { checkAddress, checkSighting, hideBanner, noShop } from './check-merchan
 import { checkResults } from './check-results';
 import { fileComplaint, readOutbox } from './file-complaint';
 import { mendedRule } from './mended-rule';
+import { readReplies } from './read-replies';
 import { refreshReceipts } from './refresh-receipts';
 import { reportPage } from './report-page';
 import { runErrands, runUpdate } from './schedule';
@@ -47,6 +48,7 @@ const handlers: Handlers = {
   'show-details': (_, { tabId }) => showDetails(world, tabId),
   'get-page': ({ tabId }) => reportPage(world, tabId),
   'continue-today': ({ tabId }) => continueToday(world, tabId),
+  'read-replies': (message) => readReplies(world, message),
   'get-lists': () => reportLists(world),
   'update-lists': async () => {
     await runUpdate(world, { force: true });

@@ -59,8 +59,3 @@ export type MerchantFile = v.InferOutput<typeof MerchantFileSchema>;
 
 /** The files of all identifiers with one prefix; who asks picks its own out of them. */
 export const MerchantFilesSchema = v.object({ files: v.pipe(v.array(MerchantFileSchema), v.maxLength(1000)) });
-
-/** The address of a registry's public page about an identifier, which stands in the part that is never sent. */
-export function merchantPage(registryUrl: string, identifier: Identifier): string {
-  return `${registryUrl.replace(/\/+$/, '')}/merchants/#${encodeURIComponent(identifier)}`;
-}

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import type { Site } from '../core/site';
 import type { ListErrorCode } from '../core/published-list/errors';
 import { ComplaintSchema, type Complaint, type Receipt } from '../core/complaint';
-import { SightedIdentifierSchema, SightingSchema, type Sighting } from '../core/sighting';
+import type { MerchantReply } from '../core/merchant-file';
+import { IdentifierSchema, SightedIdentifierSchema, SightingSchema, type Sighting } from '../core/sighting';
 import type { Level, ListState, Verdict } from '../core/verdict';
 import { MAX_ASKED } from './max-asked';
 
@@ -41,6 +42,12 @@ const FromExtensionSchemas = {
   'get-page': v.strictObject({ type: v.literal('get-page'), tabId }),
   /** Lets the shopper onto a blocked address until the end of the day. */
   'continue-today': v.strictObject({ type: v.literal('continue-today'), tabId }),
+  /** What a merchant replied about an entry of a registry's: asks the registry, so only when the shopper wants to read it. */
+  'read-replies': v.strictObject({
+    type: v.literal('read-replies'),
+    registryId: v.string(),
+    identifier: IdentifierSchema,
+  }),
   'get-lists': v.strictObject({ type: v.literal('get-lists') }),
   'update-lists': v.strictObject({ type: v.literal('update-lists') }),
   /** Puts a complaint into the outbox (one key, one complaint: the same key again changes nothing) and tries to send it. */
@@ -151,6 +158,7 @@ export interface Replies {
   'show-details': null;
   'get-page': PageReport | null;
   'continue-today': { url: string } | null;
+  'read-replies': MerchantReply[];
   'get-lists': ListReport[];
   'update-lists': ListReport[];
   'file-complaint': OutboxItem;

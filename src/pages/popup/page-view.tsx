@@ -1,18 +1,20 @@
 import { Button } from '../../ui/button';
 import { LevelSign } from '../../ui/level-sign';
 import { useText } from '../../ui/text-context';
+import type { PopupEffects } from './effects';
 import { ListStatus } from './list-status';
 import type { PageAndLists } from './use-page';
 import { VerdictView } from './verdict-view';
 
 interface PageViewProps {
   page: PageAndLists;
+  ask: PopupEffects['ask'];
   onLeave: () => void;
   onComplain: () => void;
 }
 
 /** What is known of the page, or in one sentence why nothing is. */
-export function PageView({ page, onLeave, onComplain }: PageViewProps) {
+export function PageView({ page, ask, onLeave, onComplain }: PageViewProps) {
   const { t } = useText();
   const { state } = page;
   const lists = <ListStatus lists={page.lists} onUpdate={page.updateLists} />;
@@ -44,7 +46,7 @@ export function PageView({ page, onLeave, onComplain }: PageViewProps) {
     case 'verdict':
       return (
         <>
-          <VerdictView report={state.report} onLeave={onLeave} onComplain={onComplain} />
+          <VerdictView report={state.report} ask={ask} onLeave={onLeave} onComplain={onComplain} />
           {lists}
         </>
       );

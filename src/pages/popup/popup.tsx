@@ -33,7 +33,12 @@ export function Popup({ effects, first = 'verdict' }: { effects: PopupEffects; f
       <main class="panel">
         <div role="tabpanel" id={`panel-${view}`} aria-labelledby={`tab-${view}`}>
           {view === 'verdict' && (
-            <PageView page={page} onLeave={() => void effects.leave()} onComplain={() => setView('complain')} />
+            <PageView
+              page={page}
+              ask={effects.ask}
+              onLeave={() => void effects.leave()}
+              onComplain={() => setView('complain')}
+            />
           )}
           {view === 'complain' && <ComplaintView effects={effects} page={page} onSeeSent={() => setView('sent')} />}
           {view === 'sent' && <SentView ask={effects.ask} />}

@@ -34,7 +34,7 @@ export function ClaimView(props: ClaimProps) {
         <p>{`${p('claim.case', { number: String(claim.case) })} · ${about}`}</p>
         <p>{p(`state.${claim.state}`)}</p>
         <Clocks claim={claim} />
-        <p class="soft">{claim.proven ? `${p('claim.proven')} ${p('claim.keep')}` : p('claim.intro')}</p>
+        <p class="soft">{claim.proven ? p('claim.proven') : p('claim.intro')}</p>
       </Title>
       {claim.proven ? (
         <>
@@ -56,7 +56,9 @@ export function ClaimView(props: ClaimProps) {
 function Clocks({ claim: { clocks } }: { claim: Claim }) {
   const p = usePublicWords();
   const { locale } = useText();
-  const running = clocks.filter(({ stoppedAt }) => stoppedAt === null);
+  const running = clocks
+    .filter(({ stoppedAt }) => stoppedAt === null)
+    .toSorted((a, b) => a.dueAt.localeCompare(b.dueAt));
   if (running.length === 0) return null;
   const facts = running.map(({ clock, dueAt, urgency }) => {
     const time = dayText(locale, dueAt);

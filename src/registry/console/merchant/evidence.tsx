@@ -39,15 +39,12 @@ export function Evidence({ claim, path, ask, onChange }: ClaimProps) {
       <FailureNotice failure={act.failure} />
       <p role="status">{sent && p('evidence.sent', { name: sent })}</p>
       {may && (
-        <div class="field">
-          <label class="field-label" for={id}>
-            {p('evidence.choose')}
-          </label>
+        <div>
           <input
             id={id}
             type="file"
             name="evidence"
-            class="file-pick"
+            class="unseen"
             accept="image/png,image/jpeg,image/webp,application/pdf"
             disabled={act.busy}
             onChange={({ currentTarget }) => {
@@ -55,6 +52,9 @@ export function Evidence({ claim, path, ask, onChange }: ClaimProps) {
               if (file) void send(file).then(() => (currentTarget.value = ''));
             }}
           />
+          <label class="button button-link" for={id}>
+            {p('evidence.choose')}
+          </label>
         </div>
       )}
     </Section>

@@ -15,7 +15,7 @@ export function FileView({ file, ask }: { file: MerchantFile; ask: Ask }) {
   const p = usePublicWords();
   const { listings, undecided } = file;
   return (
-    <div class="stack">
+    <div class="page">
       {listings.length === 0 && undecided === 0 && (
         <Section title={p('merchant.none')}>
           <p>{p('merchant.none-hint')}</p>
