@@ -51,7 +51,9 @@ function Listing({ listing, file, ask }: { listing: FiledListing; file: Merchant
     <section class="section">
       <h2 class={`word level level-${level} level-plain`}>
         <LevelSign level={level} size={16} />
-        {p(`merchant.listing.${list}`, { categories: named })}
+        {p(`merchant.listing.${list === 'watch' && flags.includes('softened') ? 'softened' : list}`, {
+          categories: named,
+        })}
       </h2>
       <FactList facts={facts.flatMap(([label, text]) => (text === null ? [] : [{ label, text }]))} />
       {flagNotes(flags, p).map((note) => (

@@ -85,7 +85,7 @@ function Way({ title, hint, button, check, done, children }: WayProps) {
         <p>{hint}</p>
         <ToCopy texts={children} />
         <NotYet failure={act.failure} />
-        <div role="status">{done && <Notice>{done}</Notice>}</div>
+        <div role="status">{done && <p class="notice level">{done}</p>}</div>
         <div>
           <Button busy={act.busy} onClick={() => void act.run(check)}>
             {button}
