@@ -112,6 +112,7 @@ describe('the API as it is described', () => {
     const { claim: token } = await steps(1, 'accept', 'notify');
     const { proof } = (await ask('get /v1/claims/{token}', { token })).json();
     registry.deps.resolveTxt = async () => [proof.challenge];
+    await ask('post /v1/claims/{token}/proof', { token }, 'page');
     await ask('post /v1/claims/{token}/proof', { token }, 'example');
     await ask('post /v1/claims/{token}/submissions', { token }, 'example');
     await ask('post /v1/claims/{token}/messages', { token }, 'example');
