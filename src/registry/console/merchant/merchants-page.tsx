@@ -1,16 +1,13 @@
-import { useState } from 'preact/hooks';
-import { filePrefix, MerchantFilesSchema } from '../../../core/merchant-file';
 import type { Identifier } from '../../../core/identifier';
 import { parseIdentifier } from '../../../core/schemes';
-import { TextField } from '../../../ui/field';
 import { identifierText } from '../../../ui/identifier-text';
 import { useText } from '../../../ui/text-context';
-import { Form } from '../parts/form';
 import { LoadView } from '../parts/load-view';
 import { Section } from '../parts/page';
 import { useLoad } from '../use-load';
+import { fileOf } from './file-of';
 import { FileView } from './file-view';
-import { namedBy } from './named-by';
+import { LookUp } from './look-up';
 import { Title } from './parts/title';
 import type { PublicPageProps } from './public-app';
 import { useHash } from './use-hash';
@@ -29,7 +26,7 @@ export function MerchantsPage(props: PublicPageProps) {
         <Title title={p('merchant.title')} />
       )}
       <Section title={p('merchant.find')}>
-        <LookUp />
+        <LookUp ask={props.ask} />
       </Section>
     </div>
   );
@@ -38,11 +35,7 @@ export function MerchantsPage(props: PublicPageProps) {
 function Public({ identifier, ask, registry }: PublicPageProps & { identifier: Identifier }) {
   const p = usePublicWords();
   const { t } = useText();
-  const prefix = filePrefix(identifier);
-  const loaded = useLoad(async () => {
-    const { files } = await ask(MerchantFilesSchema, { path: `/v1/merchants/${prefix}` });
-    return files.find((file) => file.identifier === identifier) ?? { identifier, listings: [], undecided: 0 };
-  }, prefix);
+  const loaded = useLoad(() => fileOf(identifier, ask), identifier);
   const { scheme, value } = identifierText(identifier, t);
   return (
     <>
@@ -53,34 +46,5 @@ function Public({ identifier, ask, registry }: PublicPageProps & { identifier: I
       <LoadView loaded={loaded}>{(file) => <FileView file={file} ask={ask} />}</LoadView>
       <p class="small soft">{p('merchant.privacy')}</p>
     </>
-  );
-}
-
-function LookUp() {
-  const p = usePublicWords();
-  const [text, setText] = useState('');
-  const [isBad, setBad] = useState(false);
-  return (
-    <Form
-      label={p('merchant.find')}
-      submit={p('merchant.look')}
-      kind="outline"
-      busy={false}
-      failure={null}
-      onSubmit={() => {
-        const identifier = namedBy(text);
-        setBad(identifier === null);
-        if (identifier) location.hash = encodeURIComponent(identifier);
-      }}
-    >
-      <TextField
-        name="merchant"
-        label={p('merchant.name')}
-        hint={p('merchant.find-hint')}
-        value={text}
-        onChange={setText}
-        problem={isBad ? p('merchant.bad') : undefined}
-      />
-    </Form>
   );
 }

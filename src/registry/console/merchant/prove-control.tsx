@@ -62,6 +62,7 @@ export function ProveControl({ claim, path, ask, onChange }: ClaimProps) {
           </div>
         );
       })}
+      {of.length > 0 && <p class="small soft">{p('prove.not-mine')}</p>}
     </Section>
   );
 }
