@@ -84,7 +84,7 @@ it('a merchant proves control by a file, replies, gives evidence, and appeals, a
   await see(page, 'Write at least 10 characters.');
   await page.type('[name=appeal]', ': the bank shows the refund of 20 March.');
   await pressIn(page, 'Appeal', 'Send');
-  await see(page, 'Someone else will hear it.');
+  await see(page, 'Your appeal is in the file.');
   expect((await people.view(id)).state).toBe('appealed');
 
   await page.goto(`${url}/merchants/#${encodeURIComponent('domain:shop.example')}`);

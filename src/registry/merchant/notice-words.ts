@@ -80,15 +80,13 @@ function dayZh(time: Date, timeZone: string): string {
   return `${year} 年 ${month} 月 ${day} 日`;
 }
 
-const APPEAL_EN = `You can appeal within six months of the decision, free of charge, to a person who decided nothing in the case; ask for a
-correction, which is looked at within 48 hours; and report that you have put things right.`;
+const APPEAL_EN = `You can appeal within six months of the decision, free of charge; wherever the registry has more than one person, someone who decided nothing in the case hears it. You can also ask for a correction, which is looked at within 48 hours; and report that you have put things right.`;
 
 function replyEn({ replyUntil, timeZone }: NoticeFacts): string {
   return `${replyUntil ? `Please reply by ${dayEn(replyUntil, timeZone)} (10 working days).` : 'You can reply until the case is decided.'}
 Wherever the case leads to a warning, shoppers can read your reply word for word. You can also add files, and object.
 
-No answer is not taken as guilt: the case is then decided by the evidence that is there. Whatever is decided, you get the reasons
-and can appeal, free of charge, to a person who decided nothing in it.`;
+No answer is not taken as guilt: the case is then decided by the evidence that is there. Whatever is decided, you get the reasons and can appeal, free of charge; wherever the registry has more than one person, someone who decided nothing in the case hears it.`;
 }
 
 /** The letter in English. */
@@ -102,30 +100,27 @@ To whoever runs ${shop},
 
 On ${dayEn(receivedAt, timeZone)} ${registry} received a ${what} about your shop.
 It concerns: ${names.category[category]} (stage: ${names.stage[stage]}).
-${facts.decided ? 'It has been decided.' : 'Nothing has been decided, and nothing about it is on any list.'}
+${facts.decided ? 'It has been decided.' : 'Nothing has been decided, and nothing is listed because of it.'}
 
 You can read ${facts.decided ? 'what is alleged and what was decided and why' : 'what is alleged'}, and answer it, here. There is no account:
 ${link}
 The link belongs to this case. Do not pass it on.
 
-First the page asks you to show that the shop is yours, in one of three ways: a TXT record in your domain's DNS, a small file on
-your site, or a code on the shop's own page. It gives you the exact text for each.
+First the page asks you to show that the shop is yours, in one of three ways: a TXT record in your domain's DNS, a small file on your site, or a code on the shop's own page. It gives you the exact text for each.
 
 ${facts.decided ? APPEAL_EN : replyEn(facts)}
 
-${registry} is not a public authority, and its list is not a government list. It asks for no fee and no password. If in doubt,
-do not open the link: write to ${registry} by the address on its own site.
+The list of ${registry} is not a government list. Answering costs nothing and takes no password. If in doubt, do not open the link: write to ${registry} by the address on its own site.
 `;
 }
 
-const APPEAL_ZH = `您可以在决定作出后六个月内免费提出申诉，由未参与本案决定的人审理；可以申请更正，登记处在 48 小时内处理；
-也可以报告已经整改。`;
+const APPEAL_ZH = `您可以在决定作出后六个月内免费提出申诉；登记处有两名以上人员的，由未参与本案决定的人审理。您还可以申请更正，登记处在 48 小时内处理；也可以报告已经整改。`;
 
 function replyZh({ replyUntil, timeZone }: NoticeFacts): string {
   return `${replyUntil ? `请在 ${dayZh(replyUntil, timeZone)}（含当日，共 10 个工作日）之前回应。` : '在作出决定之前，您都可以回应。'}
 如果本案最终引出提醒，消费者可以看到您的回应，一字不改。您还可以补充材料、提出异议。
 
-不作回应不等于承认，届时依已有证据作出决定。无论决定如何，您都会收到理由，并可免费提出申诉，由未参与本案决定的人审理。`;
+不作回应不等于承认，届时依已有证据作出决定。无论决定如何，您都会收到理由，并可免费提出申诉；登记处有两名以上人员的，由未参与本案决定的人审理。`;
 }
 
 /** The letter in Chinese. */
@@ -145,12 +140,10 @@ ${facts.decided ? '该案已作出决定。' : '目前尚未作出任何决定�
 ${link}
 此链接只用于本案，请勿转发。
 
-页面会先请您证明店铺由您经营，三种方式任选其一：在域名 DNS 中添加一条 TXT 记录、在网站上放置一个小文件，或者把一串代码放在店铺自己的
-页面上。每种方式所需的文字，页面都会给出。
+页面会先请您证明店铺由您经营，三种方式任选其一：在域名 DNS 中添加一条 TXT 记录、在网站上放置一个小文件，或者把一串代码放在店铺自己的页面上。每种方式所需的文字，页面都会给出。
 
 ${facts.decided ? APPEAL_ZH : replyZh(facts)}
 
-「${registry}」不是行政机关，其名单也不是政府名单。我们不收取任何费用，也不会索要密码。如有疑问，请不要打开链接，可按「${registry}」
-网站上公布的地址与我们联系。
+「${registry}」的名单不是政府名单。回应不收取任何费用，也不需要密码。如有疑问，请不要打开链接，可按「${registry}」网站上公布的地址与我们联系。
 `;
 }

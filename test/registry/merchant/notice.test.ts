@@ -42,7 +42,7 @@ describe('the notice to a merchant', () => {
     const again = await registry.app.inject({ method: 'POST', url: '/v1/cases/1/claims', headers: registry.asHandler });
     const { notice } = again.json();
     expect(notice.en).toContain('It has been decided.');
-    expect(notice.en).toContain('appeal within six months');
+    expect(notice.en).toContain('appeal within six months of the decision');
     expect(notice.en).not.toContain('Please reply');
     expect(notice['zh-CN']).toContain('该案已作出决定');
     expect(notice['zh-CN']).not.toContain('尚未作出');
