@@ -108,7 +108,10 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: true,
       target,
       modulePreload: false,
-      rolldownOptions: { ...rolldownOptions, input: { blocked: 'src/pages/blocked/index.html' } },
+      rolldownOptions: {
+        ...rolldownOptions,
+        input: { blocked: 'src/pages/blocked/index.html', complaint: 'src/pages/complaint/index.html' },
+      },
     },
   };
 });

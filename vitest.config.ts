@@ -1,23 +1,26 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const browsers = ['test/e2e/**/*.test.ts'];
+/** By itself vitest leaves one core idle; stories in browsers wait much of the time, and tests run beside them. */
+const maxWorkers = Math.max(2, availableParallelism());
 
-/** Two projects: everything that needs no browser, and the stories in real browsers, one file at a time. */
+/** Two projects: everything that needs no browser, and the stories in real browsers. */
 export default defineConfig({
   test: {
     projects: [
       {
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-        test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: browsers, testTimeout: 30_000 },
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: browsers,
+          maxWorkers,
+          testTimeout: 60_000,
+        },
       },
       {
-        test: {
-          name: 'browsers',
-          include: browsers,
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-        },
+        test: { name: 'browsers', include: browsers, maxWorkers, testTimeout: 120_000, hookTimeout: 180_000 },
       },
     ],
   },

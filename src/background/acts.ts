@@ -8,8 +8,12 @@ import { arrive, callReader, moveOn } from './arrive';
 import { continueToday } from './block-page';
 import { checkAddress, checkSighting, hideBanner, noShop } from './check-merchant';
 import { checkResults } from './check-results';
-import { fileComplaint, readOutbox } from './file-complaint';
+import { checkFiling } from './check-filing';
+import { fileComplaint, forgetFiled, readOutbox } from './file-complaint';
+import { followUp } from './follow-up';
+import { addFile, draftFiles, dropFile, forgetOldDrafts, readFile } from './keep-file';
 import { mendedRule } from './mended-rule';
+import { mayNotify, notify, showFiled } from './notify';
 import { readReplies } from './read-replies';
 import { refreshReceipts } from './refresh-receipts';
 import { reportPage } from './report-page';
@@ -17,6 +21,7 @@ import { runErrands, runUpdate } from './schedule';
 import { sendOutbox } from './send-outbox';
 import { showDetails } from './show-details';
 import { forgetClosedTabs } from './tab-state';
+import { markTold, readNotices, setNotices } from './tell-news';
 import { reportLists } from './update-lists';
 import { digestSha256, verifySignature } from './verify-signature';
 import type { World } from './world';
@@ -31,6 +36,8 @@ const world: World = {
   verify: verifySignature,
   digest: digestSha256,
   locale: pickLocale([browser.i18n.getUILanguage()]),
+  mayNotify,
+  notify,
   report: (error) => console.warn(error),
 };
 
@@ -55,10 +62,20 @@ const handlers: Handlers = {
     return await reportLists(world);
   },
   'file-complaint': (message) => fileComplaint(world, message),
+  'check-filing': (message) => checkFiling(world, message),
+  'add-file': (message) => addFile(world, message),
+  'get-files': ({ key }) => draftFiles(world, key),
+  'get-file': (message) => readFile(world, message),
+  'drop-file': (message) => dropFile(world, message),
+  'follow-up': (message) => followUp(world, message),
+  'forget-filed': ({ key }) => forgetFiled(world, key),
+  'get-notices': () => readNotices(world),
+  'set-notices': ({ on }) => setNotices(world, on),
   'get-outbox': () => readOutbox(world),
   'refresh-outbox': async () => {
     await sendOutbox(world, { force: true });
     await refreshReceipts(world);
+    await markTold(world);
     return await readOutbox(world);
   },
 };
@@ -71,5 +88,12 @@ export const onArrival = (tabId: number, url: string) => arrive(world, tabId, ur
 export const onMovingOn = (tabId: number, url: string) => moveOn(world, tabId, url).catch(world.report);
 
 export const errands = () => runErrands(world);
+/** The browser has started: what was written before is gone, so its files go too. */
+export const startSession = async () => {
+  await forgetOldDrafts(world, 0).catch(world.report);
+  await runErrands(world);
+};
 export const sendWaiting = (options?: { force: boolean }) => sendOutbox(world, options);
+/** The shopper has clicked a notification about a filed complaint. */
+export const onNotice = (key: string) => showFiled(key).catch(world.report);
 export const tidyTabs = () => forgetClosedTabs(world);

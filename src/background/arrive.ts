@@ -37,8 +37,10 @@ export async function moveOn(world: World, tabId: number, url: string): Promise<
   if (!before || withoutAnchor(before.url) === withoutAnchor(url)) return;
   if ((await markOf(world, tabId)) === 'reader') return;
   await arrive(world, tabId, url);
-  const look = world.browser.runtime.getManifest().content_scripts?.[0]?.js ?? [];
-  await world.browser.scripting.executeScript({ target: topFrame(tabId), files: look });
+  const scripts = world.browser.runtime.getManifest().content_scripts ?? [];
+  const { protocol } = new URL(url);
+  const files = scripts.find(({ matches }) => matches.some((pattern) => pattern.startsWith(protocol)))?.js ?? [];
+  await world.browser.scripting.executeScript({ target: topFrame(tabId), files });
 }
 
 /** Runs the page reader in a tab's top frame. Rejects where the tab is gone. */

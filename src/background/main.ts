@@ -27,7 +27,7 @@ for (const moved of [browser.webNavigation.onHistoryStateUpdated, browser.webNav
     if (isShoppersPage(to)) void acts().then((all) => all.onMovingOn(to.tabId, to.url));
   }, PAGES);
 browser.runtime.onInstalled.addListener(errands);
-browser.runtime.onStartup.addListener(errands);
+browser.runtime.onStartup.addListener(() => void acts().then((all) => all.startSession()));
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === UPDATE_ALARM) errands();
   if (name === OUTBOX_ALARM)
@@ -41,6 +41,14 @@ browser.windows.onRemoved.addListener(
       .then((all) => all.tidyTabs())
       .catch(report),
 );
+// Only there once the shopper has allowed notifications.
+const onNotice = (id: string) => void acts().then((all) => all.onNotice(id));
+const notices = browser.notifications as typeof browser.notifications | undefined;
+notices?.onClicked.addListener(onNotice);
+browser.permissions.onAdded.addListener(({ permissions }) => {
+  if (permissions?.includes('notifications') && !browser.notifications.onClicked.hasListener(onNotice))
+    browser.notifications.onClicked.addListener(onNotice);
+});
 globalThis.addEventListener(
   'online',
   () =>

@@ -1,10 +1,13 @@
 import { anyStops, questions, type Mirror } from '../core/published-list/mirror';
+import type { Identifier } from '../core/identifier';
 import { suffixesOf } from '../core/suffixes-of';
 
 /** What veiling a page needs of the world. */
 export interface VeilWorld {
   host: string;
   now(): number;
+  /** As `fingerprint` in core gives it. */
+  fingerprint(salt: string, identifier: Identifier): Promise<bigint>;
   /** The mirror's index, and shards by their keys; whatever may be there. */
   readIndex(): Promise<unknown>;
   readShards(keys: string[]): Promise<Record<string, unknown>>;
@@ -34,12 +37,12 @@ export async function veilListedAddress(world: VeilWorld): Promise<void> {
   uncover();
 }
 
-async function isMirrored({ host, now, readIndex, readShards }: VeilWorld): Promise<boolean> {
+async function isMirrored({ host, now, fingerprint, readIndex, readShards }: VeilWorld): Promise<boolean> {
   const index = (await readIndex()) as Mirror | undefined;
   if (!index) return false;
   const names = suffixesOf(host)
     .filter((name) => name.includes('.'))
     .slice(-MAX_NAMES);
-  const asked = questions(index, names, now());
+  const asked = await questions(index, names, now(), fingerprint);
   return anyStops(asked, await readShards(asked.flatMap((levels) => levels.map(({ key }) => key))));
 }

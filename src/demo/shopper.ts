@@ -53,6 +53,11 @@ export class Shopper {
     return await openExtensionPage(this.browser, `${this.origin}${POPUP}?tab=${tabId}`);
   }
 
+  /** Another of the extension's own pages, in a tab of its own. */
+  async openOwnPage(path: string): Promise<Page> {
+    return await openExtensionPage(this.browser, `${this.origin}${path}`);
+  }
+
   /** A new, empty tab. */
   async newTab(): Promise<{ page: Page; tabId: number }> {
     const before = new Set(await tabIds(this.desk));

@@ -1,37 +1,41 @@
 import { DISPUTES_LINK, isImprintPage } from './imprint-page';
-import { CART_MARKS, CART_WORDS, PAYMENT_FIELDS, PRODUCT_ITEMS, shopHints } from './shop-hints';
-import { call } from './unclobbered';
+import { CART_MARKS, linksToCart, marksUpProduct, PAYMENT_FIELDS, shopHints } from './shop-hints';
+import { anyOf } from './unclobbered';
 
-/** Whatever has one of `shopHints`, and more, but for JSON-LD. */
-const TRACES = [
-  `a:is(${CART_WORDS.map((word) => `[href*="${word}" i]`).join()})`,
-  CART_MARKS,
-  PAYMENT_FIELDS,
-  PRODUCT_ITEMS,
-  'meta:is([property="og:type"],[name="og:type"]):is([content*="product" i],[content*="item" i])',
-  'meta:is([property="product:price:amount"],[name="product:price:amount"],[property="og:price:amount"],[name="og:price:amount"])',
-].join();
-const JSON_LD = 'script[type*="ld+json" i]';
-const PRODUCT_IN_JSON_LD = 'boolean(//script[contains(@type,"ld+json")][contains(.,"roduct")])';
-/** XPathResult.BOOLEAN_TYPE */
-const BOOLEAN = 3;
+/** One of these has whatever has CART_MARKS. The browser is quickest at searching for a single class. */
+const CART_NAMES = [
+  '#button-cart',
+  '.add_to_cart_button',
+  '.single_add_to_cart_button',
+  '.ajax_add_to_cart',
+  '.shoppingcart',
+  '.shopping-cart',
+  '.cart',
+  '.woocommerce-page',
+];
+const OFFER_META =
+  'meta:is(:is([property="og:type"],[name="og:type"]):is([content*="product" i],[content*="item" i]),[property="product:price:amount"],[name="product:price:amount"],[property="og:price:amount"],[name="og:price:amount"])';
 
 /**
- * Whether a page may be a shop's: no other needs the detectors. Every page that is opened is asked this, so the browser's
- * own searches, which hand no element over, tell most pages that are none: the first element that a script touches costs more
- * than all of them.
+ * Whether a page may be a shop's: no other needs the detectors. Every page that is opened is asked this, so each question is
+ * one that the browser answers by a single search for one kind of element, or one about the first links only.
  */
 export function mayBeShop(page: Document, path: string): boolean {
-  const hasTraces = anyOf(page, TRACES) || marksUpProduct(page) || (isImprintPage(path) && anyOf(page, DISPUTES_LINK));
-  return hasTraces && shopHints(page, path) !== null;
+  return hasTraces(page, path) && shopHints(page, path) !== null;
 }
 
-function marksUpProduct(page: Document): boolean {
-  if (!anyOf(page, JSON_LD)) return false;
-  const result = call(page, 'evaluate', PRODUCT_IN_JSON_LD, page, null, BOOLEAN) as XPathResult;
-  return result.booleanValue;
+/** Whatever has one of `shopHints`, and more. */
+function hasTraces(page: Document, path: string): boolean {
+  return (
+    linksToCart(page) ||
+    hasCartMarks(page) ||
+    anyOf(page, OFFER_META) ||
+    anyOf(page, PAYMENT_FIELDS) ||
+    marksUpProduct(page) ||
+    (isImprintPage(path) && anyOf(page, DISPUTES_LINK))
+  );
 }
 
-function anyOf(page: Document, selector: string): boolean {
-  return (call(page, 'querySelectorAll', selector) as NodeListOf<Element>).length > 0;
+function hasCartMarks(page: Document): boolean {
+  return CART_NAMES.some((name) => anyOf(page, name)) && anyOf(page, CART_MARKS);
 }

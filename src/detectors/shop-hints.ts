@@ -1,10 +1,10 @@
 import { DISPUTES_LINK, isImprintPage } from './imprint-page';
 import { metaOf } from './page-text';
-import { all, attributeOf, contentOf, has, tagged } from './unclobbered';
+import { all, anyOf, contentOf, has, reader, tagged } from './unclobbered';
 
 /** A link to a cart stands in a page's head, so the first links are enough. */
 const LINKS_READ = 300;
-export const CART_WORDS = [
+const CART_WORDS = [
   'cart',
   'basket',
   'checkout',
@@ -19,14 +19,14 @@ export const CART_WORDS = [
   'winkelwagen',
   'varukorg',
 ] as const;
-const CART_LINK = new RegExp(`(?<![a-z])(shopping|my|view)?(${CART_WORDS.join('|')})(?![a-z])`, 'i');
-/** What shop systems put into a page that has a cart but no link to it. Few selectors, each of one kind of element, cost least. */
+/** What shop systems put into a page that has a cart but no link to it. */
 export const CART_MARKS =
   'button:is(#button-cart,.add_to_cart_button,.single_add_to_cart_button),a:is(.shoppingcart,.shopping-cart,.add_to_cart_button,.ajax_add_to_cart),form.cart,body.woocommerce-page';
 /** The step of a shop that asks for payment. */
 export const PAYMENT_FIELDS =
   'input:is([autocomplete~="cc-number" i],[type="radio"]:is([name*="payment" i],[name*="zahlung" i],[name*="pago" i],[name*="paiement" i]))';
-export const PRODUCT_ITEMS = '[itemtype*="schema.org/Product" i],[typeof*="Product"]';
+/** Each asked for by itself: of a list of selectors the browser is slower to say that there is none. */
+const PRODUCT_ITEMS = ['[itemtype*="schema.org/Product" i]', '[typeof*="Product"]'];
 const PRODUCT_TYPE = /"@type"\s{0,9}:\s{0,9}(?:\[[^\]]{0,200})?"[^"]{0,60}Product/i;
 
 /** What makes it worth while to look whether a page sells something. */
@@ -55,18 +55,30 @@ export function shopHints(page: Document, path: string): ShopHints | null {
     : null;
 }
 
-function linksToCart(page: Document): boolean {
+/**
+ * Reads the links themselves: for the browser's own search, which ends at no number of links and is slow where capitals count
+ * as small letters, a page of many links is fifteen times the work.
+ */
+export function linksToCart(page: Document): boolean {
   const links = tagged(page, 'a');
-  for (let at = 0; at < links.length && at < LINKS_READ; at += 1) {
-    const link = links[at];
-    if (link && CART_LINK.test(attributeOf(link, 'href')?.slice(0, 2000) ?? '')) return true;
-  }
-  return false;
+  const first = links[0];
+  if (!first) return false;
+  const attributeOf = reader(first, 'getAttribute');
+  const addresses: string[] = [];
+  // Without asking how many there are, so that the browser finds no more of them than are read.
+  for (let at = 0, link: Element | undefined = first; link && at < LINKS_READ; link = links[(at += 1)])
+    addresses.push((attributeOf.call(link, 'href') as string | null)?.slice(0, 2000) ?? '');
+  const text = addresses.join(' ').toLowerCase();
+  if (!CART_WORDS.some((word) => text.includes(word))) return false;
+  const cartLink = new RegExp(`(?<![a-z])(shopping|my|view)?(${CART_WORDS.join('|')})(?![a-z])`, 'i');
+  return addresses.some((address) => cartLink.test(address));
 }
 
-function marksUpProduct(page: Document): boolean {
-  if (has(page, PRODUCT_ITEMS)) return true;
-  for (const script of all(page, 'script[type*="ld+json" i]'))
-    if (PRODUCT_TYPE.test(contentOf(script).slice(0, 400_000))) return true;
+export function marksUpProduct(page: Document): boolean {
+  if (PRODUCT_ITEMS.some((selector) => anyOf(page, selector))) return true;
+  for (const script of all(page, 'script[type*="ld+json" i]')) {
+    const text = contentOf(script).slice(0, 400_000);
+    if (text.toLowerCase().includes('product') && PRODUCT_TYPE.test(text)) return true;
+  }
   return false;
 }

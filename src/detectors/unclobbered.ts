@@ -18,6 +18,11 @@ export function has(node: ParentNode, selector: string): boolean {
   return call(node, 'querySelector', selector) !== null;
 }
 
+/** The same, as one that hands no element over to the script: the first of them costs more than the search. */
+export function anyOf(node: ParentNode, selector: string): boolean {
+  return all(node, selector).length > 0;
+}
+
 export function attributeOf(element: Element, name: string): string | null {
   return call(element, 'getAttribute', name) as string | null;
 }
@@ -49,6 +54,11 @@ export function contentOf(node: Node): string {
 
 export function bodyOf(page: Document): Element | null {
   return read(page, 'body') as Element | null;
+}
+
+/** A method of the node's prototype, for many calls. */
+export function reader(node: Node, name: string): (...given: unknown[]) => unknown {
+  return read(node, name) as (...given: unknown[]) => unknown;
 }
 
 /** Calls a method of the node's prototype. */

@@ -1,11 +1,15 @@
 import * as v from 'valibot';
 import type { Site } from '../core/site';
+import { MAX_FILES } from '../core/casework/evidence-limits';
 import type { ListErrorCode } from '../core/published-list/errors';
-import { ComplaintSchema, type Complaint, type Receipt } from '../core/complaint';
+import { ComplaintSchema } from '../core/complaint';
 import type { MerchantReply } from '../core/merchant-file';
 import { IdentifierSchema, SightedIdentifierSchema, SightingSchema, type Sighting } from '../core/sighting';
 import type { Level, ListState, Verdict } from '../core/verdict';
+import type { FileInfo, FilingKnown, OutboxItem } from './filed';
 import { MAX_ASKED } from './max-asked';
+
+export type { FileInfo, FilingKnown, FollowUp, OutboxItem } from './filed';
 
 /**
  * Every message once. A page's content script may send only `FromPage` messages, the extension's own pages only
@@ -36,6 +40,11 @@ const FromPageSchemas = {
 };
 
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** A complaint's idempotency key. */
+const key = v.pipe(v.string(), v.uuid());
+/** SHA-256, hexadecimal. */
+const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+const words = (min: number) => v.pipe(v.string(), v.trim(), v.minLength(min), v.maxLength(5000));
 
 const FromExtensionSchemas = {
   /** What is known of the page in a tab. */
@@ -53,10 +62,41 @@ const FromExtensionSchemas = {
   /** Puts a complaint into the outbox (one key, one complaint: the same key again changes nothing) and tries to send it. */
   'file-complaint': v.strictObject({
     type: v.literal('file-complaint'),
-    key: v.pipe(v.string(), v.uuid()),
+    key,
+    registryId: v.string(),
+    complaint: ComplaintSchema,
+    /** The files, kept for this key, that go with it; others kept for it are forgotten. */
+    files: v.optional(v.pipe(v.array(hash), v.maxLength(MAX_FILES))),
+  }),
+  /** Asks the registry, on purpose, what is known already about this purchase and this merchant. */
+  'check-filing': v.strictObject({
+    type: v.literal('check-filing'),
     registryId: v.string(),
     complaint: ComplaintSchema,
   }),
+  /** Keeps a file as evidence: with a complaint that is being written, or to be sent after one that was filed. */
+  'add-file': v.strictObject({ type: v.literal('add-file'), key, name: v.string(), base64: v.string() }),
+  /** The files kept for a complaint that is being written. */
+  'get-files': v.strictObject({ type: v.literal('get-files'), key }),
+  /** A file as it will be sent. */
+  'get-file': v.strictObject({ type: v.literal('get-file'), key, sha256: hash }),
+  /** Forgets a file that is not on its way yet. */
+  'drop-file': v.strictObject({ type: v.literal('drop-file'), key, sha256: hash }),
+  /** Writes to the registry, appeals or withdraws, about the complaint `key`; the same id again changes nothing. */
+  'follow-up': v.strictObject({
+    type: v.literal('follow-up'),
+    key,
+    id: v.pipe(v.string(), v.uuid()),
+    act: v.variant('kind', [
+      v.strictObject({ kind: v.literal('message'), text: words(1) }),
+      v.strictObject({ kind: v.literal('appeal'), text: words(10) }),
+      v.strictObject({ kind: v.literal('withdrawal') }),
+    ]),
+  }),
+  /** Deletes one filed complaint, or all (`key` null), from this device; the registry's own file stays. */
+  'forget-filed': v.strictObject({ type: v.literal('forget-filed'), key: v.nullable(key) }),
+  'get-notices': v.strictObject({ type: v.literal('get-notices') }),
+  'set-notices': v.strictObject({ type: v.literal('set-notices'), on: v.boolean() }),
   /** Everything filed from this device, newest first. */
   'get-outbox': v.strictObject({ type: v.literal('get-outbox') }),
   /** Tries to send what waits and asks how the sent complaints stand. */
@@ -131,22 +171,6 @@ export interface ListFailure {
   message: string;
 }
 
-export type OutboxState = 'queued' | 'sent' | 'refused';
-
-export interface OutboxItem {
-  key: string;
-  registryId: string;
-  registryName: string;
-  complaint: Complaint;
-  state: OutboxState;
-  /** ms since 1970. */
-  filedAt: number;
-  attempts: number;
-  lastError: string | null;
-  /** The registry's word: the receipt when sent, and its status as last asked. */
-  receipt: Receipt | null;
-}
-
 export interface Replies {
   arrive: null;
   'call-reader': null;
@@ -162,6 +186,15 @@ export interface Replies {
   'get-lists': ListReport[];
   'update-lists': ListReport[];
   'file-complaint': OutboxItem;
+  'check-filing': FilingKnown;
+  'add-file': FileInfo;
+  'get-files': FileInfo[];
+  'get-file': { base64: string } | null;
+  'drop-file': FileInfo[];
+  'follow-up': OutboxItem;
+  'forget-filed': OutboxItem[];
+  'get-notices': { on: boolean };
+  'set-notices': { on: boolean };
   'get-outbox': OutboxItem[];
   'refresh-outbox': OutboxItem[];
 }

@@ -1,4 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { CaseState, Outcome } from '../core/complaint';
 import type { ImportProgress } from '../core/published-list/import';
 import type { LevelName, Manifest } from '../core/published-list/manifest';
 import type { PlistPrefix } from '../core/published-list/plist-decode';
@@ -6,7 +7,7 @@ import type { PlistHeader } from '../core/published-list/plist-header';
 import type { UnprovenRule } from '../core/published-list/rules-file';
 import type { HeldManifest } from '../core/published-list/trust';
 import type { ListState } from '../core/verdict';
-import type { ListReport, OutboxItem } from '../messages/protocol';
+import type { FollowUp, ListReport, OutboxItem } from '../messages/protocol';
 
 /** A registry that is subscribed to, and how its updates went. */
 export interface Subscription extends Pick<ListReport, 'lastAttempt' | 'lastSuccess' | 'error'> {
@@ -57,9 +58,32 @@ export interface FileImport {
   progress: ImportProgress;
 }
 
-export interface QueuedItem extends OutboxItem {
+export interface QueuedItem extends Omit<OutboxItem, 'followUps'> {
   /** Not to be sent before this time, unless the shopper asks. ms. */
   nextAttempt: number;
+  /** How it stood when the shopper was last told. */
+  told?: Standing | undefined;
+}
+
+export interface Standing {
+  state: CaseState;
+  outcome?: Outcome | undefined;
+  /** Messages of the case handlers. */
+  words: number;
+}
+
+/** What is to follow a complaint, as it waits. The bytes of a file lie beside it under the same id until the registry has them. */
+export interface QueuedFollowUp extends FollowUp {
+  complaintKey: string;
+  nextAttempt: number;
+  /** Set before the first attempt: how many of the complainant's messages with this very text the case held then. */
+  before: number | null;
+}
+
+/** Whether the shopper wants to be told when something of theirs changes, and when the registries were asked last. ms. */
+export interface NoticeSetting {
+  on: boolean;
+  askedAt: number;
 }
 
 /** How far a level's copy into the mirror has come: `next` of `of` buckets. */
@@ -76,6 +100,9 @@ interface Schema extends DBSchema {
   /** A bucket's bytes as published, by generation and number. */
   buckets: { key: [generation: number, bucket: number]; value: Uint8Array };
   outbox: { key: string; value: QueuedItem };
+  followUps: { key: string; value: QueuedFollowUp; indexes: { complaint: string } };
+  fileBytes: { key: string; value: Uint8Array };
+  settings: { key: 'notices'; value: NoticeSetting };
   /** What the shopper decided on identifiers, and until when (ms). */
   choices: { key: ChoiceKind; value: Record<string, number> };
   mirrored: { key: string; value: Mirrored };
@@ -86,7 +113,7 @@ export type ChoiceKind = 'allowed' | 'hidden';
 
 export type Store = IDBPDatabase<Schema>;
 
-const VERSION = 2;
+const VERSION = 3;
 
 let opening: Promise<Store> | null = null;
 
@@ -103,6 +130,11 @@ function open(): Promise<Store> {
   return openDB<Schema>('probity', VERSION, {
     upgrade(db, from) {
       if (from < 2) db.createObjectStore('mirrored', { keyPath: 'id' });
+      if (from < 3) {
+        db.createObjectStore('followUps', { keyPath: 'id' }).createIndex('complaint', 'complaintKey');
+        db.createObjectStore('fileBytes');
+        db.createObjectStore('settings');
+      }
       if (from > 0) return;
       db.createObjectStore('subscriptions', { keyPath: 'id' });
       db.createObjectStore('lists', { keyPath: 'registryId' });

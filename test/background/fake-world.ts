@@ -47,7 +47,7 @@ export async function fakeWorld(fetcher: typeof fetch = refuseAll): Promise<Fake
     runtime: {
       id: 'probity',
       getURL: (path: string) => EXTENSION + path,
-      getManifest: () => ({ name: 'Probity', content_scripts: [{ js: ['look.js'] }] }),
+      getManifest: () => ({ name: 'Probity', content_scripts: [{ matches: ['https://*/*'], js: ['look.js'] }] }),
       getPlatformInfo: async () => ({}),
     },
     scripting: {
@@ -81,6 +81,8 @@ export async function fakeWorld(fetcher: typeof fetch = refuseAll): Promise<Fake
     verify: verifySignature,
     digest: digestSha256,
     locale: 'en',
+    mayNotify: async () => true,
+    notify: tell('notify') as World['notify'],
     report: (error) => void errors.push(error),
     told,
     alarmTimes,

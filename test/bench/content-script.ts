@@ -7,6 +7,7 @@ import { gzipSync } from 'node:zlib';
 import { findBrowser } from '../../scripts/find-browser.mjs';
 import { ChromiumPipe } from './chromium-pipe';
 import type { Figure } from './main';
+import { NEWS_PAGES } from './news-pages';
 import { writeConfinedExtension, writeConstantExtension } from './probe-extension';
 import { median, round } from './statistics';
 
@@ -27,7 +28,7 @@ interface TraceEvent {
 }
 
 /**
- * The weight of the content script, and what it takes of the main thread on a long page that is no shop, from Chromium's own
+ * The weight of the content script, and what it takes of the main thread on long pages that are no shop, from Chromium's own
  * trace: beside a content script that only sends one message, since a world and a message cost any extension the same.
  */
 export async function run(): Promise<Figure[]> {
@@ -35,20 +36,29 @@ export async function run(): Promise<Figure[]> {
     content_scripts: { js: string[] }[];
   };
   const scripts = manifest.content_scripts.flatMap(({ js }) => js);
-  const gzip = scripts.reduce((sum, script) => sum + gzipped(script), 0);
-  const times = await mainThreadTimes();
-  const [own, floor] = [median(times.own), median(times.floor)];
-  return [
-    { what: 'script of every page, gzip', value: round(gzip / 1000), unit: 'kB', goal: 12, detail: scripts.join(', ') },
-    { what: 'reader of shop pages, gzip', value: round(gzipped(READER) / 1000), unit: 'kB', goal: 30, detail: READER },
+  const gzip = Math.max(...scripts.map(gzipped));
+  const figures: Figure[] = [
     {
-      what: 'main thread on a page that is no shop, beyond a bare content script',
+      what: 'script of every page, gzip',
+      value: round(gzip / 1000),
+      unit: 'kB',
+      goal: 12,
+      detail: `the larger of ${scripts.join(', ')}`,
+    },
+    { what: 'reader of shop pages, gzip', value: round(gzipped(READER) / 1000), unit: 'kB', goal: 30, detail: READER },
+  ];
+  for (const [name, page] of Object.entries(NEWS_PAGES)) {
+    const times = await mainThreadTimes(page);
+    const [own, floor] = [median(times.own), median(times.floor)];
+    figures.push({
+      what: `main thread on a ${name} page that is no shop, beyond a bare content script`,
       value: round(own - floor),
       unit: 'ms',
       goal: 1,
       detail: `medians of ${ROUNDS}: ${own.toFixed(2)} ms against ${floor.toFixed(2)} ms`,
-    },
-  ];
+    });
+  }
+  return figures;
 }
 
 function gzipped(script: string): number {
@@ -56,11 +66,11 @@ function gzipped(script: string): number {
 }
 
 /** ms of main thread in the script of each extension, one sum for each load of the page; compiling is counted with running. */
-async function mainThreadTimes(): Promise<{ own: number[]; floor: number[] }> {
+async function mainThreadTimes(page: string): Promise<{ own: number[]; floor: number[] }> {
   const folder = mkdtempSync(join(tmpdir(), 'probity-bench-'));
   const server = createServer((_request, response) => {
     response.setHeader('content-type', 'text/html; charset=utf-8');
-    response.end(newsPage());
+    response.end(page);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -116,11 +126,4 @@ function outermost(events: readonly TraceEvent[]): TraceEvent[] {
       end = ts + (dur ?? 0);
       return true;
     });
-}
-
-/** An invented newspaper page of some 300 kB with the words that shops also use. */
-function newsPage(): string {
-  const article =
-    '<article><h2>Council votes on the price of parking</h2><p>Shops in the old town expect fewer visitors. <a href="/a">Read on</a> or buy the print edition.</p></article>';
-  return `<!doctype html><html lang="en"><title>The Daily Plumb</title><script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","headline":"Parking"}</script><main>${article.repeat(1500)}</main><footer>© The Daily Plumb</footer>`;
 }

@@ -19,6 +19,7 @@ const BENCHES: Record<string, () => Promise<{ run(): Promise<Figure[]> }>> = {
   list: () => import('./list'),
   'list-browser': () => import('./list-browser'),
   veil: () => import('./veil'),
+  'whole-list': () => import('./whole-list'),
 };
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });

@@ -100,7 +100,7 @@ function writeWatched(built: string, folder: string, registries: unknown): void 
   cpSync(built, folder, { recursive: true });
   const file = join(folder, 'manifest.json');
   const manifest = JSON.parse(readFileSync(file, 'utf8')) as { content_scripts: { js: string[] }[] };
-  const content_scripts = manifest.content_scripts.map((script) => ({
+  const content_scripts = manifest.content_scripts.slice(0, 1).map((script) => ({
     ...script,
     js: ['watch.js', ...script.js],
     matches: [`http://${PROBITY}/*`],

@@ -35,6 +35,7 @@ async function happens(script: Script) {
   const world: VeilWorld = {
     host,
     now: () => NOW,
+    fingerprint: async (salt, identifier) => fingerprint(salt, identifier),
     readIndex: async () => index,
     readShards: async () => shards ?? { 'mirror:base:0': [row('bad.example'), ''] },
     veil: () => {

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowser } from '../../scripts/find-browser.mjs';
 import type { Language } from './console-looks/account-answers';
 import { fakeApi } from './console-looks/fake-api';
+import { CASE_STATES } from './console-looks/case-states';
 import { MERCHANT_STATES } from './console-looks/merchant-states';
 import { STATES, type State } from './console-looks/states';
 
@@ -48,8 +49,13 @@ const LOOKS: [Language, 'light' | 'dark'][] = [
   ['en', 'light'],
   ['zh-CN', 'dark'],
 ];
-const cases = [...STATES, ...MERCHANT_STATES].flatMap((state) =>
-  LOOKS.map(([language, scheme]) => ({ state, language, scheme })),
+/** By turns one half of the looks, both languages and both schemes in each; all of them for pictures. */
+const cases = [...CASE_STATES, ...STATES, ...MERCHANT_STATES].flatMap((state, index) =>
+  LOOKS.filter((_, look) => PICTURES || look >> 1 === index % 2).map(([language, scheme]) => ({
+    state,
+    language,
+    scheme,
+  })),
 );
 
 describe('every state of the console and of the pages for merchants', () => {

@@ -1,12 +1,24 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findBrowser } from '../../scripts/find-browser.mjs';
 import { startRegistry, type DemoRegistry } from '../../src/demo/demo-registry';
-
-const PASSWORD = 'nine quiet herons at dusk';
+import { complaintAgainst } from '../registry/test-registry';
+import {
+  accept,
+  fill,
+  go,
+  heading,
+  logIn,
+  namesOf,
+  openConsole,
+  PASSWORD,
+  press,
+  pressIn,
+  tokenIn,
+} from './stage/console-page';
 
 let dataDir: string;
 let registry: DemoRegistry;
@@ -31,11 +43,11 @@ afterAll(async () => {
 });
 
 it('from the first invitation to a disabled account, by keyboard, password and passkey', async () => {
-  const admin = await open();
+  const admin = await openConsole(browser);
   const invited = await registry.probity('accounts', 'invite', '--role', 'admin', '--for', 'Lin Wei');
-  await accept(admin, tokenIn(invited), 'Lin Wei', 'lin.wei');
+  await accept(admin, consoleUrl, { token: tokenIn(invited), name: 'Lin Wei', loginName: 'lin.wei' });
   await logIn(admin, 'lin.wei');
-  await heading(admin, 'Accounts');
+  await heading(admin, 'Statistics');
 
   const device = await admin.createCDPSession();
   await device.send('WebAuthn.enable');
@@ -66,8 +78,8 @@ it('from the first invitation to a disabled account, by keyboard, password and p
   const token = tokenIn((await link?.evaluate((one) => one.textContent)) ?? '');
   await admin.keyboard.press('Escape');
 
-  const colleague = await open();
-  await accept(colleague, token, 'Wang Ruonan', 'wang');
+  const colleague = await openConsole(browser);
+  await accept(colleague, consoleUrl, { token, name: 'Wang Ruonan', loginName: 'wang' });
   await logIn(colleague, 'wang');
   await colleague.waitForSelector('nav');
   expect(await namesOf(colleague)).not.toContain('Accounts');
@@ -105,9 +117,9 @@ it('from the first invitation to a disabled account, by keyboard, password and p
 });
 
 it('a session that ends under way costs nothing of what was typed', async () => {
-  const page = await open();
+  const page = await openConsole(browser);
   const invited = await registry.probity('accounts', 'invite', '--role', 'admin', '--for', 'Zhao');
-  await accept(page, tokenIn(invited), 'Mary Zhao', 'zhao');
+  await accept(page, consoleUrl, { token: tokenIn(invited), name: 'Mary Zhao', loginName: 'zhao' });
   await logIn(page, 'zhao');
   await go(page, '#/accounts', 'Accounts');
   await page.waitForSelector('tbody tr');
@@ -116,6 +128,9 @@ it('a session that ends under way costs nothing of what was typed', async () => 
   await page.browserContext().deleteCookie(...(await page.browserContext().cookies()));
   await press(page, 'Make an invitation');
   await page.waitForSelector('dialog [name=password]');
+  // It can't be put away unanswered.
+  for (let times = 0; times < 3; times++) await page.keyboard.press('Escape');
+  await page.waitForSelector('dialog[open] [name=password]');
   await fill(page, 'dialog ', { loginName: 'zhao', password: PASSWORD });
   await page.keyboard.press('Enter');
   // Sent again by itself once its sender was back.
@@ -123,66 +138,62 @@ it('a session that ends under way costs nothing of what was typed', async () => 
   expect(await page.$eval('tbody + *, main', (main) => main.textContent)).toContain('A long story of whom I mean');
 });
 
-/** A page of a browser of its own, in which every breach of the console's policy and every error is one of the test. */
-async function open(): Promise<Page> {
-  const page = await (await browser.createBrowserContext()).newPage();
-  page.setDefaultTimeout(10_000);
-  page.on('pageerror', (error) => expect.unreachable(String(error)));
-  page.on('console', (message) => {
-    if (/Content Security Policy|Trusted/i.test(message.text())) expect.unreachable(message.text());
-  });
-  await page.evaluateOnNewDocument(() => localStorage.setItem('probity-language', 'en'));
-  return page;
-}
-
-function tokenIn(text: string): string {
-  return /#\/invitation\/([\w-]{43})/.exec(text)?.[1] ?? expect.unreachable(`No invitation in "${text}"`);
-}
-
-async function accept(page: Page, token: string, name: string, loginName: string): Promise<void> {
-  await page.goto(`${consoleUrl}#/invitation/${token}`);
-  await fill(page, '', { name, loginName, password: 'short', again: 'short' });
-  await page.keyboard.press('Enter');
-  await page.waitForFunction(() => document.querySelector('.problem')?.textContent === 'Use at least 12 characters.');
-  await fill(page, '', { password: PASSWORD, again: PASSWORD });
-  await page.keyboard.press('Enter');
-  await press(page, 'Log in', 'main', 'a');
-}
-
-async function logIn(page: Page, loginName: string): Promise<void> {
-  await heading(page, 'Log in');
-  await fill(page, '', { loginName, password: PASSWORD });
-  await page.keyboard.press('Enter');
-  await page.waitForSelector('nav');
-}
-
-async function fill(page: Page, where: string, values: Record<string, string>): Promise<void> {
-  for (const [name, value] of Object.entries(values)) {
-    const field = await page.waitForSelector(`${where}[name=${name}]`);
-    await field?.click({ count: 3 });
-    await field?.type(value);
+it('a complaint, from the queue to the decision of two people', async () => {
+  const [handler, approver] = [await openConsole(browser), await openConsole(browser)];
+  for (const [page, role, name] of [
+    [handler, 'handler', 'Ann'],
+    [approver, 'approver', 'Bo Chen'],
+  ] as const) {
+    const invited = await registry.probity('accounts', 'invite', '--role', role, '--for', name);
+    await accept(page, consoleUrl, { token: tokenIn(invited), name, loginName: name.toLowerCase().replace(' ', '.') });
   }
-}
+  const filed = await fetch(`${registry.url}/v1/complaints`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+    body: JSON.stringify(complaintAgainst('invented.example', { facts: '<img src=x onerror=alert(1)> never came.' })),
+  });
+  const { receipt } = (await filed.json()) as { receipt: string };
 
-async function go(page: Page, hash: string, title: string | null): Promise<void> {
-  await page.evaluate((to) => {
-    location.hash = to;
-  }, hash);
-  if (title !== null) await heading(page, title);
-}
+  await logIn(handler, 'ann');
+  await handler.waitForSelector('.case-link');
+  await handler.keyboard.press('j');
+  await handler.keyboard.press('x');
+  await press(handler, 'Accept', '.main');
+  await press(handler, 'Accept: 1 case', 'dialog');
+  await handler.waitForFunction(() => document.querySelector('dialog')?.textContent?.includes('done'));
+  await press(handler, 'Close', 'dialog');
+  await handler.waitForFunction(() => document.querySelector('tbody')?.textContent?.includes('Accepted'));
+  await handler.keyboard.press('j');
+  await handler.keyboard.press('Enter');
+  await handler.waitForSelector('.case');
+  expect(await handler.$eval('.case .quote', (quote) => quote.textContent)).toContain('<img src=x');
 
-async function heading(page: Page, text: string): Promise<void> {
-  await page.waitForFunction((wanted) => document.querySelector('h1')?.textContent === wanted, {}, text);
-}
+  await handler.select('[name=template]', 'ask-evidence');
+  await press(handler, 'Send', '.case');
+  await handler.waitForFunction(() =>
+    document.querySelector('.case')?.textContent?.includes('registry to complainant'),
+  );
 
-async function press(page: Page, text: string, inside = 'body', kind = 'button'): Promise<void> {
-  await page.locator(`${inside} ::-p-xpath(.//${kind}[normalize-space()="${text}"])`).click();
-}
+  await press(handler, 'Propose a decision', '.steps');
+  await handler.select('dialog [name=outcome]', 'unfounded');
+  await press(handler, 'Begin with a template', 'dialog');
+  // What is half written stays, over a reload too.
+  await handler.reload();
+  await press(handler, 'Propose a decision', '.steps');
+  await handler.waitForFunction(
+    () => document.querySelector<HTMLTextAreaElement>('dialog [name=reason]')?.value.includes('not upheld') === true,
+  );
+  await press(handler, 'Hand on for approval', 'dialog');
+  await handler.waitForFunction(() => document.querySelector('.case')?.textContent?.includes('Waits for another'));
 
-async function pressIn(page: Page, row: string, text: string): Promise<void> {
-  await page.locator(`::-p-xpath(//tr[th="${row}"]//button[starts-with(normalize-space(), "${text}")])`).click();
-}
-
-function namesOf(page: Page): Promise<string[]> {
-  return page.$$eval('nav a', (links) => links.map((link) => link.textContent ?? ''));
-}
+  await logIn(approver, 'bo.chen');
+  await go(approver, '#/cases?state=proposed', 'Cases');
+  await approver.waitForSelector('.case-link');
+  await approver.keyboard.press('j');
+  await approver.keyboard.press('Enter');
+  await press(approver, 'Approve', '.steps');
+  await press(approver, 'Approve', 'dialog');
+  await approver.waitForFunction(() => document.querySelector('.case')?.textContent?.includes('Statement of reasons'));
+  const status = await fetch(`${registry.url}/v1/complaints/${receipt}`);
+  expect(await status.json()).toMatchObject({ state: 'decided', outcome: 'unfounded' });
+});

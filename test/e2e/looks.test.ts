@@ -19,7 +19,7 @@ let outDir: string;
 
 beforeAll(async () => {
   outDir = mkdtempSync(join(tmpdir(), 'probity-looks-'));
-  const input = ['popup', 'blocked'].map((page) => `src/pages/${page}/index.html`);
+  const input = ['popup', 'blocked', 'complaint'].map((page) => `src/pages/${page}/index.html`);
   await build({
     configFile: false,
     logLevel: 'error',
@@ -59,13 +59,17 @@ const cases = STATES.flatMap((state, index) =>
   })),
 );
 
-describe('every state of popup and blocking page', () => {
+describe('every state of popup, blocking page and complaint tab', () => {
   it.each(cases)(
     '$state.name, $language, $scheme: no axe violation, nothing wider than its window',
     async ({ state, language, scheme }) => {
       const page = await show(state, language, scheme);
       try {
-        if (PICTURES) await page.screenshot({ path: join(PICTURES, `${state.name}-${language}-${scheme}.png`) });
+        if (PICTURES)
+          await page.screenshot({
+            path: join(PICTURES, `${state.name}-${language}-${scheme}.png`),
+            fullPage: state.page === 'complaint',
+          });
         await page.evaluate(axe);
         const { violations } = await page.evaluate(() =>
           (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
@@ -84,6 +88,12 @@ describe('every state of popup and blocking page', () => {
   );
 });
 
+const APPEARS: Record<State['page'], string> = {
+  popup: '.panel section',
+  blocked: 'main h1',
+  complaint: '.panel .form',
+};
+
 async function show(state: State, language: Language, scheme: 'light' | 'dark') {
   const page = await browser.newPage();
   const errors: string[] = [];
@@ -95,12 +105,10 @@ async function show(state: State, language: Language, scheme: 'light' | 'dark') 
   ]);
   await fakeExtension(page, state.answers(language), language);
   const address = server.resolvedUrls?.local[0] ?? '';
-  await page.goto(`${address}src/pages/${state.page}/index.html${state.wide ? '?tab=7' : ''}`);
-  await page
-    .waitForSelector(state.page === 'popup' ? '.panel section' : 'main h1', { timeout: 10_000 })
-    .catch((error: unknown) => {
-      throw new Error(`${state.name} did not appear: ${errors.join('; ')}`, { cause: error });
-    });
+  await page.goto(`${address}src/pages/${state.page}/index.html${state.wide ? (state.query ?? '?tab=7') : ''}`);
+  await page.waitForSelector(APPEARS[state.page], { timeout: 10_000 }).catch((error: unknown) => {
+    throw new Error(`${state.name} did not appear: ${errors.join('; ')}`, { cause: error });
+  });
   await state.reach?.(page, language);
   expect(errors).toEqual([]);
   return page;

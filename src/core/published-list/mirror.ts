@@ -1,7 +1,6 @@
 import type { Identifier } from '../identifier';
 import type { ListRecord } from '../listing';
 import { readBucket } from './bucket';
-import { fingerprint } from './fingerprint';
 import type { PlistHeader } from './plist-header';
 import { toBase64 } from './text-bytes';
 
@@ -69,19 +68,28 @@ export function shardKey(id: string, bucket: number): string {
 /** Where one name stands in one list: the shard and the row to look for in each level, newest first. */
 export type Question = { key: string; row: string }[];
 
-/** What to ask the mirror about `names` (`domain` values) at `now` (ms). A list past its date stops nothing. */
-export function questions({ lists }: Mirror, names: readonly string[], now: number): Question[] {
-  return lists
+/**
+ * What to ask the mirror about `names` (`domain` values) at `now` (ms). A list past its date stops nothing. `fingerprint` is
+ * the one of ./fingerprint.ts, by whatever SHA-256 is at hand.
+ */
+export async function questions(
+  { lists }: Mirror,
+  names: readonly string[],
+  now: number,
+  fingerprint: (salt: string, identifier: Identifier) => bigint | Promise<bigint>,
+): Promise<Question[]> {
+  const asked = lists
     .filter(({ expires }) => now < expires)
     .flatMap(({ salt, levels }) =>
-      names.map((name) => {
-        const print = fingerprint(salt, `domain:${name}` as Identifier);
+      names.map(async (name) => {
+        const print = await fingerprint(salt, `domain:${name}`);
         return levels.map(({ id, bucketBits }) => ({
           key: shardKey(id, Number(print >> BigInt(64 - bucketBits))),
           row: rowOf(print, bucketBits),
         }));
       }),
     );
+  return await Promise.all(asked);
 }
 
 /** Whether any question is answered with a stop: in each, the first level that has the row answers. */

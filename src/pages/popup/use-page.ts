@@ -15,7 +15,7 @@ export interface PageAndLists {
 }
 
 /** Asks the worker for the page and the lists, and again each second while the page is being read, no list is ready, or one is coming in. */
-export function usePage({ ask, tabId }: PopupEffects): PageAndLists {
+export function usePage({ ask, tabId }: Pick<PopupEffects, 'ask' | 'tabId'>): PageAndLists {
   const [state, setState] = useState<PageState>({ kind: 'loading' });
   const [lists, setLists] = useState<readonly ListReport[]>([]);
 

@@ -46,7 +46,8 @@ export async function takeStep(tx: Database, id: number, step: TakenStep, deps: 
     refusalGround: step.refusalGround,
     proposed: step.proposed,
   });
-  if (!next.ok) throw new Problem(next.because === 'role' ? 'forbidden' : 'conflict', next.reason);
+  if (!next.ok)
+    throw new Problem(next.because === 'role' ? 'forbidden' : 'conflict', next.reason, [], { because: next.because });
   const { kind, actorId } = { kind: writtenActor(actor), actorId: actor.kind === 'staff' ? actor.id : null };
   await addEvent(tx, id, { at, event, actor: kind, actorId, detail: { ...detail, to: next.to } });
   const history = [...known.history, { event, at: at.getTime(), actorId }];

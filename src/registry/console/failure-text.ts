@@ -1,3 +1,4 @@
+import type { GuardName } from '../../core/casework/guards';
 import { Refused, type ProblemCode } from './api/problem';
 import { NotAnswered } from './api/passkeys';
 import type { WordKey, Words } from './words';
@@ -15,17 +16,45 @@ export type OwnSentences = Partial<Record<ProblemCode, WordKey>>;
 export function failureText(error: unknown, w: Words, own: OwnSentences = {}): FailureText {
   if (error instanceof NotAnswered) return { text: w('problem.not-answered'), detail: null };
   if (!(error instanceof Refused)) return { text: w('problem.internal'), detail: null };
-  const { code, detail, retryAfter } = error;
+  const { code, detail, retryAfter, because } = error;
   const known = own[code];
   if (known) return { text: w(known), detail: null };
   if (code === 'too-many')
     return { text: w('problem.too-many', { count: Math.max(1, Math.ceil((retryAfter ?? 60) / 60)) }), detail: null };
-  const text = w(`problem.${code}`);
+  const guard = OBSTACLES.find((one) => one === because);
+  const text = w(guard ? `obstacle.${guard}` : `problem.${code}`);
   const saysMore = detail !== '' && (code === 'conflict' || code === 'invalid' || code === 'forbidden');
   // In English its own sentence is enough.
   if (saysMore && w.locale === 'en') return { text: sentence(detail), detail: null };
   return { text, detail: saysMore ? detail : null };
 }
+
+/** What can stand against a step of a case. */
+export const OBSTACLES = [
+  'state',
+  'role',
+  'one-person',
+  'has-ground',
+  'is-proven',
+  'not-notified',
+  'was-notified',
+  'asks-for-remedy',
+  'listing-is-founded',
+  'not-proposer',
+  'not-told',
+  'may-appeal',
+  'appeal-is-open',
+  'appeal-is-over',
+  'appeal-is-late',
+  'not-softened',
+  'not-involved',
+  'was-upheld',
+  'was-listed',
+  'nothing-to-triage',
+  'something-to-triage',
+  'nothing-to-check',
+  'something-to-check',
+] as const satisfies readonly ('state' | 'role' | GuardName)[];
 
 /** What the registry says of a single field, by the words of its own rules; those that are not here stay English. */
 const FIELD_DETAILS: Record<string, WordKey> = {

@@ -1,8 +1,11 @@
 import type { ComponentType } from 'preact';
 import { AccountsPage } from './pages/accounts';
+import { AppealsPage } from './pages/appeals';
 import { AuditPage } from './pages/audit';
+import { CasesPage } from './pages/cases';
 import { OwnAccountPage } from './pages/own-account';
 import { PublicationPage } from './pages/publication';
+import { StatisticsPage } from './pages/statistics';
 import type { Route } from './route';
 import type { WordKey } from './words';
 
@@ -10,12 +13,16 @@ import type { WordKey } from './words';
 export interface PageEntry {
   page: string;
   permission: string;
+  /** Its name in the navigation. */
   title: WordKey;
   view: ComponentType<{ route: Route }>;
 }
 
 /** All pages in the order of the navigation; the first that someone may see is where they begin. */
 export const PAGES: readonly PageEntry[] = [
+  { page: 'cases', permission: 'view-cases', title: 'queue.title', view: CasesPage },
+  { page: 'appeals', permission: 'view-cases', title: 'appeals.title', view: AppealsPage },
+  { page: 'statistics', permission: 'read-statistics', title: 'statistics.title', view: StatisticsPage },
   { page: 'publication', permission: 'view-publication', title: 'publication.title', view: PublicationPage },
   { page: 'accounts', permission: 'view-accounts', title: 'accounts.title', view: AccountsPage },
   { page: 'audit', permission: 'read-audit', title: 'audit.title', view: AuditPage },

@@ -16,7 +16,7 @@ export interface State {
   width?: number;
 }
 
-const inside = (answers: (language: Language) => Answers, roles?: readonly Role[]) => (language: Language) => ({
+export const inside = (answers: (language: Language) => Answers, roles?: readonly Role[]) => (language: Language) => ({
   'GET /v1/session': who(language, roles),
   'GET /v1/accounts': accounts(language),
   ...answers(language),

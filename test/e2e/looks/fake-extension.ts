@@ -15,7 +15,12 @@ export async function fakeExtension(page: Page, answers: Answers, language: Lang
       const extension = {
         runtime: { id: 'probity', sendMessage },
         i18n: { getUILanguage: () => uiLanguage },
-        tabs: { query: async () => [tab], getCurrent: async () => tab },
+        tabs: {
+          query: async () => [tab],
+          getCurrent: async () => tab,
+          get: async () => ({ ...tab, url: 'https://haitang-sale.example/p/1024?ref=ad', title: document.title }),
+        },
+        permissions: { request: async () => false },
         storage: {
           session: {
             get: async (key: string) => ({ [key]: session.get(key) }),

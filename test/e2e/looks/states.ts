@@ -1,5 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { FromExtension, Replies } from '../../../src/messages/protocol';
+import { NOTHING_KNOWN } from './filed';
+import { complaintStates } from './complaint-states';
 import { checkingReport, complaintOf, listReport, outboxItem, reportOf, seen } from './reports';
 
 export type Language = 'zh-CN' | 'en';
@@ -8,9 +10,11 @@ export type Answers = { [T in FromExtension['type']]?: Replies[T] | { throws: st
 /** One state of one of our pages: what the worker would answer, and what the shopper does to get there. */
 export interface State {
   name: string;
-  page: 'popup' | 'blocked';
+  page: 'popup' | 'blocked' | 'complaint';
   /** In a tab of its own. */
   wide?: boolean;
+  /** Of its address, where it is in a tab. */
+  query?: string;
   answers: (language: Language) => Answers;
   reach?: (page: Page, language: Language) => Promise<void>;
 }
@@ -26,6 +30,8 @@ const popup = (name: string, answers: State['answers'], reach?: State['reach']):
   answers: (language) => ({
     'get-lists': [listReport(language)],
     'update-lists': [listReport(language)],
+    'get-files': [],
+    'check-filing': NOTHING_KNOWN,
     ...answers(language),
   }),
   ...(reach ? { reach } : {}),
@@ -42,6 +48,7 @@ async function fillIn(page: Page, language: Language): Promise<void> {
   for (const [name, value] of Object.entries({ category, stage, remedy }))
     await page.select(`select[name=${name}]`, value ?? '');
   await page.type('textarea[name=facts]', facts);
+  await page.locator('details.more > summary').click();
   await page.type('input[name=orderNumber]', 'HT-20260302-118');
 }
 
@@ -124,6 +131,10 @@ export const STATES: State[] = [
     await page.locator('.button-primary').click();
     await page.waitForSelector('[aria-invalid=true]');
   }),
+  popup('complain-more', danger, async (page, l) => {
+    await fillIn(page, l);
+    await page.evaluate(() => document.querySelector('input[name=promisedOn]')?.scrollIntoView({ block: 'center' }));
+  }),
   popup('preview', danger, preview),
   popup(
     'filed-queued',
@@ -163,6 +174,7 @@ export const STATES: State[] = [
   ),
   popup('sent-empty', (l) => ({ ...danger(l), 'get-outbox': [] }), view(3)),
   { ...popup('details-in-tab', danger, openAll), wide: true },
+  ...complaintStates(danger),
   { name: 'blocked', page: 'blocked', wide: true, answers: danger },
   {
     name: 'blocked-open',

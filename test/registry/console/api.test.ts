@@ -22,7 +22,7 @@ import { testRegistry, type TestRegistry } from '../test-registry';
 let registry: TestRegistry;
 beforeAll(async () => {
   registry = await testRegistry();
-});
+}, 120_000);
 afterAll(() => registry.close());
 
 describe('what the console understands', () => {

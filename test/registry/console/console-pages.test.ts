@@ -6,7 +6,7 @@ import { testRegistry, type TestRegistry } from '../test-registry';
 let registry: TestRegistry;
 beforeAll(async () => {
   registry = await testRegistry();
-});
+}, 120_000);
 afterAll(() => registry.close());
 
 const get = (url: string) => registry.app.inject({ method: 'GET', url });

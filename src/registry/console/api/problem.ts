@@ -4,6 +4,8 @@ import * as v from 'valibot';
 export const ProblemSchema = v.object({
   type: v.string(),
   detail: v.string(),
+  /** Of a step of a case that is not possible: what stands against it. */
+  because: v.optional(v.string()),
   errors: v.optional(v.array(v.object({ field: v.string(), detail: v.string() })), []),
 });
 
@@ -34,6 +36,8 @@ export class Refused extends Error {
     readonly errors: readonly { field: string; detail: string }[] = [],
     /** Seconds after which to try again, where it is told. */
     readonly retryAfter: number | null = null,
+    /** What stands against a step of a case: its state, the role, or a guard by name. */
+    readonly because: string | null = null,
   ) {
     super(detail || code);
   }
@@ -43,8 +47,8 @@ export class Refused extends Error {
 export function refusalOf(status: number, body: unknown, retryAfter: string | null): Refused {
   const problem = v.safeParse(ProblemSchema, body);
   if (!problem.success) return new Refused(status >= 500 ? 'internal' : 'unreadable');
-  const { type, detail, errors } = problem.output;
+  const { type, detail, errors, because = null } = problem.output;
   const code = PROBLEM_CODES.find((one) => type === `urn:probity:problem:${one}`);
   const seconds = Number(retryAfter ?? Number.NaN);
-  return new Refused(code ?? 'unreadable', detail, errors, Number.isFinite(seconds) ? seconds : null);
+  return new Refused(code ?? 'unreadable', detail, errors, Number.isFinite(seconds) ? seconds : null, because);
 }

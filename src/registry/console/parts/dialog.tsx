@@ -31,6 +31,12 @@ export function Dialog({ title, onClose, children }: DialogProps) {
         event.preventDefault();
         onClose?.();
       }}
+      onClose={() => {
+        // A browser lets Escape close any dialog at the second try; taken out of the page it is none any more.
+        if (element.current?.open !== false) return;
+        if (onClose) onClose();
+        else element.current.showModal();
+      }}
     >
       <div class="stack">
         <h2 id={heading} class="dialog-title">

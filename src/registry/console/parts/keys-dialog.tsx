@@ -2,7 +2,13 @@ import { Button } from '../../../ui/button';
 import { useWords } from '../words';
 import { Dialog } from './dialog';
 
-const KEYS = [['?', 'keys.help']] as const;
+const KEYS = [
+  ['j k', 'keys.move'],
+  ['Enter', 'keys.open'],
+  ['x', 'keys.choose'],
+  ['/', 'keys.search'],
+  ['?', 'keys.help'],
+] as const;
 
 /** Which keys do what. */
 export function KeysDialog({ onClose }: { onClose: () => void }) {

@@ -14,7 +14,7 @@ export function LoadView<T>({ loaded, children }: LoadViewProps<T>) {
   const w = useWords();
   const { data, state } = loaded;
   return (
-    <div class="stack" aria-busy={state === 'loading'}>
+    <div class="loaded" aria-busy={state === 'loading'}>
       {state === 'failed' && (
         <div class="stack">
           <FailureNotice failure={loaded.error} />

@@ -14,6 +14,8 @@ import { LanguageSwitch } from './language-switch';
 import { FailureNotice } from './notice';
 import { Page } from './page';
 
+/** Pages that belong to another one in the navigation. */
+const PART_OF: Readonly<Record<string, string>> = { merchant: 'cases' };
 const SAID_MS = 6000;
 
 interface ShellProps {
@@ -43,7 +45,8 @@ export function Shell({ who, ask, route, onLogOut, onSpeak }: ShellProps) {
     [who, ask, say],
   );
   const pages = PAGES.filter(({ permission }) => session.may(permission));
-  const current = route.page === '' ? pages[0] : pages.find(({ page }) => page === route.page);
+  const current =
+    route.page === '' ? pages[0] : pages.find(({ page }) => page === PART_OF[route.page] || page === route.page);
   return (
     <SessionProvider value={session}>
       <header class="bar">

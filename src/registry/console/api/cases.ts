@@ -1,0 +1,139 @@
+import * as v from 'valibot';
+import { CASE_EVENTS } from '../../../core/casework/case-table';
+import { CLOCK_NAMES } from '../../../core/casework/clock-table';
+import { EVIDENCE_GIVERS, EVIDENCE_KINDS } from '../../../core/casework/evidence-chain';
+import { StatementSchema } from '../../../core/casework/statement';
+import { CATEGORIES } from '../../../core/category';
+import { CASE_STATES, COMPLAINT_KINDS, ComplaintSchema, OUTCOMES } from '../../../core/complaint';
+import { LIST_NAMES } from '../../../core/listing';
+import { IdentifierSchema } from '../../../core/sighting';
+import { time } from './accounts';
+
+const number = v.number();
+
+const SummarySchema = v.object({
+  id: number,
+  kind: v.picklist(COMPLAINT_KINDS),
+  state: v.picklist(CASE_STATES),
+  category: v.picklist(CATEGORIES),
+  openedAt: time,
+  outcome: v.nullable(v.picklist(OUTCOMES)),
+  decidedAt: v.nullable(time),
+  /** The registry's own period that ends first. */
+  due: v.nullable(v.object({ clock: v.picklist(CLOCK_NAMES), at: time, overdue: v.boolean() })),
+  name: v.nullable(v.string()),
+  url: v.string(),
+});
+export type CaseSummary = v.InferOutput<typeof SummarySchema>;
+
+export const CasePageSchema = v.object({ cases: v.array(SummarySchema), next: v.nullable(number) });
+
+export const EvidenceSchema = v.object({
+  seq: number,
+  kind: v.picklist(EVIDENCE_KINDS),
+  by: v.picklist(EVIDENCE_GIVERS),
+  name: v.string(),
+  type: v.string(),
+  size: number,
+  sha256: v.string(),
+  at: time,
+});
+
+/** What was proposed, as far as the console shows it; an old proposal may lack what came later. */
+const ProposedSchema = v.object({
+  outcome: v.picklist(OUTCOMES),
+  reason: v.string(),
+  ground: v.optional(v.string(), ''),
+  evidence: v.optional(v.array(number), []),
+  term: v.optional(number),
+  alsoList: v.optional(v.array(v.string()), []),
+  clear: v.optional(v.boolean(), false),
+});
+
+export const CaseFileSchema = v.object({
+  ...v.omit(SummarySchema, ['name', 'url']).entries,
+  complaint: ComplaintSchema,
+  events: v.array(
+    v.object({ at: time, event: v.string(), actor: v.string(), detail: v.record(v.string(), v.unknown()) }),
+  ),
+  listings: v.array(
+    v.object({
+      identifier: IdentifierSchema,
+      list: v.picklist(LIST_NAMES),
+      listedAt: time,
+      expiresAt: v.nullable(time),
+    }),
+  ),
+  contact: v.nullable(v.string()),
+  /** What whoever asks can do now. */
+  can: v.array(v.picklist(CASE_EVENTS)),
+  clocks: v.array(
+    v.object({
+      clock: v.picklist(CLOCK_NAMES),
+      startedAt: time,
+      dueAt: time,
+      stoppedAt: v.nullable(time),
+      urgency: v.picklist(['in-time', 'due-soon', 'overdue', 'ended']),
+      assumedYears: v.array(number),
+    }),
+  ),
+  evidence: v.array(EvidenceSchema),
+  messages: v.array(
+    v.object({
+      at: time,
+      by: v.picklist(['complainant', 'merchant', 'handler']),
+      party: v.picklist(['complainant', 'merchant']),
+      text: v.string(),
+    }),
+  ),
+  submissions: v.array(
+    v.object({
+      kind: v.picklist(['reply', 'objection', 'appeal', 'correction', 'rectification']),
+      by: v.picklist(['complainant', 'merchant']),
+      text: v.string(),
+      at: time,
+      answer: v.nullable(v.picklist(['granted', 'refused'])),
+      answerReason: v.nullable(v.string()),
+      answeredAt: v.nullable(time),
+    }),
+  ),
+  statement: v.nullable(StatementSchema),
+  proposals: v.array(
+    v.object({
+      at: time,
+      by: v.string(),
+      content: ProposedSchema,
+      result: v.nullable(v.picklist(['approved', 'returned'])),
+      note: v.nullable(v.string()),
+      resolvedBy: v.nullable(v.string()),
+    }),
+  ),
+  claims: v.array(
+    v.object({
+      id: number,
+      createdAt: time,
+      provenAt: v.nullable(time),
+      provenBy: v.nullable(v.string()),
+      challenge: v.string(),
+    }),
+  ),
+  sameMatter: v.array(number),
+  group: v.array(number),
+});
+export type CaseFile = v.InferOutput<typeof CaseFileSchema>;
+
+/** A case after a step; `claim`: the token of the link for the merchant, told this once. */
+export const SteppedSchema = v.object({ case: CaseFileSchema, claim: v.nullable(v.string()) });
+export const ClaimSchema = v.object({ claim: v.string() });
+
+export const WorkloadSchema = v.object({
+  states: v.array(v.object({ state: v.picklist(CASE_STATES), cases: number })),
+  clocks: v.array(v.object({ clock: v.picklist(CLOCK_NAMES), running: number, overdue: number, first: time })),
+  people: v.array(v.object({ id: v.string(), steps: number })),
+});
+
+export const GroupsSchema = v.object({
+  groups: v.array(
+    v.object({ merchant: v.string(), category: v.picklist(CATEGORIES), cases: number, firstDue: v.nullable(time) }),
+  ),
+});

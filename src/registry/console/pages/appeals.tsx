@@ -1,0 +1,39 @@
+import { CasePageSchema } from '../api/cases';
+import { CaseTable } from '../parts/case-table';
+import { LoadView } from '../parts/load-view';
+import { Page, Section } from '../parts/page';
+import { useSession } from '../session';
+import { useLoad } from '../use-load';
+import { useWords } from '../words';
+
+/** Cases under appeal, and requests for correction that wait for an answer, the most urgent first. */
+export function AppealsPage() {
+  const w = useWords();
+  const { ask } = useSession();
+  const appeals = useLoad(() => ask(CasePageSchema, { path: '/v1/cases', query: { state: 'appealed' } }), 'appeals');
+  const due = useLoad(() => ask(CasePageSchema, { path: '/v1/cases', query: { queue: 'due' } }), 'due');
+  const byDue = (a: { due: { at: string } | null }, b: { due: { at: string } | null }) =>
+    (a.due?.at ?? '9').localeCompare(b.due?.at ?? '9');
+  return (
+    <Page title={w('appeals.title')} intro={w('appeals.intro')}>
+      <Section title={w('appeals.appeals')}>
+        <LoadView loaded={appeals}>
+          {({ cases }) => (
+            <CaseTable caption={w('appeals.appeals')} cases={cases.toSorted(byDue)} empty={w('appeals.no-appeal')} />
+          )}
+        </LoadView>
+      </Section>
+      <Section title={w('appeals.corrections')}>
+        <LoadView loaded={due}>
+          {({ cases }) => (
+            <CaseTable
+              caption={w('appeals.corrections')}
+              cases={cases.filter((one) => one.due?.clock === 'triage')}
+              empty={w('appeals.no-correction')}
+            />
+          )}
+        </LoadView>
+      </Section>
+    </Page>
+  );
+}

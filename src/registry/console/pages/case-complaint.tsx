@@ -1,0 +1,66 @@
+import { FactList } from '../../../ui/fact-list';
+import { identifierText } from '../../../ui/identifier-text';
+import { useText } from '../../../ui/text-context';
+import type { CaseFile } from '../api/cases';
+import { timeText } from '../dates';
+import { Section } from '../parts/page';
+import { useWords } from '../words';
+
+/** What was filed, word for word, and what the page showed at that moment. Nothing of it becomes a link: anyone may have written it. */
+export function CaseComplaint({ file: { complaint, contact } }: { file: CaseFile }) {
+  const w = useWords();
+  const { t } = useText();
+  const { against, facts, remedy, claim, stage, orderNumber, purchasedOn, promisedOn, amount, page, language } =
+    complaint;
+  const rows = (all: [string, string | null | undefined][]) =>
+    all.flatMap(([label, text]) => (text ? [{ label, text }] : []));
+  return (
+    <>
+      <Section title={w('complaint.title')}>
+        <blockquote class="quote verbatim" lang={language}>
+          {facts}
+        </blockquote>
+        <FactList
+          facts={rows([
+            [w('complaint.remedy'), remedy && t(`remedy.${remedy}`)],
+            [w('complaint.claim'), claim],
+            [w('complaint.stage'), t(`stage.${stage}`)],
+            [w('complaint.order'), orderNumber],
+            [w('complaint.bought'), purchasedOn],
+            [w('complaint.promised'), promisedOn],
+            [w('complaint.amount'), amount && `${amount.value} ${amount.currency}`],
+            [w('complaint.contact'), contact],
+            [w('complaint.language'), w(`language.${language}`)],
+          ])}
+        />
+      </Section>
+      <Section title={w('complaint.page')}>
+        <FactList
+          facts={rows([
+            [w('complaint.address'), against.url],
+            [w('complaint.name'), against.name],
+            [w('complaint.postal'), against.address],
+            [w('complaint.page-title'), page?.title],
+            [w('complaint.offer'), page?.offer],
+            [w('complaint.price'), page?.price],
+            [w('complaint.seen'), page && timeText(w.locale, page.seenAt)],
+          ])}
+        />
+        <ul class="names">
+          {against.identifiers.map(({ identifier, evidence, validity }) => {
+            const { scheme, value } = identifierText(identifier, t);
+            return (
+              <li key={`${identifier} ${evidence}`}>
+                <span class="strong">{value}</span>{' '}
+                <span class="small soft">
+                  {scheme} · {t(`evidence.${evidence}`)}
+                  {validity === 'doubtful' && ` · ${w('complaint.doubtful')}`}
+                </span>
+              </li>
+            );
+          })}
+        </ul>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { FactList } from '../../../ui/fact-list';
+import { useText } from '../../../ui/text-context';
+import type { CaseFile } from '../api/cases';
+import { dayText } from '../dates';
+import { Section } from '../parts/page';
+import { useWords } from '../words';
+
+/** The statement of reasons of a decision, with all that DSA art. 17(3) asks for. */
+export function CaseStatement({ file: { statement } }: { file: CaseFile }) {
+  const w = useWords();
+  const { t } = useText();
+  if (!statement) return null;
+  const { outcome, measure, facts, evidence, category, ground, automated, redress } = statement;
+  const rows: [string, string | null][] = [
+    [w('case.outcome'), t(`outcome.${outcome}`)],
+    [w('statement.measure'), measure.list === null ? w('statement.no-measure') : w(`list.${measure.list}`)],
+    [w('statement.identifiers'), measure.identifiers.join('\n') || null],
+    [w('statement.until'), measure.until && dayText(w.locale, measure.until)],
+    [w('case-column.category'), category && t(`category.${category}`)],
+    [w('statement.facts'), facts],
+    [w('statement.evidence'), evidence.join(w('separator')) || null],
+    [w('statement.ground'), ground || null],
+    [w('statement.automated'), w(automated.detection ? 'statement.machine-found' : 'statement.people-only')],
+    [
+      w('statement.redress'),
+      [
+        redress.appealUntil ? w('statement.appeal-until', { day: dayText(w.locale, redress.appealUntil) }) : '',
+        ...redress.ways.map((way) => w(`redress.${way}`)),
+      ]
+        .filter(Boolean)
+        .join(' ') || null,
+    ],
+  ];
+  return (
+    <Section title={w('statement.title')}>
+      <FactList facts={rows.flatMap(([label, text]) => (text ? [{ label, text }] : []))} />
+    </Section>
+  );
+}

@@ -1,0 +1,45 @@
+import { useState } from 'preact/hooks';
+import { Button } from '../../../ui/button';
+import type { CaseFile } from '../api/cases';
+import { useWords } from '../words';
+import { ProposeDialog } from './propose-dialog';
+import { StepDialog, STAFF_STEPS, type StaffStep } from './step-dialog';
+
+interface CaseStepsProps {
+  file: CaseFile;
+  onChanged: (file: CaseFile, claim: string | null) => void;
+  onReload: () => void;
+}
+
+/** The steps that the state of the case and the roles of whoever looks at it allow now. */
+export function CaseSteps({ file, onChanged, onReload }: CaseStepsProps) {
+  const w = useWords();
+  const [step, setStep] = useState<StaffStep | 'propose' | null>(null);
+  const possible = [...STAFF_STEPS, 'propose' as const].filter((one) => file.can.includes(one));
+  const change = (next: CaseFile, claim: string | null) => {
+    setStep(null);
+    onChanged(next, claim);
+  };
+  // A step may not have been possible any more, because someone else was faster.
+  const close = () => {
+    setStep(null);
+    onReload();
+  };
+  return (
+    <div class="steps">
+      {possible.length === 0 ? (
+        <p class="soft">{w('steps.none')}</p>
+      ) : (
+        <div class="row">
+          {possible.map((one) => (
+            <Button key={one} onClick={() => setStep(one)}>
+              {w(`step.${one}`)}
+            </Button>
+          ))}
+        </div>
+      )}
+      {step === 'propose' && <ProposeDialog file={file} onTaken={change} onClose={close} />}
+      {step && step !== 'propose' && <StepDialog file={file} step={step} onTaken={change} onClose={close} />}
+    </div>
+  );
+}

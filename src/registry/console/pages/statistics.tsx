@@ -1,0 +1,129 @@
+import { CASE_STATES } from '../../../core/complaint';
+import { identifierText } from '../../../ui/identifier-text';
+import { useText } from '../../../ui/text-context';
+import { AccountsSchema } from '../api/accounts';
+import { GroupsSchema, WorkloadSchema } from '../api/cases';
+import { timeText } from '../dates';
+import { BarChart } from '../parts/bar-chart';
+import { LoadView } from '../parts/load-view';
+import { Page, Section } from '../parts/page';
+import { Table } from '../parts/table';
+import { hrefOf } from '../route';
+import { useSession } from '../session';
+import { useLoad } from '../use-load';
+import { useWords } from '../words';
+
+/** How much there is to do, what is late, and who did how much. */
+export function StatisticsPage() {
+  const w = useWords();
+  const { t } = useText();
+  const { ask, may, who } = useSession();
+  const loaded = useLoad(() => ask(WorkloadSchema, { path: '/v1/cases/workload' }), 'workload');
+  const people = useLoad(
+    async () => (may('view-accounts') ? ask(AccountsSchema, { path: '/v1/accounts' }) : { accounts: [] }),
+    'people',
+  );
+  const nameOf = (id: string) =>
+    (id === who.id ? who.name : people.data?.accounts.find((one) => one.id === id)?.name) ??
+    (id === 'token' ? w('audit.token') : id.slice(0, 8));
+  return (
+    <Page title={w('statistics.title')}>
+      <LoadView loaded={loaded}>
+        {({ states, clocks, people: steps }) => {
+          const ordered = CASE_STATES.flatMap((state) => states.filter((one) => one.state === state));
+          return (
+            <>
+              <Section title={w('statistics.states')}>
+                <div class="chart-and-table">
+                  <BarChart bars={ordered.map(({ state, cases }) => ({ label: t(`state.${state}`), value: cases }))} />
+                  <Table
+                    caption={w('statistics.states')}
+                    columns={[w('case-column.state'), w('statistics.cases')]}
+                    empty={w('queue.none')}
+                    rows={ordered.map(({ state, cases }) => ({
+                      key: state,
+                      cells: [
+                        <a key="state" href={hrefOf(['cases'], { state })}>
+                          {t(`state.${state}`)}
+                        </a>,
+                        String(cases),
+                      ],
+                    }))}
+                  />
+                </div>
+              </Section>
+              <Section title={w('statistics.clocks')}>
+                <p class="soft">{w('statistics.clocks-intro')}</p>
+                <div class="chart-and-table">
+                  <BarChart
+                    bars={clocks.map(({ clock, running, overdue }) => ({
+                      label: w(`clock.${clock}`),
+                      value: running,
+                      marked: overdue,
+                    }))}
+                  />
+                  <Table
+                    caption={w('statistics.clocks')}
+                    columns={[w('case-column.due'), w('statistics.running'), w('due.overdue'), w('statistics.first')]}
+                    empty={w('queue.nothing-due')}
+                    rows={clocks.map(({ clock, running, overdue, first }) => ({
+                      key: clock,
+                      cells: [w(`clock.${clock}`), String(running), String(overdue), timeText(w.locale, first)],
+                    }))}
+                  />
+                </div>
+              </Section>
+              <Section title={w('statistics.people')}>
+                <div class="chart-and-table">
+                  <BarChart bars={steps.map(({ id, steps: count }) => ({ label: nameOf(id), value: count }))} />
+                  <Table
+                    caption={w('statistics.people')}
+                    columns={[w('accounts.name'), w('statistics.steps')]}
+                    empty={w('statistics.nobody')}
+                    rows={steps.map(({ id, steps: count }) => ({ key: id, cells: [nameOf(id), String(count)] }))}
+                  />
+                </div>
+              </Section>
+            </>
+          );
+        }}
+      </LoadView>
+      {may('view-cases') && <Groups locale={t} />}
+    </Page>
+  );
+}
+
+function Groups({ locale: t }: { locale: ReturnType<typeof useText>['t'] }) {
+  const w = useWords();
+  const { ask } = useSession();
+  const loaded = useLoad(() => ask(GroupsSchema, { path: '/v1/cases/groups' }), 'groups');
+  return (
+    <Section title={w('statistics.groups')}>
+      <LoadView loaded={loaded}>
+        {({ groups }) => (
+          <Table
+            caption={w('statistics.groups')}
+            columns={[
+              w('statistics.merchant'),
+              w('case-column.category'),
+              w('statistics.cases'),
+              w('statistics.first'),
+            ]}
+            empty={w('queue.none')}
+            rows={groups.map(({ merchant, category, cases, firstDue }) => ({
+              key: `${merchant} ${category}`,
+              cells: [
+                <a key="merchant" href={hrefOf(['merchant', merchant])}>
+                  {identifierText(merchant as `${string}:${string}`, t).value}
+                </a>,
+                t(`category.${category}`),
+                String(cases),
+                firstDue === null ? '' : timeText(w.locale, firstDue),
+              ],
+            }))}
+          />
+        )}
+      </LoadView>
+    </Section>
+  );
+}

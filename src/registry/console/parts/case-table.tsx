@@ -1,0 +1,84 @@
+import type { RefObject } from 'preact';
+import { useText } from '../../../ui/text-context';
+import type { CaseSummary } from '../api/cases';
+import { dayText } from '../dates';
+import { hrefOf } from '../route';
+import { useWords } from '../words';
+import { Due } from './due';
+
+interface CaseTableProps {
+  caption: string;
+  cases: readonly CaseSummary[];
+  empty: string;
+  /** Lets rows be chosen, where several are to be done at once. */
+  chosen?: { ids: ReadonlySet<number>; onToggle: (id: number) => void };
+  body?: RefObject<HTMLTableSectionElement | null>;
+}
+
+/** Cases, one a row. Each row's link leads to its case. */
+export function CaseTable({ caption, cases, empty, chosen, body }: CaseTableProps) {
+  const w = useWords();
+  const { t } = useText();
+  if (cases.length === 0) return <p class="soft">{empty}</p>;
+  return (
+    <div class="table-frame" role="region" aria-label={caption} tabIndex={0}>
+      <table class="table">
+        <thead>
+          <tr>
+            {chosen && (
+              <th scope="col">
+                <span class="unseen">{w('queue.choose')}</span>
+              </th>
+            )}
+            {(['case', 'against', 'due', 'state', 'category', 'opened'] as const).map((column) => (
+              <th key={column} scope="col">
+                {w(`case-column.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody {...(body ? { ref: body } : {})}>
+          {cases.map(({ id, kind, state, category, openedAt, due, name, url, outcome }) => (
+            <tr key={id}>
+              {chosen && (
+                <td>
+                  <input
+                    type="checkbox"
+                    checked={chosen.ids.has(id)}
+                    aria-label={w('queue.choose-one', { id: String(id) })}
+                    onChange={() => chosen.onToggle(id)}
+                  />
+                </td>
+              )}
+              <th scope="row">
+                <a class="case-link" data-case={id} href={hrefOf(['cases', id])}>
+                  {String(id)}
+                </a>
+              </th>
+              <td>
+                {name ?? hostOf(url)}
+                {name && <span class="small soft under">{hostOf(url)}</span>}
+              </td>
+              <td>
+                <Due due={due} />
+              </td>
+              <td>
+                {t(`state.${state}`)}
+                {outcome && <span class="small soft under">{t(`outcome.${outcome}`)}</span>}
+              </td>
+              <td>
+                {t(`category.${category}`)}
+                {kind === 'tip' && <span class="small soft under">{w('kind.tip')}</span>}
+              </td>
+              <td class="nowrap">{dayText(w.locale, openedAt)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+export function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : url;
+}

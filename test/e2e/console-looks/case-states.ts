@@ -1,0 +1,96 @@
+import type { Page } from 'puppeteer-core';
+import type { Language } from './account-answers';
+import { appealed, caseFile, cases, groups, proposed, workload } from './case-answers';
+import { inside, type State } from './states';
+
+const file = (of: (language: Language) => object) =>
+  inside((language) => ({
+    'GET /v1/cases/41': of(language),
+    'GET /v1/cases/40': of(language),
+    'GET /v1/cases': cases(language),
+    'POST /v1/cases/41/steps': 422,
+  }));
+
+const step = (index: number) => async (page: Page) => {
+  await page.locator(`.steps .button:nth-child(${index})`).click();
+  await page.waitForSelector('dialog[open]');
+};
+
+export const CASE_STATES: State[] = [
+  {
+    name: 'queue',
+    hash: '#/cases',
+    shows: 'tbody',
+    answers: file(caseFile),
+    reach: async (page) => {
+      await page.keyboard.type('jjx');
+      await page.waitForSelector('.main .row .button');
+    },
+  },
+  {
+    name: 'queue-bulk',
+    hash: '#/cases?state=received',
+    shows: 'tbody',
+    answers: file((language) => caseFile(language, { state: 'received', can: ['accept', 'refuse'] })),
+    reach: async (page) => {
+      await page.keyboard.type('jxjx');
+      await page.locator('.main .row .button').click();
+      await page.waitForSelector('dialog .names');
+    },
+  },
+  {
+    name: 'queue-empty',
+    hash: '#/cases',
+    shows: '.filters',
+    answers: inside(() => ({ 'GET /v1/cases': { cases: [], next: null } })),
+  },
+  { name: 'case', hash: '#/cases/41', shows: '.case', answers: file(caseFile) },
+  { name: 'case-narrow', hash: '#/cases/41', shows: '.case', answers: file(caseFile), width: 400 },
+  {
+    name: 'case-propose',
+    hash: '#/cases/41',
+    shows: '.case',
+    answers: file(caseFile),
+    reach: async (page) => {
+      await step(2)(page);
+      await page.select('dialog [name=outcome]', 'upheld-unremedied');
+      await page.locator('dialog .bottom .button').click();
+    },
+  },
+  {
+    name: 'case-refuse',
+    hash: '#/cases/41',
+    shows: '.case',
+    answers: file((language) => caseFile(language, { state: 'received', can: ['accept', 'refuse'] })),
+    reach: async (page) => {
+      await step(2)(page);
+      await page.locator('dialog .button-primary').click();
+      await page.waitForSelector('dialog .notice-failure');
+    },
+  },
+  { name: 'case-proposed', hash: '#/cases/41', shows: '.case', answers: file(proposed) },
+  { name: 'case-appealed', hash: '#/cases/41', shows: '.case', answers: file(appealed) },
+  {
+    name: 'case-notice',
+    hash: '#/cases/41',
+    shows: '.case',
+    answers: inside((language) => ({
+      'GET /v1/cases/41': caseFile(language, { can: ['notify'] }),
+      'POST /v1/cases/41/steps': { case: caseFile(language), claim: 'K7QF-9D2M-4T0X-RB3W' },
+    })),
+    reach: async (page) => {
+      await step(1)(page);
+      await page.locator('dialog .button-primary').click();
+      await page.waitForSelector('dialog .code');
+    },
+  },
+  { name: 'case-missing', hash: '#/cases/99', shows: '.notice', answers: inside(() => ({})) },
+  { name: 'merchant', hash: '#/merchant/domain:haitang-sale.example', shows: 'tbody', answers: file(caseFile) },
+  { name: 'appeals', hash: '#/appeals', shows: 'tbody', answers: file(caseFile) },
+  {
+    name: 'statistics',
+    hash: '#/statistics',
+    shows: '.chart',
+    answers: inside(() => ({ 'GET /v1/cases/workload': workload(), 'GET /v1/cases/groups': groups })),
+  },
+];
