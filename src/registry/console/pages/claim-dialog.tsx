@@ -18,7 +18,7 @@ interface ClaimDialogProps {
 export function ClaimDialog({ file: { id, complaint }, token, onClose }: ClaimDialogProps) {
   const w = useWords();
   const [language, setLanguage] = useState<Locale>(complaint.language);
-  const url = new URL(`/v1/claims/${token}`, location.href).href;
+  const url = new URL(`/claims/#${token}`, location.href).href;
   const { against } = complaint;
   const notice = wordsFor(language)('template.notice', {
     id: String(id),
