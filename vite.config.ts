@@ -75,7 +75,7 @@ async function buildOne(entry: string, target: string): Promise<string> {
   return result.output[0].code;
 }
 
-/** The registry's console: pages of its own, which the registry serves at this address. */
+/** The registry's pages: its console, which it serves at this address, and those for merchants and everyone. */
 const CONSOLE: UserConfig = {
   root: 'src/registry/console',
   base: '/console/',
@@ -87,6 +87,11 @@ const CONSOLE: UserConfig = {
     // Its policy takes nothing that stands in the page itself.
     assetsInlineLimit: 0,
     modulePreload: false,
+    rolldownOptions: {
+      input: ['index.html', 'merchant/claims.html', 'merchant/merchants.html'].map(
+        (page) => `src/registry/console/${page}`,
+      ),
+    },
   },
 };
 

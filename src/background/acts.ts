@@ -15,6 +15,7 @@ import { addFile, draftFiles, dropFile, forgetOldDrafts, readFile } from './keep
 import { inspectReviews, inspectionOf, reportReviews } from './inspect-reviews';
 import { mendedRule } from './mended-rule';
 import { mayNotify, notify, showFiled } from './notify';
+import { readReplies } from './read-replies';
 import { refreshReceipts } from './refresh-receipts';
 import { reportPage } from './report-page';
 import { runErrands, runUpdate } from './schedule';
@@ -58,6 +59,7 @@ const handlers: Handlers = {
   'inspect-reviews': ({ tabId }) => inspectReviews(world, tabId),
   'get-page': ({ tabId }) => reportPage(world, tabId),
   'continue-today': ({ tabId }) => continueToday(world, tabId),
+  'read-replies': (message) => readReplies(world, message),
   'get-lists': () => reportLists(world),
   'update-lists': async () => {
     await runUpdate(world, { force: true });

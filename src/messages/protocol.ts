@@ -3,8 +3,9 @@ import type { Site } from '../core/site';
 import { MAX_FILES } from '../core/casework/evidence-limits';
 import type { ListErrorCode } from '../core/published-list/errors';
 import { ComplaintSchema } from '../core/complaint';
+import type { MerchantReply } from '../core/merchant-file';
 import { ReviewReportSchema } from '../core/review-report';
-import { SightedIdentifierSchema, SightingSchema, type Sighting } from '../core/sighting';
+import { IdentifierSchema, SightedIdentifierSchema, SightingSchema, type Sighting } from '../core/sighting';
 import type { Level, ListState, Verdict } from '../core/verdict';
 import type { FileInfo, FilingKnown, OutboxItem, OutboxState } from './filed';
 import { MAX_ASKED } from './max-asked';
@@ -62,6 +63,12 @@ const FromExtensionSchemas = {
   'continue-today': v.strictObject({ type: v.literal('continue-today'), tabId }),
   /** Opens the inspector of reviews in a tab's page. */
   'inspect-reviews': v.strictObject({ type: v.literal('inspect-reviews'), tabId }),
+  /** What a merchant replied about an entry of a registry's: asks the registry, so only when the shopper wants to read it. */
+  'read-replies': v.strictObject({
+    type: v.literal('read-replies'),
+    registryId: v.string(),
+    identifier: IdentifierSchema,
+  }),
   'get-lists': v.strictObject({ type: v.literal('get-lists') }),
   'update-lists': v.strictObject({ type: v.literal('update-lists') }),
   /** Puts a complaint into the outbox (one key, one complaint: the same key again changes nothing) and tries to send it. */
@@ -203,6 +210,7 @@ export interface Replies {
   'inspect-reviews': null;
   'get-page': PageReport | null;
   'continue-today': { url: string } | null;
+  'read-replies': MerchantReply[];
   'get-lists': ListReport[];
   'update-lists': ListReport[];
   'file-complaint': OutboxItem;

@@ -18,6 +18,7 @@ import { complainantRoutes } from './intake/complainant-routes';
 import { rateStore } from './intake/rate-store';
 import { intakeRoutes } from './intake/routes';
 import { listRoutes } from './listings/routes';
+import { merchantFileRoutes } from './merchant/file-routes';
 import { merchantRoutes } from './merchant/routes';
 import { describeApi } from './openapi';
 import { ratingRoutes } from './ratings/routes';
@@ -63,6 +64,7 @@ export async function buildApp(deps: Deps): Promise<App> {
   caseRoutes(app, deps);
   caseworkRoutes(app, deps);
   merchantRoutes(app, deps);
+  merchantFileRoutes(app, deps);
   feedRoutes(app, deps);
   evidenceRoutes(app, deps);
   listRoutes(app, deps);

@@ -1,6 +1,7 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { REVIEW_API } from './reviews/review-api';
+import { filePrefix } from '../../src/core/merchant-file';
 import { STAFF_API } from './accounts/staff-api';
 import { apiTour } from './api-tour';
 import { testRegistry, type TestRegistry } from './test-registry';
@@ -38,6 +39,7 @@ describe('the description of the API', () => {
         'get /v1/openapi.json',
         'get /v1/ratings',
         'get /v1/redlist',
+        'get /v1/merchants/{prefix}',
         'get /v1/registry',
         'post /v1/cases/{id}/claims',
         'post /v1/cases/{id}/claims/proof',
@@ -45,6 +47,7 @@ describe('the description of the API', () => {
         'post /v1/cases/{id}/evidence',
         'post /v1/cases/{id}/messages',
         'post /v1/cases/{id}/steps',
+        'post /v1/claims',
         'post /v1/claims/{token}/evidence',
         'post /v1/claims/{token}/messages',
         'post /v1/claims/{token}/proof',
@@ -135,6 +138,7 @@ describe('the API as it is described', () => {
     const { claim: token } = await steps(1, 'accept', 'notify');
     const { proof } = (await ask('get /v1/claims/{token}', { token })).json();
     registry.deps.resolveTxt = async () => [proof.challenge];
+    await ask('post /v1/claims/{token}/proof', { token }, 'page');
     await ask('post /v1/claims/{token}/proof', { token }, 'example');
     await ask('post /v1/claims/{token}/submissions', { token }, 'example');
     await ask('post /v1/claims/{token}/messages', { token }, 'example');
@@ -161,6 +165,8 @@ describe('the API as it is described', () => {
     await handIn('appeal');
     await steps(3, 'remit');
     await ask('post /v1/cases/{id}/decision', { id: 3 }, 'example');
+    await ask('get /v1/merchants/{prefix}', { prefix: filePrefix('domain:shop.example') });
+    await ask('post /v1/claims', {}, 'example', { case: 3 });
     await ask('post /v1/complaints/{receipt}/appeal', { receipt: other }, 'example');
     await steps(3, 'annul');
 

@@ -54,6 +54,7 @@ export function Popup({ effects, first = 'verdict' }: { effects: PopupEffects; f
           {view === 'verdict' && (
             <PageView
               page={page}
+              ask={effects.ask}
               onLeave={() => void effects.leave()}
               onComplain={() => setView('complain')}
               onInspect={() => effects.inspect()}

@@ -1,10 +1,11 @@
-import { and, asc, desc, eq, gt, isNull, ne, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, gt, isNull, ne, or, sql } from 'drizzle-orm';
 import * as v from 'valibot';
 import type { Category, Stage } from '../../core/category';
 import type { Identifier } from '../../core/identifier';
 import type { Flag } from '../../core/listing';
 import type { Examined } from '../../core/rating/source-error';
 import type { Database } from '../db/connect';
+import { filePrefixOf } from '../db/columns';
 import { listing, source } from '../db/schema';
 import { groupBy } from '../group-by';
 import { chooseListing, OWN_SOURCE, type ListingRow } from './choose-listing';
@@ -43,6 +44,19 @@ export async function addDecided(
 
 export function listingsOfCase(db: Database, caseId: number): Promise<ListingRow[]> {
   return db.select().from(listing).where(eq(listing.caseId, caseId)).orderBy(asc(listing.identifier));
+}
+
+const MAX_FILED = 2000;
+
+/** All listings of the identifiers whose files have one prefix, each with its source's name. */
+export function listingsByFile(db: Database, prefix: string): Promise<(ListingRow & { sourceName: string | null })[]> {
+  return db
+    .select({ ...getTableColumns(listing), sourceName: source.name })
+    .from(listing)
+    .leftJoin(source, eq(source.id, listing.sourceId))
+    .where(eq(filePrefixOf(listing.identifier), prefix))
+    .orderBy(asc(listing.identifier), desc(listing.listedAt))
+    .limit(MAX_FILED);
 }
 
 /** What a case lists, without what it clears. */
