@@ -191,7 +191,10 @@ describe('a merchant', () => {
     const lookUp = async () => {
       await registry.publish();
       const list = await openListSource(registry.folder, { now: registry.clock.now.getTime() });
-      return list.lookup(['domain:shop.example']).map(({ record }) => [record.flags, record.expires]);
+      return list
+        .lookup(['domain:shop.example'])
+        .filter(({ record }) => record.list === 'blacklist')
+        .map(({ record }) => [record.flags, record.expires]);
     };
     expect(await lookUp()).toEqual([[[], '2029-03']]);
     expect((await handIn(claim, 'rectification', 'All buyers have their money back.')).statusCode).toBe(200);
