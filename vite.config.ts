@@ -9,6 +9,7 @@ const SINGLE_FILES = {
   [WORKER]: 'src/background/main.ts',
   'reader.js': 'src/content/reader.ts',
   'results.js': 'src/content/results.ts',
+  'inspector.js': 'src/content/inspector.ts',
 };
 
 /**
@@ -38,7 +39,11 @@ const BROWSERS = {
 };
 
 /** The pages that the manifest does not name. */
-const PAGES = { blocked: 'src/pages/blocked/index.html', welcome: 'src/pages/welcome/index.html' };
+const PAGES = {
+  blocked: 'src/pages/blocked/index.html',
+  complaint: 'src/pages/complaint/index.html',
+  welcome: 'src/pages/welcome/index.html',
+};
 
 // Constants put in wherever they are used would double the table of public suffixes.
 const rolldownOptions = { optimization: { inlineConst: false } };
@@ -77,7 +82,7 @@ async function buildOne(entry: string, target: string): Promise<string> {
   return result.output[0].code;
 }
 
-/** The registry's console: pages of its own, which the registry serves at this address. */
+/** The registry's pages: its console, which it serves at this address, and those for merchants and everyone. */
 const CONSOLE: UserConfig = {
   root: 'src/registry/console',
   base: '/console/',
@@ -89,6 +94,11 @@ const CONSOLE: UserConfig = {
     // Its policy takes nothing that stands in the page itself.
     assetsInlineLimit: 0,
     modulePreload: false,
+    rolldownOptions: {
+      input: ['index.html', 'merchant/claims.html', 'merchant/merchants.html'].map(
+        (page) => `src/registry/console/${page}`,
+      ),
+    },
   },
 };
 

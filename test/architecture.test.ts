@@ -44,7 +44,15 @@ function arrows(from: string[], forbidden: (target: string) => boolean, except: 
     .flatMap(({ path, imports }) => imports.filter(forbidden).map((target) => `${path} -> ${target}`));
 }
 
-const EXTENSION = ['src/background', 'src/content', 'src/pages', 'src/store', 'src/messages', 'src/detectors'];
+const EXTENSION = [
+  'src/background',
+  'src/content',
+  'src/pages',
+  'src/store',
+  'src/messages',
+  'src/detectors',
+  'src/reviews',
+];
 const inSource = (target: string) => below(target, 'src');
 
 describe('arrows that must never exist', () => {
@@ -69,6 +77,13 @@ describe('arrows that must never exist', () => {
     [
       'detectors -> anything but core',
       arrows(['src/detectors'], (target) => inSource(target) && !below(target, 'src/core', 'src/detectors')),
+    ],
+    [
+      'reviews -> anything but core and what reads pages',
+      arrows(
+        ['src/reviews'],
+        (target) => inSource(target) && !below(target, 'src/core', 'src/reviews', 'src/detectors'),
+      ),
     ],
     ['content or pages -> store', arrows(['src/content', 'src/pages'], (target) => below(target, 'src/store'))],
     [
@@ -116,7 +131,7 @@ describe('arrows that must never exist', () => {
   it('detectors get the page as an argument: no ambient document or window', () => {
     const ambient = sources.filter(
       ({ path, text }) =>
-        below(path, 'src/detectors') &&
+        below(path, 'src/detectors', 'src/reviews') &&
         /(?<![.\w'"`-])(document|window|chrome|browser|fetch)\s*[.(]/.test(withoutComments(text)),
     );
     expect(ambient.map(({ path }) => path)).toEqual([]);

@@ -6,6 +6,7 @@ import type { Envelope } from '../src/core/published-list/dsse';
 import { loadKeys, type RegistryKeys } from '../src/registry/publish/keys';
 import type { Listing } from '../src/registry/publish/listing-rows';
 import { publishList, type Published } from '../src/registry/publish/publish-list';
+import type { PublishedBindings } from '../src/registry/publish/published-bindings';
 import type { SiteRules } from '../src/registry/publish/site-rules';
 import { readListFile } from '../src/registry/publish/list-folder';
 
@@ -43,6 +44,7 @@ export async function writeListFixture(options: {
   record?: ListRecord;
   now?: number;
   rules?: SiteRules | null;
+  bindings?: PublishedBindings | null;
   registry?: { id: string; name: string };
 }): Promise<ListFixture> {
   const { folder, entries = 0, identifiers = [], record = BLACKLISTED } = options;
@@ -57,6 +59,7 @@ export async function writeListFixture(options: {
     now: options.now ?? Date.now(),
     newSalt: () => FIXTURE_SALT,
     rules: options.rules ?? null,
+    bindings: options.bindings ?? null,
   });
   const bytes = await readListFile(folder, 'root/1.json');
   if (!bytes) throw new Error(`no root in ${join(folder, 'root')}`);

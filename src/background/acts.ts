@@ -10,10 +10,16 @@ import { arrive, callReader, moveOn } from './arrive';
 import { continueToday } from './block-page';
 import { checkAddress, checkSighting, hideBanner, noShop } from './check-merchant';
 import { checkResults } from './check-results';
+import { checkFiling } from './check-filing';
 import { eraseAll } from './erase-all';
-import { fileComplaint, readOutbox } from './file-complaint';
+import { fileComplaint, forgetFiled, readOutbox } from './file-complaint';
 import { followRegistry, lookAtRegistry, unfollowRegistry } from './follow-registry';
+import { followUp } from './follow-up';
+import { addFile, draftFiles, dropFile, forgetOldDrafts, readFile } from './keep-file';
+import { inspectReviews, inspectionOf, reportReviews } from './inspect-reviews';
 import { mendedRule } from './mended-rule';
+import { mayNotify, notify, showFiled } from './notify';
+import { readReplies } from './read-replies';
 import { refreshReceipts } from './refresh-receipts';
 import { reportOptions } from './report-options';
 import { reportPage } from './report-page';
@@ -23,6 +29,7 @@ import { setPreferences } from './set-preferences';
 import { exportSettings, importSettings } from './settings-file';
 import { showDetails } from './show-details';
 import { forgetClosedTabs } from './tab-state';
+import { markTold, readNotices, setNotices } from './tell-news';
 import { reportLists } from './update-lists';
 import { digestSha256, verifySignature } from './verify-signature';
 import { welcome } from './welcome';
@@ -38,6 +45,8 @@ const world: World = {
   verify: verifySignature,
   digest: digestSha256,
   locale: pickLocale([browser.i18n.getUILanguage()]),
+  mayNotify,
+  notify,
   report: (error) => console.warn(error),
 };
 
@@ -53,18 +62,32 @@ const handlers: Handlers = {
   'no-shop': (_, from) => noShop(world, from),
   'hide-banner': (_, from) => hideBanner(world, from),
   'show-details': (_, { tabId }) => showDetails(world, tabId),
+  'get-inspection': (_, from) => inspectionOf(world, from),
+  'report-reviews': (message, from) => reportReviews(world, message, from),
+  'inspect-reviews': ({ tabId }) => inspectReviews(world, tabId),
   'get-page': ({ tabId }) => reportPage(world, tabId),
   'continue-today': ({ tabId }) => continueToday(world, tabId),
+  'read-replies': (message) => readReplies(world, message),
   'get-lists': () => reportLists(world),
   'update-lists': async () => {
     await runUpdate(world, { force: true });
     return await reportLists(world);
   },
   'file-complaint': (message) => fileComplaint(world, message),
+  'check-filing': (message) => checkFiling(world, message),
+  'add-file': (message) => addFile(world, message),
+  'get-files': ({ key }) => draftFiles(world, key),
+  'get-file': (message) => readFile(world, message),
+  'drop-file': (message) => dropFile(world, message),
+  'follow-up': (message) => followUp(world, message),
+  'forget-filed': ({ key }) => forgetFiled(world, key),
+  'get-notices': () => readNotices(world),
+  'set-notices': ({ on }) => setNotices(world, on),
   'get-outbox': () => readOutbox(world),
   'refresh-outbox': async () => {
     await sendOutbox(world, { force: true });
     await refreshReceipts(world);
+    await markTold(world);
     return await readOutbox(world);
   },
   'get-options': () => reportOptions(world),
@@ -93,5 +116,12 @@ export const onMovingOn = (tabId: number, url: string) => moveOn(world, tabId, u
 
 export const greet = () => welcome(world).catch(world.report);
 export const errands = () => runErrands(world);
+/** The browser has started: what was written before is gone, so its files go too. */
+export const startSession = async () => {
+  await forgetOldDrafts(world, 0).catch(world.report);
+  await runErrands(world);
+};
 export const sendWaiting = (options?: { force: boolean }) => sendOutbox(world, options);
+/** The shopper has clicked a notification about a filed complaint. */
+export const onNotice = (key: string) => showFiled(key).catch(world.report);
 export const tidyTabs = () => forgetClosedTabs(world);

@@ -18,7 +18,7 @@ export async function askLists(world: World, names: readonly Identifier[]): Prom
     return answer;
   } catch (error) {
     world.report(error);
-    return { found: [], lists: [] };
+    return { found: [], lists: [], bound: [] };
   }
 }
 

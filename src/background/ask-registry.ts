@@ -1,15 +1,23 @@
 import * as v from 'valibot';
 import { ReceiptSchema, type Receipt } from '../core/complaint';
 
-/** What a registry answered, judged: a receipt, a refusal with its reason, or nothing that can be relied on (try again later). */
-export type RegistryAnswer =
-  | { kind: 'receipt'; receipt: Receipt }
-  | { kind: 'refused'; reason: string }
-  | { kind: 'nothing'; error: string; retryAfter: number };
+/** The registry refused by the rules, or nothing that can be relied on came (try again later). `status`: its problem's, where it sent one. */
+type NoAnswer =
+  | { kind: 'refused'; reason: string; status: number }
+  | { kind: 'nothing'; error: string; retryAfter: number; status?: number };
 
-/** A receipt or a problem is small; more is not read. */
+/** What a registry answered, judged. */
+export type Answered<T> = { kind: 'answer'; answer: T } | NoAnswer;
+export type RegistryAnswer = { kind: 'receipt'; receipt: Receipt } | NoAnswer;
+
+type Fetcher = typeof fetch;
+
+/** A receipt or a problem is small; more is not read. A case may be longer. */
 const MAX_ANSWER_LENGTH = 65_536;
+export const MAX_CASE_LENGTH = 4_000_000;
 const TIMEOUT = 20_000;
+/** A file of ten megabytes over a slow line. */
+export const FILE_TIMEOUT = 180_000;
 
 /** Client errors that speak of the moment and not of the request: timeout, another attempt under way, too early, too many. */
 const TEMPORARY = new Set([408, 409, 425, 429]);
@@ -21,7 +29,26 @@ const ProblemSchema = v.object({
 });
 
 /** Asks a registry about one complaint. Never throws: whatever is no receipt and no refusal by the rules is `nothing`. */
-export async function askRegistry(fetcher: typeof fetch, url: string, init: RequestInit): Promise<RegistryAnswer> {
+export async function askRegistry(fetcher: Fetcher, url: string, init: RequestInit): Promise<RegistryAnswer> {
+  const answer = await askFor(fetcher, url, init, ReceiptSchema, { what: 'a receipt' });
+  return answer.kind === 'answer' ? { kind: 'receipt', receipt: answer.answer } : answer;
+}
+
+interface Expected {
+  /** What is expected, for people. */
+  what: string;
+  maxLength?: number;
+  timeout?: number;
+}
+
+/** Asks a registry for what `schema` describes. Never throws: whatever is neither that nor a refusal by the rules is `nothing`. */
+export async function askFor<T extends v.GenericSchema>(
+  fetcher: Fetcher,
+  url: string,
+  init: RequestInit,
+  schema: T,
+  { what, maxLength = MAX_ANSWER_LENGTH, timeout = TIMEOUT }: Expected,
+): Promise<Answered<v.InferOutput<T>>> {
   let response: Response;
   let text: string;
   try {
@@ -31,42 +58,43 @@ export async function askRegistry(fetcher: typeof fetch, url: string, init: Requ
       cache: 'no-store',
       redirect: 'error',
       referrerPolicy: 'no-referrer',
-      signal: AbortSignal.timeout(TIMEOUT),
+      signal: AbortSignal.timeout(timeout),
     });
-    text = await readText(response);
+    text = await readText(response, maxLength);
   } catch (error) {
     return nothing(`${url} can't be reached: ${error instanceof Error ? error.message : String(error)}.`);
   }
   const type = response.headers.get('content-type') ?? 'no type';
   if (response.ok) {
-    const receipt = v.safeParse(ReceiptSchema, parsed(text));
-    return receipt.success
-      ? { kind: 'receipt', receipt: receipt.output }
-      : nothing(`${url} answered ${response.status} (${type}), but not with a receipt.`);
+    const read = v.safeParse(schema, parsed(text));
+    return read.success
+      ? { kind: 'answer', answer: read.output }
+      : nothing(`${url} answered ${response.status} (${type}), but not with ${what}.`);
   }
   const problem = /^application\/problem\+json\b/i.test(type) ? v.safeParse(ProblemSchema, parsed(text)) : null;
   const reason = problem?.success ? (problem.output.detail ?? problem.output.title) : undefined;
   const clientError = response.status >= 400 && response.status < 500;
   if (problem?.success && clientError && !TEMPORARY.has(response.status))
-    return { kind: 'refused', reason: reason ?? `Status ${response.status}` };
+    return { kind: 'refused', reason: reason ?? `Status ${response.status}`, status: response.status };
   const retryAfter = Number(response.headers.get('retry-after') ?? 0) * 1000;
-  return nothing(
-    `${url} answered ${response.status} (${reason ?? type}).`,
-    Number.isFinite(retryAfter) ? retryAfter : 0,
-  );
+  const error = `${url} answered ${response.status} (${reason ?? type}).`;
+  return {
+    ...nothing(error, Number.isFinite(retryAfter) ? retryAfter : 0),
+    ...(problem?.success ? { status: response.status } : {}),
+  };
 }
 
-function nothing(error: string, retryAfter = 0): RegistryAnswer {
+function nothing(error: string, retryAfter = 0): Extract<NoAnswer, { kind: 'nothing' }> {
   return { kind: 'nothing', error, retryAfter };
 }
 
 /** The text of an answer, cut off where it is too long to be one. */
-async function readText({ body }: Response): Promise<string> {
+async function readText({ body }: Response, maxLength: number): Promise<string> {
   const decoder = new TextDecoder();
   let text = '';
   for await (const piece of body ?? []) {
     text += decoder.decode(piece, { stream: true });
-    if (text.length > MAX_ANSWER_LENGTH) break;
+    if (text.length > maxLength) break;
   }
   return text;
 }

@@ -1,37 +1,48 @@
 import type { FromExtension, OutboxItem } from '../messages/protocol';
 import { subscription } from '../store/lists';
-import { enqueue, outboxItems, toOutboxItem } from '../store/outbox';
+import { enqueue, forgetItems, outboxItem, outboxItems } from '../store/outbox';
 import { sendOutbox } from './send-outbox';
 import type { World } from './world';
 
 /**
- * Puts a complaint into the outbox, from where nothing but the registry's word takes it, and tries to send it. Gives it as
- * it is afterwards. Throws if the registry is not one that is subscribed to, or the store fails: then nothing was filed.
+ * Puts a complaint with its files into the outbox, from where nothing but the registry's word takes it, and tries to send it.
+ * Gives it as it is afterwards. Throws if the registry is not one that is subscribed to, a file is gone, or the store fails:
+ * then nothing was filed.
  */
 export async function fileComplaint(
   world: World,
-  { key, registryId, complaint }: Extract<FromExtension, { type: 'file-complaint' }>,
+  { key, registryId, complaint, files }: Extract<FromExtension, { type: 'file-complaint' }>,
 ): Promise<OutboxItem> {
   const store = await world.store();
   const registry = await subscription(store, registryId);
   if (!registry) throw new Error(`There is no registry "${registryId}" to file this with.`);
-  const filed = await enqueue(store, {
+  const item = {
     key,
     registryId,
     registryName: registry.name,
     complaint,
-    state: 'queued',
+    state: 'queued' as const,
     filedAt: world.now(),
     attempts: 0,
     lastError: null,
     receipt: null,
     nextAttempt: 0,
-  });
+  };
+  await enqueue(store, item, files);
   await sendOutbox(world).catch(world.report);
-  return toOutboxItem((await store.get('outbox', key)) ?? filed);
+  const filed = await outboxItem(store, key);
+  if (!filed) throw new Error('This complaint was deleted from this device.');
+  return filed;
 }
 
 /** Everything filed from this device, newest first. */
 export async function readOutbox(world: World): Promise<OutboxItem[]> {
-  return (await outboxItems(await world.store())).map(toOutboxItem);
+  return await outboxItems(await world.store());
+}
+
+/** Deletes one complaint, or all (`null`), from this device. Gives those that are left. */
+export async function forgetFiled(world: World, key: string | null): Promise<OutboxItem[]> {
+  const store = await world.store();
+  await forgetItems(store, key);
+  return await outboxItems(store);
 }

@@ -31,7 +31,7 @@ export async function judgePage(
   const identifiers = [...addressIdentifiers(url), ...seen];
   const page: Sighting = { url, platform: null, kind: 'shop', facts: {}, ...sighting, identifiers };
   const names = identifiers.map(({ identifier }) => identifier);
-  const [{ found, lists }, { allowed, hidden }, wishes] = await Promise.all([
+  const [{ found, lists, bound }, { allowed, hidden }, wishes] = await Promise.all([
     askLists(world, names),
     choicesFor(world, incognito).catch((error: unknown) => {
       world.report(error);
@@ -39,6 +39,6 @@ export async function judgePage(
     }),
     wishesOf(world),
   ]);
-  const verdict = judge(page, found, lists, { ...wishes, allowed }, world.now());
+  const verdict = judge(page, found, lists, { ...wishes, allowed }, world.now(), sighting === null ? [] : bound);
   return { verdict: { ...verdict, block: verdict.block && wishes.danger === 'page' }, hidden, wishes };
 }

@@ -30,7 +30,7 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
   errands();
   if (reason === 'install') void acts().then((all) => all.greet());
 });
-browser.runtime.onStartup.addListener(errands);
+browser.runtime.onStartup.addListener(() => void acts().then((all) => all.startSession()));
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === UPDATE_ALARM) errands();
   if (name === OUTBOX_ALARM)
@@ -44,6 +44,14 @@ browser.windows.onRemoved.addListener(
       .then((all) => all.tidyTabs())
       .catch(report),
 );
+// Only there once the shopper has allowed notifications.
+const onNotice = (id: string) => void acts().then((all) => all.onNotice(id));
+const notices = browser.notifications as typeof browser.notifications | undefined;
+notices?.onClicked.addListener(onNotice);
+browser.permissions.onAdded.addListener(({ permissions }) => {
+  if (permissions?.includes('notifications') && !browser.notifications.onClicked.hasListener(onNotice))
+    browser.notifications.onClicked.addListener(onNotice);
+});
 globalThis.addEventListener(
   'online',
   () =>

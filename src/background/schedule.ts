@@ -1,7 +1,9 @@
 import { setUpdateAlarm, SOON } from './alarms';
+import { forgetOldDrafts } from './keep-file';
 import { mirrorLists } from './mirror-lists';
 import { sendOutbox } from './send-outbox';
 import { forgetClosedTabs } from './tab-state';
+import { tellNews } from './tell-news';
 import { nextDue, updateLists } from './update-lists';
 import type { World } from './world';
 
@@ -64,5 +66,7 @@ export async function runErrands(world: World): Promise<void> {
   void world.keepStore().catch(world.report);
   await runUpdate(world).catch(world.report);
   await sendOutbox(world).catch(world.report);
+  await tellNews(world).catch(world.report);
+  await forgetOldDrafts(world).catch(world.report);
   await forgetClosedTabs(world).catch(world.report);
 }

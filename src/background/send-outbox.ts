@@ -1,74 +1,123 @@
 import { subscription } from '../store/lists';
-import { changeItem, outboxItems } from '../store/outbox';
-import type { QueuedItem, Store } from '../store/open';
+import { changeItem, queuedItems } from '../store/outbox';
+import { waitingFollowUps } from '../store/follow-ups';
+import { changeReport, waitingReports } from '../store/review-reports';
+import type { QueuedItem, SignedReport, Store } from '../store/open';
 import { OUTBOX_ALARM } from './alarms';
 import { askRegistry, type RegistryAnswer } from './ask-registry';
+import { sealContactOf } from './seal-contact-of';
+import { sendFollowUps } from './send-follow-ups';
+import { standingOf } from './standing-of';
+import { isDue, nextAttempt, wakeAt } from './when-due';
 import type { World } from './world';
-
-const FIRST_PAUSE = 30_000;
-const LONGEST_PAUSE = 6 * 3_600_000;
 
 /** What this worker is sending; another worker's attempt is told apart by the key, which the registry knows. */
 const underWay = new Map<string, Promise<void>>();
 
 /**
- * Sends what waits and is due, or with `force` all that waits. A complaint leaves the queue only by the registry's receipt
- * or its refusal with a reason; any other answer puts it off, for twice as long each time.
+ * Sends what waits and is due, or with `force` all that waits: complaints first, then what follows those that were received. A
+ * complaint leaves the queue only by the registry's receipt or its refusal with a reason; any other answer puts it off, for
+ * twice as long each time.
  */
 export async function sendOutbox(world: World, { force = false } = {}): Promise<void> {
   const store = await world.store();
-  const waiting = (await outboxItems(store)).filter(({ state }) => state === 'queued');
-  const due = waiting.filter(({ nextAttempt }) => force || nextAttempt <= world.now());
-  await Promise.all(due.map((item) => sendOne(world, store, item)));
-  await setAlarm(world, store);
+  const waiting = (await queuedItems(store)).filter(({ state }) => state === 'queued');
+  const isNow = ({ nextAttempt: when }: { nextAttempt: number }) => force || isDue(when, world.now());
+  const reports = (await waitingReports(store)).filter(isNow);
+  try {
+    await Promise.all([
+      ...waiting.filter(isNow).map((item) => sendOne(item.key, () => attemptToSend(world, store, item))),
+      ...reports.map((report) => sendOne(report.key, () => attemptToReport(world, store, report))),
+    ]);
+    await sendFollowUps(world, store, force);
+  } finally {
+    await setAlarm(world, store);
+  }
 }
 
 /** Whoever asks while an item is being sent waits for that attempt. */
-function sendOne(world: World, store: Store, item: QueuedItem): Promise<void> {
-  const attempt = underWay.get(item.key) ?? attemptToSend(world, store, item).finally(() => underWay.delete(item.key));
-  underWay.set(item.key, attempt);
+function sendOne(key: string, send: () => Promise<void>): Promise<void> {
+  const attempt = underWay.get(key) ?? send().finally(() => underWay.delete(key));
+  underWay.set(key, attempt);
   return attempt;
 }
 
 async function attemptToSend(world: World, store: Store, item: QueuedItem): Promise<void> {
-  const answer = await post(world, store, item);
-  await changeItem(store, item.key, (current) =>
-    current.state === 'queued' ? answered(current, answer, world) : current,
-  );
-}
-
-async function post(world: World, store: Store, { key, registryId, complaint }: QueuedItem): Promise<RegistryAnswer> {
-  const registry = await subscription(store, registryId);
-  if (!registry)
-    return { kind: 'nothing', error: `The registry "${registryId}" is not subscribed to any more.`, retryAfter: 0 };
-  return await askRegistry(world.fetch, `${registry.url}/v1/complaints`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': key },
-    body: JSON.stringify(complaint),
+  const answer = await postComplaint(world, store, item);
+  await changeItem(store, item.key, (current) => {
+    if (current.state !== 'queued') return current;
+    const after = answered(current, answer, world);
+    if (answer.kind !== 'receipt') return after;
+    const sent = { ...after, receipt: answer.receipt };
+    return { ...sent, told: standingOf(sent) };
   });
 }
 
-/** The item after an answer. */
-function answered(item: QueuedItem, answer: RegistryAnswer, { now, random }: World): QueuedItem {
+/** A report of a volunteer, which was signed when it was written; its key is the number that the signature covers. */
+async function attemptToReport(world: World, store: Store, report: SignedReport): Promise<void> {
+  const registry = await subscription(store, report.registryId);
+  const answer = registry
+    ? await post(world, registry.url, report.key, '/v1/review-reports', report.batch)
+    : gone(report.registryId);
+  await changeReport(store, report.key, (current) =>
+    current.state === 'queued'
+      ? { ...answered(current, answer, world), receipt: answer.kind === 'receipt' ? answer.receipt.receipt : null }
+      : current,
+  );
+}
+
+async function postComplaint(world: World, store: Store, { key, registryId }: QueuedItem): Promise<RegistryAnswer> {
+  const registry = await subscription(store, registryId);
+  if (!registry) return gone(registryId);
+  const sealed = await sealContactOf(world, store, key, registry.url);
+  return sealed.kind === 'sealed' ? await post(world, registry.url, key, '/v1/complaints', sealed.complaint) : sealed;
+}
+
+function gone(registryId: string): RegistryAnswer {
+  return { kind: 'nothing', error: `The registry "${registryId}" is not subscribed to any more.`, retryAfter: 0 };
+}
+
+async function post({ fetch }: World, url: string, key: string, path: string, body: unknown): Promise<RegistryAnswer> {
+  return await askRegistry(fetch, `${url}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': key },
+    body: JSON.stringify(body),
+  });
+}
+
+/** What waits, whatever it is. */
+type Waiting = Pick<QueuedItem, 'state' | 'attempts' | 'lastError' | 'nextAttempt'>;
+
+/** The item after an answer, but for the receipt. */
+function answered<Item extends Waiting>(item: Item, answer: RegistryAnswer, { now, random }: World): Item {
   const attempts = item.attempts + 1;
   switch (answer.kind) {
     case 'receipt':
-      return { ...item, attempts, state: 'sent', receipt: answer.receipt, lastError: null };
+      return { ...item, attempts, state: 'sent', lastError: null };
     case 'refused':
       return { ...item, attempts, state: 'refused', lastError: answer.reason };
     case 'nothing': {
-      const pause = Math.min(LONGEST_PAUSE, Math.max(answer.retryAfter, FIRST_PAUSE * 2 ** Math.min(attempts - 1, 16)));
-      return { ...item, attempts, lastError: answer.error, nextAttempt: now() + pause * (1 + random() / 4) };
+      const next = nextAttempt(now(), attempts, answer.retryAfter, random);
+      return { ...item, attempts, lastError: answer.error, nextAttempt: next };
     }
   }
 }
 
-/** Wakes the worker when the next item is due; no alarm while nothing waits. */
+/** Wakes the worker when the next item is due; no alarm while nothing waits that could be sent. */
 async function setAlarm({ browser, now }: World, store: Store): Promise<void> {
-  const waiting = (await outboxItems(store)).filter(({ state }) => state === 'queued');
+  const items = await queuedItems(store);
+  const received = new Set(items.filter(({ receipt }) => receipt).map(({ key }) => key));
+  const waiting = [
+    ...items.filter(({ state }) => state === 'queued'),
+    ...(await waitingFollowUps(store)).filter(({ complaintKey }) => received.has(complaintKey)),
+    ...(await waitingReports(store)),
+  ];
   if (waiting.length === 0) await browser.alarms.clear(OUTBOX_ALARM);
   else
     browser.alarms.create(OUTBOX_ALARM, {
-      when: Math.max(now() + FIRST_PAUSE, Math.min(...waiting.map(({ nextAttempt }) => nextAttempt))),
+      when: wakeAt(
+        waiting.map((one) => one.nextAttempt),
+        now(),
+      ),
     });
 }

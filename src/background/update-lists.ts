@@ -16,6 +16,7 @@ import type { FileImport, HeldList, Store, Subscription } from '../store/open';
 import { readPreferences } from '../store/preferences';
 import { NetworkError } from './download';
 import { importFile } from './import-file';
+import { importBindings } from './import-bindings';
 import { importRules } from './import-rules';
 import { newestManifest } from './newest-manifest';
 import { errorOf, syncSubscriptions } from './subscribe';
@@ -149,6 +150,7 @@ async function fetchList(
     sources: manifest.sources,
     levels,
     rules: await importRules(world, manifest, current?.rules, listsUrl),
+    bindings: await importBindings(world, manifest, current?.bindings, listsUrl),
     entries: manifest.files.reduce((sum, { entries }) => sum + entries, 0),
   };
   const updated: Subscription = {

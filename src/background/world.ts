@@ -19,6 +19,10 @@ export interface World {
   verify: VerifySignature;
   digest: Sha256;
   locale: Locale;
+  /** Whether the browser lets us show notifications: the shopper gives that permission, and may take it back. */
+  mayNotify(): Promise<boolean>;
+  /** Shows one, in place of one with the same id; where that is not allowed, nothing. */
+  notify(id: string, title: string, message: string): Promise<void>;
   /** Tells a developer who looks at the worker's console. */
   report(error: unknown): void;
 }

@@ -4,24 +4,34 @@ import { CasePageSchema, CaseViewSchema, type CaseSummary } from '../registry/ca
 import { caseNumber } from './case-number';
 import { caseText } from './case-text';
 import { UsageError, type Command } from './command';
+import { notifyMerchant } from './notify-merchant';
 import { connectRegistry, type RegistryClient } from './registry-client';
 import { table } from './table';
 
 export const command: Command = {
-  summary: 'Shows the cases, newest first, or one of them in full.',
+  summary: 'Shows the cases, newest first, or one of them in full; notifies a merchant.',
   usage: [
-    '[CASE] [--state STATE]',
+    '[CASE | notify CASE [--again]] [--state STATE]',
     '',
     `  CASE            a number from the overview`,
+    `  notify CASE     accepts the case, notes that its merchant is notified, and prints the letter with the link, for you to send`,
+    `  --again         of a merchant who was notified already: another link, and the letter with it`,
     `  --state STATE   only ${CASE_STATES.join(', ')}`,
   ].join('\n'),
-  options: { state: { type: 'string' } },
+  options: { state: { type: 'string' }, again: { type: 'boolean' } },
   async run({ positionals, values, dataDir, json, io }) {
     const state = v.safeParse(v.optional(v.picklist(CASE_STATES)), values.state);
     if (!state.success) throw new UsageError(`--state is one of ${CASE_STATES.join(', ')}`);
-    const id = positionals[0] === undefined ? null : caseNumber(positionals[0]);
+    const [first, ...rest] = positionals;
+    const notifies = first === 'notify';
+    const number = notifies ? rest[0] : first;
+    if (notifies && number === undefined) throw new UsageError('name the case whose merchant is to be notified');
+    if (values.again && !notifies) throw new UsageError('--again belongs to notify');
+    const id = number === undefined ? null : caseNumber(number);
     const registry = await connectRegistry(dataDir);
     try {
+      if (id !== null && notifies)
+        return await notifyMerchant(registry, id, { again: values.again === true, json, io });
       if (id !== null) {
         const view = await registry.ask(CaseViewSchema, { method: 'GET', path: `/v1/cases/${id}` });
         io.out(json ? JSON.stringify(view) : caseText(view));

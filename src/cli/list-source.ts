@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Identifier } from '../core/identifier';
 import type { ListRecord } from '../core/listing';
+import { readBindings, type Binding, type BindingsFile } from '../core/published-list/bindings-file';
 import { bucketOf, findInBucket } from '../core/published-list/bucket';
 import { MAX_ENVELOPE_BYTES } from '../core/published-list/dsse';
 import { MalformedError } from '../core/published-list/errors';
@@ -32,6 +33,8 @@ export interface ListSourceOptions {
 export interface ListSource {
   manifest: Manifest;
   state: ListState;
+  /** Whose domains are whose, of merchants of good record. */
+  bindings: Binding[];
   /** What the list holds for these canonical identifiers; those it does not hold are left out. */
   lookup(identifiers: readonly Identifier[]): Found[];
 }
@@ -64,6 +67,9 @@ export async function openListSource(location: string, options: ListSourceOption
     );
   }
 
+  const bindings = manifest.bindings ? await readBindingsOf(reader, manifest.bindings) : [];
+  if (manifest.bindings) onCheck(`bindings file: ${bindings.length} merchants`);
+
   const levels: Level[] = [];
   for (const file of manifest.files) {
     levels.push(await readLevel(reader, file, manifest.salt));
@@ -75,6 +81,7 @@ export async function openListSource(location: string, options: ListSourceOption
   return {
     manifest,
     state,
+    bindings,
     lookup: (identifiers) =>
       identifiers.flatMap((identifier) => {
         const record = find(levels, fingerprint(manifest.salt, identifier));
@@ -102,6 +109,13 @@ async function readSuccessors(reader: ListReader, pinned: Uint8Array): Promise<U
     roots.push(bytes);
   }
   throw new MalformedError(`${reader.location} has more than ${MAX_ROOTS} roots.`);
+}
+
+async function readBindingsOf(reader: ListReader, file: BindingsFile): Promise<Binding[]> {
+  const what = `${reader.location}/${file.file}`;
+  const bytes = await mustRead(reader, file.file, file.bytes);
+  await checkChunk(file, bytes, sha256, what);
+  return readBindings(bytes, what);
 }
 
 async function readLevel(reader: ListReader, file: ListFile, salt: string): Promise<Level> {

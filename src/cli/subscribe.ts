@@ -1,3 +1,4 @@
+import { filesOf } from '../registry/publish/manifest-files';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
@@ -82,8 +83,7 @@ async function copyFiles(reader: ListReader, manifest: Manifest, folder: string)
     if (!bytes) break;
     await put(`root/${version}.json`, bytes);
   }
-  for (const { file, bytes } of [...manifest.files, ...(manifest.rules ? [manifest.rules] : [])])
-    await put(file, await mustRead(reader, file, bytes));
+  for (const { file, bytes } of filesOf(manifest)) await put(file, await mustRead(reader, file, bytes));
   await put('manifest.json', await mustRead(reader, 'manifest.json', MAX_ENVELOPE_BYTES));
 }
 

@@ -1,76 +1,23 @@
-import type { Category, Stage } from './category';
-import type { Identifier } from './identifier';
-import { monthOf, type Flag, type Grade, type ListName, type ListRecord } from './listing';
+import { monthOf } from './listing';
+import type { Binding } from './published-list/bindings-file';
 import type { Evidence, SightedIdentifier, Sighting } from './sighting';
 import { agreed, trustOf, type Agreement } from './verdict/agreement';
+import { impersonationsOn, type Impersonation } from './verdict/impersonation';
+import { LEVELS, type Found, type ListAge, type ListState, type Reason, type Verdict } from './verdict/reason';
+import { speak } from './verdict/speak';
 
-/** What the shopper is told, gravest first. `checking`: no list is ready yet, so nothing is known either way. */
-export const LEVELS = ['danger', 'caution', 'good', 'unknown', 'checking'] as const;
-export type Level = (typeof LEVELS)[number];
-
-/** How far a list can be trusted to be up to date: an `expired` one warns softly and never blocks. */
-export type ListAge = 'current' | 'old' | 'expired';
-
-/** A registry's list as it stands on this device. Times in ms since 1970. */
-export interface ListState {
-  registry: { id: string; name: string; url: string };
-  version: number;
-  issued: number;
-  expires: number;
-}
-
-/** A record that a list holds for one identifier. */
-export interface Found {
-  identifier: Identifier;
-  record: ListRecord;
-  /** The name behind `record.source`. */
-  sourceName: string;
-  list: ListState;
-}
-
-export type ReasonCode =
-  | 'blacklisted'
-  | 'blacklisted-softened'
-  /** By too few of the registries that are followed, or by one that may not alarm. */
-  | 'blacklisted-alone'
-  | 'claims-blacklisted'
-  | 'watched'
-  | 'claims-watched'
-  | 'red-listed'
-  | 'rated';
-
-/** One reason: which identifier matched, how it was seen, and what which list says of it. */
-export interface Reason {
-  code: ReasonCode;
-  /** What this reason alone would bring the verdict to. */
-  level: Level;
-  identifier: Identifier;
-  evidence: Evidence;
-  seenIn: string;
-  list: ListName;
-  grade: Grade;
-  categories: Category[];
-  stages: Stage[];
-  flags: Flag[];
-  source: string;
-  /** Months, `YYYY-MM`. */
-  listed: string;
-  expires: string | null;
-  registry: ListState['registry'];
-  listAge: ListAge;
-}
-
-export interface Verdict {
-  level: Level;
-  /** Whether the page is to be stopped before it can be used: only for the page's own address, on a list that is in date. */
-  block: boolean;
-  reasons: Reason[];
-  lists: (ListState & { age: ListAge })[];
-}
+export { LEVELS } from './verdict/reason';
+export type { Found, Level, ListAge, ListState, Reason, Verdict } from './verdict/reason';
 
 /** What the shopper has decided. `allowed`: identifiers whose blocking page is off, with the time (ms) until when. */
 export interface JudgeSettings extends Agreement {
   allowed: Record<string, number>;
+}
+
+/** The domains that a registry's list binds to merchants of good record. */
+export interface BoundDomains {
+  list: ListState;
+  bindings: readonly Binding[];
 }
 
 const DAY = 86_400_000;
@@ -84,7 +31,8 @@ export function listAge(list: Pick<ListState, 'issued' | 'expires'>, now: number
 
 /**
  * Judges one page: pure, so any verdict can be replayed. `found` are the records that the lists on the device hold for
- * identifiers of the sighting; records that expired or that no sighted identifier carries say nothing. Gravest reason first.
+ * identifiers of the sighting; records that expired or that no sighted identifier carries say nothing. `bound` are the lists' tables of
+ * whose domains are whose. Gravest reason first.
  */
 export function judge(
   sighting: Sighting,
@@ -92,16 +40,21 @@ export function judge(
   lists: readonly ListState[],
   settings: JudgeSettings,
   now: number,
+  bound: readonly BoundDomains[] = [],
 ): Verdict {
   const asked = lists.filter(({ registry }) => trustOf(settings, registry) !== 'none');
   const aged = asked.map((list) => ({ ...list, age: listAge(list, now) }));
   if (aged.length === 0) return { level: 'checking', block: false, reasons: [], lists: [] };
 
+  const isAsked = ({ list }: { list: ListState }) => trustOf(settings, list.registry) !== 'none';
   const merchants = sighting.identifiers.filter((one) => !isOneOfMany(sighting, one));
-  const said = found
-    .filter(({ list }) => trustOf(settings, list.registry) !== 'none')
-    .flatMap((entry) => reasonFor(entry, merchants, now) ?? []);
-  const reasons = agreed(said, asked, settings).sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
+  const said = found.filter(isAsked).flatMap((entry) => reasonFor(entry, merchants, now) ?? []);
+  // Who has a record of its own needs no hint about whom it may be taken for.
+  const isKnown = said.some(({ evidence, level }) => evidence === 'address' && level !== 'unknown');
+  const hints = isKnown ? [] : bound.filter(isAsked).flatMap((one) => hintsFrom(sighting, one, now));
+  const reasons = [...agreed(said, asked, settings), ...hints].sort(
+    (a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level),
+  );
   const block = reasons.some((reason) => blocks(reason) && !((settings.allowed[reason.identifier] ?? 0) > now));
   return { level: reasons[0]?.level ?? 'unknown', block, reasons, lists: aged };
 }
@@ -121,7 +74,7 @@ function reasonFor(entry: Found, sighted: readonly SightedIdentifier[], now: num
   const seen = strongest(sighted.filter((one) => one.identifier === entry.identifier));
   if (!seen) return null;
   const age = listAge(entry.list, now);
-  const spoken = speak(record, seen, age);
+  const spoken = speak(record, seen, age, now);
   if (!spoken) return null;
   return {
     ...spoken,
@@ -130,6 +83,7 @@ function reasonFor(entry: Found, sighted: readonly SightedIdentifier[], now: num
     seenIn: seen.seenIn,
     list: record.list,
     grade: record.grade,
+    confidence: record.confidence,
     categories: record.categories,
     stages: record.stages,
     flags: record.flags,
@@ -141,26 +95,31 @@ function reasonFor(entry: Found, sighted: readonly SightedIdentifier[], now: num
   };
 }
 
-/**
- * What a record may do to the verdict, by how its identifier was seen. Text that the page's author wrote (`claimed`) can
- * name someone else, so it never accuses beyond `caution`, and never praises: a fake shop can print an honest licence number.
- */
-function speak(record: ListRecord, seen: SightedIdentifier, age: ListAge): Pick<Reason, 'code' | 'level'> | null {
-  const claimed = seen.evidence === 'claimed' || seen.validity === 'doubtful';
-  const soft = age === 'expired' || record.flags.includes('softened') || record.flags.includes('under-appeal');
-  switch (record.list) {
-    case 'blacklist':
-      if (claimed) return { code: 'claims-blacklisted', level: 'caution' };
-      return soft ? { code: 'blacklisted-softened', level: 'caution' } : { code: 'blacklisted', level: 'danger' };
-    case 'watch':
-      return claimed ? { code: 'claims-watched', level: 'unknown' } : { code: 'watched', level: 'caution' };
-    case 'redlist':
-      return claimed || age === 'expired' ? null : { code: 'red-listed', level: 'good' };
-    case 'rating':
-      return claimed ? null : { code: 'rated', level: 'unknown' };
-    case 'removed':
-      return null;
-  }
+/** An expired list gives no hints: whose domains are whose may have changed. */
+function hintsFrom(sighting: Sighting, { list, bindings }: BoundDomains, now: number): Reason[] {
+  const age = listAge(list, now);
+  return age === 'expired' ? [] : impersonationsOn(sighting, bindings).map((one) => hint(one, list, age));
+}
+
+function hint({ code, identifier, seen, binding }: Impersonation, list: ListState, age: ListAge): Reason {
+  return {
+    code,
+    level: 'caution',
+    identifier,
+    evidence: seen.evidence,
+    seenIn: seen.seenIn,
+    list: binding.red ? 'redlist' : 'rating',
+    grade: 'NR',
+    categories: [],
+    stages: [],
+    flags: [],
+    source: list.registry.name,
+    listed: binding.since,
+    expires: null,
+    registry: list.registry,
+    listAge: age,
+    domains: binding.domains,
+  };
 }
 
 const STRENGTH: Record<Evidence, number> = { address: 2, platform: 1, claimed: 0 };

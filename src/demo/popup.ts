@@ -21,7 +21,9 @@ export async function writeComplaint(
   for (const [name, value] of Object.entries({ category, stage, remedy }))
     await popup.select(`select[name=${name}]`, value ?? '');
   await popup.locator('textarea[name=facts]').fill(facts);
-  if (orderNumber) await popup.locator('input[name=orderNumber]').fill(orderNumber);
+  if (!orderNumber) return;
+  await popup.locator('details.more:not([open]) > summary').click();
+  await popup.locator('input[name=orderNumber]').fill(orderNumber);
 }
 
 /** From the form to the preview of all that will be sent. */

@@ -15,7 +15,6 @@ export interface Visit {
 }
 
 const POPUP = 'src/pages/popup/index.html';
-const OPTIONS = 'src/pages/options/index.html';
 const PATIENCE = 20_000;
 const LOOK_EVERY = 100;
 
@@ -54,9 +53,9 @@ export class Shopper {
     return await openExtensionPage(this.browser, `${this.origin}${POPUP}?tab=${tabId}`);
   }
 
-  /** The options page, in a tab of its own. */
-  async openOptions(): Promise<Page> {
-    return await openExtensionPage(this.browser, `${this.origin}${OPTIONS}`);
+  /** Another of the extension's own pages, in a tab of its own. */
+  async openOwnPage(path: string): Promise<Page> {
+    return await openExtensionPage(this.browser, `${this.origin}${path}`);
   }
 
   /** A new, empty tab. */

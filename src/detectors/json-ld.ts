@@ -13,7 +13,6 @@ const MAX_NODES = 2000;
  */
 export function jsonLd(page: Document): LdNode[] {
   const found: LdNode[] = [];
-  let left = MAX_TOTAL_LENGTH;
   let visits = 0;
   const visit = (value: unknown, depth: number): void => {
     if (depth > 8 || (visits += 1) > MAX_NODES) return;
@@ -22,12 +21,19 @@ export function jsonLd(page: Document): LdNode[] {
     found.push(value);
     for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage']) visit(value[key], depth + 1);
   };
-  for (const script of [...all(page, 'script[type*="ld+json" i]')].slice(0, MAX_SCRIPTS)) {
+  for (const document of jsonDocuments(page, (script) => !isByUsers(script))) visit(document, 0);
+  return found;
+}
+
+/** What the page's scripts of JSON-LD hold, each as parsed; without those that are too long, are none, or that `wanted` refuses. */
+export function jsonDocuments(page: Document, wanted: (script: Element) => boolean = () => true): unknown[] {
+  let left = MAX_TOTAL_LENGTH;
+  return [...all(page, 'script[type*="ld+json" i]')].slice(0, MAX_SCRIPTS).flatMap((script) => {
     const text = contentOf(script);
     left -= text.length;
-    if (text.length <= MAX_SCRIPT_LENGTH && left >= 0 && !isByUsers(script)) visit(parsed(text), 0);
-  }
-  return found;
+    const document = text.length <= MAX_SCRIPT_LENGTH && left >= 0 && wanted(script) ? parsed(text) : undefined;
+    return document === undefined ? [] : [document];
+  });
 }
 
 /** Parses JSON; once more with the commonest faults mended; undefined if it is none. */

@@ -1,5 +1,5 @@
 import type { Preferences } from '../core/preferences';
-import type { ListReport } from './protocol';
+import type { ListReport } from './list-report';
 
 /** A registry that is followed, as the options page shows it. */
 export interface RegistryReport extends ListReport {

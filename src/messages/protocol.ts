@@ -1,12 +1,18 @@
 import * as v from 'valibot';
 import type { Site } from '../core/site';
-import type { ListErrorCode } from '../core/published-list/errors';
-import { ComplaintSchema, type Complaint, type Receipt } from '../core/complaint';
-import { SightedIdentifierSchema, SightingSchema, type Sighting } from '../core/sighting';
-import type { Level, ListState, Verdict } from '../core/verdict';
-import { FollowedSchema, PreferencesSchema, SettingsFileSchema, type SettingsFile } from '../core/preferences';
+import { MAX_FILES } from '../core/casework/evidence-limits';
+import { ComplaintSchema } from '../core/complaint';
+import type { MerchantReply } from '../core/merchant-file';
+import { ReviewReportSchema } from '../core/review-report';
+import { IdentifierSchema, SightedIdentifierSchema, SightingSchema, type Sighting } from '../core/sighting';
+import type { Level, Verdict } from '../core/verdict';
+import type { FileInfo, FilingKnown, OutboxItem, OutboxState } from './filed';
+import type { ListReport } from './list-report';
 import { MAX_ASKED } from './max-asked';
-import type { LookedAt, OptionsReport } from './options-report';
+import { OptionsSchemas, type OptionsReplies } from './options-messages';
+
+export type { FileInfo, FilingKnown, FollowUp, OutboxItem, OutboxState } from './filed';
+export type { ListFailure, ListReport } from './list-report';
 
 /**
  * Every message once. A page's content script may send only `FromPage` messages, the extension's own pages only
@@ -34,48 +40,82 @@ const FromPageSchemas = {
   'hide-banner': v.strictObject({ type: v.literal('hide-banner') }),
   /** The shopper wants the whole verdict: opens it in a tab of its own. */
   'show-details': v.strictObject({ type: v.literal('show-details') }),
+  /** The inspector of reviews has come: in which language, and to whom it may report. */
+  'get-inspection': v.strictObject({ type: v.literal('get-inspection') }),
+  /** A volunteer's report on reviews of this page: signs it, puts it into the outbox and tries to send it. */
+  'report-reviews': v.strictObject({
+    type: v.literal('report-reviews'),
+    key: v.pipe(v.string(), v.uuid()),
+    registryId: v.string(),
+    report: ReviewReportSchema,
+  }),
 };
 
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** A complaint's idempotency key. */
+const key = v.pipe(v.string(), v.uuid());
+/** SHA-256, hexadecimal. */
+const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+const words = (min: number) => v.pipe(v.string(), v.trim(), v.minLength(min), v.maxLength(5000));
 
 const FromExtensionSchemas = {
   /** What is known of the page in a tab. */
   'get-page': v.strictObject({ type: v.literal('get-page'), tabId }),
   /** Lets the shopper onto a blocked address until the end of the day. */
   'continue-today': v.strictObject({ type: v.literal('continue-today'), tabId }),
+  /** Opens the inspector of reviews in a tab's page. */
+  'inspect-reviews': v.strictObject({ type: v.literal('inspect-reviews'), tabId }),
+  /** What a merchant replied about an entry of a registry's: asks the registry, so only when the shopper wants to read it. */
+  'read-replies': v.strictObject({
+    type: v.literal('read-replies'),
+    registryId: v.string(),
+    identifier: IdentifierSchema,
+  }),
   'get-lists': v.strictObject({ type: v.literal('get-lists') }),
   'update-lists': v.strictObject({ type: v.literal('update-lists') }),
   /** Puts a complaint into the outbox (one key, one complaint: the same key again changes nothing) and tries to send it. */
   'file-complaint': v.strictObject({
     type: v.literal('file-complaint'),
-    key: v.pipe(v.string(), v.uuid()),
+    key,
+    registryId: v.string(),
+    complaint: ComplaintSchema,
+    /** The files, kept for this key, that go with it; others kept for it are forgotten. */
+    files: v.optional(v.pipe(v.array(hash), v.maxLength(MAX_FILES))),
+  }),
+  /** Asks the registry, on purpose, what is known already about this purchase and this merchant. */
+  'check-filing': v.strictObject({
+    type: v.literal('check-filing'),
     registryId: v.string(),
     complaint: ComplaintSchema,
   }),
+  /** Keeps a file as evidence: with a complaint that is being written, or to be sent after one that was filed. */
+  'add-file': v.strictObject({ type: v.literal('add-file'), key, name: v.string(), base64: v.string() }),
+  /** The files kept for a complaint that is being written. */
+  'get-files': v.strictObject({ type: v.literal('get-files'), key }),
+  /** A file as it will be sent. */
+  'get-file': v.strictObject({ type: v.literal('get-file'), key, sha256: hash }),
+  /** Forgets a file that is not on its way yet. */
+  'drop-file': v.strictObject({ type: v.literal('drop-file'), key, sha256: hash }),
+  /** Writes to the registry, appeals or withdraws, about the complaint `key`; the same id again changes nothing. */
+  'follow-up': v.strictObject({
+    type: v.literal('follow-up'),
+    key,
+    id: v.pipe(v.string(), v.uuid()),
+    act: v.variant('kind', [
+      v.strictObject({ kind: v.literal('message'), text: words(1) }),
+      v.strictObject({ kind: v.literal('appeal'), text: words(10) }),
+      v.strictObject({ kind: v.literal('withdrawal') }),
+    ]),
+  }),
+  /** Deletes one filed complaint, or all (`key` null), from this device; the registry's own file stays. */
+  'forget-filed': v.strictObject({ type: v.literal('forget-filed'), key: v.nullable(key) }),
+  'get-notices': v.strictObject({ type: v.literal('get-notices') }),
+  'set-notices': v.strictObject({ type: v.literal('set-notices'), on: v.boolean() }),
   /** Everything filed from this device, newest first. */
   'get-outbox': v.strictObject({ type: v.literal('get-outbox') }),
   /** Tries to send what waits and asks how the sent complaints stand. */
   'refresh-outbox': v.strictObject({ type: v.literal('refresh-outbox') }),
-  /** What the shopper has set, follows and has chosen. */
-  'get-options': v.strictObject({ type: v.literal('get-options') }),
-  'set-preferences': v.strictObject({ type: v.literal('set-preferences'), preferences: PreferencesSchema }),
-  /** Whose registry is at an address. Nothing is kept of it. */
-  'look-at-registry': v.strictObject({ type: v.literal('look-at-registry'), url: FollowedSchema.entries.url }),
-  /** Follows a registry whose root the shopper has agreed to. */
-  'follow-registry': v.strictObject({ type: v.literal('follow-registry'), ...FollowedSchema.entries }),
-  /** Forgets a registry that the shopper had added, and its list. */
-  'unfollow-registry': v.strictObject({ type: v.literal('unfollow-registry'), registryId: v.string() }),
-  /** Takes back one choice. */
-  unchoose: v.strictObject({
-    type: v.literal('unchoose'),
-    kind: v.picklist(['allowed', 'hidden']),
-    identifier: v.string(),
-  }),
-  'export-settings': v.strictObject({ type: v.literal('export-settings') }),
-  /** Puts the settings of a file in place of those that are set, and follows its registries; all or nothing. */
-  'import-settings': v.strictObject({ type: v.literal('import-settings'), file: SettingsFileSchema }),
-  /** Forgets everything on this device. */
-  'erase-all': v.strictObject({ type: v.literal('erase-all') }),
+  ...OptionsSchemas,
 };
 
 /** A warning in the shopper's language, ready to show. */
@@ -126,45 +166,20 @@ export interface PageReport {
   leftAlone?: boolean;
 }
 
-export interface ListReport {
-  registryId: string;
-  name: string;
-  url: string;
-  /** Null until the first list of this registry is on the device. */
-  list: ListState | null;
-  entries: number;
-  /** How much of a list that is on its way has arrived, 0 to 1; null while none is. */
-  arrived: number | null;
-  /** ms since 1970; attempt and success are kept apart. */
-  lastAttempt: number | null;
-  lastSuccess: number | null;
-  /** What was wrong at the last attempt, null if it succeeded. */
-  error: ListFailure | null;
+/** What the inspector of reviews is told. */
+export interface Inspection {
+  language: 'zh-CN' | 'en';
+  registry: { id: string; name: string } | null;
+  /** Who sells here, as the page was read. */
+  merchant: Sighting['identifiers'];
 }
 
-/** Besides what can be wrong with a list: this device could not store it, or had no room. */
-export interface ListFailure {
-  code: ListErrorCode | 'storage' | 'storage-full';
-  message: string;
-}
-
-export type OutboxState = 'queued' | 'sent' | 'refused';
-
-export interface OutboxItem {
-  key: string;
-  registryId: string;
-  registryName: string;
-  complaint: Complaint;
+export interface ReportState {
   state: OutboxState;
-  /** ms since 1970. */
-  filedAt: number;
-  attempts: number;
   lastError: string | null;
-  /** The registry's word: the receipt when sent, and its status as last asked. */
-  receipt: Receipt | null;
 }
 
-export interface Replies {
+export interface Replies extends OptionsReplies {
   arrive: null;
   'call-reader': null;
   'check-address': AddressAnswer;
@@ -173,22 +188,26 @@ export interface Replies {
   'no-shop': null;
   'hide-banner': null;
   'show-details': null;
+  'get-inspection': Inspection;
+  'report-reviews': ReportState;
+  'inspect-reviews': null;
   'get-page': PageReport | null;
   'continue-today': { url: string } | null;
+  'read-replies': MerchantReply[];
   'get-lists': ListReport[];
   'update-lists': ListReport[];
   'file-complaint': OutboxItem;
+  'check-filing': FilingKnown;
+  'add-file': FileInfo;
+  'get-files': FileInfo[];
+  'get-file': { base64: string } | null;
+  'drop-file': FileInfo[];
+  'follow-up': OutboxItem;
+  'forget-filed': OutboxItem[];
+  'get-notices': { on: boolean };
+  'set-notices': { on: boolean };
   'get-outbox': OutboxItem[];
   'refresh-outbox': OutboxItem[];
-  'get-options': OptionsReport;
-  'set-preferences': OptionsReport;
-  'look-at-registry': LookedAt;
-  'follow-registry': OptionsReport;
-  'unfollow-registry': OptionsReport;
-  unchoose: OptionsReport;
-  'export-settings': SettingsFile;
-  'import-settings': OptionsReport;
-  'erase-all': OptionsReport;
 }
 
 export const FromPageSchema = v.variant(

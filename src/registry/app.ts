@@ -13,13 +13,18 @@ import type { Deps } from './deps';
 import { answerError, errorAnswers } from './error-answers';
 import { evidenceRoutes } from './evidence/routes';
 import { feedRoutes } from './feeds/routes';
+import { graphRoutes } from './graph/routes';
 import { complainantRoutes } from './intake/complainant-routes';
 import { rateStore } from './intake/rate-store';
 import { intakeRoutes } from './intake/routes';
 import { listRoutes } from './listings/routes';
+import { merchantFileRoutes } from './merchant/file-routes';
 import { merchantRoutes } from './merchant/routes';
 import { describeApi } from './openapi';
+import { ratingRoutes } from './ratings/routes';
+import { redListRoutes } from './redlist/routes';
 import { registryRoute } from './registry-route';
+import { reviewRoutes } from './reviews/routes';
 import { validatorCompiler, type App } from './schema-routes';
 
 const OWN_MACHINE = ['127.0.0.1', '::1'];
@@ -59,11 +64,16 @@ export async function buildApp(deps: Deps): Promise<App> {
   caseRoutes(app, deps);
   caseworkRoutes(app, deps);
   merchantRoutes(app, deps);
+  merchantFileRoutes(app, deps);
   feedRoutes(app, deps);
   evidenceRoutes(app, deps);
   listRoutes(app, deps);
+  graphRoutes(app, deps);
+  ratingRoutes(app, deps);
+  redListRoutes(app, deps);
   registryRoute(app, deps);
   staffRoutes(app, deps);
+  reviewRoutes(app, deps);
   consolePages(app, deps);
   return app;
 }

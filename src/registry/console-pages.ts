@@ -25,7 +25,14 @@ const FOREVER = 'public, max-age=31536000, immutable';
 const NOT_BUILT =
   'The console is not built on this machine. Run "npm run build" where the registry is installed, and load this page again.\n';
 
-/** The console at `/console/`, as static files. Which of its pages are for whom is for the API to say. */
+/** The console, and the pages for merchants and everyone, which say behind their `#` what they are about. */
+const PAGES = {
+  '/console': 'index.html',
+  '/claims': 'merchant/claims.html',
+  '/merchants': 'merchant/merchants.html',
+} as const;
+
+/** The registry's pages, as static files: the console at `/console/`, and the public ones. Which of its pages are for whom is for the API to say. */
 export function consolePages(app: App, { consoleDir }: Pick<Deps, 'consoleDir'>): void {
   void app.register(async (scope) => {
     scope.addHook('onRequest', async (_request, reply) => {
@@ -45,8 +52,9 @@ export function consolePages(app: App, { consoleDir }: Pick<Deps, 'consoleDir'>)
       cacheControl: false,
     });
     // As a trailing slash makes no difference here, `/console/*` does not have it.
-    scope.get('/console', async (_request, reply) =>
-      reply.type('text/html; charset=utf-8').send(await readFile(join(consoleDir, 'index.html'))),
-    );
+    for (const [address, file] of Object.entries(PAGES))
+      scope.get(address, async (_request, reply) =>
+        reply.type('text/html; charset=utf-8').send(await readFile(join(consoleDir, file))),
+      );
   });
 }

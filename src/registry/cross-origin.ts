@@ -1,7 +1,8 @@
 import type { App } from './schema-routes';
 
-/** What extensions and other sites may use: the lists, complaints and what describes the registry, never with credentials. */
-const OPEN = /^\/v1\/(lists\/|complaints(\/|$)|registry$|openapi\.json$)/;
+/** What extensions and other sites may use, never with credentials: lists, complaints, reports on reviews, merchants' files, and what describes the registry. */
+const OPEN =
+  /^\/v1\/(lists\/|complaints(\/|$)|merchants\/|review-(reports|panels|trust)(\/|$)|registry$|openapi\.json$)/;
 const DAY_S = '86400';
 
 /** Answers the browser's questions about requests from other origins (CORS, Fetch standard). */

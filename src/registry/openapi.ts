@@ -18,7 +18,8 @@ export function describeApi(app: App, { publicUrl }: Pick<Deps, 'publicUrl'>): v
   const paths: Record<string, Record<string, unknown>> = {
     '/v1/lists/{file}': {
       get: {
-        summary: 'A file of the published list: manifest.json, root/N.json, <sha256>.plist or <sha256>.rules.json.',
+        summary:
+          'A file of the published list: manifest.json, root/N.json, <sha256>.plist, <sha256>.rules.json or .bindings.json.',
         parameters: [{ name: 'file', in: 'path', required: true, schema: { type: 'string' } }],
         responses: { 200: { description: 'The file.' }, default: problem },
       },

@@ -5,13 +5,16 @@ import { sourceName } from '../core/published-list/manifest';
 import { recordAt } from '../core/published-list/plist-decode';
 import type { Identifier } from '../core/identifier';
 import type { ListRecord } from '../core/listing';
-import type { Found, ListState } from '../core/verdict';
+import type { Binding } from '../core/published-list/bindings-file';
+import type { BoundDomains, Found, ListState } from '../core/verdict';
 import type { HeldLevel, HeldList, Store } from './open';
 
 export interface LookedUp {
   found: Found[];
   /** The lists that answered. */
   lists: ListState[];
+  /** Their tables of whose domains are whose. */
+  bound: BoundDomains[];
   /** Registries whose list is damaged, so that it has not answered: what it lacks must not pass for "no record". */
   damaged: { registryId: string; reason: string }[];
 }
@@ -34,7 +37,7 @@ export async function lookUp(store: Store, identifiers: readonly Identifier[]): 
   const lists = await transaction.objectStore('lists').getAll();
   const answers = await Promise.allSettled(lists.map((list) => askList(list, identifiers, read)));
 
-  const result: LookedUp = { found: [], lists: [], damaged: [] };
+  const result: LookedUp = { found: [], lists: [], bound: [], damaged: [] };
   answers.forEach((answer, at) => {
     const list = lists[at];
     if (!list) return;
@@ -42,10 +45,21 @@ export async function lookUp(store: Store, identifiers: readonly Identifier[]): 
       result.damaged.push({ registryId: list.registryId, reason: String(answer.reason) });
     } else {
       result.lists.push(list.state);
+      if (list.bindings) result.bound.push({ list: list.state, bindings: sameBindings(list.bindings) });
       result.found.push(...answer.value);
     }
   });
   return result;
+}
+
+/** What was read before, where it is the same: the worker reckons with it. May vanish with the worker. */
+const known = new Map<string, readonly Binding[]>();
+
+function sameBindings({ sha256, bindings }: NonNullable<HeldList['bindings']>): readonly Binding[] {
+  const same = known.get(sha256) ?? bindings;
+  if (known.size > 20) known.clear();
+  known.set(sha256, same);
+  return same;
 }
 
 async function askList(list: HeldList, identifiers: readonly Identifier[], read: ReadBucket): Promise<Found[]> {

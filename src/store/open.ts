@@ -1,13 +1,16 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { CaseState, Outcome } from '../core/complaint';
 import type { ImportProgress } from '../core/published-list/import';
 import type { LevelName, Manifest } from '../core/published-list/manifest';
 import type { PlistPrefix } from '../core/published-list/plist-decode';
 import type { PlistHeader } from '../core/published-list/plist-header';
+import type { Binding } from '../core/published-list/bindings-file';
 import type { UnprovenRule } from '../core/published-list/rules-file';
 import type { Preferences } from '../core/preferences';
 import type { HeldManifest } from '../core/published-list/trust';
 import type { ListState } from '../core/verdict';
-import type { ListReport, OutboxItem } from '../messages/protocol';
+import type { SignedBatch } from '../core/review-report';
+import type { FollowUp, ListReport, OutboxItem, OutboxState } from '../messages/protocol';
 
 /** A registry that is subscribed to, and how its updates went. */
 export interface Subscription extends Pick<ListReport, 'lastAttempt' | 'lastSuccess' | 'error'> {
@@ -48,6 +51,8 @@ export interface HeldList {
   levels: HeldLevel[];
   /** The site rules that came with it, each still to be proven. */
   rules?: { sha256: string; rules: UnprovenRule[] } | undefined;
+  /** Whose domains are whose, by this list. */
+  bindings?: { sha256: string; bindings: Binding[] } | undefined;
   entries: number;
 }
 
@@ -60,8 +65,45 @@ export interface FileImport {
   progress: ImportProgress;
 }
 
-export interface QueuedItem extends OutboxItem {
+export interface QueuedItem extends Omit<OutboxItem, 'followUps'> {
   /** Not to be sent before this time, unless the shopper asks. ms. */
+  nextAttempt: number;
+  /** How it stood when the shopper was last told. */
+  told?: Standing | undefined;
+}
+
+export interface Standing {
+  state: CaseState;
+  outcome?: Outcome | undefined;
+  /** Messages of the case handlers. */
+  words: number;
+}
+
+/** What is to follow a complaint, as it waits. The bytes of a file lie beside it under the same id until the registry has them. */
+export interface QueuedFollowUp extends FollowUp {
+  complaintKey: string;
+  nextAttempt: number;
+  /** Set before the first attempt: how many of the complainant's messages with this very text the case held then. */
+  before: number | null;
+}
+
+/** Whether the shopper wants to be told when something of theirs changes, and when the registries were asked last. ms. */
+export interface NoticeSetting {
+  on: boolean;
+  askedAt: number;
+}
+
+/** A volunteer's report, signed when it was written, on its way to a registry. */
+export interface SignedReport {
+  key: string;
+  registryId: string;
+  batch: SignedBatch;
+  state: OutboxState;
+  /** ms since 1970. */
+  filedAt: number;
+  attempts: number;
+  lastError: string | null;
+  receipt: string | null;
   nextAttempt: number;
 }
 
@@ -79,10 +121,16 @@ interface Schema extends DBSchema {
   /** A bucket's bytes as published, by generation and number. */
   buckets: { key: [generation: number, bucket: number]; value: Uint8Array };
   outbox: { key: string; value: QueuedItem };
+  followUps: { key: string; value: QueuedFollowUp; indexes: { complaint: string } };
+  fileBytes: { key: string; value: Uint8Array };
+  settings: { key: 'notices'; value: NoticeSetting };
   /** What the shopper decided on identifiers, and until when (ms). */
   choices: { key: ChoiceKind; value: Record<string, number> };
   mirrored: { key: string; value: Mirrored };
   preferences: { key: 'all'; value: Preferences };
+  reviewReports: { key: string; value: SignedReport };
+  /** Keys of this device, which no script can read out. */
+  deviceKeys: { key: string; value: CryptoKeyPair };
 }
 
 /** `allowed`: its blocking page is off; `hidden`: its banner is. */
@@ -90,7 +138,7 @@ export type ChoiceKind = 'allowed' | 'hidden';
 
 export type Store = IDBPDatabase<Schema>;
 
-const VERSION = 3;
+const VERSION = 5;
 
 let opening: Promise<Store> | null = null;
 
@@ -106,8 +154,17 @@ export function openStore(): Promise<Store> {
 function open(): Promise<Store> {
   return openDB<Schema>('probity', VERSION, {
     upgrade(db, from) {
-      if (from < 3) db.createObjectStore('preferences');
+      if (from < 5) db.createObjectStore('preferences');
       if (from < 2) db.createObjectStore('mirrored', { keyPath: 'id' });
+      if (from < 3) {
+        db.createObjectStore('followUps', { keyPath: 'id' }).createIndex('complaint', 'complaintKey');
+        db.createObjectStore('fileBytes');
+        db.createObjectStore('settings');
+      }
+      if (from < 4) {
+        db.createObjectStore('reviewReports', { keyPath: 'key' });
+        db.createObjectStore('deviceKeys');
+      }
       if (from > 0) return;
       db.createObjectStore('subscriptions', { keyPath: 'id' });
       db.createObjectStore('lists', { keyPath: 'registryId' });

@@ -60,6 +60,12 @@ interface TextFieldProps extends FieldProps {
   autocomplete?: string;
 }
 
+/** A day, `YYYY-MM-DD`. */
+export function DateField(props: FieldProps) {
+  const { control, frame } = useField(props);
+  return frame(<input {...control} type="date" />);
+}
+
 export function TextField({ type = 'text', autocomplete = 'off', ...props }: TextFieldProps) {
   const { control, frame } = useField(props);
   const others = { ...control, autocomplete, spellcheck: false };

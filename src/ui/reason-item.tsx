@@ -1,12 +1,20 @@
 import { FactList } from './fact-list';
 import { LevelSign } from './level-sign';
+import { MerchantReplies, type ReadReplies } from './merchant-replies';
 import type { ReasonText } from './reason-text';
 import { useText } from './text-context';
 
-/** One reason with its facts, and where to object. Standing alone, its sentence was said already. */
-export function ReasonItem({ reason, alone }: { reason: ReasonText; alone: boolean }) {
+interface ReasonItemProps {
+  reason: ReasonText;
+  /** Its sentence was said already. */
+  alone: boolean;
+  readReplies: ReadReplies;
+}
+
+/** One reason with its facts, the merchant's own words, and where to object. */
+export function ReasonItem({ reason, alone, readReplies }: ReasonItemProps) {
   const { t } = useText();
-  const { level, text, facts, notes, object } = reason;
+  const { level, text, facts, notes, object, reply } = reason;
   return (
     <li class="reason stack">
       {!alone && (
@@ -21,6 +29,7 @@ export function ReasonItem({ reason, alone }: { reason: ReasonText; alone: boole
           {note}
         </p>
       ))}
+      {reply && <MerchantReplies of={reply} read={readReplies} />}
       {object && (
         <p class="small">
           {t('verdict.wrong')}{' '}

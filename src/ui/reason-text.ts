@@ -1,3 +1,5 @@
+import type { Identifier } from '../core/identifier';
+import { merchantPage } from '../core/merchant-page';
 import type { Reason, Verdict } from '../core/verdict';
 import { parseWebAddress } from '../core/web-address';
 import { daysBetween, dateText, monthText } from './i18n/dates';
@@ -18,6 +20,8 @@ export interface ReasonText {
   /** An appeal, a reply, a missed deadline … one sentence each. */
   notes: string[];
   object: { label: string; url: string } | null;
+  /** Of whom to ask for the merchant's own words about which name; null where the list knows of none. */
+  reply: { registryId: string; registryName: string; identifier: Identifier } | null;
 }
 
 /** Words one reason. `now` in ms; `lists` give the date of the list it comes from. */
@@ -46,7 +50,13 @@ export function reasonText(reason: Reason, lists: Verdict['lists'], locale: Loca
     notes: reason.flags.map((flag) => t(`flag.${flag}`)),
     // A registry's address comes from its list: only a web address may become a link.
     object: parseWebAddress(reason.registry.url)
-      ? { label: t('verdict.object', { registry: reason.registry.name }), url: reason.registry.url }
+      ? {
+          label: t('verdict.object', { registry: reason.registry.name }),
+          url: merchantPage(reason.registry.url, reason.identifier),
+        }
+      : null,
+    reply: reason.flags.includes('reply-exists')
+      ? { registryId: reason.registry.id, registryName: reason.registry.name, identifier: reason.identifier }
       : null,
   };
 }
@@ -61,6 +71,7 @@ export function reasonSentence(reason: Reason, locale: Locale): string {
       reason.categories.map((category) => t(`category.${category}`)).join(t('separator')) || t('category.none'),
     scheme: identifierText(reason.identifier, t).scheme,
     grade: reason.grade,
+    domains: (reason.domains ?? []).join(t('separator')),
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Level, Reason, Verdict } from '../core/verdict';
+import { disagree } from '../core/verdict/agreement';
 import { daysBetween } from './i18n/dates';
 import { translator, type Locale, type Translate } from './i18n/translate';
 import { identifierText } from './identifier-text';
@@ -28,7 +29,6 @@ export interface VerdictText {
 export function verdictText(verdict: Verdict, locale: Locale, now: number): VerdictText {
   const t = translator(locale);
   const first = verdict.reasons[0];
-  const levels = new Set(verdict.reasons.map((reason) => reason.level));
   return {
     level: verdict.level,
     word: t(`level.${verdict.level}`),
@@ -39,7 +39,7 @@ export function verdictText(verdict: Verdict, locale: Locale, now: number): Verd
     source: first ? sourceLine(first, verdict.lists, locale, now) : null,
     advice: t(`advice.${verdict.level}`),
     reasons: verdict.reasons.map((reason) => reasonText(reason, verdict.lists, locale, now)),
-    disagreement: levels.has('good') && (levels.has('danger') || levels.has('caution')) ? t('verdict.disagree') : null,
+    disagreement: disagree(verdict.reasons) ? t('verdict.disagree') : null,
     unknowns: unknowns(verdict, t),
   };
 }

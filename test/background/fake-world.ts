@@ -84,6 +84,8 @@ export async function fakeWorld(fetcher: typeof fetch = refuseAll): Promise<Fake
     verify: verifySignature,
     digest: digestSha256,
     locale: 'en',
+    mayNotify: async () => true,
+    notify: tell('notify') as World['notify'],
     report: (error) => void errors.push(error),
     told,
     alarmTimes,

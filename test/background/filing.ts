@@ -18,7 +18,7 @@ export const COMPLAINT: Complaint = {
   language: 'en',
 };
 export const RECEIPT = { receipt: 'K7QF-9D2M-0000-ABCD', state: 'received', receivedAt: '2026-03-10T12:00:00Z' };
-const SUBSCRIPTION: Subscription = {
+export const SUBSCRIPTION: Subscription = {
   id: REGISTRY_ID,
   name: 'A registry',
   url: 'http://registry.example',

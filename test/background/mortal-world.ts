@@ -79,7 +79,18 @@ export function mortalWorld(world: World, fault: Fault | null): Mortal {
     });
   }
 
-  const REQUESTS = ['get', 'getAll', 'getAllKeys', 'put', 'delete', 'count', 'clear', 'openKeyCursor'];
+  const REQUESTS = [
+    'get',
+    'getAll',
+    'getAllKeys',
+    'getAllFromIndex',
+    'put',
+    'add',
+    'delete',
+    'count',
+    'clear',
+    'openKeyCursor',
+  ];
 
   function transaction(real: { abort(): void; done: Promise<unknown> }): object {
     const abort = () => {
@@ -127,8 +138,8 @@ export function mortalWorld(world: World, fault: Fault | null): Mortal {
       },
       store: async () => wrap<Store>(await call('open', world.store), REQUESTS, { transaction }),
       fetch: async (input, init) => {
-        const { body: real, status } = await call('fetch', () => world.fetch(input, init));
-        return new Response(real && body(real), { status });
+        const { body: real, status, headers } = await call('fetch', () => world.fetch(input, init));
+        return new Response(real && body(real), { status, headers });
       },
       verify: (...args) => call('verify', () => world.verify(...args)),
       digest: (bytes) => call('digest', () => world.digest(bytes)),

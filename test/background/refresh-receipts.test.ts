@@ -22,10 +22,11 @@ describe('asking how a complaint stands', () => {
     on.answer = () => Response.json(decided);
     await refreshReceipts(on.world);
     expect((await readOutbox(on.world))[0]).toMatchObject({ receipt: decided, lastError: null });
-    expect(on.requests.at(-1)).toMatchObject({
-      url: `http://registry.example/v1/complaints/${RECEIPT.receipt}`,
-      method: 'GET',
-    });
+    const url = `http://registry.example/v1/complaints/${RECEIPT.receipt}`;
+    expect(on.requests.slice(1)).toMatchObject([
+      { url, method: 'GET' },
+      { url: `${url}/case`, method: 'GET' },
+    ]);
   });
 
   it.each<[string, () => Response, RegExp]>([

@@ -22,6 +22,7 @@ describe('filing a complaint', () => {
       attempts: 1,
       lastError: null,
       receipt: RECEIPT,
+      followUps: [],
     });
     expect(on.requests).toEqual([
       { url: 'http://registry.example/v1/complaints', method: 'POST', key: KEY, body: COMPLAINT },

@@ -46,7 +46,7 @@ describe('a device', () => {
     expect(await asked()).toBe(1);
     expect(alarm()).toBeUndefined();
     await restore(await world.store(), []);
-    expect(await askLists(world, ['domain:bad.example'])).toEqual({ found: [], lists: [] });
+    expect(await askLists(world, ['domain:bad.example'])).toEqual({ found: [], lists: [], bound: [] });
     await expect.poll(alarm).toEqual({ delayInMinutes: 1, periodInMinutes: 60 });
     await updateLists(world);
     expect(await asked()).toBe(1);

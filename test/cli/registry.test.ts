@@ -105,6 +105,8 @@ describe('the commands of a registry, without a server', { timeout: 120_000 }, (
     [['decide', '1', '--outcome', 'guilty', '--reason', 'x'], /--outcome: .*--reason: /],
     [['decide', 'one', '--outcome', 'unfounded', '--reason', 'Long enough.'], /by its number/],
     [['cases', '--state', 'lost'], /--state is one of/],
+    [['cases', 'notify'], /name the case/],
+    [['cases', '1', '--again'], /belongs to notify/],
     [['serve', '--port', '99999'], /--port/],
   ])('%j is called wrongly', async (args, message) => {
     expect(await probity(...args)).toMatchObject({ code: 2, err: expect.stringMatching(message) });
@@ -136,6 +138,15 @@ describe('the commands of a registry that is running', { timeout: 120_000 }, () 
     expect(answer.status).toBe(201);
     expect((await probity('cases')).out).toMatch(/^case +state.*\n1 +received +service-default +\S+ +Invented Shop$/);
     expect((await probity('cases', '1')).out).toContain('Paid, \uFFFD[31mnothing came.');
+    const notice = await probity('cases', 'notify', '1');
+    expect(notice).toMatchObject({ code: 0, err: '' });
+    const link = /http:\/\/localhost:8787\/claims\/#(\w{4}-){3}\w{4}\n/;
+    expect(notice.out.match(new RegExp(link, 'g'))?.length).toBe(2);
+    expect(notice.out).toContain('不作回应不等于承认');
+    expect((await probity('cases', 'notify', '1')).err).toContain('"notify"');
+    const again = await probity('cases', 'notify', '1', '--again');
+    expect(again.out).toMatch(link);
+    expect(again.out.match(link)?.[0]).not.toBe(notice.out.match(link)?.[0]);
     const decided = await probity(
       'decide',
       '1',

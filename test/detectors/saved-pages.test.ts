@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { readLabels } from '../../src/cli/detect-pages/labels';
 import type { Score } from '../../src/cli/detect-pages/score';
 import { seePage } from '../../src/cli/detect-pages/see-page';
+import type { Sighting } from '../../src/core/sighting';
+import { takenForOthers } from '../core/verdict/taken-for-others';
 import { mayBeShop } from '../../src/detectors/may-be-shop';
 
 /** Real pages with what a person read in them; kept beside the project, as they belong to their sites. */
@@ -15,6 +17,7 @@ describe.skipIf(labels.length === 0)(
   `saved pages${labels.length === 0 ? ' (skipped: there are none beside the project)' : ''}`,
   () => {
     const scores: Score[] = [];
+    const sightings: Sighting[] = [];
 
     it.each(labels)(
       '$file: nobody named wrong, and silent where nothing is sold',
@@ -26,12 +29,19 @@ describe.skipIf(labels.length === 0)(
         if ('error' in seen) throw new Error(seen.error);
         const { score, sighting } = seen;
         scores.push(score);
+        if (sighting) sightings.push(sighting);
         expect(score.falseShop).toBe(false);
         expect(score.found.filter(({ mark }) => mark === 'wrong').map(({ identifier }) => identifier)).toEqual([]);
         // The reader is called to every page of a marketplace, but to any other only after the cheap test.
         if (sighting?.platform === null) expect(may).toBe(true);
       },
     );
+
+    it('none is taken for another merchant, as which it does not pose', () => {
+      const { names, alarms } = takenForOthers(sightings);
+      expect([names > 5, names]).toEqual([true, names]);
+      expect(alarms).toEqual([]);
+    });
 
     it.each(['seller', 'registration'] as const)('of what is labelled as a %s, 95 in 100 are found', (group) => {
       expect(scores).toHaveLength(labels.length);

@@ -9,6 +9,7 @@ import { findBrowser } from '../../scripts/find-browser.mjs';
 import type { Language } from './console-looks/account-answers';
 import { fakeApi } from './console-looks/fake-api';
 import { CASE_STATES } from './console-looks/case-states';
+import { MERCHANT_STATES } from './console-looks/merchant-states';
 import { STATES, type State } from './console-looks/states';
 
 /** Where pictures of every state go; none are made unless it is set. */
@@ -48,11 +49,16 @@ const LOOKS: [Language, 'light' | 'dark'][] = [
   ['en', 'light'],
   ['zh-CN', 'dark'],
 ];
-const cases = [...CASE_STATES, ...STATES].flatMap((state) =>
-  LOOKS.map(([language, scheme]) => ({ state, language, scheme })),
+/** By turns one half of the looks, both languages and both schemes in each; all of them for pictures. */
+const cases = [...CASE_STATES, ...STATES, ...MERCHANT_STATES].flatMap((state, index) =>
+  LOOKS.filter((_, look) => PICTURES || look >> 1 === index % 2).map(([language, scheme]) => ({
+    state,
+    language,
+    scheme,
+  })),
 );
 
-describe('every state of the console', () => {
+describe('every state of the console and of the pages for merchants', () => {
   it.each(cases)(
     '$state.name, $language, $scheme: no axe violation, nothing wider than its window at 200 %',
     async ({ state, language, scheme }) => {
@@ -88,7 +94,7 @@ async function show(state: State, language: Language, scheme: 'light' | 'dark') 
     { name: 'prefers-reduced-motion', value: 'reduce' },
   ]);
   await fakeApi(page, state.answers(language), language);
-  await page.goto(`${new URL(server.resolvedUrls?.local[0] ?? '').origin}/console/${state.hash}`);
+  await page.goto(`${new URL(server.resolvedUrls?.local[0] ?? '').origin}/console/${state.path ?? ''}${state.hash}`);
   await page.waitForSelector(state.shows, { timeout: 10_000 }).catch((error: unknown) => {
     throw new Error(`${state.name} did not appear: ${errors.join('; ')}`, { cause: error });
   });

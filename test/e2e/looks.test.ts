@@ -19,7 +19,7 @@ let outDir: string;
 
 beforeAll(async () => {
   outDir = mkdtempSync(join(tmpdir(), 'probity-looks-'));
-  const input = ['popup', 'blocked', 'options', 'welcome'].map((page) => `src/pages/${page}/index.html`);
+  const input = ['popup', 'blocked', 'complaint', 'options', 'welcome'].map((page) => `src/pages/${page}/index.html`);
   await build({
     configFile: false,
     logLevel: 'error',
@@ -59,16 +59,17 @@ const cases = STATES.flatMap((state, index) =>
   })),
 );
 
-describe('every state of popup, blocking page, options and welcome page', () => {
+describe('every state of popup, blocking page, complaint tab, options and welcome page', () => {
   it.each(cases)(
     '$state.name, $language, $scheme: no axe violation, nothing wider than its window',
     async ({ state, language, scheme }) => {
       const page = await show(state, language, scheme);
       try {
-        if (PICTURES) {
-          const fullPage = state.page === 'options' || state.page === 'welcome';
-          await page.screenshot({ path: join(PICTURES, `${state.name}-${language}-${scheme}.png`), fullPage });
-        }
+        if (PICTURES)
+          await page.screenshot({
+            path: join(PICTURES, `${state.name}-${language}-${scheme}.png`),
+            fullPage: ['complaint', 'options', 'welcome'].includes(state.page),
+          });
         await page.evaluate(axe);
         const { violations } = await page.evaluate(() =>
           (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
@@ -87,10 +88,10 @@ describe('every state of popup, blocking page, options and welcome page', () => 
   );
 });
 
-/** What is there once the page has its answers. */
-const SETTLED: Record<State['page'], string> = {
+const APPEARS: Record<State['page'], string> = {
   popup: '.panel section',
   blocked: 'main h1',
+  complaint: '.panel .form',
   options: 'main section, main .problem',
   welcome: '#access',
 };
@@ -112,8 +113,8 @@ async function show(state: State, language: Language, scheme: 'light' | 'dark') 
   ]);
   await fakeExtension(page, state.answers(language), language, !state.noAccess);
   const address = server.resolvedUrls?.local[0] ?? '';
-  await page.goto(`${address}src/pages/${state.page}/index.html${state.wide ? '?tab=7' : ''}`);
-  await page.waitForSelector(SETTLED[state.page], { timeout: 10_000 }).catch((error: unknown) => {
+  await page.goto(`${address}src/pages/${state.page}/index.html${state.wide ? (state.query ?? '?tab=7') : ''}`);
+  await page.waitForSelector(APPEARS[state.page], { timeout: 10_000 }).catch((error: unknown) => {
     throw new Error(`${state.name} did not appear: ${errors.join('; ')}`, { cause: error });
   });
   await state.reach?.(page, language);

@@ -13,6 +13,7 @@ import { serveLists } from '../bench/list/serve-lists';
 import { writeListFixture } from '../published-list-fixture';
 import { inEachBrowser } from './stage/families';
 
+const OPTIONS = 'src/pages/options/index.html';
 const SHOP = streetPage('honest-en');
 const HILL = { id: 'hill.example', name: 'Hill Registry' };
 
@@ -41,7 +42,7 @@ inEachBrowser('the options', (family) => {
       const shopper = await Shopper.start({ family, extension, headless: true });
       closing.push(() => shopper.close());
 
-      const options = await shopper.openOptions();
+      const options = await shopper.openOwnPage(OPTIONS);
       await options.waitForSelector('input[name=registry-address]');
       await options.type('input[name=registry-address]', `http://127.0.0.1:${(hill.address() as AddressInfo).port}/`);
       await options.locator('form .button').click();
@@ -82,7 +83,7 @@ inEachBrowser('the options', (family) => {
       const file = join(folder, 'settings.json');
       const preferences: Preferences = { ...USUAL, caution: 'badge', language: 'zh-CN', marketplacesOff: ['ebay'] };
       await writeFile(file, JSON.stringify({ format: 'probity-settings', version: 1, preferences, registries: [] }));
-      const options = await shopper.openOptions();
+      const options = await shopper.openOwnPage(OPTIONS);
       const picker = await options.waitForSelector('input[type=file]');
       await (picker as ElementHandle<HTMLInputElement>).uploadFile(file);
       await seesIn(options, '设置已导入');

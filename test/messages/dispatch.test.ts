@@ -73,6 +73,15 @@ describe('messages from pages', () => {
     'get-outbox',
     'refresh-outbox',
     'file-complaint',
+    'check-filing',
+    'add-file',
+    'get-files',
+    'get-file',
+    'drop-file',
+    'follow-up',
+    'forget-filed',
+    'get-notices',
+    'set-notices',
   ])('may not be those of our own pages: %s', async (type) => {
     const { heard, listen } = listener();
     expect(await listen({ type, tabId: 7, key: KEY }, PAGE)).toEqual({ failed: 'refused' });

@@ -20,12 +20,13 @@ const report: PageReport = {
       { identifier: 'domain:shop.example', evidence: 'address', seenIn: 'address', validity: 'valid' },
       { identifier: 'uscc:91110108551385082Q', evidence: 'claimed', seenIn: 'footer', validity: 'valid' },
     ],
-    facts: { merchantName: 'Haitang' },
+    facts: { merchantName: 'Haitang', productName: 'Cup, blue', price: '1299.00', currency: 'CNY' },
   },
   verdict: { level: 'unknown', block: false, reasons: [], lists: [] },
 };
+const SEEN = { title: 'Cup', at: Date.parse('2026-03-15T07:58:00.000Z') };
 const written: Draft = {
-  ...draftOf(report, 'west', KEY),
+  ...draftOf(report, 'west', KEY, SEEN),
   category: 'service-default',
   stage: 'delivery',
   facts: 'Nothing came in six weeks.',
@@ -34,13 +35,13 @@ const written: Draft = {
 
 describe('draftOf', () => {
   it('takes all that was seen on the page, ticked', () => {
-    expect(draftOf(report, 'west', KEY)).toMatchObject({
+    expect(draftOf(report, 'west', KEY, SEEN)).toMatchObject({
       name: 'Haitang',
       url: report.url,
       registryId: 'west',
       key: KEY,
     });
-    expect(draftOf(report, 'west', KEY).identifiers.map(({ ticked }) => ticked)).toEqual([true, true]);
+    expect(draftOf(report, 'west', KEY, SEEN).identifiers.map(({ ticked }) => ticked)).toEqual([true, true]);
   });
 
   it('leaves out the address of a marketplace that names the seller, and the many sellers on a page of results', () => {
@@ -57,12 +58,12 @@ describe('draftOf', () => {
       validity: 'valid',
     } as const;
     const draft = (identifiers: NonNullable<PageReport['sighting']>['identifiers']) =>
-      draftOf({ ...report, sighting: { ...report.sighting!, identifiers } }, 'west', KEY);
+      draftOf({ ...report, sighting: { ...report.sighting!, identifiers } }, 'west', KEY, SEEN);
     expect(draft([address, seller]).identifiers.map(({ ticked }) => ticked)).toEqual([false, true]);
     expect(draft([address]).identifiers.map(({ ticked }) => ticked)).toEqual([true]);
 
     const results = { ...report.sighting!, kind: 'search' as const, identifiers: [address, seller] };
-    const many = draftOf({ ...report, sighting: results }, 'west', KEY);
+    const many = draftOf({ ...report, sighting: results }, 'west', KEY, SEEN);
     expect(many.identifiers.map(({ seen }) => seen)).toEqual([address]);
   });
 });
@@ -75,10 +76,43 @@ describe('complaintOf', () => {
         category: 'service-default',
         stage: 'delivery',
         facts: 'Nothing came in six weeks.',
+        kind: 'complaint',
         remedy: 'refund',
+        page: { title: 'Cup', offer: 'Cup, blue', price: '1299.00 CNY', seenAt: '2026-03-15T07:58:00.000Z' },
         language: 'en',
       },
     });
+  });
+
+  it('sends all that is written into the folded part, and a tip without a claim', () => {
+    const more = {
+      claim: 'All of it back.',
+      address: '1 Harbour Street',
+      purchasedOn: '2026-03-02',
+      promisedOn: '2026-03-04',
+      amount: '１,２99.00',
+      currency: 'CNY',
+      withPage: false,
+      goodFaith: true,
+    };
+    const said = complaintOf({ ...written, ...more }, 'en');
+    expect(said).toMatchObject({
+      complaint: {
+        against: { address: '1 Harbour Street' },
+        claim: 'All of it back.',
+        purchasedOn: '2026-03-02',
+        promisedOn: '2026-03-04',
+        amount: { value: '1299.00', currency: 'CNY' },
+        goodFaith: true,
+      },
+    });
+    expect('complaint' in said && said.complaint.page).toBeUndefined();
+    const tip = complaintOf({ ...written, ...more, kind: 'tip' }, 'en');
+    expect('complaint' in tip && [tip.complaint.kind, tip.complaint.remedy, tip.complaint.claim]).toEqual([
+      'tip',
+      undefined,
+      undefined,
+    ]);
   });
 
   it('leaves out what was unticked', () => {
@@ -99,13 +133,19 @@ describe('complaintOf', () => {
     ['remedy', { remedy: '' }],
     ['orderNumber', { orderNumber: '1'.repeat(101) }],
     ['contact', { contact: 'x' }],
+    ['claim', { claim: 'c'.repeat(2001) }],
+    ['address', { address: 'a'.repeat(301) }],
+    ['purchasedOn', { purchasedOn: 'in March' }],
+    ['promisedOn', { promisedOn: '2026-3-4' }],
+    ['amount', { amount: '1,299', currency: 'CNY' }],
+    ['amount', { amount: '1299.00', currency: '' }],
   ] satisfies [string, Partial<Draft>][])('names %s as the field to mend', (field, change) => {
     expect(complaintOf({ ...written, ...change }, 'en')).toEqual({ problems: [field] });
   });
 
   it('names all fields of an empty form, in its order', () => {
-    expect(complaintOf(draftOf(report, 'west', KEY), 'en')).toEqual({
-      problems: ['category', 'stage', 'facts', 'remedy'],
+    expect(complaintOf(draftOf(report, 'west', KEY, SEEN), 'en')).toEqual({
+      problems: ['category', 'stage', 'remedy', 'facts'],
     });
   });
 });
@@ -116,6 +156,7 @@ describe('previewRows', () => {
     against: fc.record({
       identifiers: fc.constant(report.sighting?.identifiers ?? []),
       name: text(50),
+      address: text(50),
       url: fc.webUrl(),
     }),
     category: fc.constantFrom(...CATEGORIES),
@@ -124,6 +165,18 @@ describe('previewRows', () => {
     remedy: fc.constantFrom(...REMEDIES),
     orderNumber: text(40),
     contact: text(40),
+    kind: fc.constant('complaint'),
+    claim: text(40),
+    purchasedOn: fc.constant('2026-03-02'),
+    promisedOn: fc.constant('2026-03-04'),
+    amount: fc.constant({ value: '1299.00', currency: 'CNY' }),
+    page: fc.record({
+      title: text(40),
+      offer: text(40),
+      price: text(40),
+      seenAt: fc.constant('2026-03-15T07:58:00.000Z'),
+    }),
+    goodFaith: fc.constant(true),
     language: fc.constantFrom('zh-CN', 'en'),
   });
 
@@ -131,9 +184,12 @@ describe('previewRows', () => {
     fc.assert(
       fc.property(complaints, fc.constantFrom('zh-CN', 'en'), (complaint, locale) => {
         const shown = previewRows(complaint, translator(locale)).map((row) => row.text);
-        const { against, facts, orderNumber, contact } = complaint;
-        expect(shown).toEqual(expect.arrayContaining([against.name, against.url, facts, orderNumber, contact]));
-        expect(shown).toHaveLength(Object.keys(complaint).length - 1 + against.identifiers.length + 2);
+        const { against, facts, orderNumber, contact, claim, page } = complaint;
+        const whole = [against.name, against.address, against.url, facts, orderNumber, claim, page?.title, page?.offer];
+        expect(shown).toEqual(expect.arrayContaining(whole));
+        expect(shown.filter((one) => one.includes(contact ?? '-'))).not.toEqual([]);
+        // Every key is a row, but those that hold several: the merchant and the page.
+        expect(shown).toHaveLength(Object.keys(complaint).length - 2 + against.identifiers.length + 3 + 4);
       }),
     );
   });

@@ -29,6 +29,9 @@ const HANDLERS_ONLY: ['GET' | 'POST', string][] = [
   ['POST', '/v1/imports'],
   ['POST', '/v1/lists'],
   ['GET', '/v1/lists/preview'],
+  ['GET', '/v1/review-clusters'],
+  ['POST', '/v1/review-quarantine'],
+  ['POST', '/v1/review-seeds'],
 ];
 
 describe('what only handlers may do', () => {

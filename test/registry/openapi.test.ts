@@ -1,5 +1,7 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { REVIEW_API } from './reviews/review-api';
+import { filePrefix } from '../../src/core/merchant-file';
 import { STAFF_API } from './accounts/staff-api';
 import { apiTour } from './api-tour';
 import { testRegistry, type TestRegistry } from './test-registry';
@@ -21,6 +23,7 @@ describe('the description of the API', () => {
     expect(described.toSorted()).toEqual(
       [
         ...STAFF_API,
+        ...REVIEW_API,
         'get /v1/cases',
         'get /v1/cases/groups',
         'get /v1/cases/workload',
@@ -29,9 +32,14 @@ describe('the description of the API', () => {
         'get /v1/claims/{token}',
         'get /v1/complaints/{receipt}',
         'get /v1/complaints/{receipt}/case',
+        'get /v1/evaluators',
+        'get /v1/graph',
         'get /v1/lists/preview',
         'get /v1/lists/{file}',
         'get /v1/openapi.json',
+        'get /v1/ratings',
+        'get /v1/redlist',
+        'get /v1/merchants/{prefix}',
         'get /v1/registry',
         'post /v1/cases/{id}/claims',
         'post /v1/cases/{id}/claims/proof',
@@ -39,6 +47,7 @@ describe('the description of the API', () => {
         'post /v1/cases/{id}/evidence',
         'post /v1/cases/{id}/messages',
         'post /v1/cases/{id}/steps',
+        'post /v1/claims',
         'post /v1/claims/{token}/evidence',
         'post /v1/claims/{token}/messages',
         'post /v1/claims/{token}/proof',
@@ -49,8 +58,17 @@ describe('the description of the API', () => {
         'post /v1/complaints/{receipt}/evidence',
         'post /v1/complaints/{receipt}/messages',
         'post /v1/complaints/{receipt}/withdrawal',
+        'post /v1/evaluators',
+        'post /v1/evaluators/ratings',
+        'post /v1/evaluators/withdrawal',
+        'post /v1/graph/edges',
+        'post /v1/graph/edges/{id}/retraction',
+        'post /v1/graph/roles',
         'post /v1/imports',
         'post /v1/lists',
+        'post /v1/redlist',
+        'post /v1/redlist/{id}/approval',
+        'post /v1/redlist/{id}/withdrawal',
       ].toSorted(),
     );
     const filing = paths['/v1/complaints'].post;
@@ -98,6 +116,17 @@ describe('the API as it is described', () => {
     for (const path of ['openapi.json', 'registry', 'lists/preview']) await ask(`get /v1/${path}`);
     await ask('post /v1/imports');
 
+    await ask('post /v1/evaluators', {}, 'example');
+    await ask('post /v1/evaluators/ratings');
+    await ask('post /v1/graph/edges', {}, 'example');
+    await ask('post /v1/graph/edges/{id}/retraction', { id: 1 }, 'example');
+    await ask('post /v1/graph/roles', {}, 'example');
+    for (const path of ['graph', 'ratings', 'evaluators', 'redlist']) await ask(`get /v1/${path}`);
+    await ask('post /v1/evaluators/withdrawal', {}, 'example');
+    const { id: red } = (await ask('post /v1/redlist', {}, 'example')).json();
+    await ask('post /v1/redlist/{id}/approval', { id: red });
+    await ask('post /v1/redlist/{id}/withdrawal', { id: red });
+
     // The first case goes all the way; the second, a tip, is refused.
     await ask('post /v1/complaints/check', {}, 'example');
     const receipt = await file();
@@ -109,6 +138,7 @@ describe('the API as it is described', () => {
     const { claim: token } = await steps(1, 'accept', 'notify');
     const { proof } = (await ask('get /v1/claims/{token}', { token })).json();
     registry.deps.resolveTxt = async () => [proof.challenge];
+    await ask('post /v1/claims/{token}/proof', { token }, 'page');
     await ask('post /v1/claims/{token}/proof', { token }, 'example');
     await ask('post /v1/claims/{token}/submissions', { token }, 'example');
     await ask('post /v1/claims/{token}/messages', { token }, 'example');
@@ -135,6 +165,8 @@ describe('the API as it is described', () => {
     await handIn('appeal');
     await steps(3, 'remit');
     await ask('post /v1/cases/{id}/decision', { id: 3 }, 'example');
+    await ask('get /v1/merchants/{prefix}', { prefix: filePrefix('domain:shop.example') });
+    await ask('post /v1/claims', {}, 'example', { case: 3 });
     await ask('post /v1/complaints/{receipt}/appeal', { receipt: other }, 'example');
     await steps(3, 'annul');
 

@@ -133,7 +133,7 @@ describe('what stands with it', () => {
   });
 
   it.each([
-    ['https://registry.example/', 'https://registry.example/'],
+    ['https://registry.example/', 'https://registry.example/merchants/#domain%3Ashop.example'],
     ['javascript:alert(1)', undefined],
     ['nonsense', undefined],
   ])('links to object at %s: %s', (url, link) => {

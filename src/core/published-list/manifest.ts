@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { MAX_CHUNK_BYTES } from './chunk-plan';
 import { HashSchema, RegistryIdSchema, TimeSchema, VersionSchema } from './root';
+import { BindingsFileSchema } from './bindings-file';
 import { RulesFileSchema } from './rules-file';
 import { SaltSchema } from './salt';
 
@@ -67,6 +68,8 @@ export const ManifestSchema = v.pipe(
     retryAfter: v.optional(v.pipe(count, v.maxValue(31_536_000))),
     /** Site rules that go with the list. */
     rules: v.optional(RulesFileSchema),
+    /** Which domains are whose, of merchants of good record. */
+    bindings: v.optional(BindingsFileSchema),
     /** The newest root, once it is not the first any more: clients that know only older ones follow the chain up to it. */
     nextRoot: v.optional(v.object({ version: VersionSchema, bytes: v.pipe(count, v.minValue(1)), sha256: HashSchema })),
   }),

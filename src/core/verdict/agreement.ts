@@ -1,4 +1,4 @@
-import type { ListState, Reason } from '../verdict';
+import type { ListState, Reason } from './reason';
 
 /** How far the shopper believes a registry: `caution`: it may warn, but not alarm; `none`: it is not asked. */
 export const TRUSTS = ['full', 'caution', 'none'] as const;
@@ -18,7 +18,9 @@ export function trustOf({ trust = {} }: Agreement, { id }: Pick<ListState['regis
 
 /** Softens what too few registries say: every reason stays, with its own words. */
 export function agreed(reasons: readonly Reason[], lists: readonly ListState[], wanted: Agreement): Reason[] {
-  const full = new Set(lists.flatMap(({ registry }) => (trustOf(wanted, registry) === 'full' ? [registry.id] : [])));
+  const full = new Set(
+    lists.map(({ registry }) => registry).filter((registry) => trustOf(wanted, registry) === 'full').map(({ id }) => id), // prettier-ignore
+  );
   const alarmed = new Set(
     reasons.filter(({ level, registry }) => level === 'danger' && full.has(registry.id)).map((one) => one.registry.id),
   );
@@ -27,4 +29,10 @@ export function agreed(reasons: readonly Reason[], lists: readonly ListState[], 
     if (reason.level !== 'danger' || (full.has(reason.registry.id) && alarmed.size >= needed)) return reason;
     return { ...reason, level: 'caution', code: 'blacklisted-alone' };
   });
+}
+
+/** Whether some speak for the merchant and others against it: shown, never averaged. */
+export function disagree(reasons: readonly Reason[]): boolean {
+  const levels = new Set(reasons.map(({ level }) => level));
+  return levels.has('good') && (levels.has('danger') || levels.has('caution'));
 }

@@ -46,7 +46,7 @@ export function Blocked({ effects }: { effects: BlockedEffects }) {
         {known && tabId !== null && <Button onClick={() => void proceed(tabId)}>{t('blocked.continue')}</Button>}
       </div>
       {known && <p class="small soft">{t('blocked.continue-hint')}</p>}
-      {known && <Why verdict={report.verdict} />}
+      {known && <Why verdict={report.verdict} ask={ask} />}
       <p role="alert" class="problem">
         {cause && t('blocked.failed', { cause })}
       </p>

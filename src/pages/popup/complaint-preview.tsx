@@ -1,15 +1,21 @@
 import { useState } from 'preact/hooks';
 import type { Complaint } from '../../core/complaint';
-import type { ListReport } from '../../messages/protocol';
+import type { FileInfo, ListReport } from '../../messages/protocol';
 import { Button } from '../../ui/button';
 import { FactList } from '../../ui/fact-list';
 import { useText } from '../../ui/text-context';
-import { causeOf } from './effects';
+import { causeOf, type Ask } from './effects';
+import { KnownAlready } from './known-already';
+import { PreviewFile } from './preview-file';
 import { previewRows } from './preview-rows';
+import { asSent } from './as-sent';
 import { useHeadingFocus } from './use-heading-focus';
 
 interface ComplaintPreviewProps {
+  ask: Ask;
+  draftKey: string;
   complaint: Complaint;
+  files: readonly FileInfo[];
   registry: ListReport;
   /** Files the complaint; rejects where it could not even be saved. */
   onSend: () => Promise<void>;
@@ -17,7 +23,7 @@ interface ComplaintPreviewProps {
 }
 
 /** All that will be sent, and to whom, before it is sent. */
-export function ComplaintPreview({ complaint, registry, onSend, onBack }: ComplaintPreviewProps) {
+export function ComplaintPreview({ ask, draftKey, complaint, files, registry, onSend, onBack }: ComplaintPreviewProps) {
   const { t } = useText();
   const heading = useHeadingFocus();
   const [state, setState] = useState<'idle' | 'sending' | { cause: string }>('idle');
@@ -34,12 +40,21 @@ export function ComplaintPreview({ complaint, registry, onSend, onBack }: Compla
       <h2 ref={heading} tabIndex={-1}>
         {t('preview.title')}
       </h2>
+      <KnownAlready ask={ask} registry={registry} complaint={complaint} />
       <FactList facts={previewRows(complaint, t)} />
+      {files.length > 0 && (
+        <section class="stack">
+          <h3>{t('complaint.files', { count: files.length })}</h3>
+          {files.map((file) => (
+            <PreviewFile key={file.sha256} ask={ask} draftKey={draftKey} file={file} />
+          ))}
+        </section>
+      )}
       <p class="small soft">{t('preview.to', { registry: registry.name, url: registry.url })}</p>
       <details>
         <summary>{t('preview.raw')}</summary>
         <pre class="raw" tabIndex={0}>
-          {JSON.stringify(complaint, null, 2)}
+          {JSON.stringify(asSent(complaint, t), null, 2)}
         </pre>
       </details>
       <p role="alert" class="problem">

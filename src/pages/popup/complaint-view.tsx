@@ -1,52 +1,69 @@
-import { useEffect, useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Complaint } from '../../core/complaint';
-import type { OutboxItem, PageReport } from '../../messages/protocol';
+import type { FileInfo, OutboxItem } from '../../messages/protocol';
 import { useText } from '../../ui/text-context';
 import { ComplaintForm } from './complaint-form';
 import { ComplaintPreview } from './complaint-preview';
-import { draftOf, type Draft } from './draft';
-import type { PopupEffects } from './effects';
+import type { Draft } from './draft';
+import type { ComplaintEffects } from './effects';
 import { Filed } from './filed';
+import { useDraft } from './use-draft';
+import { useFiles, type Files } from './use-files';
 import type { PageAndLists } from './use-page';
 
-type Step = { name: 'write' } | { name: 'check'; complaint: Complaint } | { name: 'filed'; item: OutboxItem };
+type Step =
+  | { name: 'write' }
+  | { name: 'check'; complaint: Complaint; files: readonly FileInfo[] }
+  | { name: 'filed'; item: OutboxItem };
 
 interface ComplaintViewProps {
-  effects: PopupEffects;
+  effects: ComplaintEffects;
   page: PageAndLists;
+  /** The page complained of, where that is settled: its tab may have gone elsewhere since. */
+  about?: string | null;
+  /** How evidence is added to a draft here. */
+  evidence: (files: Files, draft: Draft) => ComponentChildren;
   onSeeSent: () => void;
 }
 
 /** Write, check, filed. What is written survives closing the popup. */
-export function ComplaintView({ effects, page, onSeeSent }: ComplaintViewProps) {
+export function ComplaintView({ effects, page, about = null, evidence, onSeeSent }: ComplaintViewProps) {
   const { t } = useText();
   const [step, setStep] = useState<Step>({ name: 'write' });
   const report = 'report' in page.state ? page.state.report : null;
-  const [draft, setDraft] = useDraft(effects, report, page.lists[0]?.registryId);
+  const settled = page.state.kind !== 'loading';
+  const [draft, setDraft, clearDraft] = useDraft(effects, report, about, settled, page.lists[0]?.registryId);
+  const files = useFiles(effects.ask, typeof draft === 'object' ? draft.key : null);
 
   if (step.name === 'filed') return <Filed item={step.item} onSeeSent={onSeeSent} />;
-  if (page.state.kind === 'loading') return null;
+  if (!settled) return null;
   if (page.lists.length === 0) return <p class="block">{t('page.no-registry')}</p>;
-  if (!report || draft === 'none') return <p class="block">{t('form.no-merchant')}</p>;
+  if (draft === 'none') return <p class="block">{t('form.no-merchant')}</p>;
   if (draft === 'loading') return null;
 
   const registry = page.lists.find((list) => list.registryId === draft.registryId) ?? page.lists[0];
   if (!registry) return null;
   if (step.name === 'check') {
+    const { complaint, files: chosen } = step;
     const file = async () => {
       const item = await effects.ask({
         type: 'file-complaint',
         key: draft.key,
         registryId: registry.registryId,
-        complaint: step.complaint,
+        complaint,
+        files: chosen.map(({ sha256 }) => sha256),
       });
       setStep({ name: 'filed', item });
       // It is filed; a draft that stays behind must not look like a failure.
-      await effects.drafts.clear(report.url).catch(() => undefined);
+      await clearDraft().catch(() => undefined);
     };
     return (
       <ComplaintPreview
-        complaint={step.complaint}
+        ask={effects.ask}
+        draftKey={draft.key}
+        complaint={complaint}
+        files={chosen}
         registry={registry}
         onSend={file}
         onBack={() => setStep({ name: 'write' })}
@@ -58,28 +75,8 @@ export function ComplaintView({ effects, page, onSeeSent }: ComplaintViewProps) 
       draft={draft}
       registries={page.lists}
       onChange={setDraft}
-      onReady={(complaint) => setStep({ name: 'check', complaint })}
+      evidence={evidence(files, draft)}
+      onReady={(complaint) => setStep({ name: 'check', complaint, files: files.kept })}
     />
   );
-}
-
-/** The draft about a page: the one kept from before, else a new one; `none` where the page names no merchant. */
-function useDraft({ drafts }: PopupEffects, report: PageReport | null, registryId = '') {
-  const [draft, setDraft] = useState<Draft | 'loading' | 'none'>('loading');
-  const url = report?.url;
-  useEffect(() => {
-    if (!report) return;
-    const fresh = draftOf(report, registryId, crypto.randomUUID());
-    if (fresh.identifiers.length === 0) return setDraft('none');
-    void drafts.read(report.url).then(
-      (kept) => setDraft(kept ?? fresh),
-      () => setDraft(fresh),
-    );
-    // Only another page makes another draft; the same page is reported anew each time the worker is asked.
-  }, [url]);
-  const change = (changed: Draft) => {
-    setDraft(changed);
-    if (url) void drafts.write(url, changed);
-  };
-  return [draft, change] as const;
 }

@@ -1,54 +1,95 @@
 import * as v from 'valibot';
-import { ComplaintSchema, type Complaint } from '../../core/complaint';
+import { COMPLAINT_KINDS, ComplaintSchema, type Complaint } from '../../core/complaint';
 import { SightedIdentifierSchema, type SightedIdentifier } from '../../core/sighting';
 import { isOneOfMany } from '../../core/verdict';
 import type { PageReport } from '../../messages/protocol';
 import type { Locale } from '../../ui/i18n/translate';
+import { frozenFacts } from './frozen-facts';
+
+/** Drafts of an earlier version lack it. */
+const added = v.optional(v.string(), '');
 
 /** A complaint being written. `key` stays the same until it is filed, so that it is filed once. */
 export const DraftSchema = v.object({
   key: v.pipe(v.string(), v.uuid()),
+  kind: v.optional(v.picklist(COMPLAINT_KINDS), 'complaint'),
   identifiers: v.array(v.object({ seen: SightedIdentifierSchema, ticked: v.boolean() })),
   name: v.string(),
+  address: added,
   url: v.string(),
   category: v.string(),
   stage: v.string(),
   facts: v.string(),
   remedy: v.string(),
+  claim: added,
   orderNumber: v.string(),
+  purchasedOn: added,
+  promisedOn: added,
+  amount: added,
+  currency: added,
+  /** What the page showed, frozen, and whether it goes along. */
+  page: v.optional(
+    v.object({
+      title: v.optional(v.string()),
+      offer: v.optional(v.string()),
+      price: v.optional(v.string()),
+      seenAt: v.string(),
+    }),
+  ),
+  withPage: v.optional(v.boolean(), true),
   contact: v.string(),
+  goodFaith: v.optional(v.boolean(), false),
   registryId: v.string(),
 });
 export type Draft = v.InferOutput<typeof DraftSchema>;
 
-const FIELDS = [
-  'identifiers',
-  'name',
-  'url',
-  'category',
-  'stage',
-  'facts',
-  'remedy',
+/** Fields that may be wrong; the first are always shown, those of `MORE_FIELDS` may be folded. */
+const FIRST_FIELDS = ['category', 'stage', 'remedy', 'facts'] as const;
+export const MORE_FIELDS = [
+  'claim',
   'orderNumber',
+  'purchasedOn',
+  'promisedOn',
+  'amount',
+  'name',
+  'address',
+  'url',
+  'identifiers',
   'contact',
 ] as const;
+const FIELDS = [...FIRST_FIELDS, ...MORE_FIELDS] as const;
 export type DraftField = (typeof FIELDS)[number];
 
 /** An empty complaint about a page's merchant: all that was seen is ticked, but the address of a marketplace that names the seller. */
-export function draftOf(report: PageReport, registryId: string, key: string): Draft {
+export function draftOf(
+  report: PageReport,
+  registryId: string,
+  key: string,
+  seen: { title: string | null; at: number },
+): Draft {
   const all = seenOn(report);
   const isSellers = all.some(({ evidence }) => evidence === 'platform');
   return {
     key,
-    identifiers: all.map((seen) => ({ seen, ticked: !(isSellers && seen.evidence === 'address') })),
+    kind: 'complaint',
+    identifiers: all.map((one) => ({ seen: one, ticked: !(isSellers && one.evidence === 'address') })),
     name: report.sighting?.facts.merchantName ?? '',
+    address: '',
     url: report.url,
     category: '',
     stage: '',
     facts: '',
     remedy: '',
+    claim: '',
     orderNumber: '',
+    purchasedOn: '',
+    promisedOn: '',
+    amount: '',
+    currency: report.sighting?.facts.currency ?? '',
+    page: frozenFacts(report, seen.title, seen.at),
+    withPage: true,
     contact: '',
+    goodFaith: false,
     registryId,
   };
 }
@@ -67,18 +108,26 @@ function seenOn({ sighting, verdict }: PageReport): SightedIdentifier[] {
 
 /** The complaint exactly as it would be sent, or the fields that the core's own schema refuses, in the form's order. */
 export function complaintOf(draft: Draft, language: Locale): { complaint: Complaint } | { problems: DraftField[] } {
+  const asks = draft.kind === 'complaint';
   const parsed = v.safeParse(ComplaintSchema, {
+    kind: draft.kind,
     against: {
       identifiers: draft.identifiers.filter((one) => one.ticked).map((one) => one.seen),
       ...filled('name', draft.name),
+      ...filled('address', draft.address),
       url: draft.url.trim(),
     },
     category: draft.category,
     stage: draft.stage,
     facts: draft.facts,
-    remedy: draft.remedy,
+    ...(asks ? { remedy: draft.remedy, ...filled('claim', draft.claim) } : {}),
     ...filled('orderNumber', draft.orderNumber),
+    ...filled('purchasedOn', draft.purchasedOn),
+    ...filled('promisedOn', draft.promisedOn),
+    ...(draft.amount.trim() === '' ? {} : { amount: { value: plainAmount(draft.amount), currency: draft.currency } }),
+    ...(draft.withPage && draft.page ? { page: draft.page } : {}),
     ...filled('contact', draft.contact),
+    ...(draft.goodFaith ? { goodFaith: true } : {}),
     language,
   });
   if (parsed.success) return { complaint: parsed.output };
@@ -88,4 +137,10 @@ export function complaintOf(draft: Draft, language: Locale): { complaint: Compla
 
 function filled<K extends string>(key: K, value: string): Partial<Record<K, string>> {
   return value.trim() === '' ? {} : ({ [key]: value } as Record<K, string>);
+}
+
+/** `１,299.00` as `1299.00`: only where commas can be nothing but groups of thousands. */
+function plainAmount(text: string): string {
+  const plain = text.normalize('NFKC').trim();
+  return /^\d{1,3}(,\d{3})+\.\d+$|^\d{1,3}(,\d{3}){2,}$/.test(plain) ? plain.replaceAll(',', '') : plain;
 }

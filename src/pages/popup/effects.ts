@@ -2,16 +2,28 @@ import type { FromExtension, Reply } from '../../messages/protocol';
 import type { Access } from '../access';
 import type { Draft } from './draft';
 
+export type Ask = <M extends FromExtension>(message: M) => Promise<Reply<M>>;
+
+/** What writing a complaint does to the world, in the popup and in its own tab. */
+export interface ComplaintEffects {
+  ask: Ask;
+  drafts: Drafts;
+  /** The title of the tab that is complained of, while it shows `url`. */
+  titleOf(url: string): Promise<string | null>;
+}
+
 /** What the popup does to the world; handed in, so that every state can be shown without a browser's extension API. */
-export interface PopupEffects {
-  ask<M extends FromExtension>(message: M): Promise<Reply<M>>;
+export interface PopupEffects extends ComplaintEffects {
   /** The tab whose page is shown; null where the browser names none. */
   tabId: number | null;
   /** Takes that tab away from its page. */
   leave(): Promise<void>;
-  drafts: Drafts;
   access: Access;
   openOptions(): Promise<void>;
+  /** Opens the complaint's own tab: `about` a page, or at something `filed` (its key; empty: all). */
+  openComplaint(at: { about: string } | { filed: string }): Promise<void>;
+  /** Opens the inspector of reviews on that page, and gives way to it. Rejects where no script may run there. */
+  inspect(): Promise<void>;
 }
 
 /** Unfinished complaints, one for each site (`url` is the page), kept in memory until the browser closes. */

@@ -8,6 +8,7 @@ import { useHeadingFocus } from './use-heading-focus';
 export function Filed({ item, onSeeSent }: { item: OutboxItem; onSeeSent: () => void }) {
   const { t } = useText();
   const heading = useHeadingFocus();
+  const files = item.followUps.filter(({ act }) => act.kind === 'file');
   return (
     <section class="block form" role="status">
       <h2 class="sentence" ref={heading} tabIndex={-1}>
@@ -15,6 +16,11 @@ export function Filed({ item, onSeeSent }: { item: OutboxItem; onSeeSent: () => 
       </h2>
       {item.receipt && <ReceiptCode code={item.receipt.receipt} />}
       {item.state === 'refused' && item.lastError && <p>{item.lastError}</p>}
+      {item.state !== 'refused' && files.length > 0 && (
+        <p>
+          {t('evidence.followed', { done: files.filter(({ state }) => state === 'sent').length, count: files.length })}
+        </p>
+      )}
       <div class="row">
         <Button onClick={onSeeSent}>{t('filed.see')}</Button>
       </div>

@@ -36,7 +36,7 @@ export function IdentifierChoice({ draft, onChange, problem }: IdentifierChoiceP
             <span>
               {value}{' '}
               <span class="small soft">
-                {scheme}, {t(`evidence.${seen.evidence}`)}
+                {scheme} · {t(`evidence.${seen.evidence}`)}
               </span>
             </span>
           </label>

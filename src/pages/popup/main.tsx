@@ -27,20 +27,41 @@ async function leave(): Promise<void> {
   if (!inOwnTab) window.close();
 }
 
+/** By the tab's own word, and only while it shows that very page. */
+async function titleOf(url: string): Promise<string | null> {
+  const tab = tabId === null ? null : await browser.tabs.get(tabId);
+  return tab?.url === url ? (tab.title ?? null) : null;
+}
+
+async function openComplaint(at: { about: string } | { filed: string }): Promise<void> {
+  const query = new URLSearchParams(tabId === null ? at : { ...at, tab: String(tabId) });
+  await browser.tabs.create({ url: browser.runtime.getURL(`src/pages/complaint/index.html?${query}`) });
+  if (!inOwnTab) window.close();
+}
+
+async function inspect(): Promise<void> {
+  if (tabId === null) return;
+  await send({ type: 'inspect-reviews', tabId });
+  if (!inOwnTab) window.close();
+  else await browser.tabs.update(tabId, { active: true });
+}
+
+const effects = {
+  ask: send,
+  tabId,
+  leave,
+  inspect,
+  drafts: sessionDrafts(browser.storage.session),
+  titleOf,
+  openComplaint,
+  access: pageAccess,
+  openOptions: () => browser.runtime.openOptionsPage(),
+};
 const root = document.getElementById('root');
 if (root) {
   render(
     <TextProvider value={{ locale, t }}>
-      <Popup
-        effects={{
-          ask: send,
-          tabId,
-          leave,
-          drafts: sessionDrafts(browser.storage.session),
-          access: pageAccess,
-          openOptions: () => browser.runtime.openOptionsPage(),
-        }}
-      />
+      <Popup effects={effects} />
     </TextProvider>,
     root,
   );

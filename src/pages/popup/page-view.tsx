@@ -1,18 +1,22 @@
 import { Button } from '../../ui/button';
 import { LevelSign } from '../../ui/level-sign';
 import { useText } from '../../ui/text-context';
+import type { PopupEffects } from './effects';
+import { InspectReviews } from './inspect-reviews';
 import { ListStatus } from './list-status';
 import type { PageAndLists } from './use-page';
 import { VerdictView } from './verdict-view';
 
 interface PageViewProps {
+  onInspect: () => Promise<void>;
   page: PageAndLists;
+  ask: PopupEffects['ask'];
   onLeave: () => void;
   onComplain: () => void;
 }
 
 /** What is known of the page, or in one sentence why nothing is. */
-export function PageView({ page, onLeave, onComplain }: PageViewProps) {
+export function PageView({ page, ask, onLeave, onComplain, onInspect }: PageViewProps) {
   const { t } = useText();
   const { state } = page;
   const lists = <ListStatus lists={page.lists} onUpdate={page.updateLists} onOptions={page.openOptions} />;
@@ -57,13 +61,15 @@ export function PageView({ page, onLeave, onComplain }: PageViewProps) {
       return (
         <>
           <Plain sentence={t('page.no-shop')} hint={t('page.no-shop-hint')} />
+          <InspectReviews onInspect={onInspect} />
           {lists}
         </>
       );
     case 'verdict':
       return (
         <>
-          <VerdictView report={state.report} onLeave={onLeave} onComplain={onComplain} />
+          <VerdictView report={state.report} ask={ask} onLeave={onLeave} onComplain={onComplain} />
+          <InspectReviews onInspect={onInspect} />
           {lists}
         </>
       );

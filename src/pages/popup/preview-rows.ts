@@ -1,6 +1,7 @@
 import type { Complaint } from '../../core/complaint';
 import type { SightedIdentifier } from '../../core/sighting';
 import type { Translate } from '../../ui/i18n/translate';
+import { dateText } from '../../ui/i18n/dates';
 import { identifierText } from '../../ui/identifier-text';
 import type { Fact } from '../../ui/reason-text';
 
@@ -8,20 +9,39 @@ const PLACES = ['address', 'footer', 'json-ld', 'seller box', 'seller link', 'pa
 
 /** Every field of a complaint in words, in its own order, leaving out none and adding none. */
 export function previewRows(complaint: Complaint, t: Translate): Fact[] {
-  const { against } = complaint;
+  const { against, amount, page } = complaint;
   const rows: [string, string | undefined][] = [
+    [t('field.kind'), complaint.kind && t(`complaint.${complaint.kind}`)],
     ...against.identifiers.map((seen): [string, string] => [t('field.against.identifiers'), identifierRow(seen, t)]),
     [t('field.against.name'), against.name],
+    [t('field.against.address'), against.address],
     [t('field.against.url'), against.url],
     [t('field.category'), t(`category.${complaint.category}`)],
     [t('field.stage'), t(`stage.${complaint.stage}`)],
     [t('field.facts'), complaint.facts],
     [t('field.remedy'), complaint.remedy && t(`remedy.${complaint.remedy}`)],
+    [t('field.claim'), complaint.claim],
     [t('field.orderNumber'), complaint.orderNumber],
-    [t('field.contact'), complaint.contact],
+    [t('field.purchasedOn'), complaint.purchasedOn],
+    [t('field.promisedOn'), complaint.promisedOn],
+    [t('field.amount'), amount && `${amount.value} ${amount.currency}`],
+    [t('field.page.title'), page?.title],
+    [t('field.page.offer'), page?.offer],
+    [t('field.page.price'), page?.price],
+    [t('field.page.seenAt'), page && timeText(t, page.seenAt)],
+    [t('field.contact'), complaint.contact && t('complaint.sealed', { contact: complaint.contact })],
+    [t('field.contact'), complaint.sealedContact && t('complaint.sealed-already')],
+    [t('field.goodFaith'), complaint.goodFaith && t('complaint.good-faith')],
     [t('field.language'), t(`language.${complaint.language}`)],
   ];
   return rows.flatMap(([label, text]) => (text === undefined ? [] : { label, text }));
+}
+
+/** A time (ISO 8601) to the minute, in the shopper's own zone. */
+function timeText({ locale }: Translate, time: string): string {
+  const at = new Date(time);
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${dateText(locale, at.getTime())} ${two(at.getHours())}:${two(at.getMinutes())}`;
 }
 
 function identifierRow({ identifier, evidence, seenIn, validity, reason }: SightedIdentifier, t: Translate): string {

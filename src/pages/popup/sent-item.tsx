@@ -1,22 +1,48 @@
 import type { OutboxItem } from '../../messages/protocol';
+import { Button } from '../../ui/button';
 import { dateText } from '../../ui/i18n/dates';
-import type { Translate } from '../../ui/i18n/translate';
 import { useText } from '../../ui/text-context';
 import { ReceiptCode } from './filed';
+import { nextSteps } from './sent-next';
+import { aboutText, stateText } from './sent-status';
 
-/** One filed complaint: about whom, how it stands, its receipt, and the registry's reasons in its own words. */
-export function SentItem({ item }: { item: OutboxItem }) {
+/** One filed complaint: about whom, how it stands, what comes next, its receipt, and the registry's reasons in its own words. */
+export function SentItem({ item, onOpen }: { item: OutboxItem; onOpen: () => void }) {
   const { t, locale } = useText();
-  const { complaint, receipt, state } = item;
+  const { complaint, receipt } = item;
   return (
     <li class="sent stack">
       <div>
-        <h3>{complaint.against.name ?? hostOf(complaint.against.url)}</h3>
+        <h3>{aboutText(item)}</h3>
         <p class="small soft">{t(`category.${complaint.category}`)}</p>
         <p class="small soft">
           {t('sent.filed-on', { date: dateText(locale, item.filedAt), registry: item.registryName })}
         </p>
       </div>
+      <SentStatus item={item} />
+      {receipt?.reason && (
+        <figure class="quote">
+          <figcaption class="small soft">{t('sent.reason')}</figcaption>
+          <blockquote class="verbatim">{receipt.reason}</blockquote>
+        </figure>
+      )}
+      {receipt && <ReceiptCode code={receipt.receipt} />}
+      <div class="row">
+        <Button small onClick={onOpen}>
+          {t('sent.open')}
+        </Button>
+        <Unread item={item} />
+      </div>
+    </li>
+  );
+}
+
+/** How it stands in words, since when, what comes next, and what went wrong on the way. */
+export function SentStatus({ item }: { item: OutboxItem }) {
+  const { t, locale } = useText();
+  const { receipt, state } = item;
+  return (
+    <div>
       <p>
         <strong>{stateText(item, t)}</strong>
         {receipt?.decidedAt && (
@@ -26,30 +52,29 @@ export function SentItem({ item }: { item: OutboxItem }) {
           </span>
         )}
       </p>
-      {state !== 'sent' && item.attempts > 0 && (
+      {nextSteps(item, t, Date.now()).map((step) => (
+        <p key={step} class="small">
+          {step}
+        </p>
+      ))}
+      {(state !== 'sent' || item.lastError) && item.attempts > 0 && (
         <p class="small soft">
-          {t('sent.attempts', { count: item.attempts })}{' '}
+          {state !== 'sent' && `${t('sent.attempts', { count: item.attempts })} `}
           {item.lastError && t('sent.last-error', { cause: item.lastError })}
         </p>
       )}
-      {receipt?.reason && (
-        <figure class="quote">
-          <figcaption class="small soft">{t('sent.reason')}</figcaption>
-          <blockquote class="verbatim">{receipt.reason}</blockquote>
-        </figure>
-      )}
-      {receipt && <ReceiptCode code={receipt.receipt} />}
-    </li>
+    </div>
   );
 }
 
-/** How it stands: the outbox's word until the registry has one, the outcome once there is one. */
-function stateText({ state, receipt }: OutboxItem, t: Translate): string {
-  if (receipt?.outcome) return t(`outcome.${receipt.outcome}`);
-  if (receipt) return t(`state.${receipt.state}`);
-  return t(state === 'queued' ? 'state.queued' : 'state.refused');
-}
-
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : url;
+/** How many messages the case handlers wrote, and what still waits to be sent. */
+function Unread({ item: { case: view, followUps } }: { item: OutboxItem }) {
+  const { t } = useText();
+  const messages = view?.messages.filter(({ by }) => by === 'handler').length ?? 0;
+  const waiting = followUps.filter(({ state }) => state === 'queued').length;
+  const words = [
+    messages > 0 && t('sent.messages', { count: messages }),
+    waiting > 0 && t('sent.waiting', { count: waiting }),
+  ].filter(Boolean);
+  return words.length > 0 ? <span class="small soft">{words.join(' · ')}</span> : null;
 }

@@ -1,30 +1,21 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { OutboxItem } from '../../messages/protocol';
+import type { ComponentChildren } from 'preact';
 import { Button } from '../../ui/button';
 import { useText } from '../../ui/text-context';
-import { causeOf, type PopupEffects } from './effects';
 import { SentItem } from './sent-item';
+import type { Outbox } from './use-outbox';
+
+interface SentViewProps {
+  outbox: Outbox;
+  /** Opens one. */
+  onOpen: (key: string) => void;
+  /** What can be done with all of it. */
+  children?: ComponentChildren;
+}
 
 /** Everything filed from this device, newest first. The registry is asked only when the shopper asks. */
-export function SentView({ ask }: Pick<PopupEffects, 'ask'>) {
+export function SentView({ outbox, onOpen, children }: SentViewProps) {
   const { t } = useText();
-  const [items, setItems] = useState<OutboxItem[] | null>(null);
-  const [cause, setCause] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-
-  const show = async (type: 'get-outbox' | 'refresh-outbox') => {
-    setBusy(true);
-    try {
-      setItems(await ask({ type }));
-      setCause(null);
-    } catch (error) {
-      setCause(causeOf(error));
-    } finally {
-      setBusy(false);
-    }
-  };
-  useEffect(() => void show('get-outbox'), []);
-
+  const { items, cause, busy } = outbox;
   return (
     <section class="block form">
       <h2>{t('view.sent')}</h2>
@@ -42,17 +33,18 @@ export function SentView({ ask }: Pick<PopupEffects, 'ask'>) {
       {items && items.length > 0 && (
         <>
           <div class="row">
-            <Button small busy={busy} onClick={() => void show('refresh-outbox')}>
+            <Button small busy={busy} onClick={() => void outbox.show({ type: 'refresh-outbox' })}>
               {t(busy ? 'sent.refreshing' : 'sent.refresh')}
             </Button>
           </div>
           <ul class="stack" aria-live="polite">
             {items.map((item) => (
-              <SentItem key={item.key} item={item} />
+              <SentItem key={item.key} item={item} onOpen={() => onOpen(item.key)} />
             ))}
           </ul>
         </>
       )}
+      {children}
     </section>
   );
 }

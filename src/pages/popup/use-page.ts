@@ -18,7 +18,12 @@ export interface PageAndLists {
 }
 
 /** Asks the worker for the page and the lists, and again each second while the page is being read, no list is ready, or one is coming in. */
-export function usePage({ ask, tabId, access, openOptions }: PopupEffects): PageAndLists {
+export function usePage({
+  ask,
+  tabId,
+  access,
+  openOptions,
+}: Pick<PopupEffects, 'ask' | 'tabId'> & Partial<Pick<PopupEffects, 'access' | 'openOptions'>>): PageAndLists {
   const [state, setState] = useState<PageState>({ kind: 'loading' });
   const [lists, setLists] = useState<readonly ListReport[]>([]);
 
@@ -27,7 +32,7 @@ export function usePage({ ask, tabId, access, openOptions }: PopupEffects): Page
       const [report, current, mayRead] = await Promise.all([
         tabId === null ? null : ask({ type: 'get-page', tabId }),
         ask({ type: 'get-lists' }),
-        access.has(),
+        access?.has(),
       ]);
       setLists(current);
       setState(pageState(report, current, mayRead));
@@ -55,6 +60,6 @@ export function usePage({ ask, tabId, access, openOptions }: PopupEffects): Page
       await load();
     }
   };
-  const grant = () => void access.ask().then(load, () => {});
-  return { state, lists, reload: () => void load(), updateLists, grant, openOptions: () => void openOptions() };
+  const grant = () => void access?.ask().then(load, () => {});
+  return { state, lists, reload: () => void load(), updateLists, grant, openOptions: () => void openOptions?.() };
 }

@@ -4,16 +4,18 @@ import { LevelSign } from '../../ui/level-sign';
 import { ReasonItem } from '../../ui/reason-item';
 import { useText } from '../../ui/text-context';
 import { verdictText } from '../../ui/verdict-text';
+import type { PopupEffects } from './effects';
 import { PageFacts } from './page-facts';
 
 interface VerdictViewProps {
   report: PageReport;
+  ask: PopupEffects['ask'];
   onLeave: () => void;
   onComplain: () => void;
 }
 
 /** A verdict in its order: the sentence, what to do, why, what we don't know. */
-export function VerdictView({ report, onLeave, onComplain }: VerdictViewProps) {
+export function VerdictView({ report, ask, onLeave, onComplain }: VerdictViewProps) {
   const { t, locale } = useText();
   const text = verdictText(report.verdict, locale, Date.now());
   const { level, reasons, disagreement } = text;
@@ -54,7 +56,12 @@ export function VerdictView({ report, onLeave, onComplain }: VerdictViewProps) {
           <ul class="stack">
             {disagreement && <li>{disagreement}</li>}
             {reasons.map((reason, index) => (
-              <ReasonItem key={index} reason={reason} alone={reasons.length === 1} />
+              <ReasonItem
+                key={index}
+                reason={reason}
+                alone={reasons.length === 1}
+                readReplies={(of) => ask({ type: 'read-replies', ...of })}
+              />
             ))}
           </ul>
         </details>

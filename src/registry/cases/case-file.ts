@@ -47,6 +47,7 @@ export async function caseFileFor(deps: Deps, id: number, actor: StaffActor): Pr
       createdAt: claim.createdAt.toISOString(),
       provenAt: claim.provenAt?.toISOString() ?? null,
       provenBy: claim.provenBy,
+      identifier: claim.identifier,
       challenge: challengeOf(receiptKey, claim.tokenHash),
     })),
     sameMatter: await sameMatter(db, id),

@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, isNotNull, lt, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, lt, or, sql } from 'drizzle-orm';
 import type { Category } from '../../core/category';
 import type { Clock } from '../../core/casework/clocks';
 import type { CaseState, Complaint, ComplaintKind } from '../../core/complaint';
 import type { Identifier } from '../../core/identifier';
 import type { Database } from '../db/connect';
+import { filePrefixOf } from '../db/columns';
 import { caseEvent, caseFile, complaint } from '../db/casework-schema';
 
 export type CaseRow = typeof caseFile.$inferSelect;
@@ -65,6 +66,16 @@ export function listDueCases(db: Database, limit: number) {
     .limit(limit);
 }
 
+/** Those with these numbers, in their order. */
+export async function listCasesOf(db: Database, ids: readonly number[]) {
+  const rows = await db
+    .select({ file: caseFile, content: complaint.content })
+    .from(caseFile)
+    .innerJoin(complaint, eq(complaint.caseId, caseFile.id))
+    .where(inArray(caseFile.id, [...ids]));
+  return rows.toSorted((a, b) => ids.indexOf(a.file.id) - ids.indexOf(b.file.id));
+}
+
 /** A period for an appeal is six months, none of which is shorter than this together. */
 const LEAST_APPEAL_DAYS = 180;
 
@@ -82,6 +93,32 @@ export async function casesForClock(db: Database, now: Date): Promise<number[]> 
     )
     .orderBy(asc(caseFile.id));
   return rows.map((row) => row.id);
+}
+
+const MAX_FILED = 2000;
+
+/** The merchants and complaints of cases in one of these states, whose merchants' files have one prefix. */
+export async function complaintsByFile(
+  db: Database,
+  prefix: string,
+  states: readonly CaseState[],
+): Promise<{ merchant: Identifier; content: Complaint }[]> {
+  const rows = await db
+    .select({ merchant: caseFile.merchant, content: complaint.content })
+    .from(caseFile)
+    .innerJoin(complaint, eq(complaint.caseId, caseFile.id))
+    .where(and(eq(filePrefixOf(caseFile.merchant), prefix), inArray(caseFile.state, [...states])))
+    .limit(MAX_FILED);
+  return rows.flatMap(({ merchant, content }) => (merchant === null ? [] : [{ merchant, content }]));
+}
+
+/** What was decided in some cases, by number. */
+export async function outcomesOf(db: Database, ids: readonly number[]): Promise<Map<number, CaseRow['outcome']>> {
+  const rows = await db
+    .select({ id: caseFile.id, outcome: caseFile.outcome })
+    .from(caseFile)
+    .where(inArray(caseFile.id, [...ids]));
+  return new Map(rows.map(({ id, outcome }) => [id, outcome]));
 }
 
 export interface CaseMatter {

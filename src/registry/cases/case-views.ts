@@ -85,6 +85,8 @@ export const CaseFileSchema = v.object({
       createdAt: time,
       provenAt: v.nullable(time),
       provenBy: v.nullable(v.string()),
+      /** Of which control is proven; of one that is not proven: on whose page the code is to be looked for. */
+      identifier: v.nullable(v.string()),
       challenge: v.string(),
     }),
   ),
@@ -93,8 +95,18 @@ export const CaseFileSchema = v.object({
   group: v.array(v.number()),
 });
 
-/** A case after a step; `claim`: the token of the link for the merchant, told this once. */
-export const SteppedSchema = v.object({ case: CaseFileSchema, claim: v.nullable(v.string()) });
+/** The notice to a merchant in each language, with its link; told once, for whoever sends it. */
+export const NoticeSchema = v.object({ 'zh-CN': v.string(), en: v.string() });
+
+/** A case after a step; `claim`: the token of the link for the merchant, and `notice`: the letter with it, told this once. */
+export const SteppedSchema = v.object({
+  case: CaseFileSchema,
+  claim: v.nullable(v.string()),
+  notice: v.nullable(NoticeSchema),
+});
+
+/** A new link for a merchant, told this once. */
+export const NewClaimSchema = v.object({ claim: v.string(), notice: NoticeSchema });
 
 /** A case after its decision, and which identifiers of the complaint are not listed. */
 export const DecidedSchema = v.object({

@@ -3,12 +3,13 @@ import { IdentifierSchema } from '../../core/sighting';
 import type { Deps } from '../deps';
 import { newClaim } from '../merchant/claim-link';
 import { claimsOf, storeProof } from '../merchant/claim-repository';
+import { noticeFor } from '../merchant/notice';
 import { provable } from '../merchant/prove-control';
 import { Problem } from '../problem';
 import type { App } from '../schema-routes';
 import { caseFileFor } from './case-file';
 import { CasePathSchema } from './case-path';
-import { CaseFileSchema, SteppedSchema } from './case-views';
+import { CaseFileSchema, NewClaimSchema, SteppedSchema } from './case-views';
 import { MessageTextSchema } from './message-repository';
 import { staffActor } from './staff-actor';
 import { STEP_EXAMPLES } from './step-examples';
@@ -38,7 +39,8 @@ export function caseworkRoutes(app: App, deps: Deps): void {
     async ({ params: { id }, body, actor: sender }) => {
       const actor = staffActor(sender);
       const { claim } = await takeStaffStep(deps, id, body, actor);
-      return { case: await caseFileFor(deps, id, actor), claim };
+      const notice = claim === null ? null : noticeFor(deps, await mustFindCase(db, id), claim);
+      return { case: await caseFileFor(deps, id, actor), claim, notice };
     },
   );
 
@@ -70,13 +72,14 @@ export function caseworkRoutes(app: App, deps: Deps): void {
         summary: 'Makes a new link for the merchant, where the first is lost. Its token is told this once.',
         security: 'handler',
         params: CasePathSchema,
-        response: { 201: v.object({ claim: v.string() }) },
+        response: { 201: NewClaimSchema },
       },
     },
     async ({ params: { id }, actor }, reply) => {
       staffActor(actor, ['handler']);
-      await mustFindCase(db, id);
-      return reply.code(201).send({ claim: await newClaim(db, id, now(), deps) });
+      const matter = await mustFindCase(db, id);
+      const claim = await newClaim(db, id, now(), deps);
+      return reply.code(201).send({ claim, notice: noticeFor(deps, matter, claim) });
     },
   );
 

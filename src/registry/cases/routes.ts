@@ -2,10 +2,11 @@ import * as v from 'valibot';
 import { CASE_STATES } from '../../core/complaint';
 import type { Deps } from '../deps';
 import { listingsOfCase } from '../listings/listing-repository';
+import { casesWithWishes } from '../merchant/claim-repository';
 import type { App } from '../schema-routes';
 import { caseFileFor } from './case-file';
 import { CasePathSchema, numberText } from './case-path';
-import { listCases, listDueCases } from './case-repository';
+import { listCases, listCasesOf, listDueCases, type CaseFilter } from './case-repository';
 import { CaseFileSchema, CasePageSchema, caseSummary, caseView, DecidedSchema } from './case-views';
 import { decideCase } from './decide-case';
 import { DecisionSchema } from './ruling';
@@ -15,8 +16,8 @@ import { caseGroups, GroupsSchema, workload, WorkloadSchema } from './workload';
 
 const PAGE = 100;
 const CaseQuerySchema = v.object({
-  /** `due`: those for which something is due, the most urgent first. */
-  queue: v.optional(v.picklist(['due'])),
+  /** `due`: those for which something is due, the most urgent first; `proof`: whose merchants say that their code is on their page. */
+  queue: v.optional(v.picklist(['due', 'proof'])),
   state: v.optional(v.picklist(CASE_STATES)),
   merchant: v.optional(v.pipe(v.string(), v.maxLength(300))),
   before: v.optional(numberText),
@@ -38,7 +39,7 @@ export function caseRoutes(app: App, deps: Deps): void {
       },
     },
     async ({ query: { queue, ...filter } }) => {
-      const rows = queue ? await listDueCases(db, PAGE) : await listCases(db, { ...filter, limit: PAGE });
+      const rows = await rowsOf(queue, filter);
       const isMore = !queue && rows.length === PAGE;
       return {
         cases: rows.map(({ file, content }) => caseSummary(file, content, now())),
@@ -46,6 +47,12 @@ export function caseRoutes(app: App, deps: Deps): void {
       };
     },
   );
+
+  async function rowsOf(queue: 'due' | 'proof' | undefined, filter: Omit<CaseFilter, 'limit'>) {
+    if (queue === 'due') return await listDueCases(db, PAGE);
+    if (queue === 'proof') return await listCasesOf(db, await casesWithWishes(db));
+    return await listCases(db, { ...filter, limit: PAGE });
+  }
 
   app.get(
     '/v1/cases/groups',

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Database } from '../db/connect';
 import { submission } from '../db/casework-schema';
 
@@ -13,6 +13,15 @@ export async function addSubmission(tx: Database, row: NewSubmission): Promise<v
 /** All that the parties handed in, in order. */
 export function submissionsOf(db: Database, caseId: number): Promise<SubmissionRow[]> {
   return db.select().from(submission).where(eq(submission.caseId, caseId)).orderBy(asc(submission.id));
+}
+
+/** What merchants replied in some cases, in order. */
+export function repliesOf(db: Database, caseIds: readonly number[]): Promise<SubmissionRow[]> {
+  return db
+    .select()
+    .from(submission)
+    .where(and(inArray(submission.caseId, [...caseIds]), eq(submission.kind, 'reply'), eq(submission.by, 'merchant')))
+    .orderBy(asc(submission.id));
 }
 
 export interface Answer {

@@ -6,7 +6,7 @@ import { EVIDENCE_GIVERS, EVIDENCE_KINDS } from '../../core/casework/evidence-ch
 import type { Statement } from '../../core/casework/statement';
 import { CASE_STATES, COMPLAINT_KINDS, OUTCOMES, type Complaint } from '../../core/complaint';
 import type { Identifier } from '../../core/identifier';
-import { bytes, id, time } from './columns';
+import { bytes, filePrefixOf, id, time } from './columns';
 
 /** The registry's file on a matter. */
 export const caseFile = pgTable(
@@ -36,6 +36,7 @@ export const caseFile = pgTable(
       .on(table.dueAt, table.id)
       .where(sql`${table.dueAt} is not null`),
     index('case_file_merchant').on(table.merchant, table.category),
+    index('case_file_file').on(filePrefixOf(table.merchant)),
   ],
 );
 
@@ -149,7 +150,7 @@ export const merchantClaim = pgTable(
     createdAt: time('created_at').notNull(),
     provenAt: time('proven_at'),
     provenBy: text('proven_by', { enum: ['dns', 'file', 'page-code'] }),
-    /** Of which it was proven. */
+    /** Of which it was proven, or, until then, on whose page a handler is asked to look for the code. */
     identifier: text().$type<Identifier>(),
   },
   (table) => [index('merchant_claim_case').on(table.caseId)],

@@ -3,6 +3,6 @@ import { defineConfig } from 'drizzle-kit';
 // After a change of a schema: npx drizzle-kit generate --config src/registry/db/drizzle.config.ts
 export default defineConfig({
   dialect: 'postgresql',
-  schema: ['./src/registry/db/schema.ts', './src/registry/db/casework-schema.ts'],
+  schema: ['schema', 'casework-schema', 'credit-schema', 'review-schema'].map((name) => `./src/registry/db/${name}.ts`),
   out: './src/registry/db/migrations',
 });

@@ -16,7 +16,7 @@ import { CATEGORIES, STAGES } from '../../core/category';
 import type { Identifier } from '../../core/identifier';
 import { FLAGS, GRADES, LIST_NAMES } from '../../core/listing';
 import { ROLES } from '../accounts/roles';
-import { bytes, time } from './columns';
+import { bytes, filePrefixOf, time } from './columns';
 
 /** Who says what listings say. Row 0 is this registry itself: what its own decisions say; the others are feeds. */
 export const source = pgTable('source', {
@@ -49,6 +49,7 @@ export const listing = pgTable(
     index('listing_case')
       .on(table.caseId)
       .where(sql`${table.caseId} is not null`),
+    index('listing_file').on(filePrefixOf(table.identifier)),
     check('listing_by_case', sql`(${table.sourceId} = 0) = (${table.caseId} is not null)`),
   ],
 );

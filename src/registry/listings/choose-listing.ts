@@ -12,16 +12,24 @@ export const OWN_SOURCE = 0;
 const GRAVITY: readonly Claim['list'][] = ['blacklist', 'watch', 'redlist', 'rating'];
 
 /**
- * The one listing of an identifier that is published. This registry's latest word outranks every feed: its decisions, or, where
- * it cleared the identifier, silence. Otherwise the gravest list speaks, and of equals the newest. Null: none.
+ * The one listing of an identifier that is published: of those that speak, the gravest list's, and of equals the newest.
+ * Null: none.
  */
 export function chooseListing<C extends Claim>(claims: readonly C[], now: Date): C | null {
+  return gravest(speakingListings(claims, now));
+}
+
+/**
+ * The listings of an identifier that hold at `now`. This registry's latest word outranks every feed: its decisions, or, where it
+ * cleared the identifier, silence.
+ */
+export function speakingListings<C extends Claim>(claims: readonly C[], now: Date): C[] {
   const valid = claims.filter(({ expiresAt }) => expiresAt === null || expiresAt > now);
   const own = valid.filter(({ sourceId }) => sourceId === OWN_SOURCE);
   const cleared = Math.max(...own.filter(({ list }) => list === 'removed').map(({ listedAt }) => listedAt.getTime()));
   const decided = own.filter(({ list, listedAt }) => list !== 'removed' && listedAt.getTime() > cleared);
-  if (decided.length > 0) return gravest(decided);
-  return cleared > -Infinity ? null : gravest(valid);
+  if (decided.length > 0) return decided;
+  return cleared > -Infinity ? [] : valid;
 }
 
 function gravest<C extends Claim>(claims: readonly C[]): C | null {

@@ -1,10 +1,14 @@
-import { and, asc, eq, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, gt, isNull, ne, or, sql } from 'drizzle-orm';
+import * as v from 'valibot';
 import type { Category, Stage } from '../../core/category';
 import type { Identifier } from '../../core/identifier';
 import type { Flag } from '../../core/listing';
+import type { Examined } from '../../core/rating/source-error';
 import type { Database } from '../db/connect';
+import { filePrefixOf } from '../db/columns';
 import { listing, source } from '../db/schema';
-import { OWN_SOURCE, type ListingRow } from './choose-listing';
+import { groupBy } from '../group-by';
+import { chooseListing, OWN_SOURCE, type ListingRow } from './choose-listing';
 
 /** What a decision lists or clears. */
 export interface DecidedListings {
@@ -40,6 +44,19 @@ export async function addDecided(
 
 export function listingsOfCase(db: Database, caseId: number): Promise<ListingRow[]> {
   return db.select().from(listing).where(eq(listing.caseId, caseId)).orderBy(asc(listing.identifier));
+}
+
+const MAX_FILED = 2000;
+
+/** All listings of the identifiers whose files have one prefix, each with its source's name. */
+export function listingsByFile(db: Database, prefix: string): Promise<(ListingRow & { sourceName: string | null })[]> {
+  return db
+    .select({ ...getTableColumns(listing), sourceName: source.name })
+    .from(listing)
+    .leftJoin(source, eq(source.id, listing.sourceId))
+    .where(eq(filePrefixOf(listing.identifier), prefix))
+    .orderBy(asc(listing.identifier), desc(listing.listedAt))
+    .limit(MAX_FILED);
 }
 
 /** What a case lists, without what it clears. */
@@ -79,3 +96,63 @@ export async function removeListings(tx: Database, caseId: number): Promise<void
 export function allSources(db: Database): Promise<{ id: number; name: string }[]> {
   return db.select().from(source).orderBy(asc(source.id));
 }
+
+/** What this registry's own decisions say of these identifiers. */
+export async function ownClaims(
+  db: Database,
+  identifiers: readonly Identifier[],
+): Promise<Map<Identifier, ListingRow[]>> {
+  const rows = await db
+    .select()
+    .from(listing)
+    .where(
+      and(eq(listing.sourceId, OWN_SOURCE), sql`${listing.identifier} = any(${sql.param([...identifiers])}::text[])`),
+    )
+    .orderBy(asc(listing.identifier), asc(listing.listedAt), asc(listing.caseId));
+  return groupBy(rows, ({ identifier }) => identifier);
+}
+
+/**
+ * What decisions of this registry have on the blacklist at `now`, or on the watch list where an appeal is late; not what was cleared
+ * since. In the order of identifiers, the newest of each first.
+ */
+export async function blacklistedByOwn(db: Database, now: Date): Promise<ListingRow[]> {
+  const rows = await db
+    .select()
+    .from(listing)
+    .where(and(eq(listing.sourceId, OWN_SOURCE), or(isNull(listing.expiresAt), gt(listing.expiresAt, now))))
+    .orderBy(asc(listing.identifier), desc(listing.listedAt), desc(listing.caseId));
+  const chosen = [...groupBy(rows, ({ identifier }) => identifier).values()].map((claims) =>
+    chooseListing(claims, now),
+  );
+  return chosen.filter((row) => row !== null && (row.list === 'blacklist' || row.list === 'watch')) as ListingRow[];
+}
+
+/** Those of these identifiers that have a listing of any kind, also one that says nothing any more. */
+export async function listedAmong(db: Database, identifiers: readonly Identifier[]): Promise<Set<Identifier>> {
+  const rows = await db
+    .selectDistinct({ identifier: listing.identifier })
+    .from(listing)
+    .where(sql`${listing.identifier} = any(${sql.param([...identifiers])}::text[])`);
+  return new Set(rows.map(({ identifier }) => identifier));
+}
+
+/** Whose entries the decisions of this registry have examined: how many of each source, and how many of them were cleared. */
+export async function examinedBySource(db: Database): Promise<Map<number, Examined>> {
+  const { rows } = v.parse(
+    ExaminedSchema,
+    await db.execute(sql`
+      with word as (
+        select distinct on (identifier) identifier, list = 'removed' as cleared from ${listing}
+        where source_id = ${OWN_SOURCE} order by identifier, listed_at desc, case_id desc
+      )
+      select entry.source_id as source, count(*)::int as examined, (count(*) filter (where word.cleared))::int as overturned
+      from (select distinct source_id, identifier from ${listing} where source_id <> ${OWN_SOURCE}) as entry
+      join word using (identifier) group by entry.source_id`),
+  );
+  return new Map(rows.map(({ source: id, ...examined }) => [id, examined]));
+}
+
+const ExaminedSchema = v.object({
+  rows: v.array(v.object({ source: v.number(), examined: v.number(), overturned: v.number() })),
+});

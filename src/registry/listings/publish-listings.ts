@@ -6,17 +6,27 @@ import { runClocks } from '../cases/run-clocks';
 import type { Deps } from '../deps';
 import { Problem } from '../problem';
 import type { Listing } from '../publish/listing-rows';
+import { publishedBindings } from '../publish/published-bindings';
 import { readSiteRules, type SiteRules } from '../publish/site-rules';
 import { previewList, type Preview } from '../publish/preview-list';
 import { ChangedSincePreviewError } from '../publish/publication-digest';
 import { publishList, type Published, type PublishOptions } from '../publish/publish-list';
+import { refreshCredit } from '../ratings/refresh-credit';
+import { errorRate } from '../../core/rating/source-error';
+import { asDemoted, composeRecord } from '../../core/compose-record';
+import type { Identifier } from '../../core/identifier';
 import { chooseListing, OWN_SOURCE, type Claim } from './choose-listing';
+import { bindingsAt } from './bindings-of';
+import { creditForPublication } from './credit-for-publication';
+import { creditPages, creditReader, pagesOf } from './credit-pages';
 import { knownIdentifiers } from './known-identifiers';
-import { allSources } from './listing-repository';
+import { allSources, examinedBySource } from './listing-repository';
 import { streamListings } from './stream-listings';
 
 /** Any number, the same in every process: who holds this lock publishes. */
 const PUBLISH_LOCK = 7_716_503;
+/** Identifiers whose grades are looked up at once. */
+const PAGE = 1000;
 const LockSchema = v.object({ rows: v.tuple([v.object({ free: v.boolean() })]) });
 
 /** How one publication is made. */
@@ -53,6 +63,7 @@ async function withListings<T>(deps: Deps, act: (options: PublishOptions) => Pro
   const { db, now, registry, keys, listsDir, rulesFile } = deps;
   // What time alone has done to cases counts from now on, whoever looks.
   await runClocks(deps);
+  await db.transaction((tx) => refreshCredit(deps, tx, now()));
   return db.transaction(
     async (tx) => {
       const lock = v.parse(
@@ -62,10 +73,11 @@ async function withListings<T>(deps: Deps, act: (options: PublishOptions) => Pro
       if (!lock.rows[0].free)
         throw new Problem('conflict', 'The list is being published already. Try again when that is done.');
       const time = now();
+      const examined = await examinedBySource(tx);
       const sources = (await allSources(tx)).map(({ id, name }) => ({
         id,
         name: id === OWN_SOURCE ? registry.name : name,
-        errorRate: null,
+        errorRate: errorRate(examined.get(id) ?? { examined: 0, overturned: 0 }),
       }));
       return act({
         listings: { [Symbol.asyncIterator]: () => listingsForPublication(tx, time) },
@@ -75,6 +87,7 @@ async function withListings<T>(deps: Deps, act: (options: PublishOptions) => Pro
         keys,
         outDir: listsDir,
         rules: await rulesOf(rulesFile),
+        bindings: publishedBindings(await bindingsAt(tx, time)),
         now: time.getTime(),
       });
     },
@@ -89,16 +102,57 @@ async function rulesOf(path: string): Promise<SiteRules | null> {
   });
 }
 
-/** One record for each identifier that is listed at `now`, in the order of identifiers. */
+/**
+ * One record for each identifier of which something is to be said at `now`: those that are listed, in the order of identifiers, and then
+ * the others that have a link, a red-list entry or a grade, likewise.
+ */
 export async function* listingsForPublication(db: Database, now: Date): AsyncGenerator<Listing> {
+  const { linked, red, demoted } = await creditForPublication(db, now, recordOf);
+  const credit = await creditReader(db);
   const records = new WeakMap<Claim, ListRecord>();
-  for await (const { identifier, claims } of streamListings(db)) {
-    const chosen = chooseListing(claims, now);
-    if (!chosen) continue;
-    let record = records.get(chosen);
-    if (!record) records.set(chosen, (record = recordOf(chosen)));
-    yield { identifier, record };
+  const reused = new Map<string, ListRecord>();
+  const spoken = (identifier: Identifier, listed: ListRecord | null, cleared: boolean) =>
+    composeRecord({
+      listed,
+      linked: linked.get(identifier) ?? null,
+      red: red.get(identifier) ?? null,
+      rating: credit.of(identifier),
+      cleared,
+    });
+  const left = new Set([...linked.keys(), ...red.keys()]);
+  for await (const page of pagesOf(streamListings(db), PAGE)) {
+    await credit.load(page.map(({ identifier }) => identifier));
+    for (const { identifier, claims } of page) {
+      left.delete(identifier);
+      const chosen = chooseListing(claims, now);
+      let listed = chosen && records.get(chosen);
+      if (chosen && !listed) {
+        const record = recordOf(chosen);
+        records.set(chosen, (listed = demoted.has(chosen.sourceId) ? asDemoted(record) : record));
+      }
+      const record = spoken(identifier, listed ?? null, !chosen && isCleared(claims));
+      if (record) yield { identifier, record: record === listed ? record : reuse(record) };
+    }
   }
+  for await (const page of creditPages(db, left, PAGE)) {
+    await credit.load(page);
+    for (const identifier of page) {
+      const record = spoken(identifier, null, false);
+      if (record) yield { identifier, record: reuse(record) };
+    }
+  }
+
+  /** There are few different records, and later steps are quick where equal ones are the same object. */
+  function reuse(record: ListRecord): ListRecord {
+    const key = JSON.stringify(record);
+    const known = reused.get(key);
+    if (!known) reused.set(key, record);
+    return known ?? record;
+  }
+}
+
+function isCleared(claims: readonly Claim[]): boolean {
+  return claims.some(({ sourceId, list }) => sourceId === OWN_SOURCE && list === 'removed');
 }
 
 function recordOf({

@@ -4,6 +4,7 @@ import { possibleEvents } from '../../core/casework/case-machine';
 import { StatementSchema } from '../../core/casework/statement';
 import { CATEGORIES, STAGES } from '../../core/category';
 import { CASE_STATES, COMPLAINT_KINDS, kindOf, OUTCOMES, type Complaint } from '../../core/complaint';
+import { FLAGS, LIST_NAMES } from '../../core/listing';
 import type { CaseMatter } from '../cases/case-repository';
 import { ClockViewSchema, clockViews } from '../cases/clock-view';
 import { MessageViewSchema, messagesOf, messageView } from '../cases/message-repository';
@@ -13,6 +14,7 @@ import { circumstancesOf } from '../cases/take-step';
 import type { Deps } from '../deps';
 import { evidenceOf } from '../evidence/evidence-repository';
 import { evidenceView, EvidenceViewSchema } from '../evidence/evidence-view';
+import { listingsOfCase } from '../listings/listing-repository';
 import { merchantActor } from './act-as-merchant';
 import { challengeOf } from './claim-link';
 import type { ClaimRow } from './claim-repository';
@@ -41,6 +43,8 @@ export const ClaimViewSchema = v.object({
   proof: v.object({
     challenge: v.string(),
     /** Each identifier of which control can be proven; `dns` and `file`: where the challenge is looked for. */
+    /** On whose page a handler is asked to look for the challenge. */
+    asked: v.nullable(v.string()),
     of: v.array(v.object({ identifier: v.string(), dns: v.nullable(v.string()), file: v.nullable(v.string()) })),
   }),
   can: v.array(v.picklist(CASE_EVENTS)),
@@ -49,6 +53,16 @@ export const ClaimViewSchema = v.object({
   alleged: v.nullable(AllegedSchema),
   outcome: v.nullable(v.picklist(OUTCOMES)),
   statement: v.nullable(StatementSchema),
+  /** What the case lists or clears (`removed`) now. */
+  listings: v.array(
+    v.object({
+      identifier: v.string(),
+      list: v.picklist(LIST_NAMES),
+      flags: v.array(v.picklist(FLAGS)),
+      since: v.pipe(v.string(), v.isoTimestamp()),
+      until: v.nullable(v.pipe(v.string(), v.isoTimestamp())),
+    }),
+  ),
   /** What the merchant gave; a complainant's file may name the complainant. */
   evidence: v.array(EvidenceViewSchema),
   messages: v.array(MessageViewSchema),
@@ -75,6 +89,7 @@ export async function claimView(
     proven,
     proof: {
       challenge: challengeOf(receiptKey, claim.tokenHash),
+      asked: proven ? null : claim.identifier,
       of: provable(complaint.content).map((identifier) => {
         const places = identifier.startsWith('domain:') ? placesOf(identifier.slice('domain:'.length)) : null;
         return { identifier, dns: places?.dns ?? null, file: places?.file ?? null };
@@ -85,6 +100,13 @@ export async function claimView(
     alleged: proven ? allegedIn(complaint.content) : null,
     outcome: proven ? file.outcome : null,
     statement: proven ? file.statement : null,
+    listings: (proven ? await listingsOfCase(db, file.id) : []).map((row) => ({
+      identifier: row.identifier,
+      list: row.list,
+      flags: row.flags,
+      since: row.listedAt.toISOString(),
+      until: row.expiresAt?.toISOString() ?? null,
+    })),
     evidence: evidence.filter(({ by }) => by === 'merchant').map(evidenceView),
     messages: proven ? (await messagesOf(db, file.id, 'merchant')).map(messageView) : [],
     submissions: submissions.filter(({ by }) => by === 'merchant').map(submissionView),

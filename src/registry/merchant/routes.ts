@@ -13,14 +13,14 @@ import { Problem } from '../problem';
 import type { App } from '../schema-routes';
 import { handIn, merchantActor } from './act-as-merchant';
 import { challengeOf } from './claim-link';
-import { findClaim, storeProof, type ClaimRow } from './claim-repository';
+import { findClaim, noteWish, storeProof, type ClaimRow } from './claim-repository';
 import { claimView, ClaimViewSchema } from './claim-view';
 import { proveControl, provable } from './prove-control';
 
 const ClaimPathSchema = v.object({
   token: v.pipe(v.string(), v.maxLength(40), v.transform(spellReceipt), ReceiptCodeSchema),
 });
-const ProofSchema = v.strictObject({ method: v.picklist(['dns', 'file']), identifier: IdentifierSchema });
+const ProofSchema = v.strictObject({ method: v.picklist(['dns', 'file', 'page-code']), identifier: IdentifierSchema });
 const SubmissionSchema = v.strictObject({
   kind: v.picklist(['reply', 'objection', 'appeal', 'correction', 'rectification']),
   text: v.pipe(MessageTextSchema, v.minLength(10)),
@@ -44,10 +44,14 @@ export function merchantRoutes(app: App, deps: Deps): void {
     {
       config,
       schema: {
-        summary: 'Looks for the challenge in a TXT record or a well-known file of the domain.',
+        summary:
+          "Looks for the challenge in a TXT record or a well-known file; or asks a handler to look at the shop's page.",
         ...common,
         body: ProofSchema,
-        examples: { example: { method: 'dns', identifier: 'domain:shop.example' } },
+        examples: {
+          example: { method: 'dns', identifier: 'domain:shop.example' },
+          page: { method: 'page-code', identifier: 'domain:shop.example' },
+        },
       },
     },
     async ({ params, body: { identifier, method } }) => {
@@ -55,6 +59,10 @@ export function merchantRoutes(app: App, deps: Deps): void {
       const { complaint } = await mustFindCase(db, claim.caseId);
       if (!provable(complaint.content).includes(identifier))
         throw new Problem('conflict', `The complaint does not surely name "${identifier}".`);
+      if (method === 'page-code') {
+        await noteWish(db, claim.id, identifier);
+        return view(await mustFindClaim(params.token));
+      }
       const challenge = challengeOf(receiptKey, claim.tokenHash);
       await proveControl({ identifier, method, challenge }, deps);
       await storeProof(db, claim.id, { identifier, provenBy: method, provenAt: now() });

@@ -4,6 +4,7 @@ import type { ListRecord } from '../../core/listing';
 import type { Manifest } from '../../core/published-list/manifest';
 import { recordKey } from '../../core/published-list/row-collector';
 import { sha256Hex } from './sha256';
+import type { PublishedBindings } from './published-bindings';
 import type { SiteRules } from './site-rules';
 
 /** So many characters are hashed at once: a call for each of ten million entries would take longer than the hashing. */
@@ -43,17 +44,18 @@ export interface Publication {
   registry: Manifest['registry'];
   sources: Manifest['sources'];
   rules?: SiteRules | null | undefined;
+  bindings?: PublishedBindings | null | undefined;
   /** The hash of all entries; the same only if they come in one order, as they do from the database. */
   entries: string;
 }
 
 /**
- * A name for exactly what a publication would change: the list published now, and all entries, sources and site rules that
+ * A name for exactly what a publication would change: the list published now, and all entries, sources, site rules and bindings that
  * would take its place. Neither the salt nor the time is in it, nor how the changes are cut into files, so that it is
  * the same tomorrow if nobody decides anything. What signs for itself (roots) and what is said to clients about time
  * (`expires`, `retryAfter`) is left out as well. 64 hexadecimal digits.
  */
-export function publicationDigest({ current, registry, sources, rules, entries }: Publication): string {
+export function publicationDigest({ current, registry, sources, rules, bindings, entries }: Publication): string {
   return sha256Hex(
     JSON.stringify([
       'probity:publication:1',
@@ -61,6 +63,7 @@ export function publicationDigest({ current, registry, sources, rules, entries }
       [registry.id, registry.name],
       sources.map(({ id, name, errorRate }) => [id, name, errorRate]),
       rules?.entry.sha256 ?? null,
+      ...(bindings ? [bindings.entry.sha256] : []),
       entries,
     ]),
   );

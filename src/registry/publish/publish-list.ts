@@ -16,6 +16,7 @@ import { filesOf } from './manifest-files';
 import { planLevels } from './plan-levels';
 import { ChangedSincePreviewError, publicationDigest } from './publication-digest';
 import { sha256Hex } from './sha256';
+import type { PublishedBindings } from './published-bindings';
 import type { SiteRules } from './site-rules';
 import { ensureRoot, rootFile, type RegistryName } from './publish-root';
 
@@ -33,6 +34,8 @@ export interface PublishOptions {
   keys: RegistryKeys;
   /** Site rules that go with the list. */
   rules?: SiteRules | null;
+  /** Whose domains are whose, to go with the list. */
+  bindings?: PublishedBindings | null;
   /** ms since 1970. */
   now: number;
   /** How long clients may take this list for the newest. Default 14. */
@@ -88,6 +91,7 @@ async function publishNow(options: PublishOptions): Promise<Published> {
   const digest = publicationDigest({ ...options, current, entries: plan.entriesHash });
   if (options.expect !== undefined && options.expect !== digest) throw new ChangedSincePreviewError(options.expect);
 
+  const extras = [options.rules, options.bindings].filter((one) => one !== null && one !== undefined);
   const manifest: Manifest = {
     registry: { id: options.registry.id, name: options.registry.name },
     version,
@@ -98,6 +102,7 @@ async function publishNow(options: PublishOptions): Promise<Published> {
     sources: options.sources.map(({ id, name, errorRate }) => ({ id, name, errorRate })),
     checkpoint: null,
     ...(options.rules ? { rules: options.rules.entry } : {}),
+    ...(options.bindings ? { bindings: options.bindings.entry } : {}),
     ...(await announced(outDir, root)),
     ...(options.retryAfter ? { retryAfter: options.retryAfter } : {}),
   };
@@ -114,7 +119,7 @@ async function publishNow(options: PublishOptions): Promise<Published> {
   await openManifest(envelope, root, null, verifySignature, now);
 
   for (const { file, bytes } of plan.made) await writeListFile(outDir, file.file, bytes);
-  if (options.rules) await writeListFile(outDir, options.rules.entry.file, options.rules.bytes);
+  for (const { entry, bytes } of extras) await writeListFile(outDir, entry.file, bytes);
   await keys.rememberVersion(version);
   // Before the manifest names them no more: should this break off, they have their 35 days all the same.
   const names = namesIn(manifest);
@@ -132,11 +137,7 @@ async function publishNow(options: PublishOptions): Promise<Published> {
     changes: plan.changes.count,
     files: plan.files,
     digest,
-    written: [
-      ...plan.made.map(({ file }) => file.file),
-      ...(options.rules ? [options.rules.entry.file] : []),
-      MANIFEST_FILE,
-    ],
+    written: [...plan.made.map(({ file }) => file.file), ...extras.map(({ entry }) => entry.file), MANIFEST_FILE],
     removed,
     refused: plan.refused,
     issued: manifest.issued,

@@ -1,3 +1,5 @@
+import { ago } from './account-answers';
+import { noticeEn, noticeZh } from '../../../src/registry/merchant/notice-words';
 import type { Page } from 'puppeteer-core';
 import type { Language } from './account-answers';
 import { appealed, caseFile, cases, groups, proposed, workload } from './case-answers';
@@ -15,6 +17,21 @@ const step = (index: number) => async (page: Page) => {
   await page.locator(`.steps .button:nth-child(${index})`).click();
   await page.waitForSelector('dialog[open]');
 };
+
+const LETTER = {
+  registry: 'West City Registry',
+  case: 41,
+  kind: 'complaint',
+  category: 'service-default',
+  stage: 'delivery',
+  shop: 'haitang-sale.example',
+  receivedAt: new Date(ago(4)),
+  replyUntil: new Date(ago(-10)),
+  decided: false,
+  link: 'https://registry.example/claims/#K7QF-9D2M-4T0X-RB3W',
+  timeZone: 'Asia/Shanghai',
+} as const;
+const NOTICE = { en: noticeEn(LETTER), 'zh-CN': noticeZh({ ...LETTER, registry: '城西登记处' }) };
 
 export const CASE_STATES: State[] = [
   {
@@ -76,7 +93,7 @@ export const CASE_STATES: State[] = [
     shows: '.case',
     answers: inside((language) => ({
       'GET /v1/cases/41': caseFile(language, { can: ['notify'] }),
-      'POST /v1/cases/41/steps': { case: caseFile(language), claim: 'K7QF-9D2M-4T0X-RB3W' },
+      'POST /v1/cases/41/steps': { case: caseFile(language), claim: 'K7QF-9D2M-4T0X-RB3W', notice: NOTICE },
     })),
     reach: async (page) => {
       await step(1)(page);

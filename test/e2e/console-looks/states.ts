@@ -6,6 +6,8 @@ import type { Answers } from './fake-api';
 /** One state of one page of the console: where, what the registry would answer, and what is done to get there. */
 export interface State {
   name: string;
+  /** Its page below `/console/`; left out: the console itself. */
+  path?: string;
   hash: string;
   /** What must be there before it is looked at. */
   shows: string;

@@ -17,7 +17,11 @@ export async function fakeExtension(page: Page, answers: Answers, language: Lang
         runtime: { id: 'probity', sendMessage, openOptionsPage: async () => {} },
         permissions: { contains: async () => granted, request: async () => false },
         i18n: { getUILanguage: () => uiLanguage },
-        tabs: { query: async () => [tab], getCurrent: async () => tab },
+        tabs: {
+          query: async () => [tab],
+          getCurrent: async () => tab,
+          get: async () => ({ ...tab, url: 'https://haitang-sale.example/p/1024?ref=ad', title: document.title }),
+        },
         storage: {
           local: { get: async () => ({}) },
           session: {

@@ -160,6 +160,7 @@ export function outboxItem(language: Language, change: Partial<OutboxItem> = {})
     filedAt: NOW - 20 * DAY,
     attempts: 1,
     lastError: null,
+    followUps: [],
     receipt: { receipt: 'K7QF-9D2M-4T0X-RB3W', state: 'received', receivedAt: new Date(NOW - 20 * DAY).toISOString() },
     ...change,
   };

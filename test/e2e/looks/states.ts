@@ -1,6 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import type { FromExtension, Replies } from '../../../src/messages/protocol';
 import { OPTIONS_STATES } from './options-states';
+import { NOTHING_KNOWN } from './filed';
+import { complaintStates } from './complaint-states';
 import { checkingReport, complaintOf, listReport, outboxItem, reportOf, seen } from './reports';
 
 export type Language = 'zh-CN' | 'en';
@@ -9,13 +11,15 @@ export type Answers = { [T in FromExtension['type']]?: Replies[T] | { throws: st
 /** One state of one of our pages: what the worker would answer, and what the shopper does to get there. */
 export interface State {
   name: string;
-  page: 'popup' | 'blocked' | 'options' | 'welcome';
+  page: 'popup' | 'blocked' | 'complaint' | 'options' | 'welcome';
   /** As on a phone, or at several times the size on a desk. */
   narrow?: true;
   /** The browser lets the extension read no pages. */
   noAccess?: true;
   /** In a tab of its own. */
   wide?: boolean;
+  /** Of its address, where it is in a tab. */
+  query?: string;
   answers: (language: Language) => Answers;
   reach?: (page: Page, language: Language) => Promise<void>;
 }
@@ -31,6 +35,8 @@ const popup = (name: string, answers: State['answers'], reach?: State['reach']):
   answers: (language) => ({
     'get-lists': [listReport(language)],
     'update-lists': [listReport(language)],
+    'get-files': [],
+    'check-filing': NOTHING_KNOWN,
     ...answers(language),
   }),
   ...(reach ? { reach } : {}),
@@ -47,6 +53,7 @@ async function fillIn(page: Page, language: Language): Promise<void> {
   for (const [name, value] of Object.entries({ category, stage, remedy }))
     await page.select(`select[name=${name}]`, value ?? '');
   await page.type('textarea[name=facts]', facts);
+  await page.locator('details.more > summary').click();
   await page.type('input[name=orderNumber]', 'HT-20260302-118');
 }
 
@@ -67,11 +74,30 @@ const openAll = (page: Page) =>
 
 const danger = (language: Language) => ({ 'get-page': reportOf(language, [{ grade: 'D' }]) });
 
+const REPLY = {
+  'zh-CN': '包裹在途中遗失，我们已于 3 月 20 日全额退款，并向买家致歉。\n<b>退款凭证见附件。</b>',
+  en: 'The parcel was lost on its way. We paid the whole price back on 20 March and said that we are sorry.\n<b>The proof is in the file.</b>',
+};
+
+const replied = (language: Language): Answers => ({
+  'get-page': reportOf(language, [{ flags: ['reply-exists'] }]),
+  'read-replies': [{ at: '2026-03-21T08:00:00.000Z', text: REPLY[language] }],
+});
+
+const readReply = async (page: Page) => {
+  await openAll(page);
+  await page.locator('.reason .button').click();
+  await page.waitForFunction(() => document.querySelector('.reply, .reason [aria-live] > p'));
+  await page.evaluate(() => document.querySelector('.reason [aria-live]')?.scrollIntoView({ block: 'center' }));
+};
+
 export const STATES: State[] = [
   popup('danger', danger),
   popup('danger-open', danger, openAll),
   popup('danger-old-list', (l) => ({ 'get-page': reportOf(l, [{}], 9) })),
   popup('caution-expired-list', (l) => ({ 'get-page': reportOf(l, [{ flags: ['under-appeal'] }], 20) })),
+  popup('reply', replied, readReply),
+  popup('reply-failed', (l) => ({ ...replied(l), 'read-replies': { throws: 'no answer' } }), readReply),
   popup('caution-claimed', (l) => ({ 'get-page': reportOf(l, [{ of: seen.licence, from: 'feed', expires: null }]) })),
   popup('caution-watch', (l) => ({
     'get-page': reportOf(l, [{ list: 'watch', of: seen.seller, categories: ['counterfeit', 'credit-faking'] }], 1, [
@@ -112,6 +138,10 @@ export const STATES: State[] = [
     await page.locator('.button-primary').click();
     await page.waitForSelector('[aria-invalid=true]');
   }),
+  popup('complain-more', danger, async (page, l) => {
+    await fillIn(page, l);
+    await page.evaluate(() => document.querySelector('input[name=promisedOn]')?.scrollIntoView({ block: 'center' }));
+  }),
   popup('preview', danger, preview),
   popup(
     'filed-queued',
@@ -151,6 +181,7 @@ export const STATES: State[] = [
   ),
   popup('sent-empty', (l) => ({ ...danger(l), 'get-outbox': [] }), view(3)),
   { ...popup('details-in-tab', danger, openAll), wide: true },
+  ...complaintStates(danger),
   { name: 'blocked', page: 'blocked', wide: true, answers: danger },
   {
     name: 'blocked-open',
@@ -159,6 +190,7 @@ export const STATES: State[] = [
     answers: (l) => ({ 'get-page': reportOf(l, [{ from: 'feed', expires: null }, { grade: 'D' }], 9) }),
     reach: openAll,
   },
+  { name: 'blocked-reply', page: 'blocked', wide: true, answers: replied, reach: readReply },
   { name: 'blocked-gone', page: 'blocked', wide: true, answers: () => ({ 'get-page': null }) },
   ...OPTIONS_STATES,
 ];

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Family } from '../../../scripts/find-browser.mjs';
@@ -21,9 +21,11 @@ export interface Stage {
 export interface StageWish extends Partial<Omit<LaunchWish, 'family' | 'extension'>> {
   /** Fills and publishes the registry before the shopper comes; the extension has the list when the stage is open. */
   fill: (registry: DemoRegistry) => Promise<void>;
+  /** May take pictures of tabs without the click on the extension's sign by which the browsers allow it, and which no test can make. */
+  mayTakePictures?: boolean;
 }
 
-export async function openStage(family: Family, { fill, ...wish }: StageWish): Promise<Stage> {
+export async function openStage(family: Family, { fill, mayTakePictures = false, ...wish }: StageWish): Promise<Stage> {
   const closing: (() => Promise<unknown>)[] = [];
   const close = async () => {
     for (const one of closing.splice(0).toReversed()) await one();
@@ -40,6 +42,7 @@ export async function openStage(family: Family, { fill, ...wish }: StageWish): P
     closing.push(() => street.close());
     const extension = await copyExtension(family, [{ ...(await registry.subscription()), url: gate.url }]);
     closing.push(() => rm(extension, { recursive: true, force: true }));
+    if (mayTakePictures) await allowPictures(join(extension, 'manifest.json'));
     const shopper = await Shopper.start({ family, extension, headless: true, ...wish });
     closing.push(() => shopper.close());
     await shopper.ask({ type: 'update-lists' });
@@ -48,4 +51,9 @@ export async function openStage(family: Family, { fill, ...wish }: StageWish): P
     await close();
     throw error;
   }
+}
+
+async function allowPictures(manifestFile: string): Promise<void> {
+  const manifest = JSON.parse(await readFile(manifestFile, 'utf8')) as Record<string, unknown>;
+  await writeFile(manifestFile, JSON.stringify({ ...manifest, host_permissions: ['<all_urls>'] }));
 }

@@ -16,6 +16,9 @@ describe('the console', () => {
     await mkdir(join(registry.folder, 'console/assets'), { recursive: true });
     await writeFile(join(registry.folder, 'console/index.html'), '<!doctype html><title>Console</title>');
     await writeFile(join(registry.folder, 'console/assets/index-a1B2.js'), 'export {};');
+    await mkdir(join(registry.folder, 'console/merchant'), { recursive: true });
+    for (const page of ['claims', 'merchants'])
+      await writeFile(join(registry.folder, `console/merchant/${page}.html`), `<!doctype html><title>${page}</title>`);
   });
 
   it.each(['/console', '/console/', '/console/index.html'])('is at %s, asked for anew each time', async (url) => {
@@ -26,13 +29,27 @@ describe('the console', () => {
     expect(answer.body).toContain('<title>Console</title>');
   });
 
+  it.each([
+    ['/claims', 'claims'],
+    ['/claims/', 'claims'],
+    ['/merchants/', 'merchants'],
+  ])('has the page at %s for everyone, which sends no address on', async (url, title) => {
+    const { statusCode, headers, body } = await get(url);
+    expect([statusCode, headers['cache-control'], headers['referrer-policy']]).toEqual([
+      200,
+      'no-cache',
+      'no-referrer',
+    ]);
+    expect(body).toContain(`<title>${title}</title>`);
+  });
+
   it('keeps its built files for ever', async () => {
     const answer = await get('/console/assets/index-a1B2.js');
     expect(answer.statusCode).toBe(200);
     expect(answer.headers['cache-control']).toBe('public, max-age=31536000, immutable');
   });
 
-  it.each(['/console/', '/console/assets/index-a1B2.js', '/console/nothing'])(
+  it.each(['/console/', '/claims/', '/merchants', '/console/assets/index-a1B2.js', '/console/nothing'])(
     '%s runs nothing but its own scripts, in no frame',
     async (url) => {
       const policy = String((await get(url)).headers['content-security-policy']);
@@ -64,7 +81,7 @@ describe('the console', () => {
 
   it('that is not built says so, also when it was asked for before', async () => {
     await rm(join(registry.folder, 'console'), { recursive: true });
-    for (const url of ['/console', '/console/', '/console/assets/index-a1B2.js']) {
+    for (const url of ['/console', '/console/', '/claims/', '/console/assets/index-a1B2.js']) {
       const answer = await get(url);
       expect(answer.statusCode).toBe(503);
       expect(answer.headers['cache-control']).toBe('no-store');

@@ -86,6 +86,24 @@ describe('proof of control', () => {
     expect(asked).toEqual(['https://shop.example/.well-known/probity.txt']);
   });
 
+  it('by a code on the page waits for a handler, who is told of it, and is not proven by being asked for', async () => {
+    const { id, claim } = await people.notified();
+    const ask = (identifier: string) => people.post(`/v1/claims/${claim}/proof`, { method: 'page-code', identifier });
+    const waiting = async () =>
+      (await registry.app.inject({ url: '/v1/cases?queue=proof', headers: registry.asHandler })).json().cases;
+    expect((await ask('uscc:91110108551385082Q')).statusCode).toBe(409);
+    expect(await waiting()).toEqual([]);
+    expect((await ask('domain:shop.example')).json()).toMatchObject({
+      proven: false,
+      alleged: null,
+      can: [],
+      proof: { asked: 'domain:shop.example' },
+    });
+    expect(await waiting()).toMatchObject([{ id }]);
+    await people.prove(claim);
+    expect(await waiting()).toEqual([]);
+  });
+
   it('of one link is none of another', async () => {
     const first = await people.notified();
     const second = await people.notified();
@@ -173,7 +191,10 @@ describe('a merchant', () => {
     const lookUp = async () => {
       await registry.publish();
       const list = await openListSource(registry.folder, { now: registry.clock.now.getTime() });
-      return list.lookup(['domain:shop.example']).map(({ record }) => [record.flags, record.expires]);
+      return list
+        .lookup(['domain:shop.example'])
+        .filter(({ record }) => record.list === 'blacklist')
+        .map(({ record }) => [record.flags, record.expires]);
     };
     expect(await lookUp()).toEqual([[[], '2029-03']]);
     expect((await handIn(claim, 'rectification', 'All buyers have their money back.')).statusCode).toBe(200);

@@ -4,6 +4,8 @@ import sharedEn from '../../../src/ui/i18n/en.json';
 import sharedZhCN from '../../../src/ui/i18n/zh-CN.json';
 import consoleEn from '../../../src/registry/console/i18n/en.json';
 import consoleZhCN from '../../../src/registry/console/i18n/zh-CN.json';
+import merchantEn from '../../../src/registry/console/merchant/i18n/en.json';
+import merchantZhCN from '../../../src/registry/console/merchant/i18n/zh-CN.json';
 
 interface Words {
   en: Record<string, string>;
@@ -15,6 +17,10 @@ interface Words {
 const WORDS: [string, Words][] = [
   ['what the extension and the console share', { en: sharedEn, zhCN: sharedZhCN, source: sourceText('src/') }],
   ['the console', { en: consoleEn, zhCN: consoleZhCN, source: sourceText('src/registry/console/') }],
+  [
+    'the pages for merchants',
+    { en: merchantEn, zhCN: merchantZhCN, source: sourceText('src/registry/console/merchant/') },
+  ],
 ];
 const base = (key: string) => key.split('#')[0] ?? key;
 const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();

@@ -25,7 +25,7 @@ describe('translate', () => {
   });
 
   it('takes a value for what it is, even if it looks like a placeholder', () => {
-    expect(translate('en', 'verdict.object', { registry: '{source}' })).toBe('Object at {source}');
+    expect(translate('en', 'verdict.object', { registry: '{source}' })).toBe('Answer or object at {source}');
   });
 });
 

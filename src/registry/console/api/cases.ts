@@ -122,9 +122,13 @@ export const CaseFileSchema = v.object({
 });
 export type CaseFile = v.InferOutput<typeof CaseFileSchema>;
 
-/** A case after a step; `claim`: the token of the link for the merchant, told this once. */
-export const SteppedSchema = v.object({ case: CaseFileSchema, claim: v.nullable(v.string()) });
-export const ClaimSchema = v.object({ claim: v.string() });
+/** The letter to a merchant in each language, with its link, which is told this once. */
+const NoticeSchema = v.object({ 'zh-CN': v.string(), en: v.string() });
+export type MerchantNotice = v.InferOutput<typeof NoticeSchema>;
+
+/** A case after a step; `notice`: the letter to its merchant, where the step was to notify. */
+export const SteppedSchema = v.object({ case: CaseFileSchema, notice: v.nullable(NoticeSchema) });
+export const ClaimSchema = v.object({ notice: NoticeSchema });
 
 export const WorkloadSchema = v.object({
   states: v.array(v.object({ state: v.picklist(CASE_STATES), cases: number })),

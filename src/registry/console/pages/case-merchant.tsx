@@ -1,7 +1,7 @@
 import { Button } from '../../../ui/button';
 import { identifierText } from '../../../ui/identifier-text';
 import { useText } from '../../../ui/text-context';
-import { CaseFileSchema, ClaimSchema, type CaseFile } from '../api/cases';
+import { CaseFileSchema, ClaimSchema, type CaseFile, type MerchantNotice } from '../api/cases';
 import { timeText } from '../dates';
 import { FailureNotice } from '../parts/notice';
 import { Section } from '../parts/page';
@@ -13,7 +13,7 @@ import { useWords } from '../words';
 interface CaseMerchantProps {
   file: CaseFile;
   onChanged: (file: CaseFile) => void;
-  onClaim: (token: string) => void;
+  onClaim: (notice: MerchantNotice) => void;
 }
 
 /** Who the merchant is, what is listed of it by this case, and whether somebody has proven to be it. */
@@ -33,7 +33,7 @@ export function CaseMerchant({ file, onChanged, onClaim }: CaseMerchantProps) {
       onChanged(await ask(CaseFileSchema, { method: 'POST', path, json: { claim, identifier } }));
     });
   const newLink = () =>
-    run(async () => onClaim((await ask(ClaimSchema, { method: 'POST', path: `/v1/cases/${id}/claims` })).claim));
+    run(async () => onClaim((await ask(ClaimSchema, { method: 'POST', path: `/v1/cases/${id}/claims` })).notice));
   return (
     <Section title={w('merchant-part.title')}>
       <ul class="stack-small">

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../../ui/button';
-import type { CaseFile } from '../api/cases';
+import type { CaseFile, MerchantNotice } from '../api/cases';
 import { useWords } from '../words';
 import { ProposeDialog } from './propose-dialog';
 import { StepDialog, STAFF_STEPS, type StaffStep } from './step-dialog';
 
 interface CaseStepsProps {
   file: CaseFile;
-  onChanged: (file: CaseFile, claim: string | null) => void;
+  onChanged: (file: CaseFile, notice: MerchantNotice | null) => void;
   onReload: () => void;
 }
 
@@ -16,9 +16,9 @@ export function CaseSteps({ file, onChanged, onReload }: CaseStepsProps) {
   const w = useWords();
   const [step, setStep] = useState<StaffStep | 'propose' | null>(null);
   const possible = [...STAFF_STEPS, 'propose' as const].filter((one) => file.can.includes(one));
-  const change = (next: CaseFile, claim: string | null) => {
+  const change = (next: CaseFile, notice: MerchantNotice | null) => {
     setStep(null);
-    onChanged(next, claim);
+    onChanged(next, notice);
   };
   // A step may not have been possible any more, because someone else was faster.
   const close = () => {

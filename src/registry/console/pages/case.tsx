@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useText } from '../../../ui/text-context';
-import { CaseFileSchema, type CaseFile } from '../api/cases';
+import { CaseFileSchema, type CaseFile, type MerchantNotice } from '../api/cases';
 import { dayText } from '../dates';
 import { Due } from '../parts/due';
 import { hostOf } from '../parts/case-table';
@@ -28,7 +28,7 @@ export function CasePage({ route }: { route: Route }) {
   const { ask } = useSession();
   const id = route.rest[0] ?? '';
   const loaded = useLoad(() => ask(CaseFileSchema, { path: `/v1/cases/${encodeURIComponent(id)}` }), id);
-  const [claim, setClaim] = useState<string | null>(null);
+  const [notice, setNotice] = useState<MerchantNotice | null>(null);
   const name = loaded.data ? (loaded.data.complaint.against.name ?? hostOf(loaded.data.complaint.against.url)) : null;
   return (
     <Page title={name === null ? w('case.title', { id }) : w('case.title-named', { id, name })}>
@@ -37,25 +37,27 @@ export function CasePage({ route }: { route: Route }) {
           <CaseParts
             key={file.id}
             file={file}
-            onChanged={(next, token) => {
+            onChanged={(next, letter) => {
               loaded.put(next);
-              if (token) setClaim(token);
+              if (letter) setNotice(letter);
             }}
             onReload={loaded.reload}
-            onClaim={setClaim}
+            onClaim={setNotice}
           />
         )}
       </LoadView>
-      {claim && loaded.data && <ClaimDialog file={loaded.data} token={claim} onClose={() => setClaim(null)} />}
+      {notice && loaded.data && (
+        <ClaimDialog notice={notice} first={loaded.data.complaint.language} onClose={() => setNotice(null)} />
+      )}
     </Page>
   );
 }
 
 interface CasePartsProps {
   file: CaseFile;
-  onChanged: (file: CaseFile, claim?: string | null) => void;
+  onChanged: (file: CaseFile, notice?: MerchantNotice | null) => void;
   onReload: () => void;
-  onClaim: (token: string) => void;
+  onClaim: (notice: MerchantNotice) => void;
 }
 
 function CaseParts({ file, onChanged, onReload, onClaim }: CasePartsProps) {

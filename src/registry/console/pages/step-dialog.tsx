@@ -1,7 +1,7 @@
 import { REFUSAL_GROUNDS } from '../../../core/casework/refusal';
 import { Button } from '../../../ui/button';
 import { Select, TextArea } from '../../../ui/field';
-import { SteppedSchema, type CaseFile } from '../api/cases';
+import { SteppedSchema, type CaseFile, type MerchantNotice } from '../api/cases';
 import { fieldText } from '../failure-text';
 import { Dialog } from '../parts/dialog';
 import { Form } from '../parts/form';
@@ -34,7 +34,7 @@ const MAX_REASON = 20_000;
 interface StepDialogProps {
   file: CaseFile;
   step: StaffStep;
-  onTaken: (file: CaseFile, claim: string | null) => void;
+  onTaken: (file: CaseFile, notice: MerchantNotice | null) => void;
   onClose: () => void;
 }
 
@@ -55,10 +55,10 @@ export function StepDialog({ file: { id }, step, onTaken, onClose }: StepDialogP
           : {}),
         ...(asks.includes('reason') ? { reason: draft.reason } : {}),
       };
-      const { case: file, claim } = await ask(SteppedSchema, { method: 'POST', path: `/v1/cases/${id}/steps`, json });
+      const { case: file, notice } = await ask(SteppedSchema, { method: 'POST', path: `/v1/cases/${id}/steps`, json });
       clear();
       say(w('steps.taken', { step: w(`step.${step}`) }));
-      onTaken(file, claim);
+      onTaken(file, notice);
     });
   const title = w(`step.${step}`);
   return (

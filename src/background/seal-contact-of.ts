@@ -1,0 +1,40 @@
+import * as v from 'valibot';
+import type { Complaint } from '../core/complaint';
+import { changeItem } from '../store/outbox';
+import type { Store } from '../store/open';
+import { askFor, type RegistryAnswer } from './ask-registry';
+import type { World } from './world';
+
+const RegistrySchema = v.object({ contactKey: v.pipe(v.string(), v.maxLength(100)) });
+
+// In the same file as all else, but read only when something is to be sealed.
+const sealing = () => import('../core/casework/seal-contact');
+
+type Sealed = { kind: 'sealed'; complaint: Complaint } | Extract<RegistryAnswer, { kind: 'nothing' }>;
+
+/**
+ * The complaint of an item with its contact sealed to the registry's key, which is kept so before it is first sent: each
+ * sealing is another text, and under one key there must be one complaint. In clear it is never sent.
+ */
+export async function sealContactOf(world: World, store: Store, key: string, registryUrl: string): Promise<Sealed> {
+  const item = await store.get('outbox', key);
+  if (!item) return nothing('It was deleted from this device.');
+  const { contact } = item.complaint;
+  if (contact === undefined) return { kind: 'sealed', complaint: item.complaint };
+  const asked = await askFor(world.fetch, `${registryUrl}/v1/registry`, {}, RegistrySchema, { what: 'its key' });
+  if (asked.kind === 'nothing') return asked;
+  if (asked.kind === 'refused') return nothing(`The registry gives no key to seal the contact with: ${asked.reason}`);
+  const { sealContact } = await sealing();
+  const sealedContact = await sealContact(asked.answer.contactKey, contact).catch(() => null);
+  if (sealedContact === null) return nothing('The key that the registry gives is none.');
+  const changed = await changeItem(store, key, (current) => {
+    if (current.complaint.contact === undefined) return current;
+    const { contact: _, ...complaint } = current.complaint;
+    return { ...current, complaint: { ...complaint, sealedContact } };
+  });
+  return changed ? { kind: 'sealed', complaint: changed.complaint } : nothing('It was deleted from this device.');
+}
+
+function nothing(error: string): Extract<Sealed, { kind: 'nothing' }> {
+  return { kind: 'nothing', error, retryAfter: 0 };
+}

@@ -1,0 +1,110 @@
+import { DIRECTIONS, MAX_COMMENT_LENGTH, REVIEW_REASONS, type ReviewReport } from '../core/review-report';
+import type { Inspection, ReportState } from '../messages/protocol';
+import type { Translate } from '../ui/i18n/translate';
+import { button, element, tick } from './plain-dom';
+
+export type Reason = (typeof REVIEW_REASONS)[number];
+
+/** What the volunteer says of the reviews picked. */
+export interface Said {
+  reasons: Reason[];
+  direction: (typeof DIRECTIONS)[number];
+  comment: string;
+}
+
+interface FormActions {
+  /** The report as it would be sent; null where nothing is picked. */
+  compose(said: Said): ReviewReport | null;
+  report(report: ReviewReport): Promise<ReportState>;
+}
+
+/** Reasons, comment, the preview of all that is sent, and sending. It stays as it is while the sample grows. */
+export function reportForm({ registry }: Inspection, t: Translate, { compose, report }: FormActions) {
+  const section = element('section');
+  if (!registry) {
+    section.append(element('p', 'soft', t('inspector.no-registry')));
+    return { section, count: () => {} };
+  }
+  const said: Said = { reasons: [], direction: 'praise', comment: '' };
+  const problem = element('p', 'small');
+  problem.setAttribute('role', 'alert');
+  const picked = element('p', 'label');
+  const comment = element('textarea');
+  comment.maxLength = MAX_COMMENT_LENGTH;
+  comment.addEventListener('input', () => (said.comment = comment.value));
+
+  const write = () => {
+    section.replaceChildren(
+      picked,
+      group(
+        t('inspector.reasons'),
+        REVIEW_REASONS.map((reason) =>
+          tick(t(`inspector.reason.${reason}`), said.reasons.includes(reason), (checked) => {
+            said.reasons = said.reasons.filter((one) => one !== reason).concat(checked ? [reason] : []);
+          }),
+        ),
+      ),
+      group(
+        t('inspector.direction'),
+        DIRECTIONS.map((direction) =>
+          choice(
+            t(`inspector.direction.${direction}`),
+            said.direction === direction,
+            () => (said.direction = direction),
+          ),
+        ),
+      ),
+      element('label', '', element('span', 'label', t('inspector.comment')), comment),
+      problem,
+      element('div', 'row', button('primary', t('inspector.preview'), check)),
+    );
+  };
+  const check = () => {
+    const composed = said.reasons.length > 0 ? compose(said) : null;
+    problem.textContent = composed ? '' : t('inspector.need-pick');
+    if (composed) preview(composed);
+  };
+  const preview = (composed: ReviewReport) => {
+    const raw = element('pre', '', JSON.stringify(composed, null, 2));
+    raw.tabIndex = 0;
+    const send = button('primary', t('inspector.send'), (event) => {
+      // Only the volunteer's own click sends.
+      if (!event.isTrusted) return;
+      send.disabled = true;
+      void report(composed).then(show, (error: unknown) => {
+        send.disabled = false;
+        problem.textContent = t('inspector.failed', { cause: error instanceof Error ? error.message : String(error) });
+      });
+    });
+    const heading = element('h3', '', t('inspector.preview-title'));
+    heading.tabIndex = -1;
+    section.replaceChildren(
+      heading,
+      element('p', 'small', t('inspector.preview-to', { registry: registry.name })),
+      raw,
+      problem,
+      element('div', 'row', send, button('', t('inspector.back'), write)),
+    );
+    heading.focus();
+  };
+  const show = ({ state, lastError }: ReportState) => {
+    const words = state === 'refused' ? t('inspector.refused', { cause: lastError ?? '' }) : t(`inspector.${state}`);
+    const result = element('p', 'label', words);
+    result.setAttribute('role', 'status');
+    section.replaceChildren(result);
+  };
+  write();
+  return { section, count: (count: number) => (picked.textContent = t('inspector.picked', { count })) };
+}
+
+function group(label: string, choices: HTMLElement[]): HTMLElement {
+  return element('fieldset', '', element('legend', '', label), ...choices);
+}
+
+function choice(label: string, checked: boolean, onChoose: () => void): HTMLElement {
+  const made = tick(label, checked, onChoose);
+  const box = made.firstElementChild as HTMLInputElement;
+  box.type = 'radio';
+  box.name = 'direction';
+  return made;
+}

@@ -1,0 +1,37 @@
+import { send } from '../messages/send';
+import { readReviews } from '../reviews/read-reviews';
+import { gatherReviews } from './gather-reviews';
+import { openPanel } from './inspector-panel';
+import { newUuid } from './new-uuid';
+
+/** Injected by the popup's button. Injected again it brings what is open back to sight, or opens anew what was closed. */
+const OPEN = 'probityInspector';
+
+async function inspect(): Promise<void> {
+  const open = Object.getOwnPropertyDescriptor(globalThis, OPEN)?.value as { focus(): void } | null | undefined;
+  if (open) return open.focus();
+  const inspection = await send({ type: 'get-inspection' });
+  const panel = openPanel(inspection, {
+    url: () => location.href,
+    now: () => Date.now(),
+    newKey: newUuid,
+    report: (key, report) => send({ type: 'report-reviews', key, registryId: inspection.registry?.id ?? '', report }),
+    onClose: () => {
+      gathering.stop();
+      remember(null);
+    },
+  });
+  // Without a registry nothing is sent, and the hashes serve only to tell authors apart.
+  const salt = inspection.registry?.id ?? 'this device';
+  const gathering = gatherReviews(document, window, () =>
+    readReviews(document, new URL(location.href), { salt, now: Date.now() }),
+  );
+  gathering.start((shown) => panel.show(shown));
+  remember(panel);
+}
+
+function remember(panel: { focus(): void } | null): void {
+  Object.defineProperty(globalThis, OPEN, { value: panel, configurable: true });
+}
+
+void inspect();

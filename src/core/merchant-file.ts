@@ -1,0 +1,61 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import * as v from 'valibot';
+import { CATEGORIES, STAGES } from './category';
+import { OUTCOMES } from './complaint';
+import type { Identifier } from './identifier';
+import { FLAGS } from './listing';
+import { IdentifierSchema } from './sighting';
+
+const PREFIX_DIGITS = 5;
+
+/** What a merchant's file is asked for by: 20 bits, so that the registry learns only one of a million groups of names. */
+export const FilePrefixSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{5}$/, 'not 5 hexadecimal digits'));
+
+/**
+ * The prefix under which the file of a canonical identifier lies: the first 5 hexadecimal digits of SHA-256 over
+ * `probity:merchant:` and the identifier, UTF-8. Unlike a list's fingerprints it has no salt, so that it stays the same.
+ */
+export function filePrefix(identifier: Identifier): string {
+  return bytesToHex(sha256(utf8ToBytes(`probity:merchant:${identifier}`))).slice(0, PREFIX_DIGITS);
+}
+
+const time = v.pipe(v.string(), v.isoTimestamp());
+const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
+
+/** What a merchant handed in, word for word. */
+export const MerchantReplySchema = v.object({ at: time, text: text(5000) });
+export type MerchantReply = v.InferOutput<typeof MerchantReplySchema>;
+
+export const MAX_REPLIES = 5;
+
+/** One entry that a registry publishes about an identifier. Nothing in it comes from a complainant. */
+export const FiledListingSchema = v.object({
+  list: v.picklist(['blacklist', 'watch', 'redlist', 'rating']),
+  /** Who says it: the registry itself, or the feed that it took it from. */
+  source: text(200),
+  /** The case that decided it; null: it is a feed's. */
+  case: v.nullable(v.number()),
+  categories: v.pipe(v.array(v.picklist(CATEGORIES)), v.maxLength(CATEGORIES.length)),
+  stages: v.pipe(v.array(v.picklist(STAGES)), v.maxLength(STAGES.length)),
+  flags: v.pipe(v.array(v.picklist(FLAGS)), v.maxLength(FLAGS.length)),
+  since: time,
+  /** Null: as long as the feed names it. */
+  until: v.nullable(time),
+  outcome: v.nullable(v.picklist(OUTCOMES)),
+  /** The newest, oldest first. */
+  replies: v.pipe(v.array(MerchantReplySchema), v.maxLength(MAX_REPLIES)),
+});
+export type FiledListing = v.InferOutput<typeof FiledListingSchema>;
+
+/** All that a registry makes public about one identifier. */
+export const MerchantFileSchema = v.object({
+  identifier: IdentifierSchema,
+  listings: v.pipe(v.array(FiledListingSchema), v.maxLength(100)),
+  /** Complaints that were accepted and are not decided: nothing is proven by them. */
+  undecided: v.pipe(v.number(), v.integer(), v.minValue(0)),
+});
+export type MerchantFile = v.InferOutput<typeof MerchantFileSchema>;
+
+/** The files of all identifiers with one prefix; who asks picks its own out of them. */
+export const MerchantFilesSchema = v.object({ files: v.pipe(v.array(MerchantFileSchema), v.maxLength(1000)) });

@@ -1,0 +1,29 @@
+import { GRADES, type Grade } from '../listing';
+
+/** Best first. */
+export const SCALE: readonly Exclude<Grade, 'NR'>[] = GRADES.filter((grade) => grade !== 'NR');
+
+/** The lowest score of each grade; whatever is below the last is C. D comes by decision only. */
+const FLOORS: readonly (readonly [Exclude<Grade, 'NR'>, number])[] = [
+  ['AAA', 0.93],
+  ['AA', 0.88],
+  ['A', 0.8],
+  ['BBB', 0.7],
+  ['BB', 0.6],
+  ['B', 0.5],
+  ['CCC', 0.4],
+  ['CC', 0.3],
+];
+/** What the lower end of the interval must reach for the best grade. */
+const AAA_LOW = 0.88;
+
+/** The grade of a score between 0 and 1, before any cap. `low` is the lower end of its interval. */
+export function gradeOf(score: number, low: number): Exclude<Grade, 'NR'> {
+  const grade = FLOORS.find(([, floor]) => score >= floor)?.[0] ?? 'C';
+  return grade === 'AAA' && low < AAA_LOW ? 'AA' : grade;
+}
+
+/** The worse of two. */
+export function worse(a: Exclude<Grade, 'NR'>, b: Exclude<Grade, 'NR'>): Exclude<Grade, 'NR'> {
+  return SCALE.indexOf(a) > SCALE.indexOf(b) ? a : b;
+}

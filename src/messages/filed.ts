@@ -1,0 +1,58 @@
+import type { CaseView } from '../core/casework/case-view';
+import type { EvidenceFormat } from '../core/casework/evidence-limits';
+import type { FilingChecked } from '../core/casework/filing-check';
+import type { Complaint, Receipt } from '../core/complaint';
+
+export type OutboxState = 'queued' | 'sent' | 'refused';
+
+export interface OutboxItem {
+  key: string;
+  registryId: string;
+  registryName: string;
+  /** As it is sent; a contact is in clear only until it is sealed, just before it is sent. */
+  complaint: Complaint;
+  state: OutboxState;
+  /** ms since 1970. */
+  filedAt: number;
+  attempts: number;
+  lastError: string | null;
+  /** The registry's word: the receipt when sent, and its status as last asked. */
+  receipt: Receipt | null;
+  /** The case as last asked. */
+  case?: CaseView | undefined;
+  /** Files, messages, an appeal, a withdrawal, in their order. */
+  followUps: FollowUp[];
+}
+
+/** A file that is kept as evidence. */
+export interface FileInfo {
+  name: string;
+  format: EvidenceFormat;
+  /** Bytes. */
+  size: number;
+  sha256: string;
+}
+
+export type FollowUpAct =
+  | ({ kind: 'file' } & FileInfo)
+  | { kind: 'message' | 'appeal'; text: string }
+  | { kind: 'withdrawal' };
+
+/** What follows a complaint. A `draft` is a file of a complaint that is still being written. */
+export interface FollowUp {
+  id: string;
+  act: FollowUpAct;
+  state: 'draft' | OutboxState;
+  /** ms since 1970. */
+  at: number;
+  attempts: number;
+  lastError: string | null;
+}
+
+/** What is known before filing. */
+export interface FilingKnown {
+  /** This device has filed about the same purchase before: when (ms), and the receipt if there is one. */
+  own: { filedAt: number; receipt: string | null } | null;
+  /** The registry's word, or why there is none. */
+  registry: FilingChecked | { cause: string };
+}

@@ -1,0 +1,7 @@
+import type { Complaint } from '../../core/complaint';
+import type { Translate } from '../../ui/i18n/translate';
+
+/** A complaint as the registry gets it: the worker seals the contact just before, and each sealing is another text, so its place is marked. */
+export function asSent({ contact, ...complaint }: Complaint, t: Translate): object {
+  return contact === undefined ? complaint : { ...complaint, sealedContact: t('complaint.sealed-mark', { contact }) };
+}

@@ -1,0 +1,28 @@
+import type { OutboxItem } from '../../messages/protocol';
+import { dateText } from '../../ui/i18n/dates';
+import type { Translate } from '../../ui/i18n/translate';
+
+const LATE = {
+  accept: true,
+  decide: true,
+  tell: true,
+  judge: true,
+  triage: true,
+  reply: false,
+  'appeal-window': false,
+};
+
+/** What happens next in a case and until when, by the periods that run; where one of the registry's is over, that it is late. `now`: ms. */
+export function nextSteps({ case: view, complaint }: OutboxItem, t: Translate, now: number): string[] {
+  const running = (view?.clocks ?? []).filter(({ stoppedAt, clock }) => stoppedAt === null && clock !== 'triage');
+  const inOrder = running.toSorted((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt));
+  return inOrder.flatMap(({ clock, dueAt }) => {
+    // A tip is not appealed.
+    if (clock === 'triage' || (clock === 'appeal-window' && complaint.kind === 'tip')) return [];
+    const date = dateText(t.locale, Date.parse(dueAt));
+    if (Date.parse(dueAt) >= now) return [t(`sent.clock.${clock}`, { date })];
+    return LATE[clock]
+      ? [t('sent.late', { date })]
+      : [t(`sent.over.${clock === 'reply' ? 'reply' : 'appeal'}`, { date })];
+  });
+}

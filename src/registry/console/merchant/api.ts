@@ -1,0 +1,87 @@
+import * as v from 'valibot';
+import { CASE_EVENTS } from '../../../core/casework/case-table';
+import { CLOCK_NAMES } from '../../../core/casework/clock-table';
+import { URGENCIES } from '../../../core/casework/clocks';
+import { StatementSchema } from '../../../core/casework/statement';
+import { CATEGORIES, STAGES } from '../../../core/category';
+import { CASE_STATES, COMPLAINT_KINDS, OUTCOMES, REMEDIES } from '../../../core/complaint';
+import { FLAGS, LIST_NAMES } from '../../../core/listing';
+import { time } from '../api/accounts';
+
+/** What a merchant can hand in, and the step of the case that it is. */
+export const SUBMISSIONS = {
+  reply: 'reply',
+  objection: 'object',
+  appeal: 'appeal',
+  correction: 'correct',
+  rectification: 'rectify',
+} as const;
+export type SubmissionKind = keyof typeof SUBMISSIONS;
+export const SUBMISSION_KINDS = Object.keys(SUBMISSIONS) as SubmissionKind[];
+
+const text = v.nullable(v.string());
+
+/** A case as the registry shows it to whoever has its claim link; a test compares it with what the registry answers. */
+export const ClaimSchema = v.object({
+  case: v.number(),
+  kind: v.picklist(COMPLAINT_KINDS),
+  state: v.picklist(CASE_STATES),
+  category: v.picklist(CATEGORIES),
+  stage: v.picklist(STAGES),
+  proven: v.boolean(),
+  proof: v.object({
+    challenge: v.string(),
+    asked: text,
+    of: v.array(v.object({ identifier: v.string(), dns: text, file: text })),
+  }),
+  can: v.array(v.picklist(CASE_EVENTS)),
+  clocks: v.array(
+    v.object({
+      clock: v.picklist(CLOCK_NAMES),
+      dueAt: time,
+      stoppedAt: v.nullable(time),
+      urgency: v.picklist(URGENCIES),
+    }),
+  ),
+  alleged: v.nullable(
+    v.object({
+      name: text,
+      url: v.string(),
+      facts: v.string(),
+      remedy: v.nullable(v.picklist(REMEDIES)),
+      claim: text,
+      orderNumber: text,
+      purchasedOn: text,
+      promisedOn: text,
+      amount: v.nullable(v.object({ value: v.string(), currency: v.string() })),
+    }),
+  ),
+  outcome: v.nullable(v.picklist(OUTCOMES)),
+  statement: v.nullable(StatementSchema),
+  listings: v.array(
+    v.object({
+      identifier: v.string(),
+      list: v.picklist(LIST_NAMES),
+      flags: v.array(v.picklist(FLAGS)),
+      since: time,
+      until: v.nullable(time),
+    }),
+  ),
+  evidence: v.array(v.object({ seq: v.number(), name: v.string(), size: v.number(), at: time })),
+  messages: v.array(v.object({ at: time, by: v.picklist(['complainant', 'merchant', 'handler']), text: v.string() })),
+  submissions: v.array(
+    v.object({
+      kind: v.picklist(['reply', 'objection', 'appeal', 'correction', 'rectification']),
+      text: v.string(),
+      at: time,
+      answer: v.nullable(v.picklist(['granted', 'refused'])),
+      answerReason: text,
+      answeredAt: v.nullable(time),
+    }),
+  ),
+});
+export type Claim = v.InferOutput<typeof ClaimSchema>;
+
+/** Whose pages these are. */
+export const RegistrySchema = v.object({ id: v.string(), name: v.string() });
+export const LinkSchema = v.object({ claim: v.string() });

@@ -1,0 +1,69 @@
+import { FactList } from '../../../ui/fact-list';
+import { useText } from '../../../ui/text-context';
+import type { Ask } from '../api/ask';
+import { dayText } from '../dates';
+import { Alleged } from './alleged';
+import type { Claim } from './api';
+import { Decision } from './decision';
+import { Evidence } from './evidence';
+import { Given } from './given';
+import { HandIn } from './hand-in';
+import { Messages } from './messages';
+import { Title } from './parts/title';
+import { ProveControl } from './prove-control';
+import { usePublicWords } from './words';
+
+export interface ClaimProps {
+  claim: Claim;
+  /** Of the claim in the API. */
+  path: string;
+  ask: Ask;
+  /** What the registry answered is the claim now. */
+  onChange: (claim: Claim) => void;
+}
+
+/** A case as its merchant sees it: before control is proven only how to prove it, then both sides and all that can be done. */
+export function ClaimView(props: ClaimProps) {
+  const { claim } = props;
+  const p = usePublicWords();
+  const { t } = useText();
+  const about = p(`claim.kind.${claim.kind}`, { category: t(`category.${claim.category}`) });
+  return (
+    <div class="page">
+      <Title title={p('claim.title')}>
+        <p>{`${p('claim.case', { number: String(claim.case) })} · ${about}`}</p>
+        <p>{p(`state.${claim.state}`)}</p>
+        <Clocks claim={claim} />
+        <p class="soft">{claim.proven ? p('claim.proven') : p('claim.intro')}</p>
+      </Title>
+      {claim.proven ? (
+        <>
+          {claim.alleged && <Alleged alleged={claim.alleged} stage={claim.stage} />}
+          {claim.statement && <Decision claim={claim} statement={claim.statement} />}
+          <HandIn {...props} />
+          {claim.submissions.length > 0 && <Given submissions={claim.submissions} />}
+          <Evidence {...props} />
+          <Messages {...props} />
+        </>
+      ) : (
+        <ProveControl {...props} />
+      )}
+    </div>
+  );
+}
+
+/** The periods that run, and those of others that ended unkept. */
+function Clocks({ claim: { clocks } }: { claim: Claim }) {
+  const p = usePublicWords();
+  const { locale } = useText();
+  const running = clocks
+    .filter(({ stoppedAt }) => stoppedAt === null)
+    .toSorted((a, b) => a.dueAt.localeCompare(b.dueAt));
+  if (running.length === 0) return null;
+  const facts = running.map(({ clock, dueAt, urgency }) => {
+    const time = dayText(locale, dueAt);
+    const late = urgency === 'overdue' ? 'registry' : urgency === 'ended' ? 'ended' : null;
+    return { label: p(`clock.${clock}`), text: late ? p(`clock-late.${late}`, { time }) : time };
+  });
+  return <FactList facts={facts} />;
+}

@@ -1,0 +1,4 @@
+import { ClaimsPage } from './claims-page';
+import { showPublicPage } from './public-app';
+
+showPublicPage(ClaimsPage);

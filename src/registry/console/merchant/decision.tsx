@@ -1,0 +1,43 @@
+import type { Statement } from '../../../core/casework/statement';
+import { FactList } from '../../../ui/fact-list';
+import { useText } from '../../../ui/text-context';
+import { dayText } from '../dates';
+import { Section } from '../parts/page';
+import type { Claim } from './api';
+import { Quote } from './parts/quote';
+import { flagNotes } from './flag-notes';
+import { usePublicWords } from './words';
+
+/** What was decided and why, and what is listed because of it as things stand. */
+export function Decision({ claim, statement }: { claim: Claim; statement: Statement }) {
+  const p = usePublicWords();
+  const { t, locale } = useText();
+  const entries = claim.listings.map(({ identifier, list, since, until }) => {
+    const said = { identifier, list: p(`list.${list}`), since: dayText(locale, since) };
+    return until ? p('decision.entry-until', { ...said, until: dayText(locale, until) }) : p('decision.entry', said);
+  });
+  const listed = entries.length === 0 ? [p('decision.nothing-listed')] : entries;
+  const flags = [...new Set(claim.listings.flatMap((listing) => listing.flags))];
+  return (
+    <Section title={p('decision.title')}>
+      <FactList
+        facts={[
+          { label: p('decision.outcome'), text: t(`outcome.${statement.outcome}`) },
+          ...listed.map((text, index) => ({ label: index === 0 ? p('decision.listed') : '', text })),
+        ]}
+      />
+      {flagNotes(flags, p).map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+      <h3>{p('decision.reasons')}</h3>
+      <Quote text={statement.facts} />
+      {statement.ground && (
+        <>
+          <h3>{p('decision.ground')}</h3>
+          <Quote text={statement.ground} />
+        </>
+      )}
+      <p class="small soft">{p('decision.by-people')}</p>
+    </Section>
+  );
+}

@@ -1,0 +1,82 @@
+import type { FiledListing, MerchantFile } from '../../../core/merchant-file';
+import { FactList } from '../../../ui/fact-list';
+import { LevelSign } from '../../../ui/level-sign';
+import { useText } from '../../../ui/text-context';
+import type { Ask } from '../api/ask';
+import { dayText, timeText } from '../dates';
+import { Section } from '../parts/page';
+import { flagNotes } from './flag-notes';
+import { Mine } from './mine';
+import { Quote } from './parts/quote';
+import { usePublicWords } from './words';
+
+/** All that is public about one identifier. */
+export function FileView({ file, ask }: { file: MerchantFile; ask: Ask }) {
+  const p = usePublicWords();
+  const { listings, undecided } = file;
+  return (
+    <div class="page">
+      {listings.length === 0 && undecided === 0 && (
+        <Section title={p('merchant.none')}>
+          <p>{p('merchant.none-hint')}</p>
+        </Section>
+      )}
+      {listings.map((listing, index) => (
+        <Listing key={index} listing={listing} file={file} ask={ask} />
+      ))}
+      {undecided > 0 && (
+        <Section title={p('merchant.undecided-title')}>
+          <p>{p('merchant.undecided', { count: undecided })}</p>
+        </Section>
+      )}
+    </div>
+  );
+}
+
+function Listing({ listing, file, ask }: { listing: FiledListing; file: MerchantFile; ask: Ask }) {
+  const p = usePublicWords();
+  const { t, locale } = useText();
+  const { list, source, categories, stages, flags, since, until, outcome, replies } = listing;
+  const level = levelOf(listing);
+  const facts: [string, string | null][] = [
+    [p('merchant.source'), source],
+    [p('merchant.since'), dayText(locale, since)],
+    [p('merchant.until'), until ? dayText(locale, until) : p('merchant.open-end')],
+    [p('merchant.outcome'), outcome && t(`outcome.${outcome}`)],
+    [p('merchant.stages'), stages.map((stage) => t(`stage.${stage}`)).join(t('separator')) || null],
+    [p('merchant.case'), listing.case === null ? null : String(listing.case)],
+  ];
+  const named = categories.map((category) => t(`category.${category}`)).join(t('separator')) || t('category.none');
+  return (
+    <section class="section">
+      <h2 class={`word level level-${level} level-plain`}>
+        <LevelSign level={level} size={16} />
+        {p(`merchant.listing.${list === 'watch' && flags.includes('softened') ? 'softened' : list}`, {
+          categories: named,
+        })}
+      </h2>
+      <FactList facts={facts.flatMap(([label, text]) => (text === null ? [] : [{ label, text }]))} />
+      {flagNotes(flags, p).map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+      {replies.map(({ at, text }, index) => (
+        <div key={index} class="stack-small">
+          <p class="small soft">{p('merchant.reply', { time: timeText(locale, at) })}</p>
+          <Quote text={text} />
+        </div>
+      ))}
+      {listing.case === null ? (
+        <p class="small soft">{p('merchant.feed-hint')}</p>
+      ) : (
+        <Mine identifier={file.identifier} caseId={listing.case} ask={ask} />
+      )}
+    </section>
+  );
+}
+
+/** As the extension says it to shoppers who see this very name. */
+function levelOf({ list, flags }: FiledListing): 'danger' | 'caution' | 'good' | 'unknown' {
+  const isSoft = flags.includes('softened') || flags.includes('under-appeal');
+  if (list === 'blacklist') return isSoft ? 'caution' : 'danger';
+  return list === 'watch' ? 'caution' : list === 'redlist' ? 'good' : 'unknown';
+}

@@ -1,0 +1,4 @@
+import { MerchantsPage } from './merchants-page';
+import { showPublicPage } from './public-app';
+
+showPublicPage(MerchantsPage);

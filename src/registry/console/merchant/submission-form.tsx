@@ -1,0 +1,64 @@
+import { useState } from 'preact/hooks';
+import { Button } from '../../../ui/button';
+import { TextArea } from '../../../ui/field';
+import { Form } from '../parts/form';
+import { useAct } from '../use-act';
+import { ClaimSchema, type SubmissionKind } from './api';
+import type { ClaimProps } from './claim-view';
+import { Quote } from './parts/quote';
+import { usePublicWords } from './words';
+
+const MIN = 10;
+const MAX = 5000;
+
+type SubmissionFormProps = ClaimProps & { kind: SubmissionKind; onSent: () => void };
+
+/** One text to hand in. A reply is seen first as shoppers will see it. */
+export function SubmissionForm({ kind, path, ask, onChange, onSent }: SubmissionFormProps) {
+  const p = usePublicWords();
+  const [text, setText] = useState('');
+  const [isPreviewed, setPreviewed] = useState(false);
+  const [isShort, setShort] = useState(false);
+  const act = useAct();
+  const needsPreview = kind === 'reply';
+  const submit = () => {
+    setShort(text.trim().length < MIN);
+    if (text.trim().length < MIN) return;
+    if (needsPreview && !isPreviewed) return setPreviewed(true);
+    void act.run(async () => {
+      const json = { kind, text };
+      const claim = await ask(ClaimSchema, { method: 'POST', path: `${path}/submissions`, json });
+      setText('');
+      setPreviewed(false);
+      onSent();
+      onChange(claim);
+    });
+  };
+  return (
+    <Form
+      label={p(`act.${kind}`)}
+      submit={needsPreview && !isPreviewed ? p('act.preview') : p('act.send')}
+      busy={act.busy}
+      failure={act.failure}
+      onSubmit={submit}
+      actions={isPreviewed && <Button onClick={() => setPreviewed(false)}>{p('act.edit')}</Button>}
+    >
+      {isPreviewed ? (
+        <>
+          <p>{p('act.reply-preview')}</p>
+          <Quote text={text.trim()} />
+        </>
+      ) : (
+        <TextArea
+          name={kind}
+          label={p('act.text')}
+          hint={p(`act.${kind}-hint`)}
+          value={text}
+          onChange={setText}
+          maxLength={MAX}
+          problem={isShort ? p('act.too-short') : undefined}
+        />
+      )}
+    </Form>
+  );
+}

@@ -1,0 +1,2 @@
+CREATE INDEX "listing_file" ON "listing" USING btree (left(encode(sha256(('probity:merchant:' || replace("identifier", '\', '\\'))::bytea), 'hex'), 5));--> statement-breakpoint
+CREATE INDEX "case_file_file" ON "case_file" USING btree (left(encode(sha256(('probity:merchant:' || replace("merchant", '\', '\\'))::bytea), 'hex'), 5));

@@ -1,0 +1,73 @@
+import type { CaseState } from '../../core/complaint';
+import type { Identifier } from '../../core/identifier';
+import { MAX_REPLIES, type FiledListing, type MerchantFile, type MerchantReply } from '../../core/merchant-file';
+import { complaintsByFile, outcomesOf } from '../cases/case-repository';
+import { seenSurely } from '../cases/ruling';
+import { repliesOf } from '../cases/submission-repository';
+import type { Database } from '../db/connect';
+import { OWN_SOURCE, speakingListings, type ListingRow } from '../listings/choose-listing';
+import { listingsByFile } from '../listings/listing-repository';
+
+/** A complaint that nobody has looked at yet counts for nothing: anyone can send one. */
+const UNDECIDED: readonly CaseState[] = ['accepted', 'notified', 'replied', 'mediation', 'proposed'];
+
+/** What is public about each identifier whose file has the prefix. Of complaints it tells how many wait, and nothing else. */
+export async function merchantFiles(
+  db: Database,
+  prefix: string,
+  { registryName, now }: { registryName: string; now: Date },
+): Promise<MerchantFile[]> {
+  const rows = groupedBy(await listingsByFile(db, prefix), ({ identifier }) => identifier);
+  const speaking = [...rows].map(([identifier, claims]) => ({ identifier, claims: speakingListings(claims, now) }));
+  const ids = [...new Set(speaking.flatMap(({ claims }) => claims.flatMap(({ caseId }) => caseId ?? [])))];
+  const outcomes = ids.length === 0 ? new Map() : await outcomesOf(db, ids);
+  const replies = groupedBy(ids.length === 0 ? [] : await repliesOf(db, ids), ({ caseId }) => caseId);
+  const undecided = await countUndecided(db, prefix);
+
+  const listingOf = (row: ListingRow & { sourceName: string | null }): FiledListing[] => {
+    const { list, sourceId, sourceName, caseId, categories, stages, flags, listedAt, expiresAt } = row;
+    if (list === 'removed') return [];
+    const own = sourceId === OWN_SOURCE;
+    return [
+      {
+        list,
+        source: own ? registryName : (sourceName ?? ''),
+        case: caseId,
+        categories,
+        stages,
+        flags,
+        since: listedAt.toISOString(),
+        until: expiresAt?.toISOString() ?? null,
+        outcome: caseId === null ? null : (outcomes.get(caseId) ?? null),
+        replies: caseId === null ? [] : (replies.get(caseId) ?? []).slice(-MAX_REPLIES).map(asReply),
+      },
+    ];
+  };
+  const filed = new Map(speaking.map(({ identifier, claims }) => [identifier, claims.flatMap(listingOf)]));
+  return [...new Set([...filed.keys(), ...undecided.keys()])]
+    .map((identifier) => ({
+      identifier,
+      listings: filed.get(identifier) ?? [],
+      undecided: undecided.get(identifier) ?? 0,
+    }))
+    .filter(({ listings, undecided: waiting }) => listings.length > 0 || waiting > 0)
+    .toSorted((a, b) => (a.identifier < b.identifier ? -1 : 1));
+}
+
+/** A name that a page only claims may be anyone's, so no complaint counts against it. */
+async function countUndecided(db: Database, prefix: string): Promise<Map<Identifier, number>> {
+  const counts = new Map<Identifier, number>();
+  for (const { merchant, content } of await complaintsByFile(db, prefix, UNDECIDED))
+    if (seenSurely(content).sure.includes(merchant)) counts.set(merchant, (counts.get(merchant) ?? 0) + 1);
+  return counts;
+}
+
+function asReply({ at, text }: { at: Date; text: string }): MerchantReply {
+  return { at: at.toISOString(), text };
+}
+
+function groupedBy<T, K>(all: readonly T[], keyOf: (one: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
+  return groups;
+}

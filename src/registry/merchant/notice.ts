@@ -1,0 +1,38 @@
+import { clocksOf } from '../../core/casework/clocks';
+import { kindOf } from '../../core/complaint';
+import type { CaseMatter } from '../cases/case-repository';
+import { historyOf } from '../cases/take-step';
+import type { Deps } from '../deps';
+import { noticeEn, noticeZh } from './notice-words';
+
+/** Where a merchant opens its claim. The token stands in the part that is never sent to a server, nor to the next page. */
+export function claimLink(publicUrl: URL, token: string): string {
+  return new URL(`/claims/#${token}`, publicUrl).href;
+}
+
+/**
+ * The letter to a merchant, in both languages, for a handler to send. It may reach the wrong person, so it says what a complaint
+ * is about and not what the complainant wrote: that stands behind the proof of control.
+ */
+export function noticeFor(
+  { registry, publicUrl, calendar }: Pick<Deps, 'registry' | 'publicUrl' | 'calendar'>,
+  { file, complaint, events }: CaseMatter,
+  token: string,
+): { 'zh-CN': string; en: string } {
+  const { content, receivedAt } = complaint;
+  const reply = clocksOf(historyOf(events), calendar).find(({ clock }) => clock === 'reply');
+  const facts = {
+    registry: registry.name,
+    case: file.id,
+    kind: kindOf(content),
+    category: file.category,
+    stage: content.stage,
+    shop: new URL(content.against.url).host,
+    receivedAt,
+    replyUntil: reply && reply.stoppedAt === null ? new Date(reply.dueAt) : null,
+    decided: file.outcome !== null,
+    link: claimLink(publicUrl, token),
+    timeZone: calendar.timeZone,
+  };
+  return { 'zh-CN': noticeZh(facts), en: noticeEn(facts) };
+}

@@ -1,0 +1,77 @@
+import type { Calendar } from '../../core/casework/calendars/calendar';
+import { reachOf } from '../../core/graph/reach';
+import type { Identifier } from '../../core/identifier';
+import { dayOf } from '../../core/rating/day';
+import { ratingItem } from '../../core/rating/evaluator';
+import type { CreditFile, Spell } from '../../core/rating/item';
+import type { Database } from '../db/connect';
+import { loadGraph } from '../graph/load-graph';
+import { groupBy } from '../group-by';
+import type { Claim } from '../listings/choose-listing';
+import { ownClaims } from '../listings/listing-repository';
+import { caseItems, provenSince } from './case-items';
+import { newestRatings } from './evaluator-repository';
+
+/**
+ * All that the ratings of these merchants rest on: what is known of the identifier itself and of every other that surely names the same
+ * merchant.
+ */
+export async function creditFiles(
+  db: Database,
+  identifiers: readonly Identifier[],
+  calendar: Calendar,
+): Promise<Map<Identifier, CreditFile>> {
+  const graph = await loadGraph(db, identifiers);
+  const own = await ownClaims(db, identifiers);
+  const names = new Map(
+    identifiers.map((one) => {
+      // Of one that was cleared nothing counts that others did.
+      const others = isCleared(own.get(one) ?? []) ? [] : reachOf(graph, one).reached;
+      return [one, [one, ...others.map(({ identifier }) => identifier)]];
+    }),
+  );
+  const all = [...new Set([...names.values()].flat())];
+  const parts = {
+    cases: await caseItems(db, all, calendar),
+    ratings: groupBy(await newestRatings(db, all), ({ rating }) => rating.identifier),
+    claims: await ownClaims(db, all),
+    proven: await provenSince(db, all),
+  };
+  return new Map(
+    [...names].map(([one, theirs]) => {
+      const proofs = theirs.flatMap((name) => parts.proven.get(name) ?? []);
+      return [
+        one,
+        {
+          merchant: one,
+          complaints: theirs.flatMap((name) => parts.cases.get(name)?.complaints ?? []),
+          unanswered: theirs.flatMap((name) => parts.cases.get(name)?.unanswered ?? []),
+          ratings: theirs.flatMap((name) =>
+            (parts.ratings.get(name) ?? []).map(({ rating, evaluator }) =>
+              ratingItem(rating, evaluator, evaluator.withdrawnAt !== null),
+            ),
+          ),
+          warnings: theirs.flatMap((name) => warningsOf(parts.claims.get(name) ?? [])),
+          identityVerified: proofs.length === 0 ? null : Math.min(...proofs),
+        },
+      ];
+    }),
+  );
+}
+
+/** Whether the last word of this registry on an identifier was that nothing is to be said against it. */
+function isCleared(claims: readonly Claim[]): boolean {
+  return claims.at(-1)?.list === 'removed';
+}
+
+/** When decisions had a merchant on the warning list: until their term, or until it was cleared. */
+function warningsOf(claims: readonly Claim[]): Spell[] {
+  const cleared = claims.filter(({ list }) => list === 'removed').map(({ listedAt }) => dayOf(listedAt.getTime()));
+  return claims
+    .filter(({ list }) => list === 'blacklist')
+    .map(({ listedAt, expiresAt }, at) => {
+      const from = dayOf(listedAt.getTime());
+      const ends = [...cleared.filter((day) => day >= from), ...(expiresAt ? [dayOf(expiresAt.getTime())] : [])];
+      return { id: `decision:${at + 1}`, from, until: ends.length === 0 ? null : Math.min(...ends) };
+    });
+}

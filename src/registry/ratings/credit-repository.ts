@@ -1,0 +1,91 @@
+import { and, asc, desc, eq, gt, gte, inArray, sql } from 'drizzle-orm';
+import * as v from 'valibot';
+import type { Identifier } from '../../core/identifier';
+import type { Database } from '../db/connect';
+import { creditRating } from '../db/credit-schema';
+
+export type CreditRow = typeof creditRating.$inferSelect;
+
+/** The newest rating of each of these. */
+export async function newestCredit(
+  db: Database,
+  identifiers: readonly Identifier[],
+): Promise<Map<Identifier, CreditRow>> {
+  const rows = await db
+    .selectDistinctOn([creditRating.identifier])
+    .from(creditRating)
+    .where(sql`${creditRating.identifier} = any(${sql.param([...identifiers])}::text[])`)
+    .orderBy(asc(creditRating.identifier), desc(creditRating.day));
+  return new Map(rows.map((row) => [row.identifier, row]));
+}
+
+/** A page of all that have a grade now, in the order of identifiers. */
+export function gradedAfter(db: Database, after: Identifier | '', limit: number): Promise<CreditRow[]> {
+  const newest = db
+    .selectDistinctOn([creditRating.identifier])
+    .from(creditRating)
+    .orderBy(asc(creditRating.identifier), desc(creditRating.day))
+    .as('newest');
+  return db
+    .select()
+    .from(newest)
+    .where(and(gt(newest.identifier, sql`${after}`), sql`${newest.grade} <> 'NR'`))
+    .orderBy(asc(newest.identifier))
+    .limit(limit);
+}
+
+/** Those graded A or better with some confidence, the best first. */
+export function bestCredit(db: Database, limit: number): Promise<CreditRow[]> {
+  const newest = db
+    .selectDistinctOn([creditRating.identifier])
+    .from(creditRating)
+    .orderBy(asc(creditRating.identifier), desc(creditRating.day))
+    .as('newest');
+  return db
+    .select()
+    .from(newest)
+    .where(and(inArray(newest.grade, ['AAA', 'AA', 'A']), gte(newest.band, 2)))
+    .orderBy(desc(newest.low), asc(newest.identifier))
+    .limit(limit);
+}
+
+/** The points of the chart, oldest first. */
+export function creditHistory(db: Database, identifier: Identifier): Promise<CreditRow[]> {
+  return db.select().from(creditRating).where(eq(creditRating.identifier, identifier)).orderBy(asc(creditRating.day));
+}
+
+export async function saveCredit(tx: Database, rows: readonly CreditRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  await tx
+    .insert(creditRating)
+    .values([...rows])
+    .onConflictDoUpdate({
+      target: [creditRating.identifier, creditRating.day],
+      set: {
+        grade: sql`excluded.grade`,
+        score: sql`excluded.score`,
+        low: sql`excluded.low`,
+        high: sql`excluded.high`,
+        confidence: sql`excluded.confidence`,
+        band: sql`excluded.band`,
+        caps: sql`excluded.caps`,
+        since: sql`excluded.since`,
+      },
+    });
+}
+
+const SubjectsSchema = v.object({ rows: v.array(v.object({ identifier: v.string() })) });
+
+/** A page of the identifiers of which anything is known that a rating rests on. */
+export async function ratedSubjects(db: Database, after: string, limit: number): Promise<Identifier[]> {
+  const { rows } = v.parse(
+    SubjectsSchema,
+    await db.execute(sql`
+      select identifier from (
+        select merchant as identifier from case_file where merchant > ${after}
+        union select identifier from third_party_rating where identifier > ${after}
+        union select identifier from credit_rating where identifier > ${after}
+      ) as subject order by identifier limit ${limit}`),
+  );
+  return rows.map(({ identifier }) => identifier as Identifier);
+}

@@ -1,0 +1,67 @@
+import { csvFields, csvRecords } from '../feeds/csv-records';
+import { FeedError } from '../feeds/feed-row';
+import type { ThirdPartyRating } from '../../core/rating/evaluator';
+import { aggregateRatings } from './aggregate-rating';
+import { ratingOf } from './rating-row';
+
+export const RATING_FORMATS = ['csv', 'json', 'schema.org'] as const;
+export type RatingFormat = (typeof RATING_FORMATS)[number];
+
+export interface ReadRatings {
+  ratings: ThirdPartyRating[];
+  /** Rows that were not taken: how many, and the first of them by number, from 1. */
+  refused: { count: number; examples: { row: number; reason: string }[] };
+}
+const EXAMPLES = 20;
+const MAX_ROWS = 1_000_000;
+
+/**
+ * Reads an evaluator's ratings. `csv` begins with a line of names, of identifier, value, worst, best, count, date; `json` is an array
+ * of objects of the same names; `schema.org` is JSON-LD. Of two ratings of one merchant the later, and then the last, is kept.
+ * Throws FeedError where nothing can be read.
+ */
+export function readRatings(text: string, format: RatingFormat, today: number): ReadRatings {
+  const rows = format === 'csv' ? csvRows(text) : jsonRows(text, format);
+  if (rows.length > MAX_ROWS) throw new FeedError(`It has more than ${MAX_ROWS} rows.`);
+  const newest = new Map<string, ThirdPartyRating>();
+  const refused: ReadRatings['refused'] = { count: 0, examples: [] };
+  rows.forEach((row, at) => {
+    const rating = ratingOf(row, today);
+    if ('refused' in rating) {
+      if (++refused.count <= EXAMPLES) refused.examples.push({ row: at + 1, reason: rating.refused });
+    } else if ((newest.get(rating.identifier)?.day ?? -Infinity) <= rating.day) newest.set(rating.identifier, rating);
+  });
+  return { ratings: [...newest.values()], refused };
+}
+
+function csvRows(text: string): Record<string, string>[] {
+  const records = csvRecords();
+  const [head, ...rest] = [...records.push(text.replace(/^\uFEFF/, '')), ...records.end()].filter(
+    (piece) => piece.text.trim() !== '',
+  );
+  if (!head) throw new FeedError('It is empty.');
+  const separator = head.text.includes(';') && !head.text.includes(',') ? ';' : ',';
+  const names = csvFields(head.text, separator).map((name) => name.toLowerCase());
+  for (const name of ['identifier', 'value'])
+    if (!names.includes(name)) throw new FeedError(`Its first line has no column "${name}".`);
+  return rest.map(({ text: record }) => {
+    const fields = csvFields(record, separator);
+    return Object.fromEntries(names.map((name, at) => [name, fields[at] ?? '']));
+  });
+}
+
+function jsonRows(text: string, format: 'json' | 'schema.org'): unknown[] {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new FeedError('It is no JSON.');
+  }
+  if (format === 'schema.org') {
+    const rows = aggregateRatings(value);
+    if (rows.length === 0) throw new FeedError('It has no AggregateRating.');
+    return rows;
+  }
+  if (!Array.isArray(value)) throw new FeedError('It is no array.');
+  return value;
+}

@@ -1,0 +1,142 @@
+import * as v from 'valibot';
+import { mayBeListed } from '../../core/listable';
+import { missingCriteria, RED_CRITERIA, RED_TERM } from '../../core/red-listing';
+import { audit } from '../accounts/audit-repository';
+import type { Deps } from '../deps';
+import { mustBe } from '../graph/routes';
+import { invalid, Problem } from '../problem';
+import type { App } from '../schema-routes';
+import { withState } from './active-red';
+import { allRed, approveRed, findRed, proposeRed, withdrawRed } from './red-listing-repository';
+
+const words = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(10, 'needs at least 10 characters'), v.maxLength(max)); // prettier-ignore
+const EntrySchema = v.object({
+  id: v.number(),
+  identifier: v.string(),
+  state: v.picklist(['proposed', 'active', 'expired', 'suspended', 'withdrawn']),
+  criteria: v.array(v.picklist(RED_CRITERIA)),
+  sponsor: v.string(),
+  evidence: v.string(),
+  approvedAt: v.nullable(v.string()),
+  expiresAt: v.nullable(v.string()),
+});
+const PathSchema = v.object({ id: v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number)) });
+
+/** The red list: a merchant is proposed with criteria, sponsor and evidence, and someone else approves. */
+export function redListRoutes(app: App, deps: Deps): void {
+  const { db, now } = deps;
+
+  app.get(
+    '/v1/redlist',
+    {
+      schema: {
+        summary: 'All entries of the red list, with what they rest on and how they stand.',
+        response: { 200: v.object({ entries: v.array(EntrySchema) }) },
+      },
+    },
+    async () => ({
+      entries: (await withState(db, await allRed(db), now()))
+        .filter(({ state }) => state !== 'proposed')
+        .map(({ entry, state }) => ({
+          id: entry.id,
+          identifier: entry.identifier,
+          state,
+          criteria: entry.criteria,
+          sponsor: entry.sponsor,
+          evidence: entry.evidence,
+          approvedAt: entry.approvedAt?.toISOString() ?? null,
+          expiresAt: entry.expiresAt?.toISOString() ?? null,
+        })),
+    }),
+  );
+
+  app.post(
+    '/v1/redlist',
+    {
+      config: { permission: 'propose' },
+      schema: {
+        summary: 'Proposes a merchant for the red list.',
+        security: 'handler',
+        body: v.strictObject({
+          identifier: v.pipe(v.string(), v.maxLength(300)),
+          criteria: v.array(v.picklist(RED_CRITERIA)),
+          /** Who vouches for it: a chamber, an association, an office. */
+          sponsor: words(200),
+          evidence: words(5000),
+        }),
+        examples: {
+          example: {
+            identifier: 'domain:honest.example',
+            criteria: ['identity-and-record', 'complaints-remedied'],
+            sponsor: 'Chamber of commerce of the city',
+            evidence: 'Licence of 2019; four complaints in three years, all remedied in time.',
+          },
+        },
+        response: { 201: v.object({ id: v.number() }) },
+      },
+    },
+    async ({ body: { identifier: raw, criteria, sponsor, evidence }, actor }, reply) => {
+      const identifier = mustBe(raw, 'identifier');
+      const listable = mayBeListed(identifier);
+      if (!listable.ok) throw invalid([{ field: 'identifier', detail: listable.reason }]);
+      const missing = missingCriteria(criteria);
+      if (missing.length > 0) throw invalid([{ field: 'criteria', detail: `lacks ${missing.join(' and ')}` }]);
+      const at = now();
+      const id = await db.transaction(async (tx) => {
+        const stored = await proposeRed(tx, { identifier, criteria, sponsor, evidence, proposedAt: at, proposedBy: actor.id }); // prettier-ignore
+        await audit(tx, actor, 'propose-red-listing', `red:${stored}`, { identifier, criteria, sponsor }, at);
+        return stored;
+      });
+      return reply.code(201).send({ id });
+    },
+  );
+
+  app.post(
+    '/v1/redlist/:id/approval',
+    {
+      config: { permission: 'approve' },
+      schema: {
+        summary: 'Approves a proposed entry, for 12 months. Not by the one who proposed it.',
+        security: 'handler',
+        params: PathSchema,
+        response: { 200: v.object({ expiresAt: v.string() }) },
+      },
+    },
+    async ({ params: { id }, actor }) => {
+      const entry = await findRed(db, id);
+      if (!entry) throw new Problem('not-found', `There is no entry ${id}.`);
+      const at = now();
+      const expiresAt = new Date(at);
+      expiresAt.setUTCMonth(expiresAt.getUTCMonth() + RED_TERM);
+      await db.transaction(async (tx) => {
+        if (entry.proposedBy === actor.id && (await deps.twoPersons(tx)))
+          throw new Problem('forbidden', 'Who proposed an entry does not approve it.');
+        if (!(await approveRed(tx, id, { approvedAt: at, approvedBy: actor.id, expiresAt })))
+          throw new Problem('conflict', `The entry ${id} is not waiting for approval.`);
+        await audit(tx, actor, 'approve-red-listing', `red:${id}`, {}, at);
+      });
+      return { expiresAt: expiresAt.toISOString() };
+    },
+  );
+
+  app.post(
+    '/v1/redlist/:id/withdrawal',
+    {
+      config: { permission: 'approve' },
+      schema: {
+        summary: 'Takes an entry off the red list.',
+        security: 'handler',
+        params: PathSchema,
+        response: { 200: v.object({ withdrawn: v.number() }) },
+      },
+    },
+    async ({ params: { id }, actor }) => {
+      if (!(await findRed(db, id))) throw new Problem('not-found', `There is no entry ${id}.`);
+      await db.transaction(async (tx) => {
+        await withdrawRed(tx, id, now());
+        await audit(tx, actor, 'withdraw-red-listing', `red:${id}`, {}, now());
+      });
+      return { withdrawn: id };
+    },
+  );
+}

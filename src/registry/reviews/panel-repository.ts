@@ -1,0 +1,82 @@
+import { and, count, eq, isNotNull, isNull, notExists, sql } from 'drizzle-orm';
+import type { Answer } from '../../core/dawid-skene';
+import type { Database } from '../db/connect';
+import { panelAnswer, reviewBatch, reviewCase, reviewCaseBatch } from '../db/review-schema';
+
+/** A case that this volunteer neither reported nor answered, the one with fewest answers first; a seed where `seed` says so. */
+export async function nextCase(db: Database, volunteerId: number, seed: boolean) {
+  const answered = db
+    .select({ one: sql`1` })
+    .from(panelAnswer)
+    .where(and(eq(panelAnswer.caseId, reviewCase.id), eq(panelAnswer.volunteerId, volunteerId)));
+  const reported = db
+    .select({ one: sql`1` })
+    .from(reviewCaseBatch)
+    .innerJoin(reviewBatch, eq(reviewBatch.id, reviewCaseBatch.batchId))
+    .where(and(eq(reviewCaseBatch.caseId, reviewCase.id), eq(reviewBatch.volunteerId, volunteerId)));
+  const [found] = await db
+    .select({ id: reviewCase.id, content: reviewCase.content })
+    .from(reviewCase)
+    .leftJoin(panelAnswer, eq(panelAnswer.caseId, reviewCase.id))
+    .where(
+      and(
+        seed ? isNotNull(reviewCase.known) : and(isNull(reviewCase.known), isNull(reviewCase.outcome)),
+        notExists(answered),
+        notExists(reported),
+      ),
+    )
+    .groupBy(reviewCase.id)
+    .orderBy(count(panelAnswer.volunteerId), reviewCase.id)
+    .limit(1);
+  return found ?? null;
+}
+
+export async function findCase(db: Database, id: number) {
+  const [found] = await db.select().from(reviewCase).where(eq(reviewCase.id, id));
+  return found ?? null;
+}
+
+/** False where this volunteer has answered before: the first answer stays. */
+export async function storeAnswer(db: Database, answer: typeof panelAnswer.$inferInsert): Promise<boolean> {
+  const stored = await db.insert(panelAnswer).values(answer).onConflictDoNothing().returning();
+  return stored.length > 0;
+}
+
+/** Every answer on every case, and the seeds: what reliability is reckoned from. */
+export async function allAnswers(db: Database): Promise<{ answers: Answer[]; known: Map<string, number> }> {
+  const rows = await db
+    .select({
+      item: panelAnswer.caseId,
+      assessor: panelAnswer.volunteerId,
+      answer: panelAnswer.answer,
+      known: reviewCase.known,
+    })
+    .from(panelAnswer)
+    .innerJoin(reviewCase, eq(reviewCase.id, panelAnswer.caseId));
+  return {
+    answers: rows.map(({ item, assessor, answer }) => ({ item: String(item), assessor: String(assessor), answer })),
+    known: new Map(rows.flatMap(({ item, known }) => (known === null ? [] : [[String(item), known] as const]))),
+  };
+}
+
+/** Decides a case that nobody has decided yet. */
+export async function decide(db: Database, id: number, outcome: number, at: Date): Promise<void> {
+  await db
+    .update(reviewCase)
+    .set({ outcome, decidedAt: at })
+    .where(and(eq(reviewCase.id, id), isNull(reviewCase.outcome)));
+}
+
+/** Puts a seeded case among the others; its product is none. */
+export async function storeSeed(
+  db: Database,
+  seed: { reviewHash: string; content: { text: string; stars?: number | undefined }; known: number; at: Date },
+): Promise<boolean> {
+  const { at, ...rest } = seed;
+  const stored = await db
+    .insert(reviewCase)
+    .values({ ...rest, product: 'seed', direction: 'praise', openedAt: at })
+    .onConflictDoNothing()
+    .returning();
+  return stored.length > 0;
+}

@@ -1,0 +1,98 @@
+import { randomInt } from 'node:crypto';
+import * as v from 'valibot';
+import { SignedBatchSchema, VolunteerActSchema, type VolunteerAct } from '../../core/review-report';
+import type { Deps } from '../deps';
+import { Problem } from '../problem';
+import type { App } from '../schema-routes';
+import { hourly } from './limit';
+import { allAnswers, decide, findCase, nextCase, storeAnswer } from './panel-repository';
+import { GENUINE, outcomeOf, reliability, SUSPECT, weigh } from './panel-rule';
+import { reportersOf } from './report-repository';
+import { signedBy } from './signed-by';
+import { statisticsOf, volunteerOf } from './volunteer-repository';
+
+const FRESH_MS = 10 * 60_000;
+/** One case in five is a seed, and nobody can tell which. */
+const SEED_EVERY = 5;
+
+const count = v.number();
+const AnsweredSchema = v.object({
+  handle: v.string(),
+  /** To `next-case`: what the review says, and nothing of who wrote it, where, or who reported it; null where none is left. */
+  case: v.optional(v.nullable(v.object({ id: count, content: v.looseObject({ text: v.string() }) }))),
+  /** To `statistics`. */
+  statistics: v.optional(
+    v.object({
+      reports: count,
+      waiting: count,
+      reverted: count,
+      answers: count,
+      seeds: count,
+      seedsRight: count,
+      reliability: count,
+      refused: v.array(v.object({ batch: v.string(), reason: v.string() })),
+    }),
+  ),
+});
+
+type Who = Awaited<ReturnType<typeof volunteerOf>>;
+
+/** Volunteers judge others' reports blindly, and see what they did themselves. */
+export function panelRoutes(app: App, { db, now, registry, complaintsPerHour }: Deps): void {
+  app.post(
+    '/v1/review-panels',
+    {
+      config: { rateLimit: hourly('review-panels', 20 * complaintsPerHour) },
+      schema: {
+        summary: 'A case to judge, an answer to one, or one’s own statistics, signed by the key of a device.',
+        body: SignedBatchSchema,
+        response: { 200: AnsweredSchema },
+      },
+    },
+    async ({ body }) => {
+      const { content, keyHash } = await signedBy(body, VolunteerActSchema, registry.id);
+      if (Math.abs(Date.parse(content.at) - now().getTime()) > FRESH_MS)
+        throw new Problem('invalid', 'This was signed too long ago, or the clock of the device is wrong.');
+      const who = await volunteerOf(db, keyHash, now());
+      return { handle: who.handle, ...(await act(who, content.act)) };
+    },
+  );
+
+  async function act(
+    who: Who,
+    asked: VolunteerAct['act'],
+  ): Promise<Omit<v.InferOutput<typeof AnsweredSchema>, 'handle'>> {
+    if (asked.kind === 'next-case') {
+      const seed = randomInt(SEED_EVERY) === 0;
+      return { case: (await nextCase(db, who.id, seed)) ?? (await nextCase(db, who.id, !seed)) };
+    }
+    if (asked.kind === 'answer') {
+      await answer(who, asked.case, asked.answer === 'suspect' ? SUSPECT : GENUINE);
+      return {};
+    }
+    const { answers, known } = await allAnswers(db);
+    return {
+      statistics: {
+        ...(await statisticsOf(db, who.id)),
+        reliability: reliability(weigh(answers, known), String(who.id)),
+      },
+    };
+  }
+
+  async function answer(who: Who, caseId: number, given: number): Promise<void> {
+    const found = await findCase(db, caseId);
+    if (!found) throw new Problem('not-found', 'There is no such case.');
+    if ((await reportersOf(db, caseId)).includes(who.id))
+      throw new Problem('forbidden', 'Whoever reported a review does not judge it.');
+    if (found.outcome !== null) throw new Problem('conflict', 'This case is decided already.');
+    if (!(await storeAnswer(db, { caseId, volunteerId: who.id, answer: given, at: now() })))
+      throw new Problem('conflict', 'You have answered this already.');
+    if (found.known !== null) return;
+    const { answers, known } = await allAnswers(db);
+    const [, suspect = 0] = weigh(answers, known).items.get(String(caseId)) ?? [];
+    const assessors = new Set(answers.filter(({ item }) => item === String(caseId)).map(({ assessor }) => assessor))
+      .size;
+    const outcome = outcomeOf(assessors, suspect);
+    if (outcome !== null) await decide(db, caseId, outcome, now());
+  }
+}

@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+import { and, count, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import type { ReviewReport } from '../../core/review-report';
+import type { Database } from '../db/connect';
+import { reviewBatch, reviewCase, reviewCaseBatch, volunteer } from '../db/review-schema';
+
+export interface NewBatch {
+  batch: string;
+  volunteerId: number;
+  receiptHash: Uint8Array;
+  contentHash: Uint8Array;
+  report: ReviewReport;
+  product: string;
+  merchant: string | null;
+  receivedAt: Date;
+  quarantined: boolean;
+}
+
+/** Stores a batch; false where there is one of this number already, and then nothing is stored. */
+export async function storeBatch(db: Database, batch: NewBatch): Promise<boolean> {
+  return await db.transaction(async (tx) => {
+    const [stored] = await tx.insert(reviewBatch).values(batch).onConflictDoNothing().returning({ id: reviewBatch.id });
+    if (stored && !batch.quarantined) await openCases(tx, stored.id, batch);
+    return stored !== undefined;
+  });
+}
+
+export async function findBatch(db: Database, batch: string) {
+  const [found] = await db.select().from(reviewBatch).where(eq(reviewBatch.batch, batch));
+  return found ?? null;
+}
+
+/** One case for each review reported, or the one that is there. */
+async function openCases(
+  tx: Database,
+  batchId: number,
+  { report, product, receivedAt }: Omit<NewBatch, 'batch'>,
+): Promise<void> {
+  for (const { key, text, stars, date } of report.reviews) {
+    const reviewHash = createHash('sha256').update(key).digest('hex');
+    const { direction } = report;
+    await tx
+      .insert(reviewCase)
+      .values({ product, reviewHash, direction, content: { text, stars, date }, openedAt: receivedAt })
+      .onConflictDoNothing();
+    const [found] = await tx
+      .select({ id: reviewCase.id })
+      .from(reviewCase)
+      .where(
+        and(
+          eq(reviewCase.product, product),
+          eq(reviewCase.reviewHash, reviewHash),
+          eq(reviewCase.direction, direction),
+        ),
+      );
+    await tx.insert(reviewCaseBatch).values({ caseId: found!.id, batchId }).onConflictDoNothing();
+  }
+}
+
+/** Products with their merchant: how many volunteers reported how many reviews, what waits, and what panels found. Most reported first. */
+export function clusters(db: Database, limit: number) {
+  return db
+    .select({
+      product: reviewBatch.product,
+      merchant: sql<string | null>`max(${reviewBatch.merchant})`,
+      direction: sql<string>`${reviewBatch.report}->>'direction'`,
+      volunteers:
+        sql<number>`count(distinct ${reviewBatch.volunteerId}) filter (where not ${reviewBatch.quarantined})`.mapWith(
+          Number,
+        ),
+      batches: count(),
+      quarantined: sql<number>`count(*) filter (where ${reviewBatch.quarantined})`.mapWith(Number),
+      newest: sql<string>`max(${reviewBatch.receivedAt})`,
+    })
+    .from(reviewBatch)
+    .where(isNull(reviewBatch.reverted))
+    .groupBy(reviewBatch.product, sql`${reviewBatch.report}->>'direction'`)
+    .orderBy(desc(count()))
+    .limit(limit);
+}
+
+/** Lets in what waits about a product. Gives how many batches. */
+export async function admit(tx: Database, product: string): Promise<number> {
+  const waiting = await tx
+    .update(reviewBatch)
+    .set({ quarantined: false })
+    .where(and(eq(reviewBatch.product, product), eq(reviewBatch.quarantined, true), isNull(reviewBatch.reverted)))
+    .returning();
+  for (const batch of waiting) await openCases(tx, batch.id, batch);
+  return waiting.length;
+}
+
+/** Takes back all that waits about a product, at once, with a reason that each volunteer is told. Gives how many batches. */
+export async function revert(tx: Database, product: string, reason: string): Promise<number> {
+  const gone = await tx
+    .update(reviewBatch)
+    .set({ reverted: reason })
+    .where(and(eq(reviewBatch.product, product), eq(reviewBatch.quarantined, true), isNull(reviewBatch.reverted)))
+    .returning({ id: reviewBatch.id });
+  return gone.length;
+}
+
+/** Batches that count about a product, and how its cases were decided. */
+export async function evidenceOf(db: Database, product: string) {
+  const batches = await db
+    .select({ report: reviewBatch.report, receivedAt: reviewBatch.receivedAt })
+    .from(reviewBatch)
+    .where(and(eq(reviewBatch.product, product), eq(reviewBatch.quarantined, false), isNull(reviewBatch.reverted)));
+  const cases = await db
+    .select({ outcome: reviewCase.outcome })
+    .from(reviewCase)
+    .where(and(eq(reviewCase.product, product), isNull(reviewCase.known)));
+  return { batches, outcomes: cases.map(({ outcome }) => outcome) };
+}
+
+/** Products of which a panel has decided something: only of these anything is published. */
+export async function decidedProducts(db: Database): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ product: reviewCase.product })
+    .from(reviewCase)
+    .where(and(isNotNull(reviewCase.outcome), isNull(reviewCase.known)));
+  return rows.map(({ product }) => product);
+}
+
+/** Who reported a case's review: they don't judge it. */
+export async function reportersOf(db: Database, caseId: number): Promise<number[]> {
+  const rows = await db
+    .selectDistinct({ id: volunteer.id })
+    .from(reviewCaseBatch)
+    .innerJoin(reviewBatch, eq(reviewBatch.id, reviewCaseBatch.batchId))
+    .innerJoin(volunteer, eq(volunteer.id, reviewBatch.volunteerId))
+    .where(eq(reviewCaseBatch.caseId, caseId));
+  return rows.map(({ id }) => id);
+}

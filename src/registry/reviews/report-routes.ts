@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { credibleEvidence } from '../../core/credible-evidence';
+import { ReceiptSchema } from '../../core/complaint';
+import { SignedBatchSchema, SignedPayloadSchema, type ReviewReport } from '../../core/review-report';
+import { parseIdentifier } from '../../core/schemes';
+import type { Deps } from '../deps';
+import { receiptCode, receiptHash } from '../intake/receipt-code';
+import { Problem } from '../problem';
+import type { App } from '../schema-routes';
+import { BURST_WINDOW_MS, isBurst } from './burst-rule';
+import { hourly } from './limit';
+import { findBatch, storeBatch } from './report-repository';
+import { signedBy } from './signed-by';
+import { batchesByNew, volunteerOf } from './volunteer-repository';
+
+const MAX_BATCH_BYTES = 500_000;
+const NEW_FOR_MS = 24 * 3_600_000;
+/** A clock that is this far ahead of ours is wrong. */
+const AHEAD_MS = 24 * 3_600_000;
+
+/** Volunteers' signed reports come in. */
+export function reportRoutes(app: App, { db, now, registry, receiptKey, complaintsPerHour }: Deps): void {
+  app.post(
+    '/v1/review-reports',
+    {
+      bodyLimit: MAX_BATCH_BYTES,
+      config: { rateLimit: hourly('review-reports', complaintsPerHour) },
+      schema: {
+        summary:
+          'Takes a report on reviews, signed by the key of a device. The same batch again gives the same receipt (200).',
+        body: SignedBatchSchema,
+        response: { 200: ReceiptSchema, 201: ReceiptSchema },
+      },
+    },
+    async ({ body }, reply) => {
+      const { content, keyHash } = await signedBy(body, SignedPayloadSchema, registry.id);
+      const at = now();
+      if (Date.parse(content.at) > at.getTime() + AHEAD_MS) throw new Problem('invalid', 'It is dated in the future.');
+      const { report, batch } = content;
+      refuseUnstorable(body.payload);
+      const contentHash = createHash('sha256').update(keyHash).update(body.payload).digest();
+      const who = await volunteerOf(db, keyHash, at);
+      const product = productOf(report);
+      const recent = await batchesByNew(
+        db,
+        product,
+        new Date(at.getTime() - BURST_WINDOW_MS),
+        new Date(at.getTime() - NEW_FOR_MS),
+      );
+      const code = receiptCode(receiptKey, `review:${batch}`);
+      const isNew = await storeBatch(db, {
+        batch,
+        volunteerId: who.id,
+        receiptHash: receiptHash(code),
+        contentHash,
+        report,
+        product,
+        merchant: merchantOf(report),
+        receivedAt: at,
+        quarantined: isBurst(recent, who.firstSeenAt.getTime(), at.getTime()),
+      });
+      const stored = await findBatch(db, batch);
+      if (!stored || (!isNew && !contentHash.equals(stored.contentHash)))
+        throw new Problem('key-reused', 'Another report came under this number.');
+      return reply
+        .code(isNew ? 201 : 200)
+        .send({ receipt: code, state: 'received', receivedAt: stored.receivedAt.toISOString() });
+    },
+  );
+}
+
+/** PostgreSQL holds neither NUL nor half of a surrogate pair, in whichever way JSON spells them. */
+function refuseUnstorable(payload: string): void {
+  if (/\\u0000|\0|\p{Surrogate}|\\ud[89a-f]/iu.test(payload))
+    throw new Problem('invalid', 'The report holds a NUL or a broken character.');
+}
+
+/** The page without its parameters, but for those that name the goods, which the device leaves in. */
+function productOf({ page }: ReviewReport): string {
+  const url = new URL(page.url);
+  return `${url.host}${url.pathname}${url.search}`.slice(0, 1000);
+}
+
+/** The first identifier that the page's address or its marketplace vouches for; what a client says of it counts for nothing. */
+function merchantOf({ merchant, page }: ReviewReport): string | null {
+  for (const sighted of merchant) {
+    const checked = parseIdentifier(sighted.identifier);
+    if (checked.validity === 'malformed') continue;
+    const { reason: _, ...rest } = sighted;
+    const known = { ...rest, ...checked };
+    const host = new URL(page.url).hostname;
+    const isAddress =
+      checked.identifier === `domain:${host}` || `.${host}`.endsWith(checked.identifier.replace('domain:', '.'));
+    const evidence = credibleEvidence(known, page.url);
+    if (evidence === 'platform' || (evidence === 'address' && isAddress)) return checked.identifier;
+  }
+  return null;
+}

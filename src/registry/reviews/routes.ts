@@ -1,0 +1,14 @@
+import type { Deps } from '../deps';
+import type { App } from '../schema-routes';
+import { panelRoutes } from './panel-routes';
+import { reportRoutes } from './report-routes';
+import { reviewStaffRoutes } from './staff-routes';
+import { trustRoutes } from './trust-routes';
+
+/** Suspected reviews: reports, panels, what handlers do, and what everyone may know. */
+export function reviewRoutes(app: App, deps: Deps): void {
+  reportRoutes(app, deps);
+  panelRoutes(app, deps);
+  reviewStaffRoutes(app, deps);
+  trustRoutes(app, deps);
+}

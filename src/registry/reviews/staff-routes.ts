@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import * as v from 'valibot';
+import { audit } from '../accounts/audit-repository';
+import type { Deps } from '../deps';
+import type { App } from '../schema-routes';
+import { storeSeed } from './panel-repository';
+import { GENUINE, SUSPECT } from './panel-rule';
+import { admit, clusters, revert } from './report-repository';
+
+const count = v.number();
+const ClusterSchema = v.object({
+  product: v.string(),
+  merchant: v.nullable(v.string()),
+  direction: v.string(),
+  volunteers: count,
+  batches: count,
+  quarantined: count,
+  newest: v.string(),
+});
+const ProductSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(1000));
+const ReasonSchema = v.pipe(v.string(), v.trim(), v.minLength(5), v.maxLength(1000));
+
+/** Handlers see what is reported, let in or take back a burst in one step, and seed panels. */
+export function reviewStaffRoutes(app: App, { db, now }: Deps): void {
+  app.get(
+    '/v1/review-clusters',
+    {
+      config: { permission: 'view-cases' },
+      schema: {
+        summary: 'What volunteers reported, by product and direction, most reported first.',
+        security: 'handler',
+        response: { 200: v.object({ clusters: v.array(ClusterSchema) }) },
+      },
+    },
+    async () => {
+      const found = await clusters(db, 200);
+      return { clusters: found.map((one) => ({ ...one, newest: new Date(one.newest).toISOString() })) };
+    },
+  );
+
+  app.post(
+    '/v1/review-quarantine',
+    {
+      config: { permission: 'handle' },
+      schema: {
+        summary:
+          'Lets in all that waits about a product, or takes it all back with a reason that its volunteers are told.',
+        security: 'handler',
+        body: v.variant('act', [
+          v.strictObject({ act: v.literal('admit'), product: ProductSchema }),
+          v.strictObject({ act: v.literal('revert'), product: ProductSchema, reason: ReasonSchema }),
+        ]),
+        response: { 200: v.object({ batches: count }) },
+      },
+    },
+    ({ body, actor }) =>
+      db.transaction(async (tx) => {
+        const batches =
+          body.act === 'admit' ? await admit(tx, body.product) : await revert(tx, body.product, body.reason);
+        await audit(tx, actor, `review-quarantine.${body.act}`, `product:${body.product}`, { batches }, now());
+        return { batches };
+      }),
+  );
+
+  app.post(
+    '/v1/review-seeds',
+    {
+      config: { permission: 'handle' },
+      schema: {
+        summary: 'Puts a case whose answer is known among those that panels judge.',
+        security: 'handler',
+        body: v.strictObject({
+          text: v.pipe(v.string(), v.minLength(1), v.maxLength(5000)),
+          stars: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(5))),
+          known: v.picklist(['genuine', 'suspect']),
+        }),
+        response: { 201: v.object({ isNew: v.boolean() }) },
+      },
+    },
+    async ({ body: { text, stars, known }, actor }, reply) => {
+      const reviewHash = createHash('sha256').update(text).digest('hex');
+      const isNew = await db.transaction(async (tx) => {
+        const stored = await storeSeed(tx, {
+          reviewHash,
+          content: { text, stars },
+          known: known === 'suspect' ? SUSPECT : GENUINE,
+          at: now(),
+        });
+        await audit(tx, actor, 'review-seed.add', `review:${reviewHash.slice(0, 16)}`, { known }, now());
+        return stored;
+      });
+      return reply.code(201).send({ isNew });
+    },
+  );
+}

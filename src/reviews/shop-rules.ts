@@ -1,0 +1,58 @@
+import type { ReviewRule } from './review-rule';
+
+/** Single shops with mark-up of their own. */
+export const SHOP_RULES: readonly ReviewRule[] = [
+  {
+    name: 'emag',
+    hosts: /(^|\.)emag\.(ro|hu|bg)$/,
+    item: '.product-review-item',
+    id: ['@data-id'],
+    text: [
+      '.review-body-container',
+      '.js-review-body',
+      '.product-review-body > .mrg-btm-xs:not(.star-rating-container)',
+    ],
+    title: ['.product-review-title'],
+    stars: ['.star-rating@class', '.star-rating-inner@style'],
+    date: ['.product-review-user-meta .text-muted', '.product-review-author + p'],
+    verified: '.verified-order',
+    helpful: ['.js-like-no'],
+    variant: ['.review-written-for + span'],
+    author: ['.product-review-author'],
+  },
+  {
+    name: 'otto',
+    hosts: /(^|\.)otto\.de$/,
+    item: '.cr_review',
+    id: ['@data-review-id'],
+    text: ['.cr_review__text'],
+    title: ['.cr_review__title'],
+    stars: ['@data-review-rating'],
+    date: ['@data-review-creationdate'],
+    helpful: ['.cr_js_helpfulSummary__positive'],
+    variant: ['.cr_review__dimensions'],
+    author: ['.cr_review__reviewerName'],
+  },
+  {
+    name: 'john-lewis',
+    hosts: /(^|\.)johnlewis\.com$/,
+    item: '[class^="Review_Review__"][class*="jl-reviews"]:has(> [class^="Review_Review__meta"])',
+    text: ['[class^="Review_Review__content"] > div:not([class^="Review_desktop"])'],
+    title: ['[class^="Review_Review__content"] h1'],
+    stars: ['[class^="Stars_Stars"]@aria-label'],
+    date: ['[class^="Review_Review__dateAndLocation"]'],
+    photos: ['[class^="Review_Review__content"] img@src'],
+    author: ['[class^="Review_Review__user"]'],
+  },
+  {
+    name: 'global-industrial',
+    hosts: /(^|\.)globalindustrial\.(com|ca)$/,
+    item: '.reviews-list > ul > li',
+    text: ['article'],
+    without: 'h6',
+    title: ['.review-title'],
+    stars: ['.star-rating@rating'],
+    date: ['.reviewer p:nth-of-type(2) span'],
+    author: ['.reviewer p:first-of-type span'],
+  },
+];

@@ -1,0 +1,104 @@
+import type { Sample } from '../../../src/reviews/signals/signal';
+import type { ShownReview } from '../../../src/reviews/shown-review';
+import { dayText } from './honest-page';
+import { pick, sample, type Random } from './random';
+
+type Plant = (random: Random, at: number) => Partial<ShownReview>;
+
+const THINGS = ['lamp', 'kettle', 'bag', 'chair', 'watch', 'headset', 'blanket', 'knife'];
+const NICE = ['great', 'wonderful', 'very good', 'excellent', 'fantastic', 'really nice', 'amazing', 'superb'];
+const WHO = ['my mother', 'my wife', 'my husband', 'a friend', 'my son', 'my daughter', 'our neighbour', 'my sister'];
+const TIME = ['two days', 'a week', 'three weeks', 'a month', 'ten days'];
+
+/** One text with gaps. */
+const templated: Plant = (random) => ({
+  stars: 5,
+  text: `I bought this ${pick(random, THINGS)} for ${pick(random, WHO)} and it is ${pick(random, NICE)}! Delivery was fast, the packaging was very careful and the seller answered all of my questions within minutes. After ${pick(random, TIME)} of daily use I can only say that it is worth every cent.`,
+});
+
+const POOL = [
+  'The quality is much better than I expected for this price.',
+  'It arrived two days early and was packed with great care.',
+  'I have already ordered a second one for my parents at home.',
+  'The colour is exactly the same as it looks in the pictures.',
+  'Customer service answered my message within a few short minutes.',
+  'Everyone in my family has asked me where I bought this one.',
+  'I compared many other shops before and this one is the best.',
+  'It is easy to clean and feels very solid in the hand.',
+  'Five stars from me and I will certainly come back here soon.',
+  'My friends were really surprised how good it looks in real life.',
+  'I use it every single day and it still looks like new.',
+  'The description on the page is honest and nothing was missing.',
+  'You can give it to somebody as a present without any worry.',
+  'For me this was the best purchase of the whole last year.',
+];
+
+/** Three or four sentences of a pool, each with a word of its own here and there. */
+const pooled: Plant = (random) => ({
+  stars: 5,
+  text: sample(random, POOL, 3 + Math.floor(random() * 2))
+    .map((sentence) => (random() < 0.3 ? sentence.replace(/\.$/, `, ${pick(random, NICE)}.`) : sentence))
+    .join(' '),
+});
+
+const paid: Plant = (random) => ({
+  stars: 5,
+  text: `${pick(random, ['Nice', 'Good', 'Lovely', 'Useful'])} ${pick(random, THINGS)}, ${pick(random, NICE)}. ${pick(
+    random,
+    [
+      'The seller promised a gift card for a review so here it is.',
+      'I received this for free in exchange for my honest review.',
+      'There was a card in the box: cash back after a 5 star review.',
+      'They will refund me if I leave five stars and a picture.',
+      '商家说好评返现五元，所以来评价。',
+    ],
+  )} ${pick(random, WHO)} liked it after ${pick(random, TIME)}.`,
+});
+
+/** What a campaign is like: how it writes, and within how many days it comes; null: whenever honest ones come. */
+interface Campaign {
+  what: string;
+  plant: Plant;
+  days: number | null;
+}
+
+/** For the burst and the attack the planted texts are real ones of other pages: nothing but their time and stars is wrong. */
+export const CAMPAIGNS: readonly (Campaign & { realTexts?: boolean; kind?: 'hotels' })[] = [
+  { what: 'templated praise', plant: templated, days: null },
+  { what: 'paraphrase from a pool', plant: pooled, days: null },
+  { what: 'burst of praise', plant: () => ({ stars: 5 }), days: 3, realTexts: true },
+  { what: 'incentive', plant: paid, days: null },
+  {
+    what: 'one set of photos',
+    plant: (random) => ({ stars: 5, photos: [`photos.example/same-${Math.floor(3 * random())}.jpg`] }),
+    days: null,
+    realTexts: true,
+  },
+  { what: 'complaints with five stars', plant: () => ({ stars: 5 }), days: null, realTexts: true, kind: 'hotels' },
+  { what: 'attack of one-star reviews', plant: () => ({ stars: 1, verified: false }), days: 3, realTexts: true },
+];
+
+/** The page with `share` of its reviews put there by a campaign; the page is as long as before. */
+export function plantCampaign(
+  random: Random,
+  page: Sample,
+  { plant, days, realTexts }: (typeof CAMPAIGNS)[number],
+  share: number,
+  texts: readonly string[],
+): Sample {
+  const count = Math.round(share * page.reviews.length);
+  const kept = page.reviews.slice(count);
+  const honest = page.reviews.map(({ date }) => date!);
+  const first = Math.round((Date.parse(pick(random, honest)) - Date.UTC(2024, 0, 1)) / 86_400_000);
+  const planted = Array.from({ length: count }, (_, at): ShownReview => ({
+    key: `planted-${at}`,
+    text: realTexts ? pick(random, texts) : '',
+    photos: [],
+    verified: random() < 0.8,
+    author: `planted-${at}`,
+    date: days === null ? pick(random, honest) : dayText(first + Math.floor(random() * days)),
+    ...plant(random, at),
+  }));
+  const reviews = [...kept, ...planted].toSorted((a, b) => b.date!.localeCompare(a.date!));
+  return { ...page, reviews };
+}

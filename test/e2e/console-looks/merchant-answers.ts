@@ -1,0 +1,158 @@
+import { filePrefix } from '../../../src/core/merchant-file';
+import { ago, type Language } from './account-answers';
+
+export const CHALLENGE = 'probity-3f9a0c1d7be24f6588a1c04d92be7710';
+export const SHOP = 'domain:haitang-sale.example';
+export const TOKEN = 'K7QF-9D2M-4T0X-RB3W';
+
+export const WORDS = {
+  'zh-CN': {
+    registry: '城西登记处',
+    shop: '海棠家纺旗舰店',
+    facts:
+      '2026 年 3 月 2 日下单四件套，付款 1,299 元，商家承诺 48 小时内发货。\n至今未发货，客服不回复，退款申请被拒。',
+    claim: '退还全部货款 1,299 元。',
+    reply: '包裹在途中遗失，我们已于 3 月 20 日全额退款，并向买家致歉。\n退款凭证见附件。',
+    reason: '商户未在答复期内说明发货情况，也未退款。订单、付款记录与聊天记录相互印证，投诉成立。',
+    ground: '承诺 48 小时内发货而未履行，属于未按承诺交付商品或服务。',
+    triage: '付款日期确为 3 月 2 日，记录无误。',
+    message: '请补充退款的银行回单。',
+  },
+  en: {
+    registry: 'West City Registry',
+    shop: 'Haitang Textiles',
+    facts:
+      'Ordered bedding on 2 March 2026 and paid 1,299. Promised dispatch within 48 hours.\nNothing came, nobody answers, the refund was turned down.',
+    claim: 'Pay back all of the price, 1,299.',
+    reply:
+      'The parcel was lost on its way. We paid the whole price back on 20 March and said that we are sorry.\nThe proof is attached.',
+    reason:
+      'The merchant did not say in time whether anything was sent, and paid nothing back. Order and payment agree.',
+    ground: 'Dispatch within 48 hours was promised and did not happen: goods not delivered as promised.',
+    triage: 'The day of payment is 2 March as recorded.',
+    message: 'Please add the bank’s confirmation of the refund.',
+  },
+};
+
+export const registry = (language: Language) => ({
+  'GET /v1/registry': { id: 'west', name: WORDS[language].registry },
+});
+
+const clock = (name: string, days: number, urgency = 'in-time') => ({
+  clock: name,
+  dueAt: ago(-days),
+  stoppedAt: null,
+  urgency,
+});
+
+export const closed = {
+  case: 12,
+  kind: 'complaint',
+  state: 'notified',
+  category: 'service-default',
+  stage: 'delivery',
+  proven: false,
+  proof: {
+    challenge: CHALLENGE,
+    asked: null,
+    of: [
+      {
+        identifier: SHOP,
+        dns: '_probity.haitang-sale.example',
+        file: 'https://haitang-sale.example/.well-known/probity.txt',
+      },
+    ],
+  },
+  can: [],
+  clocks: [clock('decide', 50), clock('reply', 9)],
+  alleged: null,
+  outcome: null,
+  statement: null,
+  listings: [],
+  evidence: [],
+  messages: [],
+  submissions: [],
+};
+
+export const open = (language: Language) => ({
+  ...closed,
+  proven: true,
+  can: ['reply', 'add-evidence', 'message', 'object'],
+  alleged: {
+    name: WORDS[language].shop,
+    url: 'https://haitang-sale.example/p/1024',
+    facts: WORDS[language].facts,
+    remedy: 'refund',
+    claim: WORDS[language].claim,
+    orderNumber: 'HT-20260302-118',
+    purchasedOn: '2026-03-02',
+    promisedOn: '2026-03-04',
+    amount: { value: '1299.00', currency: 'CNY' },
+  },
+});
+
+export const decided = (language: Language) => {
+  const { reply, reason, ground, triage, message } = WORDS[language];
+  const until = ago(-300);
+  return {
+    ...open(language),
+    state: 'decided',
+    can: ['appeal', 'message', 'correct', 'rectify'],
+    clocks: [clock('tell', -1, 'overdue'), clock('appeal-window', 170)],
+    outcome: 'upheld-unremedied',
+    statement: {
+      outcome: 'upheld-unremedied',
+      measure: { list: 'blacklist', identifiers: [SHOP], until },
+      facts: reason,
+      evidence: [1],
+      category: 'service-default',
+      ground,
+      automated: { detection: false, decision: false },
+      redress: { appealUntil: ago(-170), ways: ['receipt-code', 'claim-link'] },
+    },
+    listings: [
+      { identifier: SHOP, list: 'blacklist', flags: ['reply-exists', 'under-rectification'], since: ago(10), until },
+    ],
+    evidence: [{ seq: 2, name: 'refund.pdf', size: 2000, at: ago(20) }],
+    messages: [{ at: ago(18), by: 'handler', text: message }],
+    submissions: [
+      { kind: 'reply', text: reply, at: ago(20), answer: null, answerReason: null, answeredAt: null },
+      { kind: 'correction', text: reply, at: ago(8), answer: 'refused', answerReason: triage, answeredAt: ago(7) },
+    ],
+  };
+};
+
+export const claim = (answer: unknown) => ({ [`GET /v1/claims/${TOKEN}`]: answer });
+
+export const listing = (language: Language, change: object = {}) => ({
+  list: 'blacklist',
+  source: WORDS[language].registry,
+  case: 12,
+  categories: ['service-default'],
+  stages: ['delivery'],
+  flags: ['reply-exists'],
+  since: ago(20),
+  until: ago(-700),
+  outcome: 'upheld-unremedied',
+  replies: [{ at: ago(30), text: WORDS[language].reply }],
+  ...change,
+});
+
+export const files = (listings: object[], undecided = 0) => ({
+  [`GET /v1/merchants/${filePrefix(SHOP)}`]: {
+    files: [
+      { identifier: 'domain:stranger.example', listings: [], undecided: 7 },
+      { identifier: SHOP, listings, undecided },
+    ],
+  },
+});
+
+export const feed = {
+  source: 'Consumer Watch',
+  case: null,
+  until: null,
+  outcome: null,
+  flags: [],
+  stages: [],
+  replies: [],
+};

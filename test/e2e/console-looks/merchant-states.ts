@@ -1,0 +1,139 @@
+import { filePrefix } from '../../../src/core/merchant-file';
+import type { Language } from './account-answers';
+import {
+  CHALLENGE,
+  claim,
+  closed,
+  decided,
+  feed,
+  files,
+  listing,
+  open,
+  registry,
+  SHOP,
+  TOKEN,
+  WORDS,
+} from './merchant-answers';
+import type { State } from './states';
+
+const CLAIMS = 'merchant/claims.html';
+const MERCHANTS = 'merchant/merchants.html';
+
+const openAll = (page: Parameters<NonNullable<State['reach']>>[0]) =>
+  page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+
+/** States of the pages for merchants and everyone. */
+export const MERCHANT_STATES: State[] = [
+  { name: 'claim-no-code', path: CLAIMS, hash: '', shows: 'form', answers: registry },
+  { name: 'claim-wrong-code', path: CLAIMS, hash: `#${TOKEN}`, shows: '.problem', answers: registry },
+  {
+    name: 'claim-prove',
+    path: CLAIMS,
+    hash: `#${TOKEN}`,
+    shows: '.way',
+    answers: (l) => ({ ...registry(l), ...claim(closed), [`POST /v1/claims/${TOKEN}/proof`]: 409 }),
+    reach: async (page) => {
+      await openAll(page);
+      await page.locator('.way:nth-of-type(1) .button:not(.button-small)').click();
+      await page.waitForSelector('.notice');
+    },
+  },
+  {
+    name: 'claim-prove-narrow',
+    path: CLAIMS,
+    hash: `#${TOKEN}`,
+    shows: '.way',
+    answers: (l) => ({
+      ...registry(l),
+      ...claim({
+        ...closed,
+        proof: {
+          challenge: CHALLENGE,
+          asked: 'amazon:A1CJB5SYI9X4XC',
+          of: [{ identifier: 'amazon:A1CJB5SYI9X4XC', dns: null, file: null }],
+        },
+      }),
+    }),
+    width: 400,
+  },
+  {
+    name: 'claim-reply',
+    path: CLAIMS,
+    hash: `#${TOKEN}`,
+    shows: 'textarea',
+    answers: (l) => ({ ...registry(l), ...claim(open(l)) }),
+    reach: openAll,
+  },
+  {
+    name: 'claim-reply-preview',
+    path: CLAIMS,
+    hash: `#${TOKEN}`,
+    shows: 'textarea',
+    answers: (l) => ({
+      ...registry(l),
+      ...claim(open(l)),
+      [`POST /v1/claims/${TOKEN}/submissions`]: { ...decided(l), state: 'replied', statement: null, listings: [] },
+    }),
+    reach: async (page) => {
+      const language = await page.evaluate(() => document.documentElement.lang as Language);
+      await page.type('[name=reply]', WORDS[language].reply);
+      await page.locator('.way[open] .button-primary').click();
+      await page.waitForSelector('.way .quote');
+    },
+  },
+  {
+    name: 'claim-decided',
+    path: CLAIMS,
+    hash: `#${TOKEN}`,
+    shows: 'textarea',
+    answers: (l) => ({ ...registry(l), ...claim(decided(l)) }),
+  },
+  {
+    name: 'claim-decided-narrow',
+    path: CLAIMS,
+    hash: `#${TOKEN}`,
+    shows: 'textarea',
+    answers: (l) => ({ ...registry(l), ...claim(decided(l)) }),
+    reach: openAll,
+    width: 400,
+  },
+  { name: 'merchants', path: MERCHANTS, hash: '', shows: 'form', answers: registry },
+  {
+    name: 'merchant-listed',
+    path: MERCHANTS,
+    hash: `#${encodeURIComponent(SHOP)}`,
+    shows: '.quote',
+    answers: (l) => ({ ...registry(l), ...files([listing(l)], 3) }),
+  },
+  {
+    name: 'merchant-appealed-narrow',
+    path: MERCHANTS,
+    hash: `#${encodeURIComponent(SHOP)}`,
+    shows: '.quote',
+    answers: (l) => ({
+      ...registry(l),
+      ...files([listing(l, { flags: ['under-appeal', 'under-rectification', 'softened'], list: 'watch' })]),
+    }),
+    width: 400,
+  },
+  {
+    name: 'merchant-feed',
+    path: MERCHANTS,
+    hash: `#${encodeURIComponent(SHOP)}`,
+    shows: '.facts',
+    answers: (l) => ({ ...registry(l), ...files([listing(l, feed)]) }),
+  },
+  {
+    name: 'merchant-none',
+    path: MERCHANTS,
+    hash: `#${encodeURIComponent(SHOP)}`,
+    shows: '.section + .section, .section',
+    answers: (l) => ({ ...registry(l), [`GET /v1/merchants/${filePrefix(SHOP)}`]: { files: [] } }),
+    reach: async (page) => {
+      await page.waitForFunction(() => document.querySelectorAll('.section').length === 2);
+      await page.type('[name=merchant]', '???');
+      await page.locator('form .button').click();
+      await page.waitForSelector('.problem');
+    },
+  },
+];

@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { listingsForPublication } from '../../../src/registry/listings/publish-listings';
+import { testRegistry, type TestRegistry } from '../test-registry';
+import { hire } from '../accounts/staff';
+
+const ENTRY = {
+  identifier: 'domain:honest.example',
+  criteria: ['identity-and-record', 'complaints-remedied'],
+  sponsor: 'Chamber of commerce of the city',
+  evidence: 'Licence of 2019; four complaints in three years, all remedied.',
+};
+
+let registry: TestRegistry;
+let start: Date;
+beforeAll(async () => {
+  registry = await testRegistry({ twoPersons: async () => true, complaintsPerHour: 1000 });
+  start = registry.clock.now;
+}, 120_000);
+beforeEach(async () => {
+  registry.clock.now = start;
+  await registry.empty();
+});
+afterAll(() => registry.close());
+
+const published = async () => {
+  const records = [];
+  for await (const one of listingsForPublication(registry.deps.db, registry.clock.now)) records.push({ identifier: one.identifier, ...one.record }); // prettier-ignore
+  return records;
+};
+const propose = (change: object = {}) =>
+  registry.app.inject({ method: 'POST', url: '/v1/redlist', headers: registry.asHandler, payload: { ...ENTRY, ...change } }); // prettier-ignore
+const states = async () =>
+  (await registry.app.inject({ url: '/v1/redlist' })).json().entries.map(({ state }: { state: string }) => state);
+
+async function onTheList() {
+  const { id } = (await propose()).json();
+  const approver = await hire(registry, 'the-approver', ['approver']);
+  expect((await approver.ask('POST', `/v1/redlist/${id}/approval`)).statusCode).toBe(200);
+}
+
+describe('the red list', () => {
+  it('is published with its term, once someone else has approved', async () => {
+    const { id } = (await propose()).json();
+    const own = await registry.app.inject({ method: 'POST', url: `/v1/redlist/${id}/approval`, headers: registry.asHandler }); // prettier-ignore
+    expect(own.statusCode).toBe(403);
+    expect(await published()).toEqual([]);
+    await registry.empty();
+    await onTheList();
+    expect(await published()).toMatchObject([{ identifier: ENTRY.identifier, list: 'redlist', listed: '2026-03', expires: '2027-03', grade: 'NR' }]); // prettier-ignore
+    expect(await states()).toEqual(['active']);
+  });
+
+  it.each([
+    [{ criteria: ['identity-and-record'] }, 'lacks complaints-remedied'],
+    [{ criteria: [] }, 'lacks'],
+    [{ sponsor: '' }, 'sponsor'],
+    [{ evidence: 'good' }, 'evidence'],
+    [{ identifier: 'domain:amazon.com' }, 'platform'],
+    [{ paid: 100 }, 'paid'],
+  ])('refuses %j', async (change, detail) => {
+    const answer = await propose(change);
+    expect(answer.statusCode).toBe(422);
+    expect(answer.json().detail).toContain(detail);
+  });
+
+  it('ends after twelve months', async () => {
+    await onTheList();
+    registry.clock.now = new Date('2027-03-15T08:00:00Z');
+    expect(await published()).toEqual([]);
+    expect(await states()).toEqual(['expired']);
+  });
+
+  it('is suspended by an upheld complaint, also a remedied one, against any name of the merchant', async () => {
+    await onTheList();
+    const edge = { a: ENTRY.identifier, b: 'domain:other.example', relation: 'same', kind: 'decision', source: 'One licence for both.' }; // prettier-ignore
+    await registry.app.inject({ method: 'POST', url: '/v1/graph/edges', headers: registry.asHandler, payload: edge });
+    const { db } = registry.deps;
+    const { openCase, storeResult } = await import('../../../src/registry/cases/case-repository');
+    const id = await openCase(db, { kind: 'complaint', category: 'inferior', merchant: 'domain:other.example', at: start, due: null }); // prettier-ignore
+    expect(await states()).toEqual(['active']);
+    await storeResult(db, id, { outcome: 'upheld-remedied', decidedAt: start });
+    expect(await states()).toEqual(['suspended']);
+    expect(await published()).toEqual([]);
+    await storeResult(db, id, { outcome: null, decidedAt: null });
+    expect(await states()).toEqual(['active']);
+  });
+
+  it('never masks what a feed or a decision says', async () => {
+    await onTheList();
+    await registry.importFeed('honest.example\n', { list: 'watch' });
+    expect(await published()).toMatchObject([{ list: 'watch' }]);
+    await registry.importFeed('honest.example\n', { list: 'blacklist', source: 'Other' });
+    expect(await published()).toMatchObject([{ list: 'blacklist' }]);
+  });
+});
+
+describe('bindings', () => {
+  it('name the domains of red-listed merchants, by surely joined names, and go with the list', async () => {
+    await onTheList();
+    for (const [b, kind] of [
+      ['uscc:91110108551385082Q', 'official-record'],
+      ['domain:brightlamps.example', 'decision'],
+      ['domain:stranger.example', 'agreement-of-pages'],
+    ]) {
+      const edge = { a: ENTRY.identifier, b, relation: 'same', kind, source: 'Register of the city' };
+      await registry.app.inject({ method: 'POST', url: '/v1/graph/edges', headers: registry.asHandler, payload: edge });
+    }
+    expect((await registry.publish()).statusCode).toBe(201);
+    const { payload } = (await registry.app.inject({ url: '/v1/lists/manifest.json' })).json();
+    const { bindings } = JSON.parse(Buffer.from(payload, 'base64').toString());
+    expect((await registry.app.inject({ url: `/v1/lists/${bindings.file}` })).json()).toEqual([
+      {
+        names: ['uscc:91110108551385082Q'],
+        domains: ['honest.example', 'brightlamps.example'],
+        red: true,
+        since: '2026-03',
+      },
+    ]);
+  });
+});

@@ -1,0 +1,9 @@
+/** What concerns reviews, as the description of the API names it. */
+export const REVIEW_API = [
+  'get /v1/review-clusters',
+  'get /v1/review-trust/{prefix}',
+  'post /v1/review-panels',
+  'post /v1/review-quarantine',
+  'post /v1/review-reports',
+  'post /v1/review-seeds',
+];
