@@ -2,10 +2,10 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const browsers = ['test/e2e/**/*.test.ts'];
-/** By itself vitest leaves one core idle; stories in browsers wait much of the time, and tests run beside them. */
+/** By itself vitest leaves one core idle. */
 const maxWorkers = Math.max(2, availableParallelism());
 
-/** Two projects: everything that needs no browser, and the stories in real browsers. */
+/** Two projects: everything that needs no browser, and the stories in real browsers, one file at a time. */
 export default defineConfig({
   test: {
     projects: [
@@ -20,7 +20,13 @@ export default defineConfig({
         },
       },
       {
-        test: { name: 'browsers', include: browsers, maxWorkers, testTimeout: 120_000, hookTimeout: 180_000 },
+        test: {
+          name: 'browsers',
+          include: browsers,
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
       },
     ],
   },
