@@ -65,8 +65,24 @@ async function check(world: World, from: FromTab, seen: Sighting | null, read = 
   return { ...answer, blocked, banner: unseen && loud && !blocked ? bannerOf(verdict, locale, now) : null };
 }
 
-/** The blocking page asks for the tab's state as soon as it opens, so the state comes first. Once is enough: twice would leave two steps to go back. */
+/** The pages that are being blocked, by tab: the address and the page itself may both ask at once. May vanish with the worker. */
+const beingBlocked = new Map<number, { url: string; done: Promise<boolean> }>();
+
+/** Once is enough: twice would leave two steps to go back, and open the blocking page anew under the shopper's hand. */
 async function block(world: World, tabId: number, state: Omit<TabState, 'blocked'>): Promise<boolean> {
+  const current = beingBlocked.get(tabId);
+  if (current?.url === state.url) return await current.done;
+  const mine = { url: state.url, done: putUpBlockingPage(world, tabId, state) };
+  beingBlocked.set(tabId, mine);
+  try {
+    return await mine.done;
+  } finally {
+    if (beingBlocked.get(tabId) === mine) beingBlocked.delete(tabId);
+  }
+}
+
+/** The blocking page asks for the tab's state as soon as it opens, so the state comes first. */
+async function putUpBlockingPage(world: World, tabId: number, state: Omit<TabState, 'blocked'>): Promise<boolean> {
   const before = await readTab(world, tabId);
   await save(world, tabId, { ...state, blocked: true });
   if (before?.blocked && before.url === state.url) return true;

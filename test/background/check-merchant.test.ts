@@ -43,6 +43,21 @@ describe('the address of a page', () => {
     expect(await badge()).toBe('danger');
   });
 
+  it('is stopped once, though the browser and the page itself ask at the same time', async () => {
+    const from = at('https://bad.example/');
+    const { session } = world.browser.storage;
+    const { set } = session;
+    let second: Promise<unknown> | undefined;
+    session.set = async (items) => {
+      second ??= checkAddress(world, from);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      await set(items);
+    };
+    expect(await checkAddress(world, from)).toMatchObject({ blocked: true });
+    expect(await second).toMatchObject({ blocked: true });
+    expect(world.told.filter(([what]) => what === 'tabs.update')).toHaveLength(1);
+  });
+
   it.each([
     'https://www.bad.example/',
     'https://shop.bad.example/',
