@@ -24,6 +24,8 @@ export default defineConfig({
           name: 'browsers',
           include: browsers,
           fileParallelism: false,
+          // Now and then a driven browser loses a step when its worker is stopped; a story that fails three times is wrong.
+          retry: 2,
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },
