@@ -24,8 +24,8 @@ export default defineConfig({
           name: 'browsers',
           include: browsers,
           fileParallelism: false,
-          // Now and then a driven browser loses a step when its worker is stopped; a story that fails three times is wrong.
-          retry: 2,
+          // A driven browser on a busy machine now and then loses a step; a story that fails twice is wrong.
+          retry: 1,
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

@@ -30,6 +30,8 @@ export async function writeComplaint(
 export async function previewComplaint(popup: Page): Promise<void> {
   await popup.locator('.button-primary').click();
   await popup.waitForSelector('.form .facts');
+  // What is known of the matter comes a moment later, and moves what stands below it.
+  await popup.waitForSelector('.known:not([aria-busy="true"])');
 }
 
 /** Sends what is previewed; gives the receipt code, or null where it only waits in the outbox. */

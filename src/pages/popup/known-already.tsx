@@ -24,7 +24,7 @@ export function KnownAlready({ ask, registry, complaint }: KnownAlreadyProps) {
   }, []);
   const words = known ? knownWords(known, t, locale) : [t('complaint.known-asking', { registry: registry.name })];
   return (
-    <div class="known level" role="status">
+    <div class="known level" role="status" aria-busy={known === null}>
       {words.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
