@@ -25,6 +25,13 @@ export function listReader(location: string): ListReader {
   return { location: base, read: (name, maxBytes) => readFromWeb(`${base}/${name}`, maxBytes) };
 }
 
+/** The whole of a file that must be there. Throws what `read` throws, and UnreachableError. */
+export async function mustRead(reader: ListReader, name: string, maxBytes: number): Promise<Uint8Array> {
+  const bytes = await reader.read(name, maxBytes);
+  if (!bytes) throw new UnreachableError(`${reader.location}/${name} is not there.`);
+  return bytes;
+}
+
 async function readFromFolder(folder: string, name: string, maxBytes: number): Promise<Uint8Array | null> {
   const path = join(folder, name);
   try {

@@ -14,7 +14,7 @@ import { readRules } from '../core/published-list/rules-file';
 import { checkChunk, listStateOf, openManifest, openRoots } from '../core/published-list/trust';
 import type { Found, ListState } from '../core/verdict';
 import { verifySignature } from '../registry/publish/ed25519';
-import { listReader, UnreachableError, type ListReader } from './list-reader';
+import { listReader, mustRead, type ListReader } from './list-reader';
 
 const MAX_ROOTS = 1000;
 
@@ -133,12 +133,6 @@ async function readLevel(reader: ListReader, file: ListFile, salt: string): Prom
   }
   if (!prefix || !isImported(file, progress)) throw new MalformedError(`${what} has no chunks.`);
   return { prefix, bytes };
-}
-
-async function mustRead(reader: ListReader, name: string, maxBytes: number): Promise<Uint8Array> {
-  const bytes = await reader.read(name, maxBytes);
-  if (!bytes) throw new UnreachableError(`${reader.location}/${name} is not there.`);
-  return bytes;
 }
 
 async function sha256(bytes: Uint8Array): Promise<Uint8Array> {

@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { MAX_ENVELOPE_BYTES } from '../core/published-list/dsse';
 import type { Manifest } from '../core/published-list/manifest';
 import { UsageError, type Command } from './command';
-import { listReader, UnreachableError, type ListReader } from './list-reader';
+import { listReader, mustRead, type ListReader } from './list-reader';
 import { openListSource } from './list-source';
 import { trustedRoot } from './trusted-root';
 
@@ -85,10 +85,4 @@ async function copyFiles(reader: ListReader, manifest: Manifest, folder: string)
   }
   for (const { file, bytes } of filesOf(manifest)) await put(file, await mustRead(reader, file, bytes));
   await put('manifest.json', await mustRead(reader, 'manifest.json', MAX_ENVELOPE_BYTES));
-}
-
-async function mustRead(reader: ListReader, name: string, maxBytes: number): Promise<Uint8Array> {
-  const bytes = await reader.read(name, maxBytes);
-  if (!bytes) throw new UnreachableError(`${reader.location}/${name} is not there.`);
-  return bytes;
 }
