@@ -4,21 +4,30 @@ import { defineConfig } from 'vitest/config';
 const browsers = ['test/e2e/**/*.test.ts'];
 /** By itself vitest leaves one core idle. */
 const maxWorkers = Math.max(2, availableParallelism());
+const oxc = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
 
-/** Two projects: everything that needs no browser, and the stories in real browsers, one file at a time. */
+/** Files that put something else in the place of a global or a module, so that each needs a world of its own. */
+const ownWorld = [
+  'test/{background,content,messages,store}/**/*.test.{ts,tsx}',
+  'test/registry/publish/collision.test.ts',
+];
+
+/** Everything that needs no browser, as `unit` and, where globals are replaced, `worlds`; and the stories in real browsers, one file at a time. */
 export default defineConfig({
   test: {
     projects: [
       {
-        oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+        oxc,
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: browsers,
+          exclude: [...browsers, ...ownWorld],
+          isolate: false,
           maxWorkers,
           testTimeout: 60_000,
         },
       },
+      { oxc, test: { name: 'worlds', include: ownWorld, maxWorkers, testTimeout: 60_000 } },
       {
         test: {
           name: 'browsers',
