@@ -111,7 +111,7 @@ async function thenOptions(done: Promise<void>): Promise<OptionsReport> {
 export const hear = dispatcher(handlers, { id: browser.runtime.id, origin: browser.runtime.getURL('') }, world.report);
 
 /** A page took its place in a tab, or went on within itself. Never rejects: the tab may be gone already. */
-export const onArrival = (tabId: number, url: string) => arrive(world, tabId, url).catch(world.report);
+export const onArrival = (tabId: number, url: string, at: number) => arrive(world, tabId, url, at).catch(world.report);
 export const onMovingOn = (tabId: number, url: string) => moveOn(world, tabId, url).catch(world.report);
 
 export const greet = () => welcome(world).catch(world.report);

@@ -14,10 +14,11 @@ const RESULTS = 'results.js';
 
 /**
  * A page of `url` takes the place of the one before in a tab's top frame: judges its address, and calls the reader where that
- * is reason enough, and to a search engine's page of results what marks them.
+ * is reason enough, and to a search engine's page of results what marks them. `at`: when the browser put the page there, in ms
+ * since 1970.
  */
-export async function arrive(world: World, tabId: number, url: string): Promise<null> {
-  await unblock(world, tabId);
+export async function arrive(world: World, tabId: number, url: string, at = world.now()): Promise<null> {
+  await unblock(world, tabId, at);
   const { incognito } = await world.browser.tabs.get(tabId);
   const from: FromTab = { url, tabId, incognito };
   const { banner } = await checkAddress(world, from);
@@ -27,10 +28,14 @@ export async function arrive(world: World, tabId: number, url: string): Promise<
   return null;
 }
 
-/** The blocking page no longer stands in the tab; should the same address be blocked again, it has to come anew, whoever asks first. */
-async function unblock(world: World, tabId: number): Promise<void> {
+/**
+ * The blocking page no longer stands in the tab; should the same address be blocked again, it has to come anew, whoever asks
+ * first. News of an arrival may come after the page itself has asked and was blocked: then that blocking stands.
+ */
+async function unblock(world: World, tabId: number, arrivedAt: number): Promise<void> {
   const before = await readTab(world, tabId);
-  if (before?.blocked) await saveTab(world, tabId, { ...before, blocked: false });
+  const isOfEarlierPage = before !== null && before.blockedAt !== null && before.blockedAt <= arrivedAt;
+  if (isOfEarlierPage) await saveTab(world, tabId, { ...before, blockedAt: null });
 }
 
 /** The page went on to another address without being loaded anew. Its reader, where it has one, sees that itself. */

@@ -19,7 +19,7 @@ export async function blockPage({ browser, report }: World, tabId: number): Prom
 /** Lets the shopper onto the blocked address until the end of the day; null if the tab is not blocked. */
 export async function continueToday(world: World, tabId: number): Promise<{ url: string } | null> {
   const state = await readTab(world, tabId);
-  if (!state?.blocked) return null;
+  if (!state || state.blockedAt === null) return null;
   const listed = state.verdict.reasons.filter(({ level, evidence }) => level === 'danger' && evidence === 'address');
   await rememberChoice(
     world,

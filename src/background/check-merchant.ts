@@ -53,7 +53,7 @@ async function check(world: World, from: FromTab, seen: Sighting | null, read = 
 
   const state = { url: from.url, read, sighting, verdict, incognito: from.incognito };
   const blocked = verdict.block && (await block(world, from.tabId, state));
-  if (!blocked) await save(world, from.tabId, { ...state, blocked });
+  if (!blocked) await save(world, from.tabId, { ...state, blockedAt: null });
   const quiet = sighting === null && verdict.reasons.length === 0;
   showBadge(inTheirLanguage(world, wishes), from.tabId, quiet ? null : verdict.level);
   if (newest.get(from.tabId) === turn) newest.delete(from.tabId);
@@ -69,7 +69,7 @@ async function check(world: World, from: FromTab, seen: Sighting | null, read = 
 const beingBlocked = new Map<number, { url: string; done: Promise<boolean> }>();
 
 /** Once is enough: twice would leave two steps to go back, and open the blocking page anew under the shopper's hand. */
-async function block(world: World, tabId: number, state: Omit<TabState, 'blocked'>): Promise<boolean> {
+async function block(world: World, tabId: number, state: Omit<TabState, 'blockedAt'>): Promise<boolean> {
   const current = beingBlocked.get(tabId);
   if (current?.url === state.url) return await current.done;
   const mine = { url: state.url, done: putUpBlockingPage(world, tabId, state) };
@@ -82,10 +82,11 @@ async function block(world: World, tabId: number, state: Omit<TabState, 'blocked
 }
 
 /** The blocking page asks for the tab's state as soon as it opens, so the state comes first. */
-async function putUpBlockingPage(world: World, tabId: number, state: Omit<TabState, 'blocked'>): Promise<boolean> {
+async function putUpBlockingPage(world: World, tabId: number, state: Omit<TabState, 'blockedAt'>): Promise<boolean> {
   const before = await readTab(world, tabId);
-  await save(world, tabId, { ...state, blocked: true });
-  if (before?.blocked && before.url === state.url) return true;
+  const stands = before !== null && before.blockedAt !== null && before.url === state.url;
+  await save(world, tabId, { ...state, blockedAt: stands ? before.blockedAt : world.now() });
+  if (stands) return true;
   return await blockPage(world, tabId);
 }
 

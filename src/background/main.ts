@@ -20,7 +20,7 @@ browser.runtime.onMessage.addListener(async (message: unknown, sender: Runtime.M
   (await acts()).hear(message, sender),
 );
 browser.webNavigation.onCommitted.addListener((to) => {
-  if (isShoppersPage(to)) void acts().then((all) => all.onArrival(to.tabId, to.url));
+  if (isShoppersPage(to)) void acts().then((all) => all.onArrival(to.tabId, to.url, to.timeStamp));
 }, PAGES);
 for (const moved of [browser.webNavigation.onHistoryStateUpdated, browser.webNavigation.onReferenceFragmentUpdated])
   moved.addListener((to) => {

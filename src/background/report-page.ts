@@ -9,13 +9,13 @@ import type { World } from './world';
 export async function reportPage(world: World, tabId: number): Promise<PageReport | null> {
   const [state, tab] = await Promise.all([readTab(world, tabId), world.browser.tabs.get(tabId).catch(() => null)]);
   if (!state || !tab?.url) return null;
-  const expected = state.blocked ? world.browser.runtime.getURL('') : state.url;
+  const expected = state.blockedAt !== null ? world.browser.runtime.getURL('') : state.url;
   if (!sameOrigin(tab.url, expected)) return null;
   // The browser takes a tab's badge away when its page is replaced.
-  if (state.blocked) showBadge(world, tabId, state.verdict.level);
+  if (state.blockedAt !== null) showBadge(world, tabId, state.verdict.level);
   const { url, sighting, verdict } = state;
   // A page that looks like no shop says nothing of its own accord.
-  const read = state.read || (!state.blocked && (await markOf(world, tabId)) === 'no-shop');
+  const read = state.read || (state.blockedAt === null && (await markOf(world, tabId)) === 'no-shop');
   const leftAlone = isLeftAlone(await wishesOf(world), url);
   return { url, read: read || leftAlone, sighting, verdict, ...(leftAlone ? { leftAlone } : {}) };
 }

@@ -11,8 +11,8 @@ export interface TabState {
   read: boolean;
   sighting: Sighting | null;
   verdict: Verdict;
-  /** The blocking page stands in the tab in place of `url`. */
-  blocked: boolean;
+  /** When the blocking page was put into the tab in place of `url`, in ms since 1970; null while it does not stand there. */
+  blockedAt: number | null;
   incognito: boolean;
 }
 

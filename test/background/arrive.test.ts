@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { arrive, moveOn } from '../../src/background/arrive';
+import { continueToday } from '../../src/background/block-page';
 import { checkAddress, checkSighting } from '../../src/background/check-merchant';
 import { reportPage } from '../../src/background/report-page';
 import type { FakeWorld } from './fake-world';
@@ -24,6 +25,17 @@ describe('a page that arrives', () => {
     expect(world.tabs.get(1)).toBe(BLOCKING_PAGE);
     await open('https://bad.example/');
     expect(blocked()).toHaveLength(2);
+  });
+
+  it('is not stopped twice where its reader asks before the browser tells that it arrived', async () => {
+    const url = 'https://bad.example/';
+    visit(world, url);
+    const arrivedAt = world.time;
+    world.time += 5;
+    await checkAddress(world, { url, tabId: 1, incognito: false });
+    await arrive(world, 1, url, arrivedAt);
+    expect(blocked()).toHaveLength(1);
+    expect(await continueToday(world, 1)).toEqual({ url });
   });
 
   it('is not stopped twice where its reader still gets to ask', async () => {
