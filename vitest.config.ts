@@ -12,7 +12,7 @@ const ownWorld = [
   'test/registry/publish/collision.test.ts',
 ];
 
-/** Everything that needs no browser, as `unit` and, where globals are replaced, `worlds`; and the stories in real browsers, one file at a time. */
+/** Everything that needs no browser, as `unit` and, where globals are replaced, `worlds`; and the stories in real browsers. */
 export default defineConfig({
   test: {
     projects: [
@@ -32,7 +32,7 @@ export default defineConfig({
         test: {
           name: 'browsers',
           include: browsers,
-          fileParallelism: false,
+          maxWorkers,
           // A driven browser on a busy machine now and then loses a step; a story that fails twice is wrong.
           retry: 1,
           testTimeout: 120_000,
