@@ -19,7 +19,7 @@ import { addFile, draftFiles, dropFile, forgetOldDrafts, readFile } from './keep
 import { inspectReviews, inspectionOf, reportReviews } from './inspect-reviews';
 import { mendedRule } from './mended-rule';
 import { mayNotify, notify, showFiled } from './notify';
-import { readReplies } from './read-replies';
+import { readCredit, readReplies } from './read-replies';
 import { refreshReceipts } from './refresh-receipts';
 import { reportOptions } from './report-options';
 import { reportPage } from './report-page';
@@ -68,6 +68,7 @@ const handlers: Handlers = {
   'get-page': ({ tabId }) => reportPage(world, tabId),
   'continue-today': ({ tabId }) => continueToday(world, tabId),
   'read-replies': (message) => readReplies(world, message),
+  'read-credit': (message) => readCredit(world, message),
   'get-lists': () => reportLists(world),
   'update-lists': async () => {
     await runUpdate(world, { force: true });

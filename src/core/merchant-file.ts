@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { CATEGORIES, STAGES } from './category';
 import { OUTCOMES } from './complaint';
 import type { Identifier } from './identifier';
-import { FLAGS } from './listing';
+import { FLAGS, GRADES } from './listing';
 import { IdentifierSchema } from './sighting';
 
 const PREFIX_DIGITS = 5;
@@ -48,12 +48,29 @@ export const FiledListingSchema = v.object({
 });
 export type FiledListing = v.InferOutput<typeof FiledListingSchema>;
 
+/** The newest points of a grade's history that are told. */
+export const MAX_POINTS = 60;
+
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+
+/** A day on which a merchant's grade came out otherwise, and how: the score with the interval in which it lies 8 times of 10. */
+export const CreditPointSchema = v.object({
+  day: v.pipe(v.string(), v.isoDate()),
+  grade: v.picklist(GRADES),
+  score: share,
+  low: share,
+  high: share,
+});
+export type CreditPoint = v.InferOutput<typeof CreditPointSchema>;
+
 /** All that a registry makes public about one identifier. */
 export const MerchantFileSchema = v.object({
   identifier: IdentifierSchema,
   listings: v.pipe(v.array(FiledListingSchema), v.maxLength(100)),
   /** Complaints that were accepted and are not decided: nothing is proven by them. */
   undecided: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** Its grade now, last, and before, oldest first; left out where it has none. */
+  credit: v.optional(v.pipe(v.array(CreditPointSchema), v.minLength(1), v.maxLength(MAX_POINTS))),
 });
 export type MerchantFile = v.InferOutput<typeof MerchantFileSchema>;
 

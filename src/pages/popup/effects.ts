@@ -1,5 +1,6 @@
 import type { FromExtension, Reply } from '../../messages/protocol';
 import type { Access } from '../access';
+import type { SituationMemory } from '../situation';
 import type { Draft } from './draft';
 
 export type Ask = <M extends FromExtension>(message: M) => Promise<Reply<M>>;
@@ -19,6 +20,7 @@ export interface PopupEffects extends ComplaintEffects {
   /** Takes that tab away from its page. */
   leave(): Promise<void>;
   access: Access;
+  situation: SituationMemory;
   openOptions(): Promise<void>;
   /** Opens the complaint's own tab: `about` a page, or at something `filed` (its key; empty: all). */
   openComplaint(at: { about: string } | { filed: string }): Promise<void>;

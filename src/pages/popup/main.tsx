@@ -4,6 +4,7 @@ import { send } from '../../messages/send';
 import { translator } from '../../ui/i18n/translate';
 import { TextProvider } from '../../ui/text-context';
 import { pageAccess } from '../access';
+import { extensionMemory } from '../extension-memory';
 import { pageLocale } from '../language';
 import { sessionDrafts } from './drafts';
 import { Popup } from './popup';
@@ -55,6 +56,7 @@ const effects = {
   titleOf,
   openComplaint,
   access: pageAccess,
+  situation: extensionMemory,
   openOptions: () => browser.runtime.openOptionsPage(),
 };
 const root = document.getElementById('root');
