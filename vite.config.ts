@@ -42,6 +42,7 @@ const BROWSERS = {
 const PAGES = {
   blocked: 'src/pages/blocked/index.html',
   complaint: 'src/pages/complaint/index.html',
+  handoff: 'src/pages/handoff/index.html',
   welcome: 'src/pages/welcome/index.html',
 };
 

@@ -24,7 +24,6 @@ export function CountryChoice({ country, onChange }: CountryChoiceProps) {
       value={country ?? ELSEWHERE}
       onChange={(value) => onChange(value === ELSEWHERE ? null : value)}
       choices={[...choices, { value: ELSEWHERE, label: t('next.elsewhere') }]}
-      optional
     />
   );
 }

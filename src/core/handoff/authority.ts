@@ -26,6 +26,25 @@ export const FIELDS = [
 ] as const;
 export type Field = (typeof FIELDS)[number];
 
+/** What the shopper can type on the page: what only they can say, and what a complaint may leave open. */
+export const TYPED_FIELDS = [
+  'own-name',
+  'own-phone',
+  'own-email',
+  'own-address',
+  'payment',
+  'asked',
+  'merchant-name',
+  'merchant-address',
+  'order-number',
+  'bought-on',
+  'promised-on',
+  'amount',
+  'goods',
+  'claim',
+] as const satisfies readonly Field[];
+export type TypedField = (typeof TYPED_FIELDS)[number];
+
 /** What an office does with it. */
 export type Power =
   /** Mediates or decides between the two. */
@@ -62,6 +81,8 @@ export interface Authority {
   form: readonly Field[];
   /** Without these it can't act. */
   needs: readonly Field[];
+  /** With what a letter begins, after the greeting; offices with a form have none. */
+  opening?: Words;
   /** Where the row is from. */
   source: string;
   checked: Check;

@@ -11,6 +11,8 @@ export interface ComplaintEffects {
   drafts: Drafts;
   /** The title of the tab that is complained of, while it shows `url`. */
   titleOf(url: string): Promise<string | null>;
+  /** Opens the page that makes a complaint ready for an authority: one being written `about` a page, or one that was `filed`, by its key. */
+  openHandoff(at: { about: string } | { filed: string }): Promise<void>;
 }
 
 /** What the popup does to the world; handed in, so that every state can be shown without a browser's extension API. */

@@ -6,6 +6,7 @@ import { TextProvider } from '../../ui/text-context';
 import { pageAccess } from '../access';
 import { extensionMemory } from '../extension-memory';
 import { pageLocale } from '../language';
+import { openHandoff } from '../open-handoff';
 import { sessionDrafts } from './drafts';
 import { Popup } from './popup';
 
@@ -53,6 +54,7 @@ const effects = {
   leave,
   inspect,
   drafts: sessionDrafts(browser.storage.session),
+  openHandoff,
   titleOf,
   openComplaint,
   access: pageAccess,

@@ -12,7 +12,7 @@ export const ECC_NET: Authority = {
     en: 'European Consumer Centre of your country, for shops in another EU country',
     'zh-CN': '本国的欧洲消费者中心（适用于欧盟其他国家的商家）',
   },
-  languages: ['en', 'national'],
+  languages: ['en'],
   url: 'https://www.eccnet.eu/',
   takes: {
     en: 'Complaints of consumers against a shop in another country of the EU, in Norway or Iceland, after the shop was asked in writing. It goes to the centre where the consumer lives, is free, and seeks an agreement; it can order nothing.',
