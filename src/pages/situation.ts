@@ -19,13 +19,13 @@ interface LocalArea {
 /** Remembers where the shopper stands and in which country. */
 export interface SituationMemory {
   read(): Promise<Situation>;
-  write(situation: Situation): void;
+  write(situation: Situation): Promise<void>;
 }
 
 /** In the browser's own storage; a private window reads it and writes nothing. Languages (BCP 47) give the first guess of the country. */
 export function situationMemory(
   area: LocalArea,
-  { languages, isPrivate }: { languages: readonly string[]; isPrivate: boolean },
+  { languages, isPrivate }: { languages: readonly string[]; isPrivate: () => Promise<boolean> },
 ): SituationMemory {
   return {
     async read() {
@@ -33,8 +33,8 @@ export function situationMemory(
       const parsed = v.safeParse(SituationSchema, kept[KEY]);
       return parsed.success ? parsed.output : { moment: 'before-paying', country: guessCountry(languages) };
     },
-    write(situation) {
-      if (!isPrivate) void area.set({ [KEY]: situation }).catch(() => undefined);
+    async write(situation) {
+      if (!(await isPrivate())) await area.set({ [KEY]: situation });
     },
   };
 }

@@ -8,7 +8,8 @@ export function useSituation(memory: SituationMemory): [Situation | null, (chose
   useEffect(() => void memory.read().then((kept) => setSituation((chosen) => chosen ?? kept)), [memory]);
   const choose = (chosen: Situation) => {
     setSituation(chosen);
-    memory.write(chosen);
+    // What can't be remembered still holds for now.
+    void memory.write(chosen).catch(() => undefined);
   };
   return [situation, choose];
 }

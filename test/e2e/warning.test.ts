@@ -55,8 +55,10 @@ inEachBrowser('what a shopper sees on the street', (family) => {
     await page.close();
   });
 
-  it('See why names match, source and date', async () => {
+  it('Answer or object is in sight, and See why names match, source and date', async () => {
     const { page } = await stage.shopper.visit(url('blacklisted-en'));
+    expect(await page.$eval('main > .object a', ({ href }) => href)).toMatch(/\/merchants\/#domain/);
+    expect(await page.$eval('main .steps', ({ textContent }) => textContent)).toContain("Don't pay here.");
     await page.locator('main summary').click();
     const why = await page.evaluate(() => document.querySelector('main details')?.textContent ?? '');
     expect(why).toContain('veldmark-outlet.localhost');

@@ -7,20 +7,19 @@ function memory(kept: Record<string, unknown> = {}, { languages = ['en'], isPriv
     get: async (key: string) => ({ [key]: kept[key] }),
     set: async (items: Record<string, unknown>) => void Object.assign(kept, items),
   };
-  return { kept, memory: situationMemory(area, { languages, isPrivate }) };
+  return { kept, memory: situationMemory(area, { languages, isPrivate: async () => isPrivate }) };
 }
 
 describe('where the shopper stands', () => {
   it('is kept on the device, and found again', async () => {
     const { kept, memory: first } = memory();
-    first.write({ moment: 'after-delivery', country: 'NL' });
-    await Promise.resolve();
+    await first.write({ moment: 'after-delivery', country: 'NL' });
     expect(await memory(kept).memory.read()).toEqual({ moment: 'after-delivery', country: 'NL' });
   });
 
-  it('leaves no trace of a private window', () => {
+  it('leaves no trace of a private window', async () => {
     const { kept, memory: hidden } = memory({}, { isPrivate: true });
-    hidden.write({ moment: 'after-paying', country: 'CN' });
+    await hidden.write({ moment: 'after-paying', country: 'CN' });
     expect(kept).toEqual({});
   });
 

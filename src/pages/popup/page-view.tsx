@@ -68,7 +68,13 @@ export function PageView({ page, effects, onLeave, onComplain, onInspect }: Page
     case 'verdict':
       return (
         <>
-          <VerdictView report={state.report} effects={effects} onLeave={onLeave} onComplain={onComplain} />
+          <VerdictView
+            report={state.report}
+            effects={effects}
+            onLeave={onLeave}
+            onUpdate={page.updateLists}
+            onComplain={onComplain}
+          />
           <InspectReviews onInspect={onInspect} />
           {lists}
         </>

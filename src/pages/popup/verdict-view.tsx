@@ -9,6 +9,7 @@ import { useText } from '../../ui/text-context';
 import { verdictText } from '../../ui/verdict-text';
 import { useSituation } from '../use-situation';
 import type { PopupEffects } from './effects';
+import { FetchNow } from './fetch-now';
 import { PageFacts } from './page-facts';
 import { subjectOf } from './subject-of';
 
@@ -16,15 +17,18 @@ interface VerdictViewProps {
   report: PageReport;
   effects: Pick<PopupEffects, 'ask' | 'situation'>;
   onLeave: () => void;
+  /** Has the lists fetched. */
+  onUpdate: () => Promise<void>;
   onComplain: () => void;
 }
 
 /** A verdict in its order: the sentence, what to do, the grade, why, what the page says, what we don't know, where to object. */
-export function VerdictView({ report, effects, onLeave, onComplain }: VerdictViewProps) {
+export function VerdictView({ report, effects, onLeave, onUpdate, onComplain }: VerdictViewProps) {
   const { t, locale } = useText();
   const [situation, choose] = useSituation(effects.situation);
   const text = verdictText(report.verdict, locale, Date.now());
   const { level, reasons } = text;
+  const hasPaid = situation !== null && situation.moment !== 'before-paying';
   const grades = gradedReasons(report.verdict.reasons);
   const serious = level === 'danger' || level === 'caution';
   return (
@@ -38,9 +42,12 @@ export function VerdictView({ report, effects, onLeave, onComplain }: VerdictVie
         <p class="subject">{subjectOf(report)}</p>
       </section>
       {text.age && (
-        <p class="age level level-caution" role="note">
-          {text.age} {!navigator.onLine && t('age.offline')}
-        </p>
+        <div class="age level level-caution" role="note">
+          <p>
+            {text.age} {!navigator.onLine && t('age.offline')}
+          </p>
+          <FetchNow onUpdate={onUpdate} />
+        </div>
       )}
       <section class="block stack">
         {level === 'checking' ? (
@@ -57,12 +64,15 @@ export function VerdictView({ report, effects, onLeave, onComplain }: VerdictVie
               onChange={choose}
             >
               <div class="row">
-                {level === 'danger' && (
+                {level === 'danger' && !hasPaid && (
                   <Button kind="primary" onClick={onLeave}>
                     {t('verdict.leave')}
                   </Button>
                 )}
-                <Button onClick={onComplain}>{t('verdict.complain')}</Button>
+                <Button kind={serious && hasPaid ? 'primary' : 'outline'} onClick={onComplain}>
+                  {t('verdict.complain')}
+                </Button>
+                {level === 'danger' && hasPaid && <Button onClick={onLeave}>{t('verdict.leave')}</Button>}
               </div>
             </NextSteps>
           )
