@@ -95,7 +95,8 @@ async function updateOne(world: World, store: Store, before: Subscription): Prom
     }));
   } catch (error) {
     world.report(error);
-    const failures = before.failures + 1;
+    // The first version did not count them.
+    const failures = (before.failures || 0) + 1;
     const asked = error instanceof NetworkError ? error.retryAfter : null;
     const notBefore = afterFailure(world.now(), failures, asked, world.random);
     const now = (await subscription(store, before.id)) ?? attempted;
