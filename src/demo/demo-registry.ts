@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { runCommand } from '../cli/run-command';
 import type { Category } from '../core/category';
 import type { Identifier } from '../core/identifier';
+import type { OpenOptions } from '../registry/open-registry';
 import { startServer, type RunningServer } from '../registry/server';
 import type { Subscription } from './extension-copy';
 import { LISTED_COMPANY } from './street/street';
@@ -59,9 +60,9 @@ export interface DemoRegistry {
 /** Starts a registry on `dataDir`; a port that is taken gives way to a free one. Makes, imports and publishes nothing. */
 export async function startRegistry(
   dataDir: string,
-  { port = 0, name }: { port?: number; name?: string } = {},
+  { port = 0, ...wish }: { port?: number } & Pick<OpenOptions, 'name' | 'publicUrl' | 'fetchText'> = {},
 ): Promise<DemoRegistry> {
-  const options = { dataDir, host: HOST, name };
+  const options = { dataDir, host: HOST, ...wish };
   const server = await startServer({ ...options, port }).catch((error: unknown) =>
     retryOnFreePort(error, () => startServer({ ...options, port: 0 })),
   );

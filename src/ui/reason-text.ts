@@ -64,7 +64,8 @@ export function reasonText(reason: Reason, lists: Verdict['lists'], locale: Loca
 /** The one sentence of a reason: what, since when, says who. Facts only. */
 export function reasonSentence(reason: Reason, locale: Locale): string {
   const t = translator(locale);
-  return t(`verdict.${reason.code}`, {
+  const isAppealed = reason.code === 'blacklisted-softened' && reason.flags.includes('under-appeal');
+  return t(isAppealed ? 'verdict.blacklisted-appealed' : `verdict.${reason.code}`, {
     source: reason.source,
     month: monthText(locale, reason.listed),
     categories:

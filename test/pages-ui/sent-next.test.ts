@@ -51,6 +51,13 @@ function item(clocks: Clock[], kind: 'complaint' | 'tip' = 'complaint'): OutboxI
   };
 }
 
+it('says first that an outcome is one after an appeal, and nothing of it while there is none', () => {
+  const heard = item([clock('judge', '2026-05-20', '2026-03-14T12:00:00Z'), clock('tell', '2026-03-20')]);
+  expect(nextSteps(heard, t, NOW)).toHaveLength(1);
+  const decided = { ...heard, receipt: { ...RECEIPT, state: 'closed' as const, outcome: 'unfounded' as const } };
+  expect(nextSteps(decided, t, NOW)[0]).toBe('An appeal was decided on 14 March 2026; this is the outcome after it.');
+});
+
 it('says what comes next by the clocks that run, the first first', () => {
   const clocks = [
     clock('decide', '2026-05-20'),

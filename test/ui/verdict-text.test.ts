@@ -117,6 +117,7 @@ describe('what stands with it', () => {
       'en',
       NOW,
     ).reasons;
+    expect(first?.text).toMatch(/The merchant has appealed, and that is not decided yet\.$/);
     expect(first?.notes).toEqual(['The merchant has appealed. The appeal is not decided yet.']);
   });
 

@@ -151,6 +151,15 @@ export const STREET: readonly StreetPage[] = [
     identifiers: ['domain:haitang.localhost'],
   },
   {
+    ...en,
+    name: 'complaint-en',
+    host: 'brackenfold.localhost',
+    look: GOODS_EN.linen,
+    about: 'Linen sheets',
+    expectation: 'No record at first; stopped once a complaint is upheld and published.',
+    identifiers: ['domain:brackenfold.localhost'],
+  },
+  {
     ...zh,
     name: 'no-shop-zh',
     host: 'chengxi-news.localhost',

@@ -46,10 +46,12 @@ export function SentStatus({ item }: { item: OutboxItem }) {
       <p>
         <strong>{stateText(item, t)}</strong>
         {receipt?.decidedAt && (
-          <span class="small soft">
+          <>
             {' '}
-            {t('sent.decided-on', { date: dateText(locale, Date.parse(receipt.decidedAt)) })}
-          </span>
+            <span class="small soft whole">
+              {t('sent.decided-on', { date: dateText(locale, Date.parse(receipt.decidedAt)) })}
+            </span>
+          </>
         )}
       </p>
       {nextSteps(item, t, Date.now()).map((step) => (
