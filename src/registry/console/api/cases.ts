@@ -88,7 +88,7 @@ export const CaseFileSchema = v.object({
   ),
   submissions: v.array(
     v.object({
-      kind: v.picklist(['reply', 'objection', 'appeal', 'correction', 'rectification']),
+      kind: v.picklist(['reply', 'objection', 'appeal', 'correction', 'rectification', 'contest']),
       by: v.picklist(['complainant', 'merchant']),
       text: v.string(),
       at: time,
