@@ -54,8 +54,7 @@ export function AuditFilter({ asked, people }: AuditFilterProps) {
       />
       <TextField
         name="subject"
-        label={w('audit.subject')}
-        hint={w('audit.subject-hint')}
+        label={w('audit.subject-or-case')}
         value={typed.subject}
         onChange={(subject) => setTyped({ ...typed, subject })}
         optional
