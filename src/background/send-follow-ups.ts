@@ -104,7 +104,7 @@ async function post(
     });
     return taken.kind === 'answer' ? { kind: 'answer', answer: null } : taken;
   }
-  const path = { message: 'messages', appeal: 'appeal', withdrawal: 'withdrawal' }[act.kind];
+  const path = { message: 'messages', appeal: 'appeal', objection: 'objection', withdrawal: 'withdrawal' }[act.kind];
   const body =
     act.kind === 'withdrawal'
       ? {}

@@ -96,14 +96,14 @@ const FromExtensionSchemas = {
   'get-file': v.strictObject({ type: v.literal('get-file'), key, sha256: hash }),
   /** Forgets a file that is not on its way yet. */
   'drop-file': v.strictObject({ type: v.literal('drop-file'), key, sha256: hash }),
-  /** Writes to the registry, appeals or withdraws, about the complaint `key`; the same id again changes nothing. */
+  /** Writes to the registry, appeals, objects or withdraws, about the complaint `key`; the same id again changes nothing. */
   'follow-up': v.strictObject({
     type: v.literal('follow-up'),
     key,
     id: v.pipe(v.string(), v.uuid()),
     act: v.variant('kind', [
       v.strictObject({ kind: v.literal('message'), text: words(1) }),
-      v.strictObject({ kind: v.literal('appeal'), text: words(10) }),
+      v.strictObject({ kind: v.picklist(['appeal', 'objection']), text: words(10) }),
       v.strictObject({ kind: v.literal('withdrawal') }),
     ]),
   }),

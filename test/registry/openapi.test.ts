@@ -57,6 +57,7 @@ describe('the description of the API', () => {
         'post /v1/complaints/{receipt}/appeal',
         'post /v1/complaints/{receipt}/evidence',
         'post /v1/complaints/{receipt}/messages',
+        'post /v1/complaints/{receipt}/objection',
         'post /v1/complaints/{receipt}/withdrawal',
         'post /v1/evaluators',
         'post /v1/evaluators/ratings',
@@ -149,33 +150,37 @@ describe('the API as it is described', () => {
     await steps(1, 'mediate', 'propose', 'return', 'propose', 'approve', 'tell');
     await ask('post /v1/complaints/{receipt}/appeal', { receipt }, 'example');
     await steps(1, 'uphold');
-    await steps(2, 'refuse');
+    await steps(2, 'refuse', 'reopen');
+    const contested = await file();
+    await steps(3, 'refuse');
+    await ask('post /v1/complaints/{receipt}/objection', { receipt: contested }, 'example');
+    await steps(3, 'keep-closed');
 
-    // The third is decided at once; its merchant asks for correction, repairs, and appeals.
+    // The fourth is decided at once; its merchant asks for correction, repairs, and appeals.
     const other = await file();
-    await ask('post /v1/cases/{id}/decision', { id: 3 }, 'example');
-    const { claim } = (await ask('post /v1/cases/{id}/claims', { id: 3 })).json();
-    const { claims } = (await ask('get /v1/cases/{id}', { id: 3 })).json();
-    await ask('post /v1/cases/{id}/claims/proof', { id: 3 }, 'example', { claim: claims[0].id });
+    await ask('post /v1/cases/{id}/decision', { id: 4 }, 'example');
+    const { claim } = (await ask('post /v1/cases/{id}/claims', { id: 4 })).json();
+    const { claims } = (await ask('get /v1/cases/{id}', { id: 4 })).json();
+    await ask('post /v1/cases/{id}/claims/proof', { id: 4 }, 'example', { claim: claims[0].id });
     const handIn = (kind: string) => ask('post /v1/claims/{token}/submissions', { token: claim }, 'example', { kind });
     await handIn('correction');
-    await steps(3, 'triage');
+    await steps(4, 'triage');
     await handIn('rectification');
-    await steps(3, 'check-rectified');
+    await steps(4, 'check-rectified');
     await handIn('appeal');
-    await steps(3, 'remit');
-    await ask('post /v1/cases/{id}/decision', { id: 3 }, 'example');
+    await steps(4, 'remit');
+    await ask('post /v1/cases/{id}/decision', { id: 4 }, 'example');
     await ask('get /v1/merchants/{prefix}', { prefix: filePrefix('domain:shop.example') });
-    await ask('post /v1/claims', {}, 'example', { case: 3 });
+    await ask('post /v1/claims', {}, 'example', { case: 4 });
     await ask('post /v1/complaints/{receipt}/appeal', { receipt: other }, 'example');
-    await steps(3, 'annul');
+    await steps(4, 'annul');
 
     const withdrawn = await file();
     await ask('post /v1/complaints/{receipt}/withdrawal', { receipt: withdrawn });
     await file();
-    await ask('post /v1/cases/{id}/decision', { id: 5 }, 'example');
+    await ask('post /v1/cases/{id}/decision', { id: 6 }, 'example');
     registry.clock.now = new Date(registry.clock.now.getTime() + 190 * 86_400_000);
-    await steps(5, 'close');
+    await steps(6, 'close');
     await file();
     for (const path of ['cases', 'cases/groups', 'cases/workload']) await ask(`get /v1/${path}`);
 

@@ -10,6 +10,13 @@ const LATE = {
   triage: true,
   reply: false,
   'appeal-window': false,
+  'contest-window': false,
+  reconsider: true,
+};
+
+const OVER: Partial<Record<string, 'sent.over.reply' | 'sent.over.contest'>> = {
+  reply: 'sent.over.reply',
+  'contest-window': 'sent.over.contest',
 };
 
 /**
@@ -22,12 +29,10 @@ export function nextSteps({ case: view, complaint, receipt }: OutboxItem, t: Tra
   const inOrder = running.toSorted((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt));
   const steps = inOrder.flatMap(({ clock, dueAt }) => {
     // A tip is not appealed.
-    if (clock === 'triage' || (clock === 'appeal-window' && complaint.kind === 'tip')) return [];
+    if (clock === 'triage' || (clock.endsWith('-window') && complaint.kind === 'tip')) return [];
     const date = dateText(t.locale, Date.parse(dueAt));
     if (Date.parse(dueAt) >= now) return [t(`sent.clock.${clock}`, { date })];
-    return LATE[clock]
-      ? [t('sent.late', { date })]
-      : [t(`sent.over.${clock === 'reply' ? 'reply' : 'appeal'}`, { date })];
+    return LATE[clock] ? [t('sent.late', { date })] : [t(OVER[clock] ?? 'sent.over.appeal', { date })];
   });
   return heardAt ? [t('sent.heard', { date: dateText(t.locale, Date.parse(heardAt)) }), ...steps] : steps;
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { IdentifierSchema } from '../../core/sighting';
+import { audit } from '../accounts/audit-repository';
 import type { Deps } from '../deps';
 import { newClaim } from '../merchant/claim-link';
 import { claimsOf, storeProof } from '../merchant/claim-repository';
@@ -78,7 +79,11 @@ export function caseworkRoutes(app: App, deps: Deps): void {
     async ({ params: { id }, actor }, reply) => {
       staffActor(actor, ['handler']);
       const matter = await mustFindCase(db, id);
-      const claim = await newClaim(db, id, now(), deps);
+      const claim = await db.transaction(async (tx) => {
+        const token = await newClaim(tx, id, now(), deps);
+        await audit(tx, actor, 'case.new-link', `case:${id}`, {}, now());
+        return token;
+      });
       return reply.code(201).send({ claim, notice: noticeFor(deps, matter, claim) });
     },
   );
@@ -103,7 +108,10 @@ export function caseworkRoutes(app: App, deps: Deps): void {
         throw new Problem('not-found', `The case ${id} has no claim ${claim}.`);
       if (!provable(complaint.content).includes(identifier))
         throw new Problem('conflict', `The complaint does not surely name "${identifier}".`);
-      await storeProof(db, claim, { identifier, provenBy: 'page-code', provenAt: now() });
+      await db.transaction(async (tx) => {
+        await storeProof(tx, claim, { identifier, provenBy: 'page-code', provenAt: now() });
+        await audit(tx, sender, 'case.confirm-proof', `case:${id}`, { claim, identifier }, now());
+      });
       return caseFileFor(deps, id, actor);
     },
   );

@@ -39,5 +39,7 @@ export const StaffStepSchema = v.variant('event', [
   reasoned('remit'),
   answered('triage'),
   answered('check-rectified'),
+  reasoned('reopen'),
+  reasoned('keep-closed'),
 ]);
 export type StaffStep = v.InferOutput<typeof StaffStepSchema>;

@@ -4,7 +4,7 @@ import type { SubmissionRow } from './submission-repository';
 const time = v.pipe(v.string(), v.isoTimestamp());
 
 export const SubmissionViewSchema = v.object({
-  kind: v.picklist(['reply', 'objection', 'appeal', 'correction', 'rectification']),
+  kind: v.picklist(['reply', 'objection', 'appeal', 'correction', 'rectification', 'contest']),
   by: v.picklist(['complainant', 'merchant']),
   /** As it was handed in, word for word. */
   text: v.string(),

@@ -156,13 +156,13 @@ export const merchantClaim = pgTable(
   (table) => [index('merchant_claim_case').on(table.caseId)],
 );
 
-/** What a party hands in besides messages: reply, objection, appeal, request for correction, rectification. */
+/** What a party hands in besides messages: reply, objection, appeal, request for correction, rectification, objection to a refusal. */
 export const submission = pgTable(
   'submission',
   {
     id: id(),
     caseId: ofCase(),
-    kind: text({ enum: ['reply', 'objection', 'appeal', 'correction', 'rectification'] }).notNull(),
+    kind: text({ enum: ['reply', 'objection', 'appeal', 'correction', 'rectification', 'contest'] }).notNull(),
     by: text({ enum: ['complainant', 'merchant'] }).notNull(),
     text: text().notNull(),
     at: time('at').notNull(),

@@ -56,6 +56,24 @@ export function complainantRoutes(app: App, deps: Deps): void {
   );
 
   app.post(
+    '/v1/complaints/:receipt/objection',
+    {
+      config,
+      schema: {
+        summary: 'Objects, once and within six months, to a refusal or to a decision that was annulled.',
+        ...common,
+        body: v.strictObject({ text: v.pipe(MessageTextSchema, v.minLength(10)) }),
+        examples: { example: { text: 'It is not the purchase of case 17: the order numbers differ.' } },
+      },
+    },
+    async ({ params, body }) => {
+      const caseId = await caseOf(params.receipt);
+      await handIn(caseId, 'contest', body.text);
+      return complainantView(deps, caseId);
+    },
+  );
+
+  app.post(
     '/v1/complaints/:receipt/appeal',
     {
       config,
@@ -68,11 +86,7 @@ export function complainantRoutes(app: App, deps: Deps): void {
     },
     async ({ params, body }) => {
       const caseId = await caseOf(params.receipt);
-      const at = now();
-      await db.transaction(async (tx) => {
-        await takeStep(tx, caseId, { event: 'appeal', actor, at }, deps);
-        await addSubmission(tx, { caseId, kind: 'appeal', by: 'complainant', text: body.text, at });
-      });
+      await handIn(caseId, 'appeal', body.text);
       return complainantView(deps, caseId);
     },
   );
@@ -96,4 +110,12 @@ export function complainantRoutes(app: App, deps: Deps): void {
       return reply.code(201).send(evidenceView(await addEvidence(deps, given)));
     },
   );
+
+  async function handIn(caseId: number, kind: 'appeal' | 'contest', text: string): Promise<void> {
+    const at = now();
+    await db.transaction(async (tx) => {
+      await takeStep(tx, caseId, { event: kind, actor, at }, deps);
+      await addSubmission(tx, { caseId, kind, by: 'complainant', text, at });
+    });
+  }
 }

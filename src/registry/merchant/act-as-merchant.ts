@@ -6,6 +6,8 @@ import type { Deps } from '../deps';
 import { setFlag } from '../listings/listing-repository';
 import type { ClaimRow } from './claim-repository';
 
+type MerchantsKind = Exclude<SubmissionKind, 'contest'>;
+
 /** What a merchant can hand in, and the event that it is. */
 const EVENTS = {
   reply: 'reply',
@@ -13,7 +15,7 @@ const EVENTS = {
   appeal: 'appeal',
   correction: 'correct',
   rectification: 'rectify',
-} as const satisfies Record<SubmissionKind, CaseEvent>;
+} as const satisfies Record<MerchantsKind, CaseEvent>;
 
 export function merchantActor({ provenAt }: ClaimRow): CaseActor {
   return { kind: 'merchant', proven: provenAt !== null };
@@ -23,7 +25,7 @@ export function merchantActor({ provenAt }: ClaimRow): CaseActor {
 export async function handIn(
   deps: Deps,
   claim: ClaimRow,
-  { kind, text }: { kind: SubmissionKind; text: string },
+  { kind, text }: { kind: MerchantsKind; text: string },
 ): Promise<void> {
   const { caseId } = claim;
   const at = deps.now();

@@ -25,6 +25,8 @@ export function cases(language: Language) {
   return { cases: [0, 1, 2, 3].map(row), next: null };
 }
 
+const PEOPLE = { 'zh-CN': { x: '林薇', y: '何舟' }, en: { x: 'Lin Wei', y: 'He Zhou' } };
+
 const FACTS = {
   'zh-CN':
     '2026 年 3 月 2 日下单四件套，付款 1,299 元，商家承诺 48 小时内发货。至今未发货，客服不回复，退款申请被拒。\n三次联系均未得到答复。',
@@ -72,10 +74,10 @@ export function caseFile(language: Language, changes: object = {}) {
       language,
     },
     events: [
-      { at: ago(20), event: 'receive', actor: 'complainant', detail: {} },
-      { at: ago(18), event: 'accept', actor: 'handler', detail: {} },
-      { at: ago(17), event: 'notify', actor: 'handler', detail: {} },
-      { at: ago(9), event: 'reply', actor: 'merchant', detail: {} },
+      { at: ago(20), event: 'receive', actor: 'complainant', person: null, detail: {} },
+      { at: ago(18), event: 'accept', actor: 'handler', person: 'x', detail: {} },
+      { at: ago(17), event: 'notify', actor: 'handler', person: 'y', detail: {} },
+      { at: ago(9), event: 'reply', actor: 'merchant', person: null, detail: {} },
     ],
     listings: [],
     contact: 'lan@example.org',
@@ -127,6 +129,7 @@ export function caseFile(language: Language, changes: object = {}) {
         answer: null,
         answerReason: null,
         answeredAt: null,
+        answeredBy: null,
       },
     ],
     statement: null,
@@ -134,6 +137,7 @@ export function caseFile(language: Language, changes: object = {}) {
     claims: [{ id: 1, createdAt: ago(17), provenAt: null, provenBy: null, challenge: 'probity-proof=6sYc2mN8wq' }],
     sameMatter: [],
     group: [38, 29],
+    people: PEOPLE[language],
     ...changes,
   };
 }
@@ -183,8 +187,32 @@ export function appealed(language: Language) {
         answer: null,
         answerReason: null,
         answeredAt: null,
+        answeredBy: null,
       },
     ],
+  });
+}
+
+/** A refusal to which its complainant objects; the answer is another person's. */
+export function contested(language: Language) {
+  const [ground, objection] =
+    language === 'en'
+      ? ['The same purchase is in case 17.', 'It is another purchase: the order numbers differ.']
+      : ['同一笔交易已在案件 17 中处理。', '这是另一笔交易，订单号不同。'];
+  const words = { kind: 'contest', by: 'complainant', text: objection, at: ago(1) };
+  return caseFile(language, {
+    state: 'refused',
+    due: { clock: 'reconsider', at: ago(-6), overdue: false },
+    can: ['reopen', 'keep-closed'],
+    events: [
+      { at: ago(20), event: 'receive', actor: 'complainant', person: null, detail: {} },
+      { at: ago(18), event: 'refuse', actor: 'handler', person: 'x', detail: { ground: 'duplicate', reason: ground } },
+      { at: ago(1), event: 'contest', actor: 'complainant', person: null, detail: {} },
+    ],
+    clocks: [
+      { clock: 'reconsider', startedAt: ago(1), dueAt: ago(-6), stoppedAt: null, urgency: 'in-time', assumedYears: [] },
+    ],
+    submissions: [{ ...words, answer: null, answerReason: null, answeredAt: null, answeredBy: null }],
   });
 }
 
@@ -197,9 +225,9 @@ export function workload() {
       { clock: 'judge', running: 3, overdue: 1, first: ago(2) },
     ],
     people: [
-      { id: '00000000-0000-4000-8000-000000000001', steps: 84 },
-      { id: '00000000-0000-4000-8000-000000000002', steps: 51 },
-      { id: 'token', steps: 3 },
+      { id: '00000000-0000-4000-8000-000000000001', name: 'Lin Wei', steps: 84 },
+      { id: '00000000-0000-4000-8000-000000000002', name: 'He Zhou', steps: 51 },
+      { id: 'token', name: null, steps: 3 },
     ],
   };
 }

@@ -83,7 +83,7 @@ it('understands a case from its filing to its appeal, and what it sends is under
     headers: registry.asHandler,
   });
   v.parse(ClaimSchema, again.json());
-  for (const query of ['', '?queue=due', '?state=appealed', '?merchant=domain:shop.example'])
+  for (const query of ['', '?queue=due', '?state=appealed', '?merchant=domain:shop.example', '?search=nothing%20has'])
     expect([query, v.parse(CasePageSchema, await get(`/v1/cases${query}`)).cases.length]).toEqual([query, 1]);
   expect(v.parse(WorkloadSchema, await get('/v1/cases/workload')).clocks.map(({ clock }) => clock)).toContain('tell');
   expect(v.parse(GroupsSchema, await get('/v1/cases/groups')).groups).toMatchObject([

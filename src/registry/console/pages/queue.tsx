@@ -21,10 +21,11 @@ export function QueuePage({ route: { query } }: { route: Route }) {
   const state = CASE_STATES.find((one) => one === query.get('state'));
   const merchant = query.get('merchant') ?? '';
   const before = query.get('before') ?? '';
-  const isDue = state === undefined && merchant === '' && query.get('all') === null;
-  const asked = isDue ? { queue: 'due' } : { state, merchant, before };
+  const searched = query.get('search') ?? '';
+  const isDue = state === undefined && merchant === '' && searched === '' && query.get('all') === null;
+  const asked = searched ? { search: searched, before } : isDue ? { queue: 'due' } : { state, merchant, before };
   const loaded = useLoad(() => ask(CasePageSchema, { path: '/v1/cases', query: asked }), JSON.stringify(asked));
-  const [text, setText] = useState('');
+  const [text, setText] = useState(searched);
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   const search = useRef<HTMLInputElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
@@ -45,16 +46,19 @@ export function QueuePage({ route: { query } }: { route: Route }) {
     '/': () => search.current?.focus(),
   });
 
-  /** A number leads to its case, an identifier to all cases of a merchant. */
+  /** A number leads to its case, an identifier to all cases of a merchant, anything else to the cases in which it stands. */
   const find = () => {
     const wanted = text.trim();
     if (/^#?\d+$/.test(wanted)) location.hash = hrefOf(['cases', wanted.replace('#', '')]);
     else if (IDENTIFIER.test(wanted)) location.hash = hrefOf(['merchant', wanted]);
-    else move(0);
+    else if (wanted.length > 1) location.hash = hrefOf(['cases'], { search: wanted });
   };
 
   return (
-    <Page title={w('queue.title')} intro={w(isDue ? 'queue.by-due' : 'queue.by-date')}>
+    <Page
+      title={w('queue.title')}
+      intro={searched ? w('queue.found', { text: searched }) : w(isDue ? 'queue.by-due' : 'queue.by-date')}
+    >
       <form
         class="filters"
         role="search"
@@ -80,7 +84,8 @@ export function QueuePage({ route: { query } }: { route: Route }) {
       </form>
       <LoadView loaded={loaded}>
         {({ cases, next }) => {
-          const shown = cases.filter((one) => matches(one, text));
+          // What was searched for may stand where the table does not show it.
+          const shown = text.trim() === searched ? cases : cases.filter((one) => matches(one, text));
           const ids = shown.map(({ id }) => id).filter((id) => chosen.has(id));
           return (
             <>
@@ -95,14 +100,19 @@ export function QueuePage({ route: { query } }: { route: Route }) {
               <CaseTable
                 caption={w('queue.title')}
                 cases={shown}
-                empty={w(isDue ? 'queue.nothing-due' : 'queue.none')}
+                empty={w(isDue ? 'queue.nothing-due' : searched && next !== null ? 'queue.none-here' : 'queue.none')}
                 chosen={{ ids: chosen, onToggle: toggle }}
                 body={body}
               />
               {next !== null && (
                 <p>
-                  <a href={hrefOf(['cases'], { all: '1', state, merchant, before: String(next) })}>
-                    {w('audit.older')}
+                  <a
+                    href={hrefOf(['cases'], {
+                      ...(searched ? { search: searched } : { all: '1', state, merchant }),
+                      before: String(next),
+                    })}
+                  >
+                    {w(searched ? 'queue.search-older' : 'audit.older')}
                   </a>
                 </p>
               )}
