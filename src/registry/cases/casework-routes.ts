@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { IdentifierSchema } from '../../core/sighting';
 import type { Deps } from '../deps';
+import { joinProven } from '../graph/join-proven';
 import { newClaim } from '../merchant/claim-link';
-import { claimsOf, storeProof } from '../merchant/claim-repository';
+import { claimsOf } from '../merchant/claim-repository';
 import { noticeFor } from '../merchant/notice';
 import { provable } from '../merchant/prove-control';
 import { Problem } from '../problem';
@@ -99,11 +100,11 @@ export function caseworkRoutes(app: App, deps: Deps): void {
     async ({ params: { id }, body: { claim, identifier }, actor: sender }) => {
       const actor = staffActor(sender, ['handler']);
       const { complaint } = await mustFindCase(db, id);
-      if (!(await claimsOf(db, id)).some((one) => one.id === claim))
-        throw new Problem('not-found', `The case ${id} has no claim ${claim}.`);
-      if (!provable(complaint.content).includes(identifier))
+      const found = (await claimsOf(db, id)).find((one) => one.id === claim);
+      if (!found) throw new Problem('not-found', `The case ${id} has no claim ${claim}.`);
+      if (found.provenAt === null && !provable(complaint.content).includes(identifier))
         throw new Problem('conflict', `The complaint does not surely name "${identifier}".`);
-      await storeProof(db, claim, { identifier, provenBy: 'page-code', provenAt: now() });
+      await joinProven(deps, found, { identifier, provenBy: 'page-code', provenAt: now() });
       return caseFileFor(deps, id, actor);
     },
   );
