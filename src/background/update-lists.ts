@@ -17,6 +17,7 @@ import { readPreferences } from '../store/preferences';
 import { NetworkError } from './download';
 import { importFile } from './import-file';
 import { importBindings } from './import-bindings';
+import { importLinks } from './import-links';
 import { importRules } from './import-rules';
 import { newestManifest } from './newest-manifest';
 import { errorOf, syncSubscriptions } from './subscribe';
@@ -152,6 +153,7 @@ async function fetchList(
     levels,
     rules: await importRules(world, manifest, current?.rules, listsUrl),
     bindings: await importBindings(world, manifest, current?.bindings, listsUrl),
+    links: await importLinks(world, manifest, current?.links, listsUrl),
     entries: manifest.files.reduce((sum, { entries }) => sum + entries, 0),
   };
   const updated: Subscription = {

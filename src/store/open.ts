@@ -5,6 +5,7 @@ import type { LevelName, Manifest } from '../core/published-list/manifest';
 import type { PlistPrefix } from '../core/published-list/plist-decode';
 import type { PlistHeader } from '../core/published-list/plist-header';
 import type { Binding } from '../core/published-list/bindings-file';
+import type { Link } from '../core/published-list/links-file';
 import type { UnprovenRule } from '../core/published-list/rules-file';
 import type { Preferences } from '../core/preferences';
 import type { HeldManifest } from '../core/published-list/trust';
@@ -53,6 +54,8 @@ export interface HeldList {
   rules?: { sha256: string; rules: UnprovenRule[] } | undefined;
   /** Whose domains are whose, by this list. */
   bindings?: { sha256: string; bindings: Binding[] } | undefined;
+  /** Why its entries reach further names. */
+  links?: { sha256: string; links: Link[] } | undefined;
   entries: number;
 }
 

@@ -47,7 +47,7 @@ export function reasonText(reason: Reason, lists: Verdict['lists'], locale: Loca
     level: reason.level,
     text: reasonSentence(reason, locale),
     facts: facts.flatMap(([label, text]) => (text === null ? [] : { label, text })),
-    notes: reason.flags.map((flag) => t(`flag.${flag}`)),
+    notes: reason.flags.map((flag) => (flag === 'identity-link' && trailText(reason, locale)) || t(`flag.${flag}`)),
     // A registry's address comes from its list: only a web address may become a link.
     object: parseWebAddress(reason.registry.url)
       ? {
@@ -74,6 +74,17 @@ export function reasonSentence(reason: Reason, locale: Locale): string {
     grade: reason.grade,
     domains: (reason.domains ?? []).join(t('separator')),
   });
+}
+
+/** Why an entry that was made for another name of the merchant holds for this one; null where that is not so, or not known. */
+export function trailText({ trail, listed }: Reason, locale: Locale): string | null {
+  if (!trail) return null;
+  const t = translator(locale);
+  const shop = identifierText(trail.shop, t);
+  const common = { shop: t('match', { value: shop.value, scheme: shop.scheme }), month: monthText(locale, listed) };
+  if (trail.shared === null) return t(`trail.${trail.by}`, common);
+  const { value, scheme } = identifierText(trail.shared, t);
+  return t('trail.shared', { ...common, scheme, value });
 }
 
 /** The date of a list, with its age once it is old. */

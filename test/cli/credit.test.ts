@@ -63,7 +63,17 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 describe('a registry and its shoppers, on the command line', { timeout: 60_000 }, () => {
   it('a banned merchant is stopped at its next shop, and a namesake is not accused', async () => {
     expect(await judged('shop.html', 'https://next-shop.test/')).toMatchObject({
-      verdict: { level: 'danger', block: true, reasons: [{ flags: ['identity-link'], grade: 'D' }] },
+      verdict: {
+        level: 'danger',
+        block: true,
+        reasons: [
+          {
+            flags: ['identity-link'],
+            grade: 'D',
+            trail: { shop: 'domain:banned.test', shared: null, by: 'official-record' },
+          },
+        ],
+      },
     });
     expect((await judged('shop.html', 'https://namesake.test/')).verdict.reasons).toEqual([]);
   });

@@ -162,3 +162,32 @@ describe('bannerOf', () => {
     );
   });
 });
+
+describe('the trail from another name of the merchant', () => {
+  const linked = (trail: Reason['trail']) => reason({ flags: ['identity-link'], ...(trail && { trail }) });
+  const said = (trail: Reason['trail'], locale: 'en' | 'zh-CN' = 'en') =>
+    verdictText(verdict([linked(trail)]), locale, NOW);
+  const shop = 'domain:banned.example' as const;
+
+  it('says which number both have, which shop was listed, and when', () => {
+    const trail = { shop, shared: 'uscc:91110108551385082Q', by: 'official-record' } as const;
+    expect(said(trail).trail).toBe(
+      'The entry was made for banned.example (web address), listed since March 2026, which has the same licence number, 91110108551385082Q.',
+    );
+    expect(said(trail, 'zh-CN').trail).toContain('与本店铺使用同一');
+    expect(said(trail, 'zh-CN').trail).toMatch(/2026 ?年 ?3 ?月/);
+    // Said once: above, and not among the notes of the same reason.
+    expect(said(trail).reasons[0]?.notes).toEqual([]);
+  });
+
+  it.each(['decision', 'proof-of-control', 'official-record'] as const)('says how it is known: %s', (by) => {
+    const texts = (['en', 'zh-CN'] as const).map((locale) => said({ shop, shared: null, by }, locale).trail);
+    for (const text of texts) expect(text).toContain('banned.example');
+    expect(texts.join()).not.toMatch(/\{|undefined/);
+  });
+
+  it('is only named as such where the list does not give it', () => {
+    expect(said(undefined).trail).toBeNull();
+    expect(said(undefined).reasons[0]?.notes).toEqual(['The entry was made for another name of the same merchant.']);
+  });
+});

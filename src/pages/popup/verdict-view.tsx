@@ -33,6 +33,7 @@ export function VerdictView({ report, ask, onLeave, onComplain }: VerdictViewPro
           {text.word}
         </p>
         <p class="sentence">{text.sentence}</p>
+        {text.trail && <p class="small">{text.trail}</p>}
         <p class="subject">{subjectOf(report)}</p>
       </section>
       <section class="block stack">

@@ -112,6 +112,26 @@ export async function complaintsByFile(
   return rows.flatMap(({ merchant, content }) => (merchant === null ? [] : [{ merchant, content }]));
 }
 
+const MOST_PAGES = 1000;
+
+/** The pages of complaints in cases that are decided, on which at least one of these names stands; the newest first. */
+export async function decidedPagesNaming(db: Database, names: readonly Identifier[]): Promise<Complaint['against'][]> {
+  const identifiers = sql`(${complaint.content}->'against'->'identifiers')`;
+  const rows = await db
+    .select({ content: complaint.content })
+    .from(complaint)
+    .innerJoin(caseFile, eq(caseFile.id, complaint.caseId))
+    .where(
+      and(
+        isNotNull(caseFile.outcome),
+        or(...names.map((identifier) => sql`${identifiers} @> ${JSON.stringify([{ identifier }])}::jsonb`)),
+      ),
+    )
+    .orderBy(desc(complaint.id))
+    .limit(MOST_PAGES);
+  return rows.map(({ content }) => content.against);
+}
+
 /** What was decided in some cases, by number. */
 export async function outcomesOf(db: Database, ids: readonly number[]): Promise<Map<number, CaseRow['outcome']>> {
   const rows = await db

@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import { IdentifierSchema } from '../../core/sighting';
 import { audit } from '../accounts/audit-repository';
 import type { Deps } from '../deps';
+import { joinProven } from '../graph/join-proven';
 import { newClaim } from '../merchant/claim-link';
-import { claimsOf, storeProof } from '../merchant/claim-repository';
+import { claimsOf } from '../merchant/claim-repository';
 import { noticeFor } from '../merchant/notice';
 import { provable } from '../merchant/prove-control';
 import { Problem } from '../problem';
@@ -104,12 +105,12 @@ export function caseworkRoutes(app: App, deps: Deps): void {
     async ({ params: { id }, body: { claim, identifier }, actor: sender }) => {
       const actor = staffActor(sender, ['handler']);
       const { complaint } = await mustFindCase(db, id);
-      if (!(await claimsOf(db, id)).some((one) => one.id === claim))
-        throw new Problem('not-found', `The case ${id} has no claim ${claim}.`);
-      if (!provable(complaint.content).includes(identifier))
+      const found = (await claimsOf(db, id)).find((one) => one.id === claim);
+      if (!found) throw new Problem('not-found', `The case ${id} has no claim ${claim}.`);
+      if (found.provenAt === null && !provable(complaint.content).includes(identifier))
         throw new Problem('conflict', `The complaint does not surely name "${identifier}".`);
       await db.transaction(async (tx) => {
-        await storeProof(tx, claim, { identifier, provenBy: 'page-code', provenAt: now() });
+        await joinProven({ ...deps, db: tx }, found, { identifier, provenBy: 'page-code', provenAt: now() });
         await audit(tx, sender, 'case.confirm-proof', `case:${id}`, { claim, identifier }, now());
       });
       return caseFileFor(deps, id, actor);

@@ -72,7 +72,11 @@ export const complaint = pgTable(
     content: jsonb().$type<Complaint>().notNull(),
     receivedAt: time('received_at').notNull(),
   },
-  (table) => [index('complaint_case').on(table.caseId)],
+  (table) => [
+    index('complaint_case').on(table.caseId),
+    /** By which the pages that name an identifier are found. */
+    index('complaint_names').using('gin', sql`(${table.content}->'against'->'identifiers') jsonb_path_ops`),
+  ],
 );
 
 // What belongs to a case besides its complaint and history.

@@ -9,7 +9,7 @@ import { RetryAfterSchema } from '../publish/retry-after';
 import type { App } from '../schema-routes';
 import { previewListings, publishListings } from './publish-listings';
 
-const LIST_FILE = /^\/(manifest\.json|root\/\d+\.json|[0-9a-f]{64}\.(plist|(rules|bindings)\.json))$/;
+const LIST_FILE = /^\/(manifest\.json|root\/\d+\.json|[0-9a-f]{64}\.(plist|(rules|bindings|links)\.json))$/;
 const count = v.number();
 
 const planned = {

@@ -13,7 +13,8 @@ import { Problem } from '../problem';
 import type { App } from '../schema-routes';
 import { handIn, merchantActor } from './act-as-merchant';
 import { challengeOf } from './claim-link';
-import { findClaim, noteWish, storeProof, type ClaimRow } from './claim-repository';
+import { joinProven } from '../graph/join-proven';
+import { findClaim, noteWish, type ClaimRow } from './claim-repository';
 import { claimView, ClaimViewSchema } from './claim-view';
 import { proveControl, provable } from './prove-control';
 
@@ -45,7 +46,7 @@ export function merchantRoutes(app: App, deps: Deps): void {
       config,
       schema: {
         summary:
-          "Looks for the challenge in a TXT record or a well-known file; or asks a handler to look at the shop's page.",
+          "Looks for the challenge in a TXT record or a well-known file; or asks a handler to look at the shop's page. Once proven, further names of the same merchant can be, and are joined to the first.",
         ...common,
         body: ProofSchema,
         examples: {
@@ -57,15 +58,21 @@ export function merchantRoutes(app: App, deps: Deps): void {
     async ({ params, body: { identifier, method } }) => {
       const claim = await mustFindClaim(params.token);
       const { complaint } = await mustFindCase(db, claim.caseId);
-      if (!provable(complaint.content).includes(identifier))
+      // Whoever has proven to be the merchant may prove that further names are the merchant's too.
+      if (claim.provenAt === null && !provable(complaint.content).includes(identifier))
         throw new Problem('conflict', `The complaint does not surely name "${identifier}".`);
+      if (method === 'page-code' && claim.provenAt !== null)
+        throw new Problem(
+          'conflict',
+          'Further names are proven by a TXT record or a file; else write to the handlers.',
+        );
       if (method === 'page-code') {
         await noteWish(db, claim.id, identifier);
         return view(await mustFindClaim(params.token));
       }
       const challenge = challengeOf(receiptKey, claim.tokenHash);
       await proveControl({ identifier, method, challenge }, deps);
-      await storeProof(db, claim.id, { identifier, provenBy: method, provenAt: now() });
+      await joinProven(deps, claim, { identifier, provenBy: method, provenAt: now() });
       return view(await mustFindClaim(params.token));
     },
   );

@@ -91,9 +91,19 @@ const readReply = async (page: Page) => {
   await page.evaluate(() => document.querySelector('.reason [aria-live]')?.scrollIntoView({ block: 'center' }));
 };
 
+const linked = (language: Language): Answers => ({
+  'get-page': reportOf(language, [
+    {
+      flags: ['identity-link'],
+      trail: { shop: 'domain:haitang-home.example', shared: seen.licence.identifier, by: 'official-record' },
+    },
+  ]),
+});
+
 export const STATES: State[] = [
   popup('danger', danger),
   popup('danger-open', danger, openAll),
+  popup('danger-linked', linked),
   popup('danger-old-list', (l) => ({ 'get-page': reportOf(l, [{}], 9) })),
   popup('caution-expired-list', (l) => ({ 'get-page': reportOf(l, [{ flags: ['under-appeal'] }], 20) })),
   popup('reply', replied, readReply),
@@ -183,6 +193,7 @@ export const STATES: State[] = [
   { ...popup('details-in-tab', danger, openAll), wide: true },
   ...complaintStates(danger),
   { name: 'blocked', page: 'blocked', wide: true, answers: danger },
+  { name: 'blocked-linked', page: 'blocked', wide: true, answers: linked },
   {
     name: 'blocked-open',
     page: 'blocked',
