@@ -5,6 +5,7 @@ import { CATEGORIES, STAGES } from './category';
 import { OUTCOMES } from './complaint';
 import type { Identifier } from './identifier';
 import { FLAGS } from './listing';
+import { MAX_TRUST, ReviewTrustSchema } from './review-trust';
 import { IdentifierSchema } from './sighting';
 
 const PREFIX_DIGITS = 5;
@@ -54,6 +55,8 @@ export const MerchantFileSchema = v.object({
   listings: v.pipe(v.array(FiledListingSchema), v.maxLength(100)),
   /** Complaints that were accepted and are not decided: nothing is proven by them. */
   undecided: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** What was decided about the reviews of its goods, newest first; no part of any rating. Left out by older registries. */
+  reviews: v.optional(v.pipe(v.array(ReviewTrustSchema), v.maxLength(MAX_TRUST))),
 });
 export type MerchantFile = v.InferOutput<typeof MerchantFileSchema>;
 

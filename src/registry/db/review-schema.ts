@@ -1,21 +1,9 @@
-import {
-  bigint,
-  boolean,
-  customType,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  text,
-  timestamp,
-  unique,
-  uuid,
-} from 'drizzle-orm/pg-core';
+import { bigint, boolean, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import type { Identifier } from '../../core/identifier';
 import { DIRECTIONS, type ReviewReport } from '../../core/review-report';
-
-const bytes = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
-const time = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
-const id = () => bigint({ mode: 'number' }).generatedAlwaysAsIdentity().primaryKey();
+import type { ReviewFinding } from '../../core/review-trust';
+import { caseFile } from './casework-schema';
+import { bytes, filePrefixOf, id, time } from './columns';
 
 /** A device that reports reviews. There is no account: whoever has the device's key is the volunteer. */
 export const volunteer = pgTable('volunteer', {
@@ -102,4 +90,25 @@ export const panelAnswer = pgTable(
     at: time('at').notNull(),
   },
   (table) => [unique('panel_answer_once').on(table.caseId, table.volunteerId)],
+);
+
+/** What panels found about a product's reviews, and the case that a handler opened for it. */
+export const reviewFinding = pgTable(
+  'review_finding',
+  {
+    caseId: bigint('case_id', { mode: 'number' })
+      .primaryKey()
+      .references(() => caseFile.id),
+    product: text().notNull(),
+    merchant: text().$type<Identifier>().notNull(),
+    direction: text({ enum: DIRECTIONS }).notNull(),
+    finding: jsonb().$type<ReviewFinding>().notNull(),
+    at: time('at').notNull(),
+    /** Of the registry's person who opened the case. */
+    by: text().notNull(),
+  },
+  (table) => [
+    index('review_finding_product').on(table.product, table.direction),
+    index('review_finding_file').on(filePrefixOf(table.merchant)),
+  ],
 );

@@ -1,11 +1,13 @@
 import type { CaseState } from '../../core/complaint';
 import type { Identifier } from '../../core/identifier';
+import { MAX_TRUST } from '../../core/review-trust';
 import { MAX_REPLIES, type FiledListing, type MerchantFile, type MerchantReply } from '../../core/merchant-file';
 import { complaintsByFile, outcomesOf } from '../cases/case-repository';
 import { seenSurely } from '../cases/ruling';
 import { repliesOf } from '../cases/submission-repository';
 import type { Database } from '../db/connect';
 import { OWN_SOURCE, speakingListings, type ListingRow } from '../listings/choose-listing';
+import { trustByMerchant } from '../reviews/finding-repository';
 import { listingsByFile } from '../listings/listing-repository';
 
 /** A complaint that nobody has looked at yet counts for nothing: anyone can send one. */
@@ -23,6 +25,7 @@ export async function merchantFiles(
   const outcomes = ids.length === 0 ? new Map() : await outcomesOf(db, ids);
   const replies = groupedBy(ids.length === 0 ? [] : await repliesOf(db, ids), ({ caseId }) => caseId);
   const undecided = await countUndecided(db, prefix);
+  const trust = groupedBy(await trustByMerchant(db, prefix), ({ merchant }) => merchant);
 
   const listingOf = (row: ListingRow & { sourceName: string | null }): FiledListing[] => {
     const { list, sourceId, sourceName, caseId, categories, stages, flags, listedAt, expiresAt } = row;
@@ -44,13 +47,14 @@ export async function merchantFiles(
     ];
   };
   const filed = new Map(speaking.map(({ identifier, claims }) => [identifier, claims.flatMap(listingOf)]));
-  return [...new Set([...filed.keys(), ...undecided.keys()])]
+  return [...new Set([...filed.keys(), ...undecided.keys(), ...trust.keys()])]
     .map((identifier) => ({
       identifier,
       listings: filed.get(identifier) ?? [],
       undecided: undecided.get(identifier) ?? 0,
+      ...(trust.has(identifier) ? { reviews: trust.get(identifier)!.slice(0, MAX_TRUST) } : {}),
     }))
-    .filter(({ listings, undecided: waiting }) => listings.length > 0 || waiting > 0)
+    .filter(({ listings, undecided: waiting, reviews }) => listings.length > 0 || waiting > 0 || reviews)
     .toSorted((a, b) => (a.identifier < b.identifier ? -1 : 1));
 }
 

@@ -5,6 +5,7 @@ import type { Deps } from '../deps';
 import type { App } from '../schema-routes';
 import { storeSeed } from './panel-repository';
 import { GENUINE, SUSPECT } from './panel-rule';
+import { progressOf } from './progress-of';
 import { admit, clusters, revert } from './report-repository';
 
 const count = v.number();
@@ -16,6 +17,12 @@ const ClusterSchema = v.object({
   batches: count,
   quarantined: count,
   newest: v.string(),
+  /** What panels decided of its reviews. */
+  decided: v.object({ suspect: count, genuine: count, unsettled: count }),
+  /** The case that was opened for it last. */
+  case: v.nullable(count),
+  /** Why no case can be opened now; null: one can. */
+  not: v.nullable(v.string()),
 });
 const ProductSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(1000));
 const ReasonSchema = v.pipe(v.string(), v.trim(), v.minLength(5), v.maxLength(1000));
@@ -34,7 +41,15 @@ export function reviewStaffRoutes(app: App, { db, now }: Deps): void {
     },
     async () => {
       const found = await clusters(db, 200);
-      return { clusters: found.map((one) => ({ ...one, newest: new Date(one.newest).toISOString() })) };
+      return {
+        clusters: await Promise.all(
+          found.map(async (one) => ({
+            ...one,
+            newest: new Date(one.newest).toISOString(),
+            ...(await progressOf(db, one.product, one.direction)),
+          })),
+        ),
+      };
     },
   );
 

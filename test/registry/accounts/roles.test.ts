@@ -36,6 +36,7 @@ const ROUTES: [Method, string, readonly Role[]][] = [
   ['POST', '/v1/lists', ['approver']],
   ['GET', '/v1/lists/preview', ['handler', 'approver', 'auditor']],
   ['GET', '/v1/review-clusters', ['intake', 'handler', 'approver', 'appeals', 'auditor']],
+  ['POST', '/v1/review-cases', ['handler']],
   ['POST', '/v1/review-quarantine', ['handler']],
   ['POST', '/v1/review-seeds', ['handler']],
   ['GET', '/v1/accounts', ['admin', 'auditor']],
