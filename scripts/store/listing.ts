@@ -1,8 +1,8 @@
-import en from '../../store/en.json';
-import privacy from '../../store/privacy.json';
-import zhCN from '../../store/zh-CN.json';
+import en from '../../docs/store/en.json';
+import privacy from '../../docs/store/privacy.json';
+import zhCN from '../../docs/store/zh-CN.json';
 
-/** The texts of the shops' pages, as data in `store/`. */
+/** The texts of the shops' pages, as data in `docs/store/`. */
 export const LISTINGS = { en, 'zh-CN': zhCN } as const;
 export type ListingLanguage = keyof typeof LISTINGS;
 export const PRIVACY = privacy;
