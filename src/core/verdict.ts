@@ -3,6 +3,7 @@ import type { Binding } from './published-list/bindings-file';
 import type { Evidence, SightedIdentifier, Sighting } from './sighting';
 import { agreed, trustOf, type Agreement } from './verdict/agreement';
 import { impersonationsOn, type Impersonation } from './verdict/impersonation';
+import { isOneOfMany } from './verdict/one-of-many';
 import { LEVELS, type Found, type ListAge, type ListState, type Reason, type Verdict } from './verdict/reason';
 import { speak } from './verdict/speak';
 
@@ -57,11 +58,6 @@ export function judge(
   );
   const block = reasons.some((reason) => blocks(reason) && !((settings.allowed[reason.identifier] ?? 0) > now));
   return { level: reasons[0]?.level ?? 'unknown', block, reasons, lists: aged };
-}
-
-/** The sellers on a marketplace's page of results are not who stands behind the page: each is judged alone, beside its name. */
-export function isOneOfMany({ kind }: Pick<Sighting, 'kind'>, { evidence }: SightedIdentifier): boolean {
-  return kind === 'search' && evidence === 'platform';
 }
 
 function blocks(reason: Reason): boolean {

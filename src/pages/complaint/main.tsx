@@ -5,6 +5,7 @@ import { translator } from '../../ui/i18n/translate';
 import { TextProvider } from '../../ui/text-context';
 import { pageLocale } from '../language';
 import { sessionDrafts } from '../popup/drafts';
+import { withConsent } from '../with-consent';
 import { ComplaintPage } from './complaint-page';
 import type { PageEffects, Place } from './effects';
 import { takePicture } from './take-picture';
@@ -20,7 +21,7 @@ document.documentElement.classList.add('wide');
 document.title = t('app.name');
 
 const effects: PageEffects = {
-  ask: send,
+  ask: withConsent(send, browser, t('preview.no-consent')),
   drafts: sessionDrafts(browser.storage.session),
   tabId,
   titleOf: async (url) => {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { COMPLAINT_KINDS, ComplaintSchema, type Complaint } from '../../core/complaint';
 import { SightedIdentifierSchema, type SightedIdentifier } from '../../core/sighting';
-import { isOneOfMany } from '../../core/verdict';
+import { isOneOfMany } from '../../core/verdict/one-of-many';
 import type { PageReport } from '../../messages/protocol';
 import type { Locale } from '../../ui/i18n/translate';
 import { frozenFacts } from './frozen-facts';

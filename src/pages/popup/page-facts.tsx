@@ -1,5 +1,5 @@
 import type { PageFacts as Facts, Sighting } from '../../core/sighting';
-import { isOneOfMany } from '../../core/verdict';
+import { isOneOfMany } from '../../core/verdict/one-of-many';
 import { FactList } from '../../ui/fact-list';
 import type { Locale, Translate } from '../../ui/i18n/translate';
 import { identifierText } from '../../ui/identifier-text';
