@@ -12,15 +12,11 @@ const LATE = {
   'appeal-window': false,
 };
 
-/**
- * What happens next in a case and until when, by the periods that run; where one of the registry's is over, that it is late; and
- * that the outcome is one after an appeal. `now`: ms.
- */
-export function nextSteps({ case: view, complaint, receipt }: OutboxItem, t: Translate, now: number): string[] {
-  const heardAt = receipt?.outcome ? view?.clocks.find(({ clock }) => clock === 'judge')?.stoppedAt : null;
+/** What happens next in a case and until when, by the periods that run; where one of the registry's is over, that it is late. `now`: ms. */
+export function nextSteps({ case: view, complaint }: OutboxItem, t: Translate, now: number): string[] {
   const running = (view?.clocks ?? []).filter(({ stoppedAt, clock }) => stoppedAt === null && clock !== 'triage');
   const inOrder = running.toSorted((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt));
-  const steps = inOrder.flatMap(({ clock, dueAt }) => {
+  return inOrder.flatMap(({ clock, dueAt }) => {
     // A tip is not appealed.
     if (clock === 'triage' || (clock === 'appeal-window' && complaint.kind === 'tip')) return [];
     const date = dateText(t.locale, Date.parse(dueAt));
@@ -29,5 +25,4 @@ export function nextSteps({ case: view, complaint, receipt }: OutboxItem, t: Tra
       ? [t('sent.late', { date })]
       : [t(`sent.over.${clock === 'reply' ? 'reply' : 'appeal'}`, { date })];
   });
-  return heardAt ? [t('sent.heard', { date: dateText(t.locale, Date.parse(heardAt)) }), ...steps] : steps;
 }
