@@ -6,6 +6,7 @@ import type { Identifier } from '../core/identifier';
 import type { OpenOptions } from '../registry/open-registry';
 import { startServer, type RunningServer } from '../registry/server';
 import type { Subscription } from './extension-copy';
+import { seedNames } from './seed-names';
 import { LISTED_COMPANY } from './street/street';
 
 const HOST = '127.0.0.1';
@@ -78,8 +79,9 @@ export async function startRegistry(
   };
 }
 
-/** Imports the demo's feeds by the command line, and publishes. The same again changes nothing. */
-export async function seedRegistry({ probity: run, dataDir }: DemoRegistry): Promise<void> {
+/** Imports the demo's feeds by the command line, makes its merchants' names known, and publishes. The same again changes nothing. */
+export async function seedRegistry(registry: DemoRegistry): Promise<void> {
+  const { probity: run, dataDir } = registry;
   const folder = join(dataDir, 'feeds');
   await mkdir(folder, { recursive: true });
   for (const [name, { source, list, rows }] of Object.entries(FEEDS)) {
@@ -87,6 +89,7 @@ export async function seedRegistry({ probity: run, dataDir }: DemoRegistry): Pro
     await writeFile(file, ['identifier,category', ...rows.map((row) => row.join(','))].join('\n'));
     await run('import', file, '--format', 'csv', '--source', source, '--list', list, '--category', 'service-default');
   }
+  await seedNames(registry);
   await run('publish');
 }
 

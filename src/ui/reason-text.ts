@@ -28,6 +28,8 @@ export interface ReasonText {
 export function reasonText(reason: Reason, lists: Verdict['lists'], locale: Locale, now: number): ReasonText {
   const t = translator(locale);
   const { scheme, value } = identifierText(reason.identifier, t);
+  // Whom the page may be taken for is listed; the page itself is not.
+  const isHint = reason.domains !== undefined;
   const list = lists.find((one) => one.registry.id === reason.registry.id);
   const facts: [string, string | null][] = [
     [t('fact.match'), t('match', { value, scheme })],
@@ -36,11 +38,8 @@ export function reasonText(reason: Reason, lists: Verdict['lists'], locale: Loca
     [t('fact.registry'), reason.registry.name === reason.source ? null : reason.registry.name],
     [t('fact.stages'), reason.stages.map((stage) => t(`stage.${stage}`)).join(t('separator')) || null],
     [t('fact.grade'), reason.grade === 'NR' ? null : reason.grade],
-    [t('fact.listed'), monthText(locale, reason.listed)],
-    [
-      t('fact.term'),
-      reason.expires ? t('fact.term-until', { month: monthText(locale, reason.expires) }) : t('fact.term-open'),
-    ],
+    [t('fact.listed'), isHint ? null : monthText(locale, reason.listed)],
+    [t('fact.term'), isHint ? null : termText(reason, locale)],
     [t('fact.list'), list ? listDate(list, locale, now) : null],
   ];
   return {
@@ -59,6 +58,12 @@ export function reasonText(reason: Reason, lists: Verdict['lists'], locale: Loca
       ? { registryId: reason.registry.id, registryName: reason.registry.name, identifier: reason.identifier }
       : null,
   };
+}
+
+function termText({ expires }: Reason, locale: Locale): string {
+  return expires
+    ? translate(locale, 'fact.term-until', { month: monthText(locale, expires) })
+    : translate(locale, 'fact.term-open');
 }
 
 /** The one sentence of a reason: what, since when, says who. Facts only. */

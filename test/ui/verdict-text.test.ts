@@ -103,6 +103,12 @@ describe('what stands with it', () => {
     ]);
   });
 
+  it('gives no date of listing where only the merchant is listed that the page may be taken for', () => {
+    const hint = reason({ code: 'looks-like', level: 'caution', list: 'redlist', domains: ['honest.example'] });
+    const [first] = verdictText(verdict([hint]), 'en', NOW).reasons;
+    expect(first?.facts.map(({ label }) => label)).toEqual(['Match', 'Seen as', 'Source', 'List of']);
+  });
+
   it('says how old an old list is, and says more of an expired one', () => {
     expect(verdictText(verdict([], 'current'), 'en', NOW).age).toBeNull();
     expect(verdictText(verdict([], 'old', 9), 'en', NOW).age).toBe(

@@ -19,20 +19,15 @@ const OVER: Partial<Record<string, 'sent.over.reply' | 'sent.over.contest'>> = {
   'contest-window': 'sent.over.contest',
 };
 
-/**
- * What happens next in a case and until when, by the periods that run; where one of the registry's is over, that it is late; and
- * that the outcome is one after an appeal. `now`: ms.
- */
-export function nextSteps({ case: view, complaint, receipt }: OutboxItem, t: Translate, now: number): string[] {
-  const heardAt = receipt?.outcome ? view?.clocks.find(({ clock }) => clock === 'judge')?.stoppedAt : null;
+/** What happens next in a case and until when, by the periods that run; where one of the registry's is over, that it is late. `now`: ms. */
+export function nextSteps({ case: view, complaint }: OutboxItem, t: Translate, now: number): string[] {
   const running = (view?.clocks ?? []).filter(({ stoppedAt, clock }) => stoppedAt === null && clock !== 'triage');
   const inOrder = running.toSorted((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt));
-  const steps = inOrder.flatMap(({ clock, dueAt }) => {
+  return inOrder.flatMap(({ clock, dueAt }) => {
     // A tip is not appealed.
     if (clock === 'triage' || (clock.endsWith('-window') && complaint.kind === 'tip')) return [];
     const date = dateText(t.locale, Date.parse(dueAt));
     if (Date.parse(dueAt) >= now) return [t(`sent.clock.${clock}`, { date })];
     return LATE[clock] ? [t('sent.late', { date })] : [t(OVER[clock] ?? 'sent.over.appeal', { date })];
   });
-  return heardAt ? [t('sent.heard', { date: dateText(t.locale, Date.parse(heardAt)) }), ...steps] : steps;
 }

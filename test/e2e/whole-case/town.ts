@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { seedRegistry, startRegistry, type DemoRegistry } from '../../../src/demo/demo-registry';
+import { startRegistry, type DemoRegistry } from '../../../src/demo/demo-registry';
 import { copyExtension } from '../../../src/demo/extension-copy';
 import { Shopper } from '../../../src/demo/shopper';
 import { openStreet, type Street } from '../../../src/demo/street/open-street';
@@ -40,7 +40,6 @@ export async function openTown(language: Locale, registryName: string): Promise<
       fetchText: async (address) => files.get(address) ?? Promise.reject(new Error('404')),
     });
     closing.push(() => registry.close());
-    await seedRegistry(registry);
     const street = await openStreet();
     closing.push(() => street.close());
     const extension = await copyExtension('chromium', [{ ...(await registry.subscription()), url: registryUrl }]);
