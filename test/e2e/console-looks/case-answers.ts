@@ -134,7 +134,16 @@ export function caseFile(language: Language, changes: object = {}) {
     ],
     statement: null,
     proposals: [],
-    claims: [{ id: 1, createdAt: ago(17), provenAt: null, provenBy: null, challenge: 'probity-proof=6sYc2mN8wq' }],
+    claims: [
+      {
+        id: 1,
+        createdAt: ago(17),
+        provenAt: null,
+        provenBy: null,
+        identifier: `domain:${host}`,
+        challenge: 'probity-proof=6sYc2mN8wq',
+      },
+    ],
     sameMatter: [],
     group: [38, 29],
     people: PEOPLE[language],

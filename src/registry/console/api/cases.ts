@@ -121,6 +121,7 @@ export const CaseFileSchema = v.object({
       createdAt: time,
       provenAt: v.nullable(time),
       provenBy: v.nullable(v.string()),
+      identifier: v.nullable(v.string()),
       challenge: v.string(),
     }),
   ),
