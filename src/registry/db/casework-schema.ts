@@ -121,6 +121,19 @@ export const message = pgTable(
   (table) => [index('message_case').on(table.caseId, table.id)],
 );
 
+/** A request that was done, by the key that its sender gave it: sent again, it is not done again. Both as hashes. */
+export const doneRequest = pgTable(
+  'done_request',
+  {
+    /** SHA-256 over case, sender and key: nobody's key is another's. */
+    keyHash: bytes('key_hash').primaryKey(),
+    caseId: ofCase(),
+    /** SHA-256 of what was sent, to tell a repetition from another request under the same key. */
+    contentHash: bytes('content_hash').notNull(),
+  },
+  (table) => [index('done_request_case').on(table.caseId)],
+);
+
 /** A decision that one person proposes and another approves or returns. */
 export const proposal = pgTable(
   'proposal',
