@@ -26,6 +26,8 @@ export const caseFile = pgTable(
     statement: jsonb().$type<Statement>(),
     /** When it was refused, withdrawn or closed; personal data are kept for three years from then. */
     closedAt: time('closed_at'),
+    /** When what people wrote in it was deleted. */
+    forgottenAt: time('forgotten_at'),
     /** The registry's own period that ends first; null: nothing waits for the registry. */
     dueClock: text('due_clock', { enum: CLOCK_NAMES }),
     dueAt: time('due_at'),
@@ -183,6 +185,10 @@ export const submission = pgTable(
     answerReason: text('answer_reason'),
     answeredAt: time('answered_at'),
     answeredBy: text('answered_by'),
+    /** When, by whom and why passages were taken out of the text. */
+    redactedAt: time('redacted_at'),
+    redactedBy: text('redacted_by'),
+    redactionReason: text('redaction_reason'),
   },
   (table) => [index('submission_case').on(table.caseId, table.id)],
 );
