@@ -70,7 +70,14 @@ function operation(
     ...parametersOf(params, 'path'),
     ...parametersOf(querystring, 'query', queryExample),
     ...(idempotencyKey
-      ? [{ name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', format: 'uuid' } }]
+      ? [
+          {
+            name: 'Idempotency-Key',
+            in: 'header',
+            required: idempotencyKey === 'required',
+            schema: { type: 'string', format: 'uuid' },
+          },
+        ]
       : []),
   ];
   const content = consumes

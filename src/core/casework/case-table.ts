@@ -32,6 +32,8 @@ export const CASE_EVENTS = [
   'contest',
   'reopen',
   'keep-closed',
+  'redact',
+  'forget',
 ] as const;
 export type CaseEvent = (typeof CASE_EVENTS)[number];
 
@@ -125,7 +127,7 @@ export const CASE_TABLE: readonly Transition[] = [
     starts: ['reconsider'],
   }),
   row('reopen', ENDED, 'accepted', ['handler', 'appeals'], {
-    guards: ['reopened-by-another', 'delisted-by-appeals'],
+    guards: ['not-forgotten', 'reopened-by-another', 'delisted-by-appeals'],
     stops: ['contest-window', 'reconsider', 'triage'],
     starts: ['decide'],
   }),
@@ -133,4 +135,8 @@ export const CASE_TABLE: readonly Transition[] = [
     guards: ['something-contested', 'reopened-by-another'],
     stops: ['reconsider'],
   }),
+  row('redact', ['accepted', 'replied', 'mediation', 'proposed', ...DECIDED], 'same', ['handler'], {
+    guards: ['was-replied', 'not-forgotten'],
+  }),
+  row('forget', [...ENDED, 'withdrawn'], 'same', ['clock'], { guards: ['kept-long-enough', 'not-forgotten'] }),
 ];

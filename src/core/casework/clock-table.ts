@@ -7,6 +7,9 @@ export interface ClockRule {
   bites: boolean;
 }
 
+/** How long after its end what people wrote in a case is kept; then nothing of it is left but what was decided. */
+export const KEPT_MONTHS = 36;
+
 export const CLOCK_NAMES = [
   'accept',
   'reply',

@@ -45,7 +45,7 @@ export async function caseFileFor(deps: Deps, id: number, actor: StaffActor): Pr
     clocks: clockViews(known),
     evidence: (await evidenceOf(db, id)).map(evidenceView),
     messages: (await messagesOf(db, id)).map(messageView),
-    submissions: submissions.map((row) => ({ ...submissionView(row), answeredBy: row.answeredBy })),
+    submissions: submissions.map((row) => ({ id: row.id, ...submissionView(row), answeredBy: row.answeredBy })),
     statement: matter.file.statement,
     proposals: proposals.map(({ at: proposedAt, by, content, result, note, resolvedBy }) => {
       return { at: proposedAt.toISOString(), by, content, result, note, resolvedBy };

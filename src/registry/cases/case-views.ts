@@ -74,7 +74,9 @@ export const CaseFileSchema = v.object({
   clocks: v.array(ClockViewSchema),
   evidence: v.array(EvidenceViewSchema),
   messages: v.array(MessageViewSchema),
-  submissions: v.array(v.object({ ...SubmissionViewSchema.entries, answeredBy: v.nullable(v.string()) })),
+  submissions: v.array(
+    v.object({ id: v.number(), ...SubmissionViewSchema.entries, answeredBy: v.nullable(v.string()) }),
+  ),
   statement: v.nullable(StatementSchema),
   proposals: v.array(
     v.object({

@@ -11,6 +11,7 @@ import { Problem } from '../problem';
 import type { App } from '../schema-routes';
 import { caseFileFor } from './case-file';
 import { CasePathSchema } from './case-path';
+import { sentKey } from './once';
 import { CaseFileSchema, NewClaimSchema, SteppedSchema } from './case-views';
 import { MessageTextSchema } from './message-repository';
 import { staffActor } from './staff-actor';
@@ -52,6 +53,7 @@ export function caseworkRoutes(app: App, deps: Deps): void {
       config: { permission: 'intake' },
       schema: {
         summary: 'Writes to the complainant or to the merchant.',
+        idempotencyKey: 'optional',
         security: 'handler',
         params: CasePathSchema,
         body: v.strictObject({ to: v.picklist(['complainant', 'merchant']), text: MessageTextSchema }),
@@ -59,9 +61,9 @@ export function caseworkRoutes(app: App, deps: Deps): void {
         response: { 200: CaseFileSchema },
       },
     },
-    async ({ params: { id }, body: { to, text }, actor: sender }) => {
+    async ({ params: { id }, body: { to, text }, actor: sender, headers }) => {
       const actor = staffActor(sender);
-      await talk(deps, { caseId: id, actor, party: to, text });
+      await talk(deps, { caseId: id, actor, party: to, text, key: sentKey(headers) });
       return caseFileFor(deps, id, actor);
     },
   );

@@ -8,6 +8,7 @@ import { carryOut } from './carry-out';
 import type { CaseMatter } from './case-repository';
 import { storeResult } from './case-repository';
 import { hearAppeal } from './hear-appeal';
+import { redactReply } from './redact-reply';
 import { reconsider } from './reconsider';
 import { addProposal, resolveProposal } from './proposal-repository';
 import { answerRequest } from './answer-request';
@@ -52,6 +53,9 @@ export function takeStaffStep(deps: Deps, id: number, step: StaffStep, actor: St
       case 'reopen':
       case 'keep-closed':
         await reconsider(tx, deps, id, { ...step, actor, at });
+        return { claim: null };
+      case 'redact':
+        await redactReply(tx, deps, id, { ...step, actor, at });
         return { claim: null };
       case 'triage':
       case 'check-rectified':

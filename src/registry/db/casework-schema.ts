@@ -26,6 +26,8 @@ export const caseFile = pgTable(
     statement: jsonb().$type<Statement>(),
     /** When it was refused, withdrawn or closed; personal data are kept for three years from then. */
     closedAt: time('closed_at'),
+    /** When what people wrote in it was deleted. */
+    forgottenAt: time('forgotten_at'),
     /** The registry's own period that ends first; null: nothing waits for the registry. */
     dueClock: text('due_clock', { enum: CLOCK_NAMES }),
     dueAt: time('due_at'),
@@ -125,6 +127,19 @@ export const message = pgTable(
   (table) => [index('message_case').on(table.caseId, table.id)],
 );
 
+/** A request that was done, by the key that its sender gave it: sent again, it is not done again. Both as hashes. */
+export const doneRequest = pgTable(
+  'done_request',
+  {
+    /** SHA-256 over case, sender and key: nobody's key is another's. */
+    keyHash: bytes('key_hash').primaryKey(),
+    caseId: ofCase(),
+    /** SHA-256 of what was sent, to tell a repetition from another request under the same key. */
+    contentHash: bytes('content_hash').notNull(),
+  },
+  (table) => [index('done_request_case').on(table.caseId)],
+);
+
 /** A decision that one person proposes and another approves or returns. */
 export const proposal = pgTable(
   'proposal',
@@ -174,6 +189,10 @@ export const submission = pgTable(
     answerReason: text('answer_reason'),
     answeredAt: time('answered_at'),
     answeredBy: text('answered_by'),
+    /** When, by whom and why passages were taken out of the text. */
+    redactedAt: time('redacted_at'),
+    redactedBy: text('redacted_by'),
+    redactionReason: text('redaction_reason'),
   },
   (table) => [index('submission_case').on(table.caseId, table.id)],
 );

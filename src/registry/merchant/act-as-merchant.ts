@@ -1,6 +1,7 @@
 import type { CaseEvent } from '../../core/casework/case-table';
 import type { CaseActor } from '../../core/casework/roles';
 import { addSubmission, type SubmissionKind } from '../cases/submission-repository';
+import { isNew } from '../cases/once';
 import { takeStep } from '../cases/take-step';
 import type { Deps } from '../deps';
 import { setFlag } from '../listings/listing-repository';
@@ -25,11 +26,12 @@ export function merchantActor({ provenAt }: ClaimRow): CaseActor {
 export async function handIn(
   deps: Deps,
   claim: ClaimRow,
-  { kind, text }: { kind: MerchantsKind; text: string },
+  { kind, text, key }: { kind: MerchantsKind; text: string; key: string | null },
 ): Promise<void> {
   const { caseId } = claim;
   const at = deps.now();
   await deps.db.transaction(async (tx) => {
+    if (!(await isNew(tx, { caseId, by: 'merchant', key, content: [kind, text] }))) return;
     await takeStep(tx, caseId, { event: EVENTS[kind], actor: merchantActor(claim), at }, deps);
     await addSubmission(tx, { caseId, kind, by: 'merchant', text, at });
     if (kind === 'appeal') await setFlag(tx, caseId, 'under-appeal', true);

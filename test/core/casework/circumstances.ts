@@ -119,6 +119,19 @@ export const CASES: Record<GuardName, { passes: Partial<Circumstances>[]; stops:
     stops: [{ history: happened('rectify') }],
   },
   'something-to-check': { passes: [{ history: happened('rectify') }], stops: [{}] },
+  'was-replied': { passes: [{ history: DECIDED }], stops: [{ history: RECEIVED }] },
+  'kept-long-enough': {
+    passes: [{ history: REFUSED, now: Date.parse('2029-03-17T00:00:00+08:00') }],
+    stops: [
+      {},
+      { history: REFUSED, now: Date.parse('2029-03-16T23:59:00+08:00') },
+      { history: [...REFUSED, ...happened('reopen')], now: Date.parse('2040-01-01T00:00:00+08:00') },
+    ],
+  },
+  'not-forgotten': {
+    passes: [{}, { history: REFUSED }],
+    stops: [{ history: [...REFUSED, ...happened('forget')] }],
+  },
   'contest-is-open': {
     passes: [{ history: REFUSED }, { history: REFUSED, now: Date.parse('2026-09-16T23:59:00+08:00') }],
     stops: [

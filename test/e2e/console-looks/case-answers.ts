@@ -1,4 +1,4 @@
-import { CASE_STATES, type CaseState } from '../../../src/core/complaint';
+import type { CaseState } from '../../../src/core/complaint';
 import { ago, type Language } from './account-answers';
 
 const SHOPS = {
@@ -81,7 +81,7 @@ export function caseFile(language: Language, changes: object = {}) {
     ],
     listings: [],
     contact: 'lan@example.org',
-    can: ['propose', 'mediate', 'add-evidence', 'message'],
+    can: ['propose', 'mediate', 'add-evidence', 'message', 'redact'],
     clocks: [
       { clock: 'accept', startedAt: ago(20), dueAt: ago(11), stoppedAt: ago(18), urgency: 'ended', assumedYears: [] },
       { clock: 'reply', startedAt: ago(17), dueAt: ago(3), stoppedAt: ago(9), urgency: 'ended', assumedYears: [] },
@@ -122,6 +122,7 @@ export function caseFile(language: Language, changes: object = {}) {
     ],
     submissions: [
       {
+        id: 1,
         kind: 'reply',
         by: 'merchant',
         text: REPLY[language],
@@ -130,11 +131,21 @@ export function caseFile(language: Language, changes: object = {}) {
         answerReason: null,
         answeredAt: null,
         answeredBy: null,
+        redacted: null,
       },
     ],
     statement: null,
     proposals: [],
-    claims: [{ id: 1, createdAt: ago(17), provenAt: null, provenBy: null, challenge: 'probity-proof=6sYc2mN8wq' }],
+    claims: [
+      {
+        id: 1,
+        createdAt: ago(17),
+        provenAt: null,
+        provenBy: null,
+        identifier: `domain:${host}`,
+        challenge: 'probity-proof=6sYc2mN8wq',
+      },
+    ],
     sameMatter: [],
     group: [38, 29],
     people: PEOPLE[language],
@@ -180,6 +191,7 @@ export function appealed(language: Language) {
     },
     submissions: [
       {
+        id: 2,
         kind: 'appeal',
         by: 'merchant',
         text: REPLY[language],
@@ -188,6 +200,7 @@ export function appealed(language: Language) {
         answerReason: null,
         answeredAt: null,
         answeredBy: null,
+        redacted: null,
       },
     ],
   });
@@ -199,7 +212,7 @@ export function contested(language: Language) {
     language === 'en'
       ? ['The same purchase is in case 17.', 'It is another purchase: the order numbers differ.']
       : ['同一笔交易已在案件 17 中处理。', '这是另一笔交易，订单号不同。'];
-  const words = { kind: 'contest', by: 'complainant', text: objection, at: ago(1) };
+  const words = { id: 3, kind: 'contest', by: 'complainant', text: objection, at: ago(1) };
   return caseFile(language, {
     state: 'refused',
     due: { clock: 'reconsider', at: ago(-6), overdue: false },
@@ -212,29 +225,6 @@ export function contested(language: Language) {
     clocks: [
       { clock: 'reconsider', startedAt: ago(1), dueAt: ago(-6), stoppedAt: null, urgency: 'in-time', assumedYears: [] },
     ],
-    submissions: [{ ...words, answer: null, answerReason: null, answeredAt: null, answeredBy: null }],
+    submissions: [{ ...words, answer: null, answerReason: null, answeredAt: null, answeredBy: null, redacted: null }],
   });
 }
-
-export function workload() {
-  return {
-    states: CASE_STATES.map((state, index) => ({ state, cases: (index * 7) % 23 })),
-    clocks: [
-      { clock: 'accept', running: 14, overdue: 2, first: ago(1) },
-      { clock: 'decide', running: 31, overdue: 0, first: ago(-4) },
-      { clock: 'judge', running: 3, overdue: 1, first: ago(2) },
-    ],
-    people: [
-      { id: '00000000-0000-4000-8000-000000000001', name: 'Lin Wei', steps: 84 },
-      { id: '00000000-0000-4000-8000-000000000002', name: 'He Zhou', steps: 51 },
-      { id: 'token', name: null, steps: 3 },
-    ],
-  };
-}
-
-export const groups = {
-  groups: [
-    { merchant: `domain:${HOSTS[0]}`, category: 'service-default', cases: 9, firstDue: ago(-2) },
-    { merchant: 'taobao-seller:2616970884', category: 'counterfeit', cases: 4, firstDue: null },
-  ],
-};

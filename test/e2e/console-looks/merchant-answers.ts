@@ -116,8 +116,16 @@ export const decided = (language: Language) => {
     evidence: [{ seq: 2, name: 'refund.pdf', size: 2000, at: ago(20) }],
     messages: [{ at: ago(18), by: 'handler', text: message }],
     submissions: [
-      { kind: 'reply', text: reply, at: ago(20), answer: null, answerReason: null, answeredAt: null },
-      { kind: 'correction', text: reply, at: ago(8), answer: 'refused', answerReason: triage, answeredAt: ago(7) },
+      { kind: 'reply', text: reply, at: ago(20), answer: null, answerReason: null, answeredAt: null, redacted: null },
+      {
+        kind: 'correction',
+        text: reply,
+        at: ago(8),
+        answer: 'refused',
+        answerReason: triage,
+        answeredAt: ago(7),
+        redacted: null,
+      },
     ],
   };
 };

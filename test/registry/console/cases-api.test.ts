@@ -31,7 +31,7 @@ beforeEach(() => registry.empty());
 const get = async (url: string) => (await registry.app.inject({ url, headers: registry.asHandler })).json();
 
 it('offers every step that the registry takes of its people', () => {
-  expect([...STAFF_STEPS, 'propose'].toSorted()).toEqual(Object.keys(STEP_EXAMPLES).toSorted());
+  expect([...STAFF_STEPS, 'propose', 'redact'].toSorted()).toEqual(Object.keys(STEP_EXAMPLES).toSorted());
 });
 
 it('says in Chinese what stands against a step', async () => {

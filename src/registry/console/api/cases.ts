@@ -94,6 +94,7 @@ export const CaseFileSchema = v.object({
   ),
   submissions: v.array(
     v.object({
+      id: number,
       kind: v.picklist(['reply', 'objection', 'appeal', 'correction', 'rectification', 'contest']),
       by: v.picklist(['complainant', 'merchant']),
       text: v.string(),
@@ -102,6 +103,7 @@ export const CaseFileSchema = v.object({
       answerReason: v.nullable(v.string()),
       answeredAt: v.nullable(time),
       answeredBy: v.nullable(v.string()),
+      redacted: v.nullable(v.object({ at: time, reason: v.string() })),
     }),
   ),
   statement: v.nullable(StatementSchema),
@@ -121,6 +123,7 @@ export const CaseFileSchema = v.object({
       createdAt: time,
       provenAt: v.nullable(time),
       provenBy: v.nullable(v.string()),
+      identifier: v.nullable(v.string()),
       challenge: v.string(),
     }),
   ),

@@ -22,8 +22,10 @@ export function QueuePage({ route: { query } }: { route: Route }) {
   const merchant = query.get('merchant') ?? '';
   const before = query.get('before') ?? '';
   const searched = query.get('search') ?? '';
-  const isDue = state === undefined && merchant === '' && searched === '' && query.get('all') === null;
-  const asked = searched ? { search: searched, before } : isDue ? { queue: 'due' } : { state, merchant, before };
+  const isProof = query.get('queue') === 'proof' && searched === '';
+  const isDue = state === undefined && merchant === '' && searched === '' && !isProof && query.get('all') === null;
+  const queue = isDue ? 'due' : isProof ? 'proof' : undefined;
+  const asked = searched ? { search: searched, before } : queue ? { queue } : { state, merchant, before };
   const loaded = useLoad(() => ask(CasePageSchema, { path: '/v1/cases', query: asked }), JSON.stringify(asked));
   const [text, setText] = useState(searched);
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
@@ -57,7 +59,7 @@ export function QueuePage({ route: { query } }: { route: Route }) {
   return (
     <Page
       title={w('queue.title')}
-      intro={searched ? w('queue.found', { text: searched }) : w(isDue ? 'queue.by-due' : 'queue.by-date')}
+      intro={searched ? w('queue.found', { text: searched }) : w(queue ? `queue.by-${queue}` : 'queue.by-date')}
     >
       <form
         class="filters"
@@ -80,7 +82,7 @@ export function QueuePage({ route: { query } }: { route: Route }) {
             onInput={(event) => setText(event.currentTarget.value)}
           />
         </label>
-        <StateFilter state={state} all={!isDue} />
+        <StateFilter shown={queue ?? state ?? 'all'} />
       </form>
       <LoadView loaded={loaded}>
         {({ cases, next }) => {
@@ -100,7 +102,15 @@ export function QueuePage({ route: { query } }: { route: Route }) {
               <CaseTable
                 caption={w('queue.title')}
                 cases={shown}
-                empty={w(isDue ? 'queue.nothing-due' : searched && next !== null ? 'queue.none-here' : 'queue.none')}
+                empty={w(
+                  isDue
+                    ? 'queue.nothing-due'
+                    : isProof
+                      ? 'queue.nothing-to-prove'
+                      : searched && next !== null
+                        ? 'queue.none-here'
+                        : 'queue.none',
+                )}
                 chosen={{ ids: chosen, onToggle: toggle }}
                 body={body}
               />
@@ -124,7 +134,14 @@ export function QueuePage({ route: { query } }: { route: Route }) {
   );
 }
 
-function StateFilter({ state, all }: { state: string | undefined; all: boolean }) {
+/** What the address says of each thing that is shown; anything else is a state. */
+const QUERIES: Readonly<Record<string, Record<string, string>>> = {
+  due: {},
+  proof: { queue: 'proof' },
+  all: { all: '1' },
+};
+
+function StateFilter({ shown }: { shown: string }) {
   const w = useWords();
   const { t } = useText();
   return (
@@ -133,13 +150,13 @@ function StateFilter({ state, all }: { state: string | undefined; all: boolean }
       <select
         class="field-control"
         name="state"
-        value={state ?? (all ? 'all' : 'due')}
+        value={shown}
         onChange={({ currentTarget: { value } }) => {
-          const query = value === 'due' ? {} : value === 'all' ? { all: '1' } : { state: value };
-          location.hash = hrefOf(['cases'], query);
+          location.hash = hrefOf(['cases'], QUERIES[value] ?? { state: value });
         }}
       >
         <option value="due">{w('queue.due')}</option>
+        <option value="proof">{w('queue.proof')}</option>
         <option value="all">{w('queue.all')}</option>
         {CASE_STATES.map((one) => (
           <option key={one} value={one}>
