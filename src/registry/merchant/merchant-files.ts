@@ -4,6 +4,7 @@ import { MAX_REPLIES, type FiledListing, type MerchantFile, type MerchantReply }
 import { complaintsByFile, outcomesOf } from '../cases/case-repository';
 import { seenSurely } from '../cases/ruling';
 import { repliesOf } from '../cases/submission-repository';
+import { filedCommitments } from '../commitments/commitment-view';
 import type { Database } from '../db/connect';
 import { OWN_SOURCE, speakingListings, type ListingRow } from '../listings/choose-listing';
 import { listingsByFile } from '../listings/listing-repository';
@@ -23,6 +24,7 @@ export async function merchantFiles(
   const outcomes = ids.length === 0 ? new Map() : await outcomesOf(db, ids);
   const replies = groupedBy(ids.length === 0 ? [] : await repliesOf(db, ids), ({ caseId }) => caseId);
   const undecided = await countUndecided(db, prefix);
+  const commitments = await filedCommitments(db, { prefix });
 
   const listingOf = (row: ListingRow & { sourceName: string | null }): FiledListing[] => {
     const { list, sourceId, sourceName, caseId, categories, stages, flags, listedAt, expiresAt } = row;
@@ -44,13 +46,14 @@ export async function merchantFiles(
     ];
   };
   const filed = new Map(speaking.map(({ identifier, claims }) => [identifier, claims.flatMap(listingOf)]));
-  return [...new Set([...filed.keys(), ...undecided.keys()])]
+  return [...new Set([...filed.keys(), ...undecided.keys(), ...commitments.keys()])]
     .map((identifier) => ({
       identifier,
       listings: filed.get(identifier) ?? [],
       undecided: undecided.get(identifier) ?? 0,
+      commitment: commitments.get(identifier) ?? null,
     }))
-    .filter(({ listings, undecided: waiting }) => listings.length > 0 || waiting > 0)
+    .filter(({ listings, undecided: waiting, commitment }) => listings.length > 0 || waiting > 0 || commitment)
     .toSorted((a, b) => (a.identifier < b.identifier ? -1 : 1));
 }
 

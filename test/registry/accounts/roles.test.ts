@@ -30,6 +30,8 @@ const ROUTES: [Method, string, readonly Role[]][] = [
   ['POST', '/v1/evaluators', ['handler']],
   ['POST', '/v1/evaluators/ratings', ['handler']],
   ['POST', '/v1/evaluators/withdrawal', ['handler']],
+  ['GET', '/v1/commitments', ['intake', 'handler', 'approver', 'appeals', 'auditor']],
+  ['POST', '/v1/cases/{id}/breaches', ['approver']],
   ['POST', '/v1/redlist', ['handler']],
   ['POST', '/v1/redlist/{id}/approval', ['approver']],
   ['POST', '/v1/redlist/{id}/withdrawal', ['approver']],

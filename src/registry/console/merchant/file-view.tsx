@@ -8,15 +8,16 @@ import { Section } from '../parts/page';
 import { flagNotes } from './flag-notes';
 import { Mine } from './mine';
 import { Quote } from './parts/quote';
+import { PromiseList } from './promise-list';
 import { usePublicWords } from './words';
 
 /** All that is public about one identifier. */
 export function FileView({ file, ask }: { file: MerchantFile; ask: Ask }) {
   const p = usePublicWords();
-  const { listings, undecided } = file;
+  const { listings, undecided, commitment } = file;
   return (
     <div class="page">
-      {listings.length === 0 && undecided === 0 && (
+      {listings.length === 0 && undecided === 0 && !commitment && (
         <Section title={p('merchant.none')}>
           <p>{p('merchant.none-hint')}</p>
         </Section>
@@ -27,6 +28,12 @@ export function FileView({ file, ask }: { file: MerchantFile; ask: Ask }) {
       {undecided > 0 && (
         <Section title={p('merchant.undecided-title')}>
           <p>{p('merchant.undecided', { count: undecided })}</p>
+        </Section>
+      )}
+      {commitment && (
+        <Section title={p(commitment.withdrawnAt ? 'promise.was' : 'promise.public')}>
+          <p class="soft">{p('promise.public-hint')}</p>
+          <PromiseList commitment={commitment} />
         </Section>
       )}
     </div>
