@@ -41,6 +41,7 @@ describe('the description of the API', () => {
         'get /v1/openapi.json',
         'get /v1/ratings',
         'get /v1/redlist',
+        'get /v1/redlist/proposals',
         'get /v1/merchants/{prefix}',
         'get /v1/registry',
         'post /v1/cases/{id}/breaches',
@@ -73,6 +74,7 @@ describe('the description of the API', () => {
         'post /v1/lists',
         'post /v1/redlist',
         'post /v1/redlist/{id}/approval',
+        'post /v1/redlist/{id}/suspension',
         'post /v1/redlist/{id}/withdrawal',
       ].toSorted(),
     );
@@ -129,7 +131,9 @@ describe('the API as it is described', () => {
     for (const path of ['graph', 'ratings', 'evaluators', 'redlist']) await ask(`get /v1/${path}`);
     await ask('post /v1/evaluators/withdrawal', {}, 'example');
     const { id: red } = (await ask('post /v1/redlist', {}, 'example')).json();
+    await ask('get /v1/redlist/proposals');
     await ask('post /v1/redlist/{id}/approval', { id: red });
+    await ask('post /v1/redlist/{id}/suspension', { id: red }, 'example');
     await ask('post /v1/redlist/{id}/withdrawal', { id: red });
 
     // The first case goes all the way; the second, a tip, is refused.

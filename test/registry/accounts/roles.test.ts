@@ -35,6 +35,8 @@ const ROUTES: [Method, string, readonly Role[]][] = [
   ['POST', '/v1/redlist', ['handler']],
   ['POST', '/v1/redlist/{id}/approval', ['approver']],
   ['POST', '/v1/redlist/{id}/withdrawal', ['approver']],
+  ['POST', '/v1/redlist/{id}/suspension', ['approver']],
+  ['GET', '/v1/redlist/proposals', ['intake', 'handler', 'approver', 'appeals', 'auditor']],
   ['POST', '/v1/lists', ['approver']],
   ['GET', '/v1/lists/preview', ['handler', 'approver', 'auditor']],
   ['GET', '/v1/review-clusters', ['intake', 'handler', 'approver', 'appeals', 'auditor']],
