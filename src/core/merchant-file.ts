@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
 import { CATEGORIES, STAGES } from './category';
+import { PROMISES, PromiseSchema } from './commitment';
 import { OUTCOMES } from './complaint';
 import type { Identifier } from './identifier';
 import { FLAGS } from './listing';
@@ -49,6 +50,23 @@ export const FiledListingSchema = v.object({
 });
 export type FiledListing = v.InferOutput<typeof FiledListingSchema>;
 
+/** The newest version of a merchant's public promise, and the breaches of any version that decisions found. */
+export const FiledCommitmentSchema = v.object({
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  promises: v.pipe(v.array(PromiseSchema), v.maxLength(PROMISES.length)),
+  signatory: text(100),
+  signedAt: time,
+  /** SHA-256 over all that was signed, hexadecimal. */
+  digest: text(64),
+  /** Since when it is no longer promised. */
+  withdrawnAt: v.nullable(time),
+  breaches: v.pipe(
+    v.array(v.object({ version: v.number(), promise: v.picklist(PROMISES), case: v.number(), at: time })),
+    v.maxLength(1000),
+  ),
+});
+export type FiledCommitment = v.InferOutput<typeof FiledCommitmentSchema>;
+
 /** All that a registry makes public about one identifier. */
 export const MerchantFileSchema = v.object({
   identifier: IdentifierSchema,
@@ -57,6 +75,8 @@ export const MerchantFileSchema = v.object({
   undecided: v.pipe(v.number(), v.integer(), v.minValue(0)),
   /** What was decided about the reviews of its goods, newest first; no part of any rating. Left out by older registries. */
   reviews: v.optional(v.pipe(v.array(ReviewTrustSchema), v.maxLength(MAX_TRUST))),
+  /** Null: it has promised nothing in public. */
+  commitment: v.optional(v.nullable(FiledCommitmentSchema), null),
 });
 export type MerchantFile = v.InferOutput<typeof MerchantFileSchema>;
 

@@ -95,7 +95,12 @@ export const redListing = pgTable(
     /** Null: proposed only. */
     approvedAt: time('approved_at'),
     approvedBy: text('approved_by'),
+    /** Months for which it is to hold from its approval on. */
+    term: integer().notNull().default(12),
     expiresAt: time('expires_at'),
+    /** Since when a handler has suspended it, and why; null: nobody has. */
+    suspendedAt: time('suspended_at'),
+    suspendedReason: text('suspended_reason'),
     withdrawnAt: time('withdrawn_at'),
   },
   (table) => [index('red_listing_identifier').on(table.identifier)],

@@ -5,6 +5,7 @@ import { MAX_REPLIES, type FiledListing, type MerchantFile, type MerchantReply }
 import { complaintsByFile, outcomesOf } from '../cases/case-repository';
 import { seenSurely } from '../cases/ruling';
 import { repliesOf } from '../cases/submission-repository';
+import { filedCommitments } from '../commitments/commitment-view';
 import type { Database } from '../db/connect';
 import { OWN_SOURCE, speakingListings, type ListingRow } from '../listings/choose-listing';
 import { trustByMerchant } from '../reviews/finding-repository';
@@ -26,6 +27,7 @@ export async function merchantFiles(
   const replies = groupedBy(ids.length === 0 ? [] : await repliesOf(db, ids), ({ caseId }) => caseId);
   const undecided = await countUndecided(db, prefix);
   const trust = groupedBy(await trustByMerchant(db, prefix), ({ merchant }) => merchant);
+  const commitments = await filedCommitments(db, { prefix });
 
   const listingOf = (row: ListingRow & { sourceName: string | null }): FiledListing[] => {
     const { list, sourceId, sourceName, caseId, categories, stages, flags, listedAt, expiresAt } = row;
@@ -47,14 +49,18 @@ export async function merchantFiles(
     ];
   };
   const filed = new Map(speaking.map(({ identifier, claims }) => [identifier, claims.flatMap(listingOf)]));
-  return [...new Set([...filed.keys(), ...undecided.keys(), ...trust.keys()])]
+  return [...new Set([...filed.keys(), ...undecided.keys(), ...trust.keys(), ...commitments.keys()])]
     .map((identifier) => ({
       identifier,
       listings: filed.get(identifier) ?? [],
       undecided: undecided.get(identifier) ?? 0,
       ...(trust.has(identifier) ? { reviews: trust.get(identifier)!.slice(0, MAX_TRUST) } : {}),
+      commitment: commitments.get(identifier) ?? null,
     }))
-    .filter(({ listings, undecided: waiting, reviews }) => listings.length > 0 || waiting > 0 || reviews)
+    .filter(
+      ({ listings, undecided: waiting, reviews, commitment }) =>
+        listings.length > 0 || waiting > 0 || reviews || commitment,
+    )
     .toSorted((a, b) => (a.identifier < b.identifier ? -1 : 1));
 }
 

@@ -9,16 +9,17 @@ import { Section } from '../parts/page';
 import { flagNotes } from './flag-notes';
 import { Mine } from './mine';
 import { Quote } from './parts/quote';
+import { PromiseList } from './promise-list';
 import { usePublicWords } from './words';
 
 /** All that is public about one identifier. */
 export function FileView({ file, ask }: { file: MerchantFile; ask: Ask }) {
   const p = usePublicWords();
   const { t } = useText();
-  const { listings, undecided, reviews = [] } = file;
+  const { listings, undecided, reviews = [], commitment } = file;
   return (
     <div class="page">
-      {listings.length === 0 && undecided === 0 && reviews.length === 0 && (
+      {listings.length === 0 && undecided === 0 && reviews.length === 0 && !commitment && (
         <Section title={p('merchant.none')}>
           <p>{p('merchant.none-hint')}</p>
         </Section>
@@ -39,6 +40,12 @@ export function FileView({ file, ask }: { file: MerchantFile; ask: Ask }) {
       {undecided > 0 && (
         <Section title={p('merchant.undecided-title')}>
           <p>{p('merchant.undecided', { count: undecided })}</p>
+        </Section>
+      )}
+      {commitment && (
+        <Section title={p(commitment.withdrawnAt ? 'promise.was' : 'promise.public')}>
+          <p class="soft">{p('promise.public-hint')}</p>
+          <PromiseList commitment={commitment} />
         </Section>
       )}
     </div>

@@ -42,7 +42,8 @@ export function CaseMerchant({ file, onChanged, onClaim }: CaseMerchantProps) {
           <li key={identifier}>
             <a href={hrefOf(['merchant', identifier])}>
               {w('merchant-part.all-cases', { name: identifierText(identifier, t).value })}
-            </a>
+            </a>{' '}
+            <a href={hrefOf(['graph', identifier])}>{w('merchant-part.names')}</a>
           </li>
         ))}
       </ul>
