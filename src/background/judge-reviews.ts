@@ -12,7 +12,7 @@ export async function nextReview(world: World): Promise<NextReview | null> {
   const [first] = await subscriptions(store);
   if (!first) return null;
   // What waits goes first, or the registry would ask for the same again.
-  await sendOutbox(world).catch(world.report);
+  await sendOutbox(world, { force: true }).catch(world.report);
   const answer = await actAsVolunteer(world, store, first, { kind: 'next-case' });
   if (answer.kind !== 'answer') throw new Error(answer.kind === 'refused' ? answer.reason : answer.error);
   const waiting = (await waitingAnswers(store)).length;
