@@ -52,6 +52,7 @@ const BROWSERS = {
 const PAGES = {
   blocked: 'src/pages/blocked/index.html',
   complaint: 'src/pages/complaint/index.html',
+  panel: 'src/pages/panel/index.html',
   welcome: 'src/pages/welcome/index.html',
 };
 

@@ -10,6 +10,7 @@ import { arrive, callReader, moveOn } from './arrive';
 import { continueToday } from './block-page';
 import { checkAddress, checkSighting, hideBanner, noShop } from './check-merchant';
 import { checkResults } from './check-results';
+import { askReviewTrust } from './ask-review-trust';
 import { checkFiling } from './check-filing';
 import { eraseAll } from './erase-all';
 import { fileComplaint, forgetFiled, readOutbox } from './file-complaint';
@@ -17,9 +18,11 @@ import { followRegistry, lookAtRegistry, unfollowRegistry } from './follow-regis
 import { followUp } from './follow-up';
 import { addFile, draftFiles, dropFile, forgetOldDrafts, readFile } from './keep-file';
 import { inspectReviews, inspectionOf, reportReviews } from './inspect-reviews';
+import { judgeReview, nextReview } from './judge-reviews';
 import { mendedRule } from './mended-rule';
 import { mayNotify, notify, showFiled } from './notify';
 import { readReplies } from './read-replies';
+import { readReports, refreshReports } from './read-reports';
 import { refreshReceipts } from './refresh-receipts';
 import { reportOptions } from './report-options';
 import { reportPage } from './report-page';
@@ -99,6 +102,11 @@ const handlers: Handlers = {
   'export-settings': () => exportSettings(world),
   'import-settings': ({ file }) => thenOptions(importSettings(world, file)),
   'erase-all': () => thenOptions(eraseAll(world)),
+  'get-reports': () => readReports(world),
+  'refresh-reports': () => refreshReports(world),
+  'next-review': () => nextReview(world),
+  'judge-review': (message) => judgeReview(world, message),
+  'ask-review-trust': ({ url }) => askReviewTrust(world, url),
 };
 
 /** How the options stand once something was done. */

@@ -10,6 +10,7 @@ import type { FileInfo, FilingKnown, OutboxItem, OutboxState } from './filed';
 import type { ListReport } from './list-report';
 import { MAX_ASKED } from './max-asked';
 import { OptionsSchemas, type OptionsReplies } from './options-messages';
+import { ReviewSchemas, type ReviewReplies } from './review-messages';
 
 export type { FileInfo, FilingKnown, FollowUp, OutboxItem, OutboxState } from './filed';
 export type { ListFailure, ListReport } from './list-report';
@@ -116,6 +117,7 @@ const FromExtensionSchemas = {
   /** Tries to send what waits and asks how the sent complaints stand. */
   'refresh-outbox': v.strictObject({ type: v.literal('refresh-outbox') }),
   ...OptionsSchemas,
+  ...ReviewSchemas,
 };
 
 /** A warning in the shopper's language, ready to show. */
@@ -179,7 +181,7 @@ export interface ReportState {
   lastError: string | null;
 }
 
-export interface Replies extends OptionsReplies {
+export interface Replies extends OptionsReplies, ReviewReplies {
   arrive: null;
   'call-reader': null;
   'check-address': AddressAnswer;

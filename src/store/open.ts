@@ -10,6 +10,7 @@ import type { UnprovenRule } from '../core/published-list/rules-file';
 import type { Preferences } from '../core/preferences';
 import type { HeldManifest } from '../core/published-list/trust';
 import type { ListState } from '../core/verdict';
+import type { ReportStanding } from '../core/review-panel';
 import type { SignedBatch } from '../core/review-report';
 import type { FollowUp, ListReport, OutboxItem, OutboxState } from '../messages/protocol';
 
@@ -108,6 +109,21 @@ export interface SignedReport {
   lastError: string | null;
   receipt: string | null;
   nextAttempt: number;
+  /** The registry's word, as last asked. */
+  standing?: ReportStanding | undefined;
+}
+
+/** What this volunteer said of a review on a panel, on its way. It is signed only when it is sent, since it is good for minutes. */
+export interface QueuedAnswer {
+  /** `registry:case`. */
+  key: string;
+  registryId: string;
+  case: number;
+  answer: 'genuine' | 'suspect';
+  state: OutboxState;
+  attempts: number;
+  lastError: string | null;
+  nextAttempt: number;
 }
 
 /** How far a level's copy into the mirror has come: `next` of `of` buckets. */
@@ -132,6 +148,7 @@ interface Schema extends DBSchema {
   mirrored: { key: string; value: Mirrored };
   preferences: { key: 'all'; value: Preferences };
   reviewReports: { key: string; value: SignedReport };
+  panelAnswers: { key: string; value: QueuedAnswer };
   /** Keys of this device, which no script can read out. */
   deviceKeys: { key: string; value: CryptoKeyPair };
 }
@@ -141,7 +158,7 @@ export type ChoiceKind = 'allowed' | 'hidden';
 
 export type Store = IDBPDatabase<Schema>;
 
-const VERSION = 5;
+const VERSION = 6;
 
 let opening: Promise<Store> | null = null;
 
@@ -157,6 +174,7 @@ export function openStore(): Promise<Store> {
 function open(): Promise<Store> {
   return openDB<Schema>('probity', VERSION, {
     upgrade(db, from) {
+      if (from < 6) db.createObjectStore('panelAnswers', { keyPath: 'key' });
       if (from < 5) db.createObjectStore('preferences');
       if (from < 2) db.createObjectStore('mirrored', { keyPath: 'id' });
       if (from < 3) {

@@ -13,10 +13,10 @@ export function ReviewTrustItem({ trust, showProduct = false }: { trust: ReviewT
       <p>{t(`trust.${direction}`, { all, suspect: decided.suspect })}</p>
       <p>{adjusted ? t('trust.adjusted', adjusted) : t('trust.no-stars')}</p>
       {appealed && <p>{t('trust.appealed')}</p>}
-      <p class="small soft">
-        {t('trust.sample', { sample, count: reports, date: dateText(locale, Date.parse(date)) })}{' '}
-        {t('trust.decided', { date: dateText(locale, Date.parse(decidedAt)), case: trust.case })}
-      </p>
+      <div class="small soft">
+        <p>{t('trust.sample', { sample, count: reports, date: dateText(locale, Date.parse(date)) })}</p>
+        <p>{t('trust.decided', { date: dateText(locale, Date.parse(decidedAt)), case: trust.case })}</p>
+      </div>
     </li>
   );
 }

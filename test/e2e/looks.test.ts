@@ -19,7 +19,9 @@ let outDir: string;
 
 beforeAll(async () => {
   outDir = mkdtempSync(join(tmpdir(), 'probity-looks-'));
-  const input = ['popup', 'blocked', 'complaint', 'options', 'welcome'].map((page) => `src/pages/${page}/index.html`);
+  const input = ['popup', 'blocked', 'complaint', 'options', 'welcome', 'panel'].map(
+    (page) => `src/pages/${page}/index.html`,
+  );
   await build({
     configFile: false,
     logLevel: 'error',
@@ -68,7 +70,7 @@ describe('every state of popup, blocking page, complaint tab, options and welcom
         if (PICTURES)
           await page.screenshot({
             path: join(PICTURES, `${state.name}-${language}-${scheme}.png`),
-            fullPage: ['complaint', 'options', 'welcome'].includes(state.page),
+            fullPage: ['complaint', 'options', 'welcome', 'panel'].includes(state.page),
           });
         await page.evaluate(axe);
         const { violations } = await page.evaluate(() =>
@@ -94,6 +96,7 @@ const APPEARS: Record<State['page'], string> = {
   complaint: '.panel .form',
   options: 'main section, main .problem',
   welcome: '#access',
+  panel: 'main .row',
 };
 
 async function show(state: State, language: Language, scheme: 'light' | 'dark') {

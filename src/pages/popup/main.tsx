@@ -52,11 +52,17 @@ async function inspect(): Promise<void> {
   else await browser.tabs.update(tabId, { active: true });
 }
 
+async function openPanel(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('src/pages/panel/index.html') });
+  if (!inOwnTab) window.close();
+}
+
 const effects = {
   ask: withConsent(ask, browser, t('preview.no-consent')),
   tabId,
   leave,
   inspect,
+  openPanel,
   drafts: sessionDrafts(browser.storage.session),
   titleOf,
   openComplaint,

@@ -3,6 +3,7 @@ import { LevelSign } from '../../ui/level-sign';
 import { useText } from '../../ui/text-context';
 import type { PopupEffects } from './effects';
 import { InspectReviews } from './inspect-reviews';
+import { ReviewTrust } from './review-trust';
 import { ListStatus } from './list-status';
 import type { PageAndLists } from './use-page';
 import { VerdictView } from './verdict-view';
@@ -69,6 +70,7 @@ export function PageView({ page, ask, onLeave, onComplain, onInspect }: PageView
       return (
         <>
           <VerdictView report={state.report} ask={ask} onLeave={onLeave} onComplain={onComplain} />
+          <ReviewTrust url={state.report.url} ask={ask} />
           <InspectReviews onInspect={onInspect} />
           {lists}
         </>

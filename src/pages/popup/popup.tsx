@@ -6,6 +6,7 @@ import { ComplaintView } from './complaint-view';
 import type { PopupEffects } from './effects';
 import { EvidenceList } from './evidence-list';
 import { PageView } from './page-view';
+import { ReviewReports } from './review-reports';
 import { SentView } from './sent-view';
 import { Tabs } from './tabs';
 import { useOutbox } from './use-outbox';
@@ -20,13 +21,16 @@ function Sent({ effects }: { effects: PopupEffects }) {
   const outbox = useOutbox(effects.ask);
   const open = (filed: string) => void effects.openComplaint({ filed });
   return (
-    <SentView outbox={outbox} onOpen={open}>
-      <div class="row">
-        <Button small onClick={() => open('')}>
-          {t('sent.all')}
-        </Button>
-      </div>
-    </SentView>
+    <>
+      <SentView outbox={outbox} onOpen={open}>
+        <div class="row">
+          <Button small onClick={() => open('')}>
+            {t('sent.all')}
+          </Button>
+        </div>
+      </SentView>
+      <ReviewReports ask={effects.ask} onJudge={() => void effects.openPanel()} />
+    </>
   );
 }
 

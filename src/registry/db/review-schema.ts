@@ -1,6 +1,7 @@
 import { bigint, boolean, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import type { Identifier } from '../../core/identifier';
 import { DIRECTIONS, type ReviewReport } from '../../core/review-report';
+import type { SaidReview } from '../../core/review-panel';
 import type { ReviewFinding } from '../../core/review-trust';
 import { caseFile } from './casework-schema';
 import { bytes, filePrefixOf, id, time } from './columns';
@@ -50,7 +51,7 @@ export const reviewCase = pgTable(
     /** SHA-256 of the review's key on its page, hex. */
     reviewHash: text('review_hash').notNull(),
     direction: text({ enum: DIRECTIONS }).notNull(),
-    content: jsonb().$type<{ text: string; stars?: number | undefined; date?: string | undefined }>().notNull(),
+    content: jsonb().$type<SaidReview & { beside?: SaidReview[] }>().notNull(),
     openedAt: time('opened_at').notNull(),
     /** A seeded case, whose answer the registry knows: 0 genuine, 1 suspect. */
     known: integer(),
