@@ -53,6 +53,7 @@ const PAGES = {
   blocked: 'src/pages/blocked/index.html',
   complaint: 'src/pages/complaint/index.html',
   panel: 'src/pages/panel/index.html',
+  handoff: 'src/pages/handoff/index.html',
   welcome: 'src/pages/welcome/index.html',
 };
 

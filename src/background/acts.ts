@@ -21,7 +21,7 @@ import { inspectReviews, inspectionOf, reportReviews } from './inspect-reviews';
 import { judgeReview, nextReview } from './judge-reviews';
 import { mendedRule } from './mended-rule';
 import { mayNotify, notify, showFiled } from './notify';
-import { readReplies } from './read-replies';
+import { readCredit, readReplies } from './read-replies';
 import { readReports, refreshReports } from './read-reports';
 import { refreshReceipts } from './refresh-receipts';
 import { reportOptions } from './report-options';
@@ -71,6 +71,7 @@ const handlers: Handlers = {
   'get-page': ({ tabId }) => reportPage(world, tabId),
   'continue-today': ({ tabId }) => continueToday(world, tabId),
   'read-replies': (message) => readReplies(world, message),
+  'read-credit': (message) => readCredit(world, message),
   'get-lists': () => reportLists(world),
   'update-lists': async () => {
     await runUpdate(world, { force: true });

@@ -5,7 +5,7 @@ import { CATEGORIES, STAGES } from './category';
 import { PROMISES, PromiseSchema } from './commitment';
 import { OUTCOMES } from './complaint';
 import type { Identifier } from './identifier';
-import { FLAGS } from './listing';
+import { FLAGS, GRADES } from './listing';
 import { MAX_TRUST, ReviewTrustSchema } from './review-trust';
 import { IdentifierSchema } from './sighting';
 
@@ -66,6 +66,20 @@ export const FiledCommitmentSchema = v.object({
   ),
 });
 export type FiledCommitment = v.InferOutput<typeof FiledCommitmentSchema>;
+/** The newest points of a grade's history that are told. */
+export const MAX_POINTS = 60;
+
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+
+/** A day on which a merchant's grade came out otherwise, and how: the score with the interval in which it lies 8 times of 10. */
+export const CreditPointSchema = v.object({
+  day: v.pipe(v.string(), v.isoDate()),
+  grade: v.picklist(GRADES),
+  score: share,
+  low: share,
+  high: share,
+});
+export type CreditPoint = v.InferOutput<typeof CreditPointSchema>;
 
 /** All that a registry makes public about one identifier. */
 export const MerchantFileSchema = v.object({
@@ -77,6 +91,8 @@ export const MerchantFileSchema = v.object({
   reviews: v.optional(v.pipe(v.array(ReviewTrustSchema), v.maxLength(MAX_TRUST))),
   /** Null: it has promised nothing in public. */
   commitment: v.optional(v.nullable(FiledCommitmentSchema), null),
+  /** Its grade now, last, and before, oldest first; left out where it has none. */
+  credit: v.optional(v.pipe(v.array(CreditPointSchema), v.minLength(1), v.maxLength(MAX_POINTS))),
 });
 export type MerchantFile = v.InferOutput<typeof MerchantFileSchema>;
 

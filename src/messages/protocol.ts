@@ -6,6 +6,7 @@ import type { MerchantReply } from '../core/merchant-file';
 import { ReviewReportSchema } from '../core/review-report';
 import { IdentifierSchema, SightedIdentifierSchema, SightingSchema, type Sighting } from '../core/sighting';
 import type { Level, Verdict } from '../core/verdict';
+import { CreditSchemas, type CreditReplies } from './credit-messages';
 import type { FileInfo, FilingKnown, OutboxItem, OutboxState } from './filed';
 import type { ListReport } from './list-report';
 import { MAX_ASKED } from './max-asked';
@@ -116,6 +117,7 @@ const FromExtensionSchemas = {
   'get-outbox': v.strictObject({ type: v.literal('get-outbox') }),
   /** Tries to send what waits and asks how the sent complaints stand. */
   'refresh-outbox': v.strictObject({ type: v.literal('refresh-outbox') }),
+  ...CreditSchemas,
   ...OptionsSchemas,
   ...ReviewSchemas,
 };
@@ -181,7 +183,7 @@ export interface ReportState {
   lastError: string | null;
 }
 
-export interface Replies extends OptionsReplies, ReviewReplies {
+export interface Replies extends CreditReplies, OptionsReplies, ReviewReplies {
   arrive: null;
   'call-reader': null;
   'check-address': AddressAnswer;

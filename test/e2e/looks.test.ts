@@ -19,7 +19,7 @@ let outDir: string;
 
 beforeAll(async () => {
   outDir = mkdtempSync(join(tmpdir(), 'probity-looks-'));
-  const input = ['popup', 'blocked', 'complaint', 'options', 'welcome', 'panel'].map(
+  const input = ['popup', 'blocked', 'complaint', 'handoff', 'options', 'welcome', 'panel'].map(
     (page) => `src/pages/${page}/index.html`,
   );
   await build({
@@ -70,7 +70,7 @@ describe('every state of popup, blocking page, complaint tab, options and welcom
         if (PICTURES)
           await page.screenshot({
             path: join(PICTURES, `${state.name}-${language}-${scheme}.png`),
-            fullPage: ['complaint', 'options', 'welcome', 'panel'].includes(state.page),
+            fullPage: ['complaint', 'handoff', 'options', 'welcome', 'panel'].includes(state.page),
           });
         await page.evaluate(axe);
         const { violations } = await page.evaluate(() =>
@@ -94,6 +94,7 @@ const APPEARS: Record<State['page'], string> = {
   popup: '.panel section',
   blocked: 'main h1',
   complaint: '.panel .form',
+  handoff: 'main section',
   options: 'main section, main .problem',
   welcome: '#access',
   panel: 'main .row',

@@ -8,6 +8,7 @@ import { useText } from '../../ui/text-context';
 import { base64Of } from '../popup/base64';
 import { causeOf } from '../popup/effects';
 import { ReceiptCode } from '../popup/filed';
+import { HandOn } from '../popup/hand-on';
 import { previewRows } from '../popup/preview-rows';
 import { SentStatus } from '../popup/sent-item';
 import { aboutText } from '../popup/sent-status';
@@ -116,6 +117,9 @@ export function FiledCase({ effects, outbox, item, back }: FiledCaseProps) {
         <summary>{t('sent.content')}</summary>
         <FactList facts={previewRows(item.complaint, t)} />
       </details>
+      <section class="block">
+        <HandOn onOpen={() => void effects.openHandoff({ filed: key })} />
+      </section>
       <section class="block form">
         {may('withdraw') && (
           <Confirm

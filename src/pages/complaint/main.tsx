@@ -4,6 +4,7 @@ import { send } from '../../messages/send';
 import { translator } from '../../ui/i18n/translate';
 import { TextProvider } from '../../ui/text-context';
 import { pageLocale } from '../language';
+import { openHandoff } from '../open-handoff';
 import { sessionDrafts } from '../popup/drafts';
 import { withConsent } from '../with-consent';
 import { ComplaintPage } from './complaint-page';
@@ -29,6 +30,7 @@ const effects: PageEffects = {
     return tab?.url === url ? (tab.title ?? null) : null;
   },
   takePicture: (url) => takePicture(browser.tabs, tabId, url),
+  openHandoff,
   allowNotices: () => browser.permissions.request({ permissions: ['notifications'] }),
   save(name, text) {
     const link = document.createElement('a');

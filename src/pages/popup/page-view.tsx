@@ -11,13 +11,13 @@ import { VerdictView } from './verdict-view';
 interface PageViewProps {
   onInspect: () => Promise<void>;
   page: PageAndLists;
-  ask: PopupEffects['ask'];
+  effects: Pick<PopupEffects, 'ask' | 'situation'>;
   onLeave: () => void;
   onComplain: () => void;
 }
 
 /** What is known of the page, or in one sentence why nothing is. */
-export function PageView({ page, ask, onLeave, onComplain, onInspect }: PageViewProps) {
+export function PageView({ page, effects, onLeave, onComplain, onInspect }: PageViewProps) {
   const { t } = useText();
   const { state } = page;
   const lists = <ListStatus lists={page.lists} onUpdate={page.updateLists} onOptions={page.openOptions} />;
@@ -69,8 +69,8 @@ export function PageView({ page, ask, onLeave, onComplain, onInspect }: PageView
     case 'verdict':
       return (
         <>
-          <VerdictView report={state.report} ask={ask} onLeave={onLeave} onComplain={onComplain} />
-          <ReviewTrust url={state.report.url} ask={ask} />
+          <VerdictView report={state.report} effects={effects} onLeave={onLeave} onComplain={onComplain} />
+          <ReviewTrust url={state.report.url} ask={effects.ask} />
           <InspectReviews onInspect={onInspect} />
           {lists}
         </>
@@ -91,7 +91,7 @@ function Plain({ sentence, hint, moving = false, children }: PlainProps) {
       {moving && <LevelSign level="checking" />}
       <p class="plain">{sentence}</p>
       {hint && <p>{hint}</p>}
-      {children}
+      {children && <div class="row">{children}</div>}
     </section>
   );
 }

@@ -58,7 +58,7 @@ export function Popup({ effects, first = 'verdict' }: { effects: PopupEffects; f
           {view === 'verdict' && (
             <PageView
               page={page}
-              ask={effects.ask}
+              effects={effects}
               onLeave={() => void effects.leave()}
               onComplain={() => setView('complain')}
               onInspect={() => effects.inspect()}

@@ -1,5 +1,7 @@
 import type { Page } from 'puppeteer-core';
+import type { CreditPoint } from '../../../src/core/merchant-file';
 import type { FromExtension, Replies } from '../../../src/messages/protocol';
+import { HANDOFF_STATES } from './handoff-states';
 import { OPTIONS_STATES } from './options-states';
 import { REVIEW_STATES } from './review-states';
 import { NOTHING_KNOWN } from './filed';
@@ -7,12 +9,15 @@ import { complaintStates } from './complaint-states';
 import { checkingReport, complaintOf, listReport, outboxItem, reportOf, seen } from './reports';
 
 export type Language = 'zh-CN' | 'en';
-export type Answers = { [T in FromExtension['type']]?: Replies[T] | { throws: string } };
+export type Answers = { [T in FromExtension['type']]?: Replies[T] | { throws: string } } & {
+  /** What the device remembers (`storage.local`). */
+  remembered?: unknown;
+};
 
 /** One state of one of our pages: what the worker would answer, and what the shopper does to get there. */
 export interface State {
   name: string;
-  page: 'popup' | 'blocked' | 'complaint' | 'options' | 'welcome' | 'panel';
+  page: 'popup' | 'blocked' | 'complaint' | 'handoff' | 'options' | 'welcome' | 'panel';
   /** As on a phone, or at several times the size on a desk. */
   narrow?: true;
   /** The browser lets the extension read no pages. */
@@ -100,8 +105,30 @@ const linked = (language: Language): Answers => ({
     },
   ]),
 });
+const HISTORY: CreditPoint[] = [
+  ['2025-09-02', 'BBB', 0.72, 0.58, 0.84],
+  ['2025-11-20', 'BB', 0.66, 0.52, 0.78],
+  ['2026-01-14', 'B', 0.55, 0.42, 0.68],
+  ['2026-03-20', 'D', 0.31, 0.21, 0.42],
+].map(([day, grade, score, low, high]) => ({ day, grade, score, low, high }) as CreditPoint);
+
+const showGrade = async (page: Page) => {
+  await page.locator('.grade + div .button').click();
+  await page.waitForSelector('.grade-chart, .grade + p, .grade + div + p');
+  await page.evaluate(() => document.querySelector('.grade')?.scrollIntoView({ block: 'start' }));
+};
+
+const moved = (moment: string, country: string) => ({ remembered: { situation: { moment, country } } });
 
 export const STATES: State[] = [
+  popup('danger-after-paying', (l) => ({ ...danger(l), ...moved('after-paying', 'CN') })),
+  popup('danger-delivered-gb', (l) => ({ ...danger(l), ...moved('after-delivery', 'GB') })),
+  popup('caution-before-paying', (l) => ({
+    'get-page': reportOf(l, [{ list: 'watch', of: seen.seller }], 1, [seen.seller]),
+  })),
+  popup('grade-history', (l) => ({ ...danger(l), 'read-credit': HISTORY }), showGrade),
+  popup('grade-none', (l) => ({ ...danger(l), 'read-credit': [] }), showGrade),
+  popup('grade-failed', (l) => ({ ...danger(l), 'read-credit': { throws: 'no answer' } }), showGrade),
   popup('danger', danger),
   popup('danger-open', danger, openAll),
   popup('danger-linked', linked),
@@ -196,6 +223,12 @@ export const STATES: State[] = [
   { name: 'blocked', page: 'blocked', wide: true, answers: danger },
   { name: 'blocked-linked', page: 'blocked', wide: true, answers: linked },
   {
+    name: 'blocked-after-paying',
+    page: 'blocked',
+    wide: true,
+    answers: (l) => ({ ...danger(l), ...moved('after-paying', 'DE') }),
+  },
+  {
     name: 'blocked-open',
     page: 'blocked',
     wide: true,
@@ -204,6 +237,7 @@ export const STATES: State[] = [
   },
   { name: 'blocked-reply', page: 'blocked', wide: true, answers: replied, reach: readReply },
   { name: 'blocked-gone', page: 'blocked', wide: true, answers: () => ({ 'get-page': null }) },
+  ...HANDOFF_STATES,
   ...OPTIONS_STATES,
   ...REVIEW_STATES,
 ];
