@@ -42,6 +42,7 @@ const BROWSERS = {
 const PAGES = {
   blocked: 'src/pages/blocked/index.html',
   complaint: 'src/pages/complaint/index.html',
+  diary: 'src/pages/diary/index.html',
   welcome: 'src/pages/welcome/index.html',
 };
 

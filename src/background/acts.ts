@@ -11,6 +11,7 @@ import { continueToday } from './block-page';
 import { checkAddress, checkSighting, hideBanner, noShop } from './check-merchant';
 import { checkResults } from './check-results';
 import { checkFiling } from './check-filing';
+import { addPurchase, changePurchase, forgetPurchase, offerPurchase, reportDiary, seeChanges } from './diary';
 import { eraseAll } from './erase-all';
 import { fileComplaint, forgetFiled, readOutbox } from './file-complaint';
 import { followRegistry, lookAtRegistry, unfollowRegistry } from './follow-registry';
@@ -18,7 +19,7 @@ import { followUp } from './follow-up';
 import { addFile, draftFiles, dropFile, forgetOldDrafts, readFile } from './keep-file';
 import { inspectReviews, inspectionOf, reportReviews } from './inspect-reviews';
 import { mendedRule } from './mended-rule';
-import { mayNotify, notify, showFiled } from './notify';
+import { complainAbout, mayNotify, notify, showFiled } from './notify';
 import { readReplies } from './read-replies';
 import { refreshReceipts } from './refresh-receipts';
 import { reportOptions } from './report-options';
@@ -32,6 +33,7 @@ import { forgetClosedTabs } from './tab-state';
 import { markTold, readNotices, setNotices } from './tell-news';
 import { reportLists } from './update-lists';
 import { digestSha256, verifySignature } from './verify-signature';
+import { DIARY_NOTICE } from './watch-diary';
 import { welcome } from './welcome';
 import type { World } from './world';
 
@@ -98,6 +100,12 @@ const handlers: Handlers = {
   unchoose: async ({ kind, identifier }) => thenOptions(unchoose(await world.store(), kind, identifier)),
   'export-settings': () => exportSettings(world),
   'import-settings': ({ file }) => thenOptions(importSettings(world, file)),
+  'get-diary': () => reportDiary(world),
+  'get-purchase-offer': (message) => offerPurchase(world, message),
+  'add-purchase': (message) => addPurchase(world, message),
+  'change-purchase': (message) => changePurchase(world, message),
+  'delete-purchase': ({ id }) => forgetPurchase(world, id),
+  'see-changes': () => seeChanges(world),
   'erase-all': () => thenOptions(eraseAll(world)),
 };
 
@@ -122,6 +130,7 @@ export const startSession = async () => {
   await runErrands(world);
 };
 export const sendWaiting = (options?: { force: boolean }) => sendOutbox(world, options);
-/** The shopper has clicked a notification about a filed complaint. */
-export const onNotice = (key: string) => showFiled(key).catch(world.report);
+/** The shopper has clicked a notification: about a purchase, or about a filed complaint. */
+export const onNotice = (id: string) =>
+  (id.startsWith(DIARY_NOTICE) ? complainAbout(id, id.slice(DIARY_NOTICE.length)) : showFiled(id)).catch(world.report);
 export const tidyTabs = () => forgetClosedTabs(world);

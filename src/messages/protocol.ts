@@ -6,6 +6,7 @@ import type { MerchantReply } from '../core/merchant-file';
 import { ReviewReportSchema } from '../core/review-report';
 import { IdentifierSchema, SightedIdentifierSchema, SightingSchema, type Sighting } from '../core/sighting';
 import type { Level, Verdict } from '../core/verdict';
+import { DiarySchemas, type DiaryReplies } from './diary-messages';
 import type { FileInfo, FilingKnown, OutboxItem, OutboxState } from './filed';
 import type { ListReport } from './list-report';
 import { MAX_ASKED } from './max-asked';
@@ -116,6 +117,7 @@ const FromExtensionSchemas = {
   /** Tries to send what waits and asks how the sent complaints stand. */
   'refresh-outbox': v.strictObject({ type: v.literal('refresh-outbox') }),
   ...OptionsSchemas,
+  ...DiarySchemas,
 };
 
 /** A warning in the shopper's language, ready to show. */
@@ -179,7 +181,7 @@ export interface ReportState {
   lastError: string | null;
 }
 
-export interface Replies extends OptionsReplies {
+export interface Replies extends OptionsReplies, DiaryReplies {
   arrive: null;
   'call-reader': null;
   'check-address': AddressAnswer;

@@ -7,6 +7,8 @@ import type { PlistHeader } from '../core/published-list/plist-header';
 import type { Binding } from '../core/published-list/bindings-file';
 import type { UnprovenRule } from '../core/published-list/rules-file';
 import type { Preferences } from '../core/preferences';
+import type { Standing } from '../core/diary/standing';
+import type { DiaryEntry } from '../messages/diary-messages';
 import type { HeldManifest } from '../core/published-list/trust';
 import type { ListState } from '../core/verdict';
 import type { SignedBatch } from '../core/review-report';
@@ -69,10 +71,10 @@ export interface QueuedItem extends Omit<OutboxItem, 'followUps'> {
   /** Not to be sent before this time, unless the shopper asks. ms. */
   nextAttempt: number;
   /** How it stood when the shopper was last told. */
-  told?: Standing | undefined;
+  told?: CaseStanding | undefined;
 }
 
-export interface Standing {
+export interface CaseStanding {
   state: CaseState;
   outcome?: Outcome | undefined;
   /** Messages of the case handlers. */
@@ -114,6 +116,11 @@ export interface Mirrored {
   of: number;
 }
 
+/** A purchase in the diary, and how its merchant stood when the lists were asked last. */
+export interface KeptPurchase extends DiaryEntry {
+  standing: Standing;
+}
+
 interface Schema extends DBSchema {
   subscriptions: { key: string; value: Subscription };
   lists: { key: string; value: HeldList };
@@ -131,6 +138,7 @@ interface Schema extends DBSchema {
   reviewReports: { key: string; value: SignedReport };
   /** Keys of this device, which no script can read out. */
   deviceKeys: { key: string; value: CryptoKeyPair };
+  diary: { key: string; value: KeptPurchase };
 }
 
 /** `allowed`: its blocking page is off; `hidden`: its banner is. */
@@ -138,7 +146,7 @@ export type ChoiceKind = 'allowed' | 'hidden';
 
 export type Store = IDBPDatabase<Schema>;
 
-const VERSION = 5;
+const VERSION = 6;
 
 let opening: Promise<Store> | null = null;
 
@@ -154,6 +162,7 @@ export function openStore(): Promise<Store> {
 function open(): Promise<Store> {
   return openDB<Schema>('probity', VERSION, {
     upgrade(db, from) {
+      if (from < 6) db.createObjectStore('diary', { keyPath: 'id' });
       if (from < 5) db.createObjectStore('preferences');
       if (from < 2) db.createObjectStore('mirrored', { keyPath: 'id' });
       if (from < 3) {

@@ -19,7 +19,9 @@ let outDir: string;
 
 beforeAll(async () => {
   outDir = mkdtempSync(join(tmpdir(), 'probity-looks-'));
-  const input = ['popup', 'blocked', 'complaint', 'options', 'welcome'].map((page) => `src/pages/${page}/index.html`);
+  const input = ['popup', 'blocked', 'complaint', 'diary', 'options', 'welcome'].map(
+    (page) => `src/pages/${page}/index.html`,
+  );
   await build({
     configFile: false,
     logLevel: 'error',
@@ -59,7 +61,7 @@ const cases = STATES.flatMap((state, index) =>
   })),
 );
 
-describe('every state of popup, blocking page, complaint tab, options and welcome page', () => {
+describe('every state of popup, blocking page, complaint tab, diary, options and welcome page', () => {
   it.each(cases)(
     '$state.name, $language, $scheme: no axe violation, nothing wider than its window',
     async ({ state, language, scheme }) => {
@@ -68,7 +70,7 @@ describe('every state of popup, blocking page, complaint tab, options and welcom
         if (PICTURES)
           await page.screenshot({
             path: join(PICTURES, `${state.name}-${language}-${scheme}.png`),
-            fullPage: ['complaint', 'options', 'welcome'].includes(state.page),
+            fullPage: ['complaint', 'diary', 'options', 'welcome'].includes(state.page),
           });
         await page.evaluate(axe);
         const { violations } = await page.evaluate(() =>
@@ -92,6 +94,7 @@ const APPEARS: Record<State['page'], string> = {
   popup: '.panel section',
   blocked: 'main h1',
   complaint: '.panel .form',
+  diary: 'main section, main .problem',
   options: 'main section, main .problem',
   welcome: '#access',
 };

@@ -1,9 +1,12 @@
 import 'fake-indexeddb/auto';
-import { openDB } from 'idb';
-import { afterAll, expect, it } from 'vitest';
-import { openStore } from '../../src/store/open';
+import { deleteDB, openDB } from 'idb';
+import { afterAll, expect, it, vi } from 'vitest';
+import { USUAL } from '../../src/core/preferences';
+import { addPurchases, purchases } from '../../src/store/diary';
+import { openStore, type KeptPurchase } from '../../src/store/open';
 import { addFollowUp, followUpsOf } from '../../src/store/follow-ups';
 import { outboxItems } from '../../src/store/outbox';
+import { readPreferences } from '../../src/store/preferences';
 import { COMPLAINT, KEY, RECEIPT, REGISTRY_ID, SUBSCRIPTION } from '../background/filing';
 
 /** What a device holds that had the version before. */
@@ -18,6 +21,17 @@ const FILED = {
   lastError: null,
   receipt: RECEIPT,
   nextAttempt: 0,
+};
+
+const PURCHASE: KeptPurchase = {
+  id: KEY,
+  url: 'https://shop.example/cup',
+  identifiers: COMPLAINT.against.identifiers,
+  boughtOn: '2026-03-01',
+  country: 'DE',
+  addedAt: 1,
+  standing: { level: 'none', grade: 'NR', by: [] },
+  change: null,
 };
 
 afterAll(async () => (await openStore()).close());
@@ -60,4 +74,29 @@ it('keeps all that the version before held, and has room for what is new', async
     null,
   );
   expect(await followUpsOf(store, KEY)).toHaveLength(1);
+  await addPurchases(store, [PURCHASE]);
+  expect(await purchases(store)).toEqual([PURCHASE]);
+});
+
+it('gives a device of the version before a diary, and leaves its preferences as they are', async () => {
+  (await openStore()).close();
+  await deleteDB('probity');
+  vi.resetModules();
+  const old = await openDB('probity', 5, {
+    upgrade(db) {
+      for (const name of ['mirrored', 'subscriptions', 'lists', 'imports', 'buckets', 'outbox', 'choices'])
+        db.createObjectStore(name);
+      for (const name of ['fileBytes', 'settings', 'preferences', 'reviewReports', 'deviceKeys', 'followUps'])
+        db.createObjectStore(name);
+    },
+  });
+  const { diary: _, ...before } = USUAL;
+  await old.put('preferences', { ...before, caution: 'badge' }, 'all');
+  old.close();
+  const fresh = await import('../../src/store/open');
+  const store = await fresh.openStore();
+  expect(await readPreferences(store)).toEqual({ ...USUAL, caution: 'badge', diary: false });
+  await addPurchases(store, [PURCHASE]);
+  expect(await purchases(store)).toEqual([PURCHASE]);
+  store.close();
 });

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { FromExtension, Replies } from '../../../src/messages/protocol';
 import { OPTIONS_STATES } from './options-states';
+import { diaryStates } from './diary-states';
 import { NOTHING_KNOWN } from './filed';
 import { complaintStates } from './complaint-states';
 import { checkingReport, complaintOf, listReport, outboxItem, reportOf, seen } from './reports';
@@ -11,7 +12,7 @@ export type Answers = { [T in FromExtension['type']]?: Replies[T] | { throws: st
 /** One state of one of our pages: what the worker would answer, and what the shopper does to get there. */
 export interface State {
   name: string;
-  page: 'popup' | 'blocked' | 'complaint' | 'options' | 'welcome';
+  page: 'popup' | 'blocked' | 'complaint' | 'diary' | 'options' | 'welcome';
   /** As on a phone, or at several times the size on a desk. */
   narrow?: true;
   /** The browser lets the extension read no pages. */
@@ -193,4 +194,5 @@ export const STATES: State[] = [
   { name: 'blocked-reply', page: 'blocked', wide: true, answers: replied, reach: readReply },
   { name: 'blocked-gone', page: 'blocked', wide: true, answers: () => ({ 'get-page': null }) },
   ...OPTIONS_STATES,
+  ...diaryStates(popup, danger),
 ];
