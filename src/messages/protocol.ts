@@ -9,11 +9,13 @@ import type { Level, Verdict } from '../core/verdict';
 import { DiarySchemas, type DiaryReplies } from './diary-messages';
 import type { FileInfo, FilingKnown, OutboxItem, OutboxState } from './filed';
 import type { ListReport } from './list-report';
+import type { PageNote } from './page-note';
 import { MAX_ASKED } from './max-asked';
 import { OptionsSchemas, type OptionsReplies } from './options-messages';
 
 export type { FileInfo, FilingKnown, FollowUp, OutboxItem, OutboxState } from './filed';
 export type { ListFailure, ListReport } from './list-report';
+export type { PageNote } from './page-note';
 
 /**
  * Every message once. A page's content script may send only `FromPage` messages, the extension's own pages only
@@ -149,6 +151,8 @@ export interface PageAnswer {
   banner: Banner | null;
   /** The blocking page is on its way into the tab, in place of this page. */
   blocked: boolean;
+  /** That the page asks to be paid without any protection. */
+  note?: PageNote | undefined;
 }
 
 /** With what the detectors are to know of the site, which its pages do not say. */
