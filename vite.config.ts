@@ -54,6 +54,7 @@ const PAGES = {
   complaint: 'src/pages/complaint/index.html',
   panel: 'src/pages/panel/index.html',
   handoff: 'src/pages/handoff/index.html',
+  diary: 'src/pages/diary/index.html',
   welcome: 'src/pages/welcome/index.html',
 };
 

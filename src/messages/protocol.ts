@@ -7,14 +7,17 @@ import { ReviewReportSchema } from '../core/review-report';
 import { IdentifierSchema, SightedIdentifierSchema, SightingSchema, type Sighting } from '../core/sighting';
 import type { Level, Verdict } from '../core/verdict';
 import { CreditSchemas, type CreditReplies } from './credit-messages';
+import { DiarySchemas, type DiaryReplies } from './diary-messages';
 import type { FileInfo, FilingKnown, OutboxItem, OutboxState } from './filed';
 import type { ListReport } from './list-report';
+import type { PageNote } from './page-note';
 import { MAX_ASKED } from './max-asked';
 import { OptionsSchemas, type OptionsReplies } from './options-messages';
 import { ReviewSchemas, type ReviewReplies } from './review-messages';
 
 export type { FileInfo, FilingKnown, FollowUp, OutboxItem, OutboxState } from './filed';
 export type { ListFailure, ListReport } from './list-report';
+export type { PageNote } from './page-note';
 
 /**
  * Every message once. A page's content script may send only `FromPage` messages, the extension's own pages only
@@ -120,6 +123,7 @@ const FromExtensionSchemas = {
   ...CreditSchemas,
   ...OptionsSchemas,
   ...ReviewSchemas,
+  ...DiarySchemas,
 };
 
 /** A warning in the shopper's language, ready to show. */
@@ -151,6 +155,8 @@ export interface PageAnswer {
   banner: Banner | null;
   /** The blocking page is on its way into the tab, in place of this page. */
   blocked: boolean;
+  /** That the page asks to be paid without any protection. */
+  note?: PageNote | undefined;
 }
 
 /** With what the detectors are to know of the site, which its pages do not say. */
@@ -183,7 +189,7 @@ export interface ReportState {
   lastError: string | null;
 }
 
-export interface Replies extends CreditReplies, OptionsReplies, ReviewReplies {
+export interface Replies extends CreditReplies, OptionsReplies, ReviewReplies, DiaryReplies {
   arrive: null;
   'call-reader': null;
   'check-address': AddressAnswer;

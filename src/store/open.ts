@@ -8,6 +8,8 @@ import type { Binding } from '../core/published-list/bindings-file';
 import type { Link } from '../core/published-list/links-file';
 import type { UnprovenRule } from '../core/published-list/rules-file';
 import type { Preferences } from '../core/preferences';
+import type { Standing } from '../core/diary/standing';
+import type { DiaryEntry } from '../messages/diary-messages';
 import type { HeldManifest } from '../core/published-list/trust';
 import type { ListState } from '../core/verdict';
 import type { ReportStanding } from '../core/review-panel';
@@ -73,10 +75,10 @@ export interface QueuedItem extends Omit<OutboxItem, 'followUps'> {
   /** Not to be sent before this time, unless the shopper asks. ms. */
   nextAttempt: number;
   /** How it stood when the shopper was last told. */
-  told?: Standing | undefined;
+  told?: CaseStanding | undefined;
 }
 
-export interface Standing {
+export interface CaseStanding {
   state: CaseState;
   outcome?: Outcome | undefined;
   /** Messages of the case handlers. */
@@ -133,6 +135,11 @@ export interface Mirrored {
   of: number;
 }
 
+/** A purchase in the diary, and how its merchant stood when the lists were asked last. */
+export interface KeptPurchase extends DiaryEntry {
+  standing: Standing;
+}
+
 interface Schema extends DBSchema {
   subscriptions: { key: string; value: Subscription };
   lists: { key: string; value: HeldList };
@@ -151,6 +158,7 @@ interface Schema extends DBSchema {
   panelAnswers: { key: string; value: QueuedAnswer };
   /** Keys of this device, which no script can read out. */
   deviceKeys: { key: string; value: CryptoKeyPair };
+  diary: { key: string; value: KeptPurchase };
 }
 
 /** `allowed`: its blocking page is off; `hidden`: its banner is. */
@@ -174,7 +182,10 @@ export function openStore(): Promise<Store> {
 function open(): Promise<Store> {
   return openDB<Schema>('probity', VERSION, {
     upgrade(db, from) {
-      if (from < 6) db.createObjectStore('panelAnswers', { keyPath: 'key' });
+      if (from < 6) {
+        db.createObjectStore('panelAnswers', { keyPath: 'key' });
+        db.createObjectStore('diary', { keyPath: 'id' });
+      }
       if (from < 5) db.createObjectStore('preferences');
       if (from < 2) db.createObjectStore('mirrored', { keyPath: 'id' });
       if (from < 3) {

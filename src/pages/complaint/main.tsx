@@ -9,6 +9,7 @@ import { sessionDrafts } from '../popup/drafts';
 import { withConsent } from '../with-consent';
 import { ComplaintPage } from './complaint-page';
 import type { PageEffects, Place } from './effects';
+import { purchaseDrafts } from './purchase-drafts';
 import { takePicture } from './take-picture';
 
 const query = new URLSearchParams(location.search);
@@ -21,9 +22,12 @@ document.documentElement.lang = locale;
 document.documentElement.classList.add('wide');
 document.title = t('app.name');
 
+const purchase = query.get('purchase');
+const bought = purchase === null ? null : await purchaseDrafts(send, browser.storage.session, purchase);
+
 const effects: PageEffects = {
   ask: withConsent(send, browser, t('preview.no-consent')),
-  drafts: sessionDrafts(browser.storage.session),
+  drafts: bought?.drafts ?? sessionDrafts(browser.storage.session),
   tabId,
   titleOf: async (url) => {
     const tab = tabId === null ? null : await browser.tabs.get(tabId);
@@ -43,7 +47,7 @@ const effects: PageEffects = {
   },
 };
 
-const about = query.get('about');
+const about = bought?.url ?? query.get('about');
 const place: Place = about === null ? { filed: query.get('filed') ?? '' } : { about };
 
 const root = document.getElementById('root');

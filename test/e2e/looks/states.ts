@@ -4,6 +4,7 @@ import type { FromExtension, Replies } from '../../../src/messages/protocol';
 import { HANDOFF_STATES } from './handoff-states';
 import { OPTIONS_STATES } from './options-states';
 import { REVIEW_STATES } from './review-states';
+import { diaryStates } from './diary-states';
 import { NOTHING_KNOWN } from './filed';
 import { complaintStates } from './complaint-states';
 import { checkingReport, complaintOf, listReport, outboxItem, reportOf, seen } from './reports';
@@ -17,7 +18,7 @@ export type Answers = { [T in FromExtension['type']]?: Replies[T] | { throws: st
 /** One state of one of our pages: what the worker would answer, and what the shopper does to get there. */
 export interface State {
   name: string;
-  page: 'popup' | 'blocked' | 'complaint' | 'handoff' | 'options' | 'welcome' | 'panel';
+  page: 'popup' | 'blocked' | 'complaint' | 'handoff' | 'diary' | 'options' | 'welcome' | 'panel';
   /** As on a phone, or at several times the size on a desk. */
   narrow?: true;
   /** The browser lets the extension read no pages. */
@@ -240,4 +241,5 @@ export const STATES: State[] = [
   ...HANDOFF_STATES,
   ...OPTIONS_STATES,
   ...REVIEW_STATES,
+  ...diaryStates(popup, danger),
 ];
