@@ -29,8 +29,18 @@ const BROWSERS = {
         gecko: {
           id: 'probity@probity.example',
           strict_min_version: '142.0',
-          // Nothing leaves the device but what the shopper files on purpose, and the form shows that first.
-          data_collection_permissions: { required: ['none' as const] },
+          // Nothing leaves the device but what the shopper files on purpose, and the form shows that first: the page and what it
+          // shows, what was bought and paid, how to reach the shopper, letters as evidence. Asked for when something is first sent.
+          data_collection_permissions: {
+            required: ['none' as const],
+            optional: [
+              'browsingActivity' as const,
+              'websiteContent' as const,
+              'personallyIdentifyingInfo' as const,
+              'financialAndPaymentInfo' as const,
+              'personalCommunications' as const,
+            ],
+          },
         },
       },
     },
@@ -42,7 +52,9 @@ const BROWSERS = {
 const PAGES = {
   blocked: 'src/pages/blocked/index.html',
   complaint: 'src/pages/complaint/index.html',
+  panel: 'src/pages/panel/index.html',
   handoff: 'src/pages/handoff/index.html',
+  diary: 'src/pages/diary/index.html',
   welcome: 'src/pages/welcome/index.html',
 };
 
@@ -116,7 +128,8 @@ export default defineConfig(({ mode }) => {
       outDir: `dist/${browser}`,
       emptyOutDir: true,
       target,
-      modulePreload: false,
+      // Each page names all its scripts, so that none is found only when another has been read.
+      modulePreload: { polyfill: false },
       rolldownOptions: { ...rolldownOptions, input: PAGES },
     },
   };

@@ -10,16 +10,20 @@ import { arrive, callReader, moveOn } from './arrive';
 import { continueToday } from './block-page';
 import { checkAddress, checkSighting, hideBanner, noShop } from './check-merchant';
 import { checkResults } from './check-results';
+import { askReviewTrust } from './ask-review-trust';
 import { checkFiling } from './check-filing';
+import { addPurchase, changePurchase, forgetPurchase, offerPurchase, reportDiary, seeChanges } from './diary';
 import { eraseAll } from './erase-all';
 import { fileComplaint, forgetFiled, readOutbox } from './file-complaint';
 import { followRegistry, lookAtRegistry, unfollowRegistry } from './follow-registry';
 import { followUp } from './follow-up';
 import { addFile, draftFiles, dropFile, forgetOldDrafts, readFile } from './keep-file';
 import { inspectReviews, inspectionOf, reportReviews } from './inspect-reviews';
+import { judgeReview, nextReview } from './judge-reviews';
 import { mendedRule } from './mended-rule';
-import { mayNotify, notify, showFiled } from './notify';
+import { complainAbout, mayNotify, notify, showFiled } from './notify';
 import { readCredit, readReplies } from './read-replies';
+import { readReports, refreshReports } from './read-reports';
 import { refreshReceipts } from './refresh-receipts';
 import { reportOptions } from './report-options';
 import { reportPage } from './report-page';
@@ -32,6 +36,7 @@ import { forgetClosedTabs } from './tab-state';
 import { markTold, readNotices, setNotices } from './tell-news';
 import { reportLists } from './update-lists';
 import { digestSha256, verifySignature } from './verify-signature';
+import { DIARY_NOTICE } from './watch-diary';
 import { welcome } from './welcome';
 import type { World } from './world';
 
@@ -99,7 +104,18 @@ const handlers: Handlers = {
   unchoose: async ({ kind, identifier }) => thenOptions(unchoose(await world.store(), kind, identifier)),
   'export-settings': () => exportSettings(world),
   'import-settings': ({ file }) => thenOptions(importSettings(world, file)),
+  'get-diary': () => reportDiary(world),
+  'get-purchase-offer': (message) => offerPurchase(world, message),
+  'add-purchase': (message) => addPurchase(world, message),
+  'change-purchase': (message) => changePurchase(world, message),
+  'delete-purchase': ({ id }) => forgetPurchase(world, id),
+  'see-changes': () => seeChanges(world),
   'erase-all': () => thenOptions(eraseAll(world)),
+  'get-reports': () => readReports(world),
+  'refresh-reports': () => refreshReports(world),
+  'next-review': () => nextReview(world),
+  'judge-review': (message) => judgeReview(world, message),
+  'ask-review-trust': ({ url }) => askReviewTrust(world, url),
 };
 
 /** How the options stand once something was done. */
@@ -123,6 +139,7 @@ export const startSession = async () => {
   await runErrands(world);
 };
 export const sendWaiting = (options?: { force: boolean }) => sendOutbox(world, options);
-/** The shopper has clicked a notification about a filed complaint. */
-export const onNotice = (key: string) => showFiled(key).catch(world.report);
+/** The shopper has clicked a notification: about a purchase, or about a filed complaint. */
+export const onNotice = (id: string) =>
+  (id.startsWith(DIARY_NOTICE) ? complainAbout(id, id.slice(DIARY_NOTICE.length)) : showFiled(id)).catch(world.report);
 export const tidyTabs = () => forgetClosedTabs(world);

@@ -1,4 +1,5 @@
 import { eraseStore } from '../store/erase';
+import { showUnseen } from './diary-badge';
 import { changeBetweenUpdates } from './schedule';
 import type { World } from './world';
 
@@ -8,5 +9,6 @@ export async function eraseAll(world: World): Promise<void> {
     await eraseStore(await world.store());
     for (const area of [world.browser.storage.session, world.browser.storage.local])
       await area.remove(Object.keys(await area.get(null)));
+    await showUnseen(world);
   });
 }

@@ -1,6 +1,7 @@
 import type { Preferences } from '../core/preferences';
 import { LANGUAGE } from '../messages/language-key';
 import { readPreferences, savePreferences } from '../store/preferences';
+import { showUnseen } from './diary-badge';
 import { changeBetweenUpdates } from './schedule';
 import type { World } from './world';
 
@@ -10,6 +11,7 @@ export async function setPreferences(world: World, preferences: Preferences): Pr
   const before = await readPreferences(store);
   await savePreferences(store, preferences);
   await world.browser.storage.local.set({ [LANGUAGE]: preferences.language });
+  if (before.diary !== preferences.diary) await showUnseen(world);
   const touchesLists = ({ trust, danger }: Preferences) => JSON.stringify([trust, danger]);
   if (touchesLists(before) !== touchesLists(preferences))
     changeBetweenUpdates(world, async () => {}).catch(world.report);

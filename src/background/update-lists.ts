@@ -17,6 +17,7 @@ import { readPreferences } from '../store/preferences';
 import { NetworkError } from './download';
 import { importFile } from './import-file';
 import { importBindings } from './import-bindings';
+import { importLinks } from './import-links';
 import { importRules } from './import-rules';
 import { newestManifest } from './newest-manifest';
 import { errorOf, syncSubscriptions } from './subscribe';
@@ -95,7 +96,8 @@ async function updateOne(world: World, store: Store, before: Subscription): Prom
     }));
   } catch (error) {
     world.report(error);
-    const failures = before.failures + 1;
+    // The first version did not count them.
+    const failures = (before.failures || 0) + 1;
     const asked = error instanceof NetworkError ? error.retryAfter : null;
     const notBefore = afterFailure(world.now(), failures, asked, world.random);
     const now = (await subscription(store, before.id)) ?? attempted;
@@ -151,6 +153,7 @@ async function fetchList(
     levels,
     rules: await importRules(world, manifest, current?.rules, listsUrl),
     bindings: await importBindings(world, manifest, current?.bindings, listsUrl),
+    links: await importLinks(world, manifest, current?.links, listsUrl),
     entries: manifest.files.reduce((sum, { entries }) => sum + entries, 0),
   };
   const updated: Subscription = {

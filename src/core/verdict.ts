@@ -3,6 +3,7 @@ import type { Binding } from './published-list/bindings-file';
 import type { Evidence, SightedIdentifier, Sighting } from './sighting';
 import { agreed, trustOf, type Agreement } from './verdict/agreement';
 import { impersonationsOn, type Impersonation } from './verdict/impersonation';
+import { isOneOfMany } from './verdict/one-of-many';
 import { LEVELS, type Found, type ListAge, type ListState, type Reason, type Verdict } from './verdict/reason';
 import { speak } from './verdict/speak';
 
@@ -59,11 +60,6 @@ export function judge(
   return { level: reasons[0]?.level ?? 'unknown', block, reasons, lists: aged };
 }
 
-/** The sellers on a marketplace's page of results are not who stands behind the page: each is judged alone, beside its name. */
-export function isOneOfMany({ kind }: Pick<Sighting, 'kind'>, { evidence }: SightedIdentifier): boolean {
-  return kind === 'search' && evidence === 'platform';
-}
-
 function blocks(reason: Reason): boolean {
   return reason.level === 'danger' && reason.evidence === 'address' && reason.listAge !== 'expired';
 }
@@ -92,6 +88,7 @@ function reasonFor(entry: Found, sighted: readonly SightedIdentifier[], now: num
     expires: record.expires,
     registry: entry.list.registry,
     listAge: age,
+    ...(entry.trail ? { trail: entry.trail } : {}),
   };
 }
 

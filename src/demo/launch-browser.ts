@@ -51,6 +51,8 @@ const FIREFOX_QUIET: Record<string, unknown> = {
   'captivedetect.canonicalURL': '',
   'datareporting.policy.dataSubmissionEnabled': false,
   'extensions.getAddons.cache.enabled': false,
+  // What it asks before something is sent is its own window, which no driver can press.
+  'extensions.webextOptionalPermissionPrompts': false,
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
   // Taken to heart only with MOZ_REMOTE_SETTINGS_DEVTOOLS in the environment.

@@ -7,6 +7,7 @@ import { requireActors } from './accounts/require-actor';
 import { staffRoutes } from './accounts/routes';
 import { caseworkRoutes } from './cases/casework-routes';
 import { caseRoutes } from './cases/routes';
+import { commitmentRoutes } from './commitments/routes';
 import { consolePages } from './console-pages';
 import { crossOrigin } from './cross-origin';
 import type { Deps } from './deps';
@@ -71,6 +72,7 @@ export async function buildApp(deps: Deps): Promise<App> {
   graphRoutes(app, deps);
   ratingRoutes(app, deps);
   redListRoutes(app, deps);
+  commitmentRoutes(app, deps);
   registryRoute(app, deps);
   staffRoutes(app, deps);
   reviewRoutes(app, deps);

@@ -40,7 +40,12 @@ export async function fakeWorld(fetcher: typeof fetch = refuseAll): Promise<Fake
       return answer;
     };
   const browser = {
-    action: { setIcon: tell('setIcon'), setTitle: tell('setTitle') },
+    action: {
+      setIcon: tell('setIcon'),
+      setTitle: tell('setTitle'),
+      setBadgeText: tell('setBadgeText'),
+      setBadgeBackgroundColor: tell('setBadgeBackgroundColor'),
+    },
     alarms: {
       create: (name: string, when: unknown) => void alarmTimes.set(name, when),
       clear: async (name: string) => alarmTimes.delete(name),

@@ -9,6 +9,7 @@ import { findBrowser } from '../../scripts/find-browser.mjs';
 import type { Language } from './console-looks/account-answers';
 import { fakeApi } from './console-looks/fake-api';
 import { CASE_STATES } from './console-looks/case-states';
+import { CREDIT_STATES } from './console-looks/credit-states';
 import { MERCHANT_STATES } from './console-looks/merchant-states';
 import { STATES, type State } from './console-looks/states';
 
@@ -50,7 +51,7 @@ const LOOKS: [Language, 'light' | 'dark'][] = [
   ['zh-CN', 'dark'],
 ];
 /** By turns one half of the looks, both languages and both schemes in each; all of them for pictures. */
-const cases = [...CASE_STATES, ...STATES, ...MERCHANT_STATES].flatMap((state, index) =>
+const cases = [...CASE_STATES, ...STATES, ...MERCHANT_STATES, ...CREDIT_STATES].flatMap((state, index) =>
   LOOKS.filter((_, look) => PICTURES || look >> 1 === index % 2).map(([language, scheme]) => ({
     state,
     language,

@@ -19,7 +19,7 @@ let outDir: string;
 
 beforeAll(async () => {
   outDir = mkdtempSync(join(tmpdir(), 'probity-looks-'));
-  const input = ['popup', 'blocked', 'complaint', 'handoff', 'options', 'welcome'].map(
+  const input = ['popup', 'blocked', 'complaint', 'handoff', 'diary', 'options', 'welcome', 'panel'].map(
     (page) => `src/pages/${page}/index.html`,
   );
   await build({
@@ -61,7 +61,7 @@ const cases = STATES.flatMap((state, index) =>
   })),
 );
 
-describe('every state of popup, blocking page, complaint tab, options and welcome page', () => {
+describe('every state of popup, blocking page, complaint tab, diary, options and welcome page', () => {
   it.each(cases)(
     '$state.name, $language, $scheme: no axe violation, nothing wider than its window',
     async ({ state, language, scheme }) => {
@@ -70,7 +70,7 @@ describe('every state of popup, blocking page, complaint tab, options and welcom
         if (PICTURES)
           await page.screenshot({
             path: join(PICTURES, `${state.name}-${language}-${scheme}.png`),
-            fullPage: ['complaint', 'handoff', 'options', 'welcome'].includes(state.page),
+            fullPage: ['complaint', 'handoff', 'diary', 'options', 'welcome', 'panel'].includes(state.page),
           });
         await page.evaluate(axe);
         const { violations } = await page.evaluate(() =>
@@ -95,8 +95,10 @@ const APPEARS: Record<State['page'], string> = {
   blocked: 'main h1',
   complaint: '.panel .form',
   handoff: 'main section',
+  diary: 'main section, main .problem',
   options: 'main section, main .problem',
   welcome: '#access',
+  panel: 'main .row',
 };
 
 async function show(state: State, language: Language, scheme: 'light' | 'dark') {

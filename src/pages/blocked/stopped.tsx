@@ -6,7 +6,7 @@ import { verdictText } from '../../ui/verdict-text';
 /** The verdict on the stopped page: its sentence, and on what it rests. */
 export function Stopped({ report }: { report: PageReport }) {
   const { locale } = useText();
-  const { level, word, age, sentence, source } = verdictText(report.verdict, locale, Date.now());
+  const { level, word, age, sentence, trail, source } = verdictText(report.verdict, locale, Date.now());
   const host = URL.canParse(report.url) ? new URL(report.url).host : report.url;
   return (
     <>
@@ -16,6 +16,7 @@ export function Stopped({ report }: { report: PageReport }) {
       </p>
       <p class="host">{host}</p>
       <h1 class="sentence">{sentence}</h1>
+      {trail && <p>{trail}</p>}
       {age && <p>{age}</p>}
       <p class="small soft">{source}</p>
     </>

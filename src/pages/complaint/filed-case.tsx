@@ -28,7 +28,7 @@ interface FiledCaseProps {
   back: ComponentChildren;
 }
 
-type Act = Extract<FollowUp['act'], { kind: 'message' | 'appeal' | 'withdrawal' }>;
+type Act = Extract<FollowUp['act'], { kind: 'message' | 'appeal' | 'objection' | 'withdrawal' }>;
 
 /** One filed complaint with all that belongs to it, and what can be done now. */
 export function FiledCase({ effects, outbox, item, back }: FiledCaseProps) {
@@ -87,6 +87,17 @@ export function FiledCase({ effects, outbox, item, back }: FiledCaseProps) {
             button={t('sent.appeal-send')}
             min={10}
             onSend={(text) => follow({ kind: 'appeal', text })}
+          />
+        </section>
+      )}
+      {may('contest') && !queued('objection') && (
+        <section class="block form">
+          <WriteTo
+            label={t('sent.objection')}
+            hint={t('sent.objection-hint')}
+            button={t('sent.objection-send')}
+            min={10}
+            onSend={(text) => follow({ kind: 'objection', text })}
           />
         </section>
       )}

@@ -5,6 +5,7 @@ import { translator, type Locale } from '../../ui/i18n/translate';
 import { ProjectSign } from '../../ui/level-sign';
 import { TextProvider } from '../../ui/text-context';
 import { Choices } from './choices';
+import { DiaryOption } from './diary-option';
 import type { OptionsEffects } from './effects';
 import { Language } from './language';
 import { Marketplaces } from './marketplaces';
@@ -51,6 +52,7 @@ export function Options({ effects, first, browserLanguage }: OptionsProps) {
             <Warnings preferences={report.preferences} prefer={options.prefer} />
             <Choices choices={report.choices} change={options.change} />
             <Marketplaces preferences={report.preferences} prefer={options.prefer} />
+            <DiaryOption preferences={report.preferences} prefer={options.prefer} />
             <Language preferences={report.preferences} prefer={options.prefer} />
             <YourData effects={effects} change={options.change} />
           </>

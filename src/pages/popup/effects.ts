@@ -28,6 +28,8 @@ export interface PopupEffects extends ComplaintEffects {
   openComplaint(at: { about: string } | { filed: string }): Promise<void>;
   /** Opens the inspector of reviews on that page, and gives way to it. Rejects where no script may run there. */
   inspect(): Promise<void>;
+  /** Opens the page on which others' reports are judged. */
+  openPanel(): Promise<void>;
 }
 
 /** Unfinished complaints, one for each site (`url` is the page), kept in memory until the browser closes. */

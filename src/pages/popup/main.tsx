@@ -4,9 +4,11 @@ import { send } from '../../messages/send';
 import { translator } from '../../ui/i18n/translate';
 import { TextProvider } from '../../ui/text-context';
 import { pageAccess } from '../access';
+import { askedAhead } from '../asked-ahead';
 import { extensionMemory } from '../extension-memory';
 import { pageLocale } from '../language';
 import { openHandoff } from '../open-handoff';
+import { withConsent } from '../with-consent';
 import { sessionDrafts } from './drafts';
 import { Popup } from './popup';
 
@@ -14,13 +16,17 @@ import { Popup } from './popup';
 const askedFor = Number.parseInt(new URLSearchParams(location.search).get('tab') ?? '', 10);
 const inOwnTab = Number.isInteger(askedFor);
 
-const locale = await pageLocale();
+const speaking = pageLocale();
+const tabId = inOwnTab ? askedFor : ((await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id ?? null);
+const ask = askedAhead(send, [
+  { type: 'get-lists' as const },
+  ...(tabId === null ? [] : [{ type: 'get-page' as const, tabId }]),
+]);
+const locale = await speaking;
 const t = translator(locale);
 document.documentElement.lang = locale;
 document.documentElement.classList.toggle('wide', inOwnTab);
 document.title = t('app.name');
-
-const tabId = inOwnTab ? askedFor : ((await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id ?? null);
 
 async function leave(): Promise<void> {
   if (tabId === null) return;
@@ -48,11 +54,17 @@ async function inspect(): Promise<void> {
   else await browser.tabs.update(tabId, { active: true });
 }
 
+async function openPanel(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('src/pages/panel/index.html') });
+  if (!inOwnTab) window.close();
+}
+
 const effects = {
-  ask: send,
+  ask: withConsent(ask, browser, t('preview.no-consent')),
   tabId,
   leave,
   inspect,
+  openPanel,
   drafts: sessionDrafts(browser.storage.session),
   openHandoff,
   titleOf,

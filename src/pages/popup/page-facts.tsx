@@ -1,8 +1,9 @@
 import type { PageFacts as Facts, SightedIdentifier, Sighting } from '../../core/sighting';
-import { isOneOfMany } from '../../core/verdict';
+import { isOneOfMany } from '../../core/verdict/one-of-many';
 import { FactList } from '../../ui/fact-list';
 import type { Locale, Translate } from '../../ui/i18n/translate';
 import { identifierText } from '../../ui/identifier-text';
+import { waysText } from '../../ui/payment-note';
 import type { Fact } from '../../ui/reason-text';
 import { useText } from '../../ui/text-context';
 
@@ -12,7 +13,13 @@ export function PageFacts({ sighting }: { sighting: Sighting }) {
   return (
     <details class="block">
       <summary>{t('facts.title')}</summary>
-      <FactList facts={[...displayFacts(sighting.facts, t, locale), ...identifierFacts(sighting, t)]} />
+      <FactList
+        facts={[
+          ...displayFacts(sighting.facts, t, locale),
+          ...(sighting.payment ? [{ label: t('payment.label'), text: waysText(sighting.payment, t) }] : []),
+          ...identifierFacts(sighting, t),
+        ]}
+      />
     </details>
   );
 }

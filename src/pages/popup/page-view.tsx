@@ -3,6 +3,7 @@ import { LevelSign } from '../../ui/level-sign';
 import { useText } from '../../ui/text-context';
 import type { PopupEffects } from './effects';
 import { InspectReviews } from './inspect-reviews';
+import { ReviewTrust } from './review-trust';
 import { ListStatus } from './list-status';
 import type { PageAndLists } from './use-page';
 import { VerdictView } from './verdict-view';
@@ -75,6 +76,7 @@ export function PageView({ page, effects, onLeave, onComplain, onInspect }: Page
             onUpdate={page.updateLists}
             onComplain={onComplain}
           />
+          <ReviewTrust url={state.report.url} ask={effects.ask} />
           <InspectReviews onInspect={onInspect} />
           {lists}
         </>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { ListReport } from '../../messages/protocol';
 import { causeOf, type PopupEffects } from './effects';
 import { pageState, type PageState } from './page-state';
@@ -41,7 +41,8 @@ export function usePage({
     }
   }, [ask, tabId, access]);
 
-  useEffect(() => void load(), [load]);
+  // Not after the first frame, as an effect would: the answer may be there already.
+  useLayoutEffect(() => void load(), [load]);
 
   const unsettled =
     lists.some(({ arrived }) => arrived !== null) ||

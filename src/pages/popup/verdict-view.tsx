@@ -39,6 +39,7 @@ export function VerdictView({ report, effects, onLeave, onUpdate, onComplain }: 
           {text.word}
         </p>
         <p class="sentence">{text.sentence}</p>
+        {text.trail && <p class="small">{text.trail}</p>}
         <p class="subject">{subjectOf(report)}</p>
       </section>
       {text.age && (

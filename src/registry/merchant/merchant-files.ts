@@ -1,5 +1,6 @@
 import type { CaseState } from '../../core/complaint';
 import type { Identifier } from '../../core/identifier';
+import { MAX_TRUST } from '../../core/review-trust';
 import {
   MAX_POINTS,
   MAX_REPLIES,
@@ -11,8 +12,10 @@ import {
 import { complaintsByFile, outcomesOf } from '../cases/case-repository';
 import { seenSurely } from '../cases/ruling';
 import { repliesOf } from '../cases/submission-repository';
+import { filedCommitments } from '../commitments/commitment-view';
 import type { Database } from '../db/connect';
 import { OWN_SOURCE, speakingListings, type ListingRow } from '../listings/choose-listing';
+import { trustByMerchant } from '../reviews/finding-repository';
 import { listingsByFile } from '../listings/listing-repository';
 import { dayText } from '../../core/rating/day';
 import { creditByFile, type CreditRow } from '../ratings/credit-repository';
@@ -35,6 +38,8 @@ export async function merchantFiles(
   const outcomes = ids.length === 0 ? new Map() : await outcomesOf(db, ids);
   const replies = groupedBy(ids.length === 0 ? [] : await repliesOf(db, ids), ({ caseId }) => caseId);
   const undecided = await countUndecided(db, prefix);
+  const trust = groupedBy(await trustByMerchant(db, prefix), ({ merchant }) => merchant);
+  const commitments = await filedCommitments(db, { prefix });
   const credit = new Map(
     [...groupedBy(await creditByFile(db, prefix), ({ identifier }) => identifier)].filter(
       ([, history]) => history.at(-1)?.grade !== 'NR',
@@ -61,14 +66,20 @@ export async function merchantFiles(
     ];
   };
   const filed = new Map(speaking.map(({ identifier, claims }) => [identifier, claims.flatMap(listingOf)]));
-  return [...new Set([...filed.keys(), ...undecided.keys(), ...credit.keys()])]
+  const names = [filed, undecided, credit, trust, commitments].flatMap((byName) => [...byName.keys()]);
+  return [...new Set(names)]
     .map((identifier) => ({
       identifier,
       listings: filed.get(identifier) ?? [],
       undecided: undecided.get(identifier) ?? 0,
+      ...(trust.has(identifier) && { reviews: trust.get(identifier)?.slice(0, MAX_TRUST) }),
       ...(credit.has(identifier) && { credit: (credit.get(identifier) ?? []).slice(-MAX_POINTS).map(asPoint) }),
+      commitment: commitments.get(identifier) ?? null,
     }))
-    .filter(({ listings, undecided: waiting, credit: points }) => listings.length > 0 || waiting > 0 || points)
+    .filter(
+      ({ listings, undecided: waiting, reviews, credit: points, commitment }) =>
+        listings.length > 0 || waiting > 0 || reviews || points || commitment,
+    )
     .toSorted((a, b) => (a.identifier < b.identifier ? -1 : 1));
 }
 

@@ -9,6 +9,7 @@ import {
   files,
   listing,
   open,
+  promise,
   registry,
   SHOP,
   TOKEN,
@@ -115,6 +116,36 @@ export const MERCHANT_STATES: State[] = [
       ...files([listing(l, { flags: ['under-appeal', 'under-rectification', 'softened'], list: 'watch' })]),
     }),
     width: 400,
+  },
+  {
+    name: 'merchant-promise',
+    path: MERCHANTS,
+    hash: `#${encodeURIComponent(SHOP)}`,
+    shows: '.points',
+    answers: (l) => ({ ...registry(l), ...files([], 0, promise(l)) }),
+  },
+  {
+    name: 'claim-promise',
+    path: CLAIMS,
+    hash: `#${TOKEN}`,
+    shows: 'textarea',
+    answers: (l) => ({
+      ...registry(l),
+      ...claim(decided(l)),
+      [`GET /v1/claims/${TOKEN}/commitment`]: { commitment: promise(l) },
+    }),
+    reach: async (page) => {
+      await openAll(page);
+      await page.waitForSelector('[name=signatory]');
+      await page.evaluate(() => {
+        for (const days of document.querySelectorAll<HTMLInputElement>('[name$=-days]')) {
+          days.value = '';
+          days.dispatchEvent(new Event('input', { bubbles: true }));
+        }
+        document.querySelector<HTMLFormElement>('form:has([name=signatory])')?.requestSubmit();
+      });
+      await page.waitForSelector('form .problem');
+    },
   },
   {
     name: 'merchant-feed',

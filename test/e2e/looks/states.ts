@@ -3,6 +3,8 @@ import type { CreditPoint } from '../../../src/core/merchant-file';
 import type { FromExtension, Replies } from '../../../src/messages/protocol';
 import { HANDOFF_STATES } from './handoff-states';
 import { OPTIONS_STATES } from './options-states';
+import { REVIEW_STATES } from './review-states';
+import { diaryStates } from './diary-states';
 import { NOTHING_KNOWN } from './filed';
 import { complaintStates } from './complaint-states';
 import { checkingReport, complaintOf, listReport, outboxItem, reportOf, seen } from './reports';
@@ -16,7 +18,7 @@ export type Answers = { [T in FromExtension['type']]?: Replies[T] | { throws: st
 /** One state of one of our pages: what the worker would answer, and what the shopper does to get there. */
 export interface State {
   name: string;
-  page: 'popup' | 'blocked' | 'complaint' | 'handoff' | 'options' | 'welcome';
+  page: 'popup' | 'blocked' | 'complaint' | 'handoff' | 'diary' | 'options' | 'welcome' | 'panel';
   /** As on a phone, or at several times the size on a desk. */
   narrow?: true;
   /** The browser lets the extension read no pages. */
@@ -96,6 +98,14 @@ const readReply = async (page: Page) => {
   await page.evaluate(() => document.querySelector('.reason [aria-live]')?.scrollIntoView({ block: 'center' }));
 };
 
+const linked = (language: Language): Answers => ({
+  'get-page': reportOf(language, [
+    {
+      flags: ['identity-link'],
+      trail: { shop: 'domain:haitang-home.example', shared: seen.licence.identifier, by: 'official-record' },
+    },
+  ]),
+});
 const HISTORY: CreditPoint[] = [
   ['2025-09-02', 'BBB', 0.72, 0.58, 0.84],
   ['2025-11-20', 'BB', 0.66, 0.52, 0.78],
@@ -122,6 +132,7 @@ export const STATES: State[] = [
   popup('grade-failed', (l) => ({ ...danger(l), 'read-credit': { throws: 'no answer' } }), showGrade),
   popup('danger', danger),
   popup('danger-open', danger, openAll),
+  popup('danger-linked', linked),
   popup('danger-old-list', (l) => ({ 'get-page': reportOf(l, [{}], 9) })),
   popup('caution-expired-list', (l) => ({ 'get-page': reportOf(l, [{ flags: ['under-appeal'] }], 20) })),
   popup('reply', replied, readReply),
@@ -211,6 +222,7 @@ export const STATES: State[] = [
   { ...popup('details-in-tab', danger, openAll), wide: true },
   ...complaintStates(danger),
   { name: 'blocked', page: 'blocked', wide: true, answers: danger },
+  { name: 'blocked-linked', page: 'blocked', wide: true, answers: linked },
   {
     name: 'blocked-after-paying',
     page: 'blocked',
@@ -228,4 +240,6 @@ export const STATES: State[] = [
   { name: 'blocked-gone', page: 'blocked', wide: true, answers: () => ({ 'get-page': null }) },
   ...HANDOFF_STATES,
   ...OPTIONS_STATES,
+  ...REVIEW_STATES,
+  ...diaryStates(popup, danger),
 ];

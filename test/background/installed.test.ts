@@ -1,0 +1,41 @@
+import { beforeAll, beforeEach, expect, it, vi } from 'vitest';
+
+type Listener = (event: never) => void;
+
+const { heard, done } = vi.hoisted(() => ({ heard: new Map<string, Listener>(), done: [] as string[] }));
+
+/** Any event of the browser: who listens is remembered by its name. */
+vi.mock('webextension-polyfill', () => {
+  const areas = ['runtime', 'webNavigation', 'alarms', 'windows', 'notifications', 'permissions'];
+  const known: Record<string, unknown> = { id: 'probity', getURL: (path: string) => path, get: async () => ({}) };
+  const eventsOf = (area: string) => ({
+    get: (_: unknown, name: string) =>
+      known[name] ?? { addListener: (listener: Listener) => void heard.set(`${area}.${name}`, listener) },
+  });
+  const browser = Object.fromEntries(areas.map((area) => [area, new Proxy({}, eventsOf(area))]));
+  return { default: { ...browser, i18n: { getUILanguage: () => 'en' } } };
+});
+vi.mock('../../src/store/open', () => ({ openStore: async () => ({}) }));
+vi.mock('../../src/background/schedule', () => ({ runErrands: async () => void done.push('errands') }));
+vi.mock('../../src/background/welcome', () => ({ welcome: async () => void done.push('welcome') }));
+
+beforeAll(async () => {
+  vi.stubGlobal('addEventListener', () => undefined);
+  // Which it reads when it is first called.
+  await import('../../src/background/acts');
+  await import('../../src/background/main');
+});
+beforeEach(() => void (done.length = 0));
+
+it.each<[string, string[]]>([
+  ['install', ['errands', 'welcome']],
+  // The lists go on, and nobody is welcomed a second time.
+  ['update', ['errands']],
+  ['browser_update', ['errands']],
+  ['chrome_update', ['errands']],
+])('the browser says that it was started anew for "%s": %j', async (reason, expected) => {
+  heard.get('runtime.onInstalled')?.({ reason } as never);
+  await vi.waitFor(() => expect(done).toEqual(expected));
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(done).toEqual(expected);
+});

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import type { FromExtension } from '../../src/messages/protocol';
+import { askedAhead } from '../../src/pages/asked-ahead';
+import type { Ask } from '../../src/pages/popup/effects';
+import { withConsent } from '../../src/pages/with-consent';
+
+const KINDS = ['websiteContent', 'personallyIdentifyingInfo'] as const;
+const FILE = { type: 'file-complaint' } as Extract<FromExtension, { type: 'file-complaint' }>;
+
+function scene(optional: readonly string[] | undefined, agrees: boolean) {
+  const done: string[] = [];
+  const ask = (async ({ type }: FromExtension) => void done.push(`ask ${type}`)) as unknown as Ask;
+  const gecko = { data_collection_permissions: { optional } };
+  const api = {
+    runtime: { getManifest: () => ({ browser_specific_settings: optional ? { gecko } : undefined }) },
+    permissions: {
+      request: async ({ data_collection }: { data_collection?: readonly string[] }) => {
+        done.push(`agree to ${data_collection?.join(' ')}`);
+        return agrees;
+      },
+    },
+  };
+  return { done, ask: withConsent(ask, api as never, 'refused') };
+}
+
+describe('what the shopper sends', () => {
+  it('is asked for at once, in answer to the click, in a browser that declares it', async () => {
+    const { ask, done } = scene(KINDS, true);
+    const sending = ask(FILE);
+    expect(done).toEqual(['agree to websiteContent personallyIdentifyingInfo']);
+    await sending;
+    expect(done.at(-1)).toBe('ask file-complaint');
+  });
+
+  it('is not sent where they do not agree', async () => {
+    const { ask, done } = scene(KINDS, false);
+    await expect(ask(FILE)).rejects.toThrow('refused');
+    expect(done).not.toContain('ask file-complaint');
+  });
+
+  it.each<[string, readonly string[] | undefined, FromExtension]>([
+    ['a browser that declares nothing', undefined, FILE],
+    ['a question that sends nothing', KINDS, { type: 'get-lists' }],
+  ])('needs no word more in %s', async (_what, optional, message) => {
+    const { ask, done } = scene(optional, false);
+    await ask(message);
+    expect(done).toEqual([`ask ${message.type}`]);
+  });
+});
+
+describe('what is asked ahead', () => {
+  it('is asked once, answers whoever asks the same first, and then is asked anew', async () => {
+    let count = 0;
+    const ask = (async ({ type }: FromExtension) => `${type} ${++count}`) as unknown as Ask;
+    const ahead = askedAhead(ask, [{ type: 'get-page', tabId: 7 }]);
+    expect(count).toBe(1);
+    expect(await ahead({ type: 'get-page', tabId: 8 })).toBe('get-page 2');
+    expect(await ahead({ type: 'get-page', tabId: 7 })).toBe('get-page 1');
+    expect(await ahead({ type: 'get-page', tabId: 7 })).toBe('get-page 3');
+  });
+
+  it('fails for whoever asks, and for nobody else', async () => {
+    const ahead = askedAhead((() => Promise.reject(new Error('gone'))) as unknown as Ask, [{ type: 'get-lists' }]);
+    await new Promise((resolve) => setTimeout(resolve));
+    await expect(ahead({ type: 'get-lists' })).rejects.toThrow('gone');
+  });
+});
