@@ -11,6 +11,8 @@ import { openTown } from './whole-case/town';
 
 /** Where a picture of each step goes; none are taken unless it is set. */
 const PICTURES = process.env.PROBITY_PICTURES;
+/** It takes half a minute; on a machine that has much else to do, more. ms. */
+const TIMEOUT = 240_000;
 const LANGUAGES: Locale[] = ['zh-CN', 'en'];
 
 describe.skipIf(lookForBrowser('chromium') === null && !process.env.CI)('a whole case', () => {
@@ -65,5 +67,6 @@ describe.skipIf(lookForBrowser('chromium') === null && !process.env.CI)('a whole
         await town.close();
       }
     },
+    TIMEOUT,
   );
 });

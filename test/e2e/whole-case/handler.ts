@@ -92,8 +92,12 @@ export class Handler {
     const { page, w, camera } = this;
     await press(page, w('publication.title'), 'nav', 'a');
     await page.waitForSelector('.figures');
-    await press(page, w('publication.again'));
-    await page.waitForNetworkIdle({ idleTime: 50 });
+    const [answer] = await Promise.all([
+      page.waitForResponse((one) => one.url().endsWith('/v1/lists/preview')),
+      press(page, w('publication.again')),
+    ]);
+    const { digest } = (await answer.json()) as { digest: string };
+    await this.see(digest);
     await camera(page, `publication-${what}`, 'whole');
     return await page.$eval('main .code', (code) => code.textContent ?? '');
   }
@@ -102,7 +106,7 @@ export class Handler {
   async publish(link: string, what: string): Promise<void> {
     const { page, w, camera } = this;
     await page.goto(link);
-    await page.waitForSelector('main .level-good');
+    await this.see(w('publication.same'));
     await press(page, w('publication.publish'), 'main');
     await camera(page, `publish-${what}`);
     await press(page, w('publication.publish'), 'dialog');
