@@ -41,6 +41,7 @@ describe('the description of the API', () => {
         'get /v1/redlist',
         'get /v1/merchants/{prefix}',
         'get /v1/registry',
+        'get /v1/statistics',
         'post /v1/cases/{id}/claims',
         'post /v1/cases/{id}/claims/proof',
         'post /v1/cases/{id}/decision',
@@ -114,7 +115,7 @@ describe('the API as it is described', () => {
       (await ask('post /v1/complaints', {}, example)).json().receipt;
     await ask('post /v1/lists', {}, 'example');
     await ask('get /v1/lists/{file}', { file: 'manifest.json' });
-    for (const path of ['openapi.json', 'registry', 'lists/preview']) await ask(`get /v1/${path}`);
+    for (const path of ['openapi.json', 'registry', 'statistics', 'lists/preview']) await ask(`get /v1/${path}`);
     await ask('post /v1/imports');
 
     await ask('post /v1/evaluators', {}, 'example');
