@@ -148,7 +148,7 @@ describe('the API as it is described', () => {
     await ask('post /v1/cases/{id}/messages', { id: 1 }, 'example');
     await ask('post /v1/cases/{id}/evidence', { id: 1 });
     await ask('get /v1/cases/{id}/evidence/{seq}', { id: 1, seq: 2 });
-    await steps(1, 'mediate', 'propose', 'return', 'propose', 'approve', 'tell');
+    await steps(1, 'redact', 'mediate', 'propose', 'return', 'propose', 'approve', 'tell');
     await ask('post /v1/complaints/{receipt}/appeal', { receipt }, 'example');
     await steps(1, 'uphold');
     await steps(2, 'refuse', 'reopen');

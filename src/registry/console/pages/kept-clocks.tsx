@@ -18,7 +18,7 @@ export function KeptClocks() {
       <p class="soft">{w('kept.intro')}</p>
       <LoadView loaded={loaded}>
         {({ months }) => {
-          const rows = months.map(({ month, clocks }) => {
+          const rows = months.toReversed().map(({ month, clocks }) => {
             const met = clocks.reduce((sum, one) => sum + one.met, 0);
             const missed = clocks.reduce((sum, one) => sum + one.missed, 0);
             const late = clocks.filter((one) => one.missed > 0);
@@ -31,7 +31,7 @@ export function KeptClocks() {
                 caption={w('kept.title')}
                 columns={[w('kept.month'), w('kept.met'), w('kept.missed'), w('kept.which')]}
                 empty={w('queue.none')}
-                rows={rows.toReversed().map(({ label, month, met, missed, late }) => ({
+                rows={rows.map(({ label, month, met, missed, late }) => ({
                   key: month,
                   cells: [
                     label,
