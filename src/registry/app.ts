@@ -26,6 +26,7 @@ import { ratingRoutes } from './ratings/routes';
 import { redListRoutes } from './redlist/routes';
 import { registryRoute } from './registry-route';
 import { reviewRoutes } from './reviews/routes';
+import { statisticsRoutes } from './statistics/routes';
 import { validatorCompiler, type App } from './schema-routes';
 
 const OWN_MACHINE = ['127.0.0.1', '::1'];
@@ -76,6 +77,7 @@ export async function buildApp(deps: Deps): Promise<App> {
   registryRoute(app, deps);
   staffRoutes(app, deps);
   reviewRoutes(app, deps);
+  statisticsRoutes(app, deps);
   consolePages(app, deps);
   return app;
 }

@@ -44,6 +44,7 @@ describe('the description of the API', () => {
         'get /v1/redlist/proposals',
         'get /v1/merchants/{prefix}',
         'get /v1/registry',
+        'get /v1/statistics',
         'post /v1/cases/{id}/breaches',
         'post /v1/cases/{id}/claims',
         'post /v1/cases/{id}/claims/proof',
@@ -121,7 +122,7 @@ describe('the API as it is described', () => {
       (await ask('post /v1/complaints', {}, example)).json().receipt;
     await ask('post /v1/lists', {}, 'example');
     await ask('get /v1/lists/{file}', { file: 'manifest.json' });
-    for (const path of ['openapi.json', 'registry', 'lists/preview']) await ask(`get /v1/${path}`);
+    for (const path of ['openapi.json', 'registry', 'statistics', 'lists/preview']) await ask(`get /v1/${path}`);
     await ask('post /v1/imports');
 
     await ask('post /v1/evaluators', {}, 'example');
@@ -159,7 +160,7 @@ describe('the API as it is described', () => {
     await ask('post /v1/cases/{id}/messages', { id: 1 }, 'example');
     await ask('post /v1/cases/{id}/evidence', { id: 1 });
     await ask('get /v1/cases/{id}/evidence/{seq}', { id: 1, seq: 2 });
-    await steps(1, 'mediate', 'propose', 'return', 'propose', 'approve', 'tell');
+    await steps(1, 'redact', 'mediate', 'propose', 'return', 'propose', 'approve', 'tell');
     await ask('post /v1/complaints/{receipt}/appeal', { receipt }, 'example');
     await steps(1, 'uphold');
     await steps(2, 'refuse', 'reopen');

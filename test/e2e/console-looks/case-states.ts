@@ -3,7 +3,7 @@ import { noticeEn, noticeZh } from '../../../src/registry/merchant/notice-words'
 import type { Page } from 'puppeteer-core';
 import type { Language } from './account-answers';
 import { appealed, caseFile, cases, contested, proposed } from './case-answers';
-import { groups, workload } from './statistics-answers';
+import { groups, kept, workload } from './statistics-answers';
 import { inside, type State } from './states';
 
 const file = (of: (language: Language) => object) =>
@@ -126,6 +126,10 @@ export const CASE_STATES: State[] = [
     name: 'statistics',
     hash: '#/statistics',
     shows: '.chart',
-    answers: inside(() => ({ 'GET /v1/cases/workload': workload(), 'GET /v1/cases/groups': groups })),
+    answers: inside(() => ({
+      'GET /v1/cases/workload': workload(),
+      'GET /v1/cases/groups': groups,
+      'GET /v1/statistics': kept(),
+    })),
   },
 ];

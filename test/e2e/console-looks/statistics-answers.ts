@@ -23,3 +23,12 @@ export const groups = {
     { merchant: 'taobao-seller:2616970884', category: 'counterfeit', cases: 4, firstDue: null },
   ],
 };
+
+export function kept() {
+  const month = (index: number) => new Date(Date.UTC(2026, index, 1)).toISOString().slice(0, 7);
+  const clocks = (index: number) => [
+    { clock: 'accept', met: (index * 5) % 17, missed: index % 4 === 1 ? 2 : 0 },
+    { clock: 'decide', met: (index * 3) % 11, missed: index % 5 === 1 ? 3 : 0 },
+  ];
+  return { months: Array.from({ length: 12 }, (_, index) => ({ month: month(index - 1), clocks: clocks(index) })) };
+}

@@ -147,6 +147,16 @@ export const WorkloadSchema = v.object({
   people: v.array(v.object({ id: v.string(), name: v.nullable(v.string()), steps: number })),
 });
 
+/** How the registry kept its own periods, month by month. */
+export const StatisticsSchema = v.object({
+  months: v.array(
+    v.object({
+      month: v.string(),
+      clocks: v.array(v.object({ clock: v.picklist(CLOCK_NAMES), met: number, missed: number })),
+    }),
+  ),
+});
+
 export const GroupsSchema = v.object({
   groups: v.array(
     v.object({ merchant: v.string(), category: v.picklist(CATEGORIES), cases: number, firstDue: v.nullable(time) }),

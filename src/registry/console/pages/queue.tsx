@@ -59,7 +59,7 @@ export function QueuePage({ route: { query } }: { route: Route }) {
   return (
     <Page
       title={w('queue.title')}
-      intro={searched ? w('queue.found', { text: searched }) : w(queue ? `queue.by-${queue}` : 'queue.by-date')}
+      intro={searched ? w('queue.found', { text: searched }) : w(queue ? INTROS[queue] : 'queue.by-date')}
     >
       <form
         class="filters"
@@ -133,6 +133,8 @@ export function QueuePage({ route: { query } }: { route: Route }) {
     </Page>
   );
 }
+
+const INTROS = { due: 'queue.by-due', proof: 'queue.by-proof' } as const;
 
 /** What the address says of each thing that is shown; anything else is a state. */
 const QUERIES: Readonly<Record<string, Record<string, string>>> = {
