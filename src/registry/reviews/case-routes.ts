@@ -6,6 +6,13 @@ import type { Deps } from '../deps';
 import type { App } from '../schema-routes';
 import { openFinding } from './open-finding';
 
+export const OpeningSchema = v.strictObject({
+  product: v.pipe(v.string(), v.minLength(1), v.maxLength(1000)),
+  direction: v.picklist(DIRECTIONS),
+  reason: v.pipe(v.string(), v.trim(), v.minLength(10), v.maxLength(1000)),
+});
+export const OpenedSchema = v.object({ case: v.number() });
+
 /** A handler takes up what panels found. */
 export function reviewCaseRoutes(app: App, deps: Deps): void {
   app.post(
@@ -16,11 +23,7 @@ export function reviewCaseRoutes(app: App, deps: Deps): void {
         summary:
           'Opens a case for what panels found about a product: of category credit-faking, or malicious-review for attacks.',
         security: 'handler',
-        body: v.strictObject({
-          product: v.pipe(v.string(), v.minLength(1), v.maxLength(1000)),
-          direction: v.picklist(DIRECTIONS),
-          reason: v.pipe(v.string(), v.trim(), v.minLength(10), v.maxLength(1000)),
-        }),
+        body: OpeningSchema,
         examples: {
           example: {
             product: 'shop.example/products/lamp',
@@ -28,7 +31,7 @@ export function reviewCaseRoutes(app: App, deps: Deps): void {
             reason: 'Four reviews are one text with other names in it.',
           },
         },
-        response: { 201: v.object({ case: v.number() }) },
+        response: { 201: OpenedSchema },
       },
     },
     async ({ body, actor }, reply) => {

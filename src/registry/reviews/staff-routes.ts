@@ -29,6 +29,13 @@ const ClusterSchema = v.object({
 const ProductSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(1000));
 const ReasonSchema = v.pipe(v.string(), v.trim(), v.minLength(5), v.maxLength(1000));
 
+export const ClustersSchema = v.object({ clusters: v.array(ClusterSchema) });
+export const QuarantineActSchema = v.variant('act', [
+  v.strictObject({ act: v.literal('admit'), product: ProductSchema }),
+  v.strictObject({ act: v.literal('revert'), product: ProductSchema, reason: ReasonSchema }),
+]);
+export const QuarantinedSchema = v.object({ batches: count });
+
 /** Handlers see what is reported, let in or take back a burst in one step, and seed panels. */
 export function reviewStaffRoutes(app: App, { db, now }: Deps): void {
   app.get(
@@ -38,7 +45,7 @@ export function reviewStaffRoutes(app: App, { db, now }: Deps): void {
       schema: {
         summary: 'What volunteers reported, by product and direction, most reported first.',
         security: 'handler',
-        response: { 200: v.object({ clusters: v.array(ClusterSchema) }) },
+        response: { 200: ClustersSchema },
       },
     },
     async () => {
@@ -63,11 +70,8 @@ export function reviewStaffRoutes(app: App, { db, now }: Deps): void {
         summary:
           'Lets in all that waits about a product, or takes it all back with a reason that its volunteers are told.',
         security: 'handler',
-        body: v.variant('act', [
-          v.strictObject({ act: v.literal('admit'), product: ProductSchema }),
-          v.strictObject({ act: v.literal('revert'), product: ProductSchema, reason: ReasonSchema }),
-        ]),
-        response: { 200: v.object({ batches: count }) },
+        body: QuarantineActSchema,
+        response: { 200: QuarantinedSchema },
       },
     },
     ({ body, actor }) =>

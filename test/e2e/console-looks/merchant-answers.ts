@@ -38,6 +38,20 @@ export const registry = (language: Language) => ({
   'GET /v1/registry': { id: 'west', name: WORDS[language].registry },
 });
 
+export const reviewTrust = {
+  product: 'haitang-sale.example/p/1024',
+  merchant: SHOP,
+  direction: 'praise',
+  sample: 214,
+  date: ago(40),
+  reports: 6,
+  decided: { suspect: 23, genuine: 4, unsettled: 1 },
+  adjusted: { stars: 3.8, low: 3.6, high: 4, mean: 4.2, left: 23, of: 208 },
+  case: 118,
+  decidedAt: ago(9),
+  appealed: false,
+};
+
 const clock = (name: string, days: number, urgency = 'in-time') => ({
   clock: name,
   dueAt: ago(-days),

@@ -11,6 +11,7 @@ import {
   open,
   promise,
   registry,
+  reviewTrust,
   SHOP,
   TOKEN,
   WORDS,
@@ -25,6 +26,25 @@ const openAll = (page: Parameters<NonNullable<State['reach']>>[0]) =>
 
 /** States of the pages for merchants and everyone. */
 export const MERCHANT_STATES: State[] = [
+  {
+    name: 'merchant-reviews',
+    path: MERCHANTS,
+    hash: `#${encodeURIComponent(SHOP)}`,
+    shows: 'ul.stack li',
+    answers: (l) => ({
+      ...registry(l),
+      [`GET /v1/merchants/${filePrefix(SHOP)}`]: {
+        files: [
+          {
+            identifier: SHOP,
+            listings: [],
+            undecided: 0,
+            reviews: [reviewTrust, { ...reviewTrust, direction: 'attack', case: 119, appealed: true, adjusted: null }],
+          },
+        ],
+      },
+    }),
+  },
   { name: 'claim-no-code', path: CLAIMS, hash: '', shows: 'form', answers: registry },
   { name: 'claim-wrong-code', path: CLAIMS, hash: `#${TOKEN}`, shows: '.problem', answers: registry },
   {
