@@ -19,7 +19,7 @@ const SINGLE_FILES = {
 const BROWSERS = {
   chrome: {
     target: 'chrome137',
-    manifest: { minimum_chrome_version: '137' },
+    manifest: { minimum_chrome_version: '137', storage: { managed_schema: 'managed-schema.json' } },
     background: { service_worker: WORKER },
   },
   firefox: {

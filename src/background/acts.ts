@@ -21,6 +21,7 @@ import { addFile, draftFiles, dropFile, forgetOldDrafts, readFile } from './keep
 import { inspectReviews, inspectionOf, reportReviews } from './inspect-reviews';
 import { judgeReview, nextReview } from './judge-reviews';
 import { mendedRule } from './mended-rule';
+import { tellLanguage } from './keep-preferences';
 import { complainAbout, mayNotify, notify, showFiled } from './notify';
 import { readCredit, readReplies } from './read-replies';
 import { readReports, refreshReports } from './read-reports';
@@ -33,6 +34,7 @@ import { setPreferences } from './set-preferences';
 import { exportSettings, importSettings } from './settings-file';
 import { showDetails } from './show-details';
 import { forgetClosedTabs } from './tab-state';
+import { syncSettings } from './sync-settings';
 import { markTold, readNotices, setNotices } from './tell-news';
 import { reportLists } from './update-lists';
 import { digestSha256, verifySignature } from './verify-signature';
@@ -132,11 +134,19 @@ export const onArrival = (tabId: number, url: string, at: number) => arrive(worl
 export const onMovingOn = (tabId: number, url: string) => moveOn(world, tabId, url).catch(world.report);
 
 export const greet = () => welcome(world).catch(world.report);
-export const errands = () => runErrands(world);
+export const errands = async () => {
+  await settle();
+  await runErrands(world);
+};
+/** Takes over what a policy, or another browser of the shopper's, has set since. Never rejects. */
+export const settle = async () => {
+  await syncSettings(world).catch(world.report);
+  await tellLanguage(world).catch(world.report);
+};
 /** The browser has started: what was written before is gone, so its files go too. */
 export const startSession = async () => {
   await forgetOldDrafts(world, 0).catch(world.report);
-  await runErrands(world);
+  await errands();
 };
 export const sendWaiting = (options?: { force: boolean }) => sendOutbox(world, options);
 /** The shopper has clicked a notification: about a purchase, or about a filed complaint. */

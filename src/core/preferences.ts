@@ -23,6 +23,8 @@ export const PreferencesSchema = v.strictObject({
   language: v.picklist(LANGUAGES),
   /** Whether a diary of purchases is kept; files of an earlier version don't say. */
   diary: v.optional(v.boolean(), false),
+  /** Whether these preferences follow the shopper to their other browsers, by the browser's own account. */
+  sync: v.optional(v.boolean(), false),
 });
 export type Preferences = v.InferOutput<typeof PreferencesSchema>;
 
@@ -34,6 +36,7 @@ export const USUAL: Preferences = {
   marketplacesOff: [],
   language: 'auto',
   diary: false,
+  sync: false,
 };
 
 /** A registry by its address and the signed root (an envelope) that it is known by. */

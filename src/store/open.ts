@@ -35,6 +35,8 @@ export interface Subscription extends Pick<ListReport, 'lastAttempt' | 'lastSucc
   bundled?: string | undefined;
   /** The shopper added it; whatever came with the extension goes when the extension no longer names it. */
   own?: boolean | undefined;
+  /** The organisation that runs this browser wants it followed. */
+  ordered?: boolean | undefined;
 }
 
 /** One level of a list as it is looked up: `generation` is where its buckets are. */
@@ -153,7 +155,8 @@ interface Schema extends DBSchema {
   /** What the shopper decided on identifiers, and until when (ms). */
   choices: { key: ChoiceKind; value: Record<string, number> };
   mirrored: { key: string; value: Mirrored };
-  preferences: { key: 'all'; value: Preferences };
+  /** The preferences, and when they were set (ms). */
+  preferences: { key: 'all' | 'set-at'; value: Preferences | number };
   reviewReports: { key: string; value: SignedReport };
   panelAnswers: { key: string; value: QueuedAnswer };
   /** Keys of this device, which no script can read out. */
