@@ -115,8 +115,17 @@ const CONSOLE: UserConfig = {
   },
 };
 
+/** The demo street's page of components. */
+const GALLERY: UserConfig = {
+  root: 'src/demo/gallery',
+  base: '/gallery/',
+  publicDir: false,
+  build: { outDir: '../../../dist/gallery', emptyOutDir: true, modulePreload: false },
+};
+
 export default defineConfig(({ mode }) => {
   if (mode === 'console') return CONSOLE;
+  if (mode === 'gallery') return GALLERY;
   const browser = mode === 'firefox' ? 'firefox' : 'chrome';
   const { target, background, manifest: own } = BROWSERS[browser];
   return {

@@ -1,19 +1,15 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
-import puppeteer, { type Browser } from 'puppeteer-core';
 import { build, preview, type PreviewServer } from 'vite';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findBrowser } from '../../scripts/find-browser.mjs';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fakeExtension } from './looks/fake-extension';
-import { STATES, type Language, type State } from './looks/states';
+import { LookBrowser } from './looks/look-browser';
+import { looksOf, PICTURES, type Look } from './looks/looks';
+import { STATES, type State } from './looks/states';
+import { violationsOn } from './looks/violations';
+import { inEachBrowser } from './stage/families';
 
-/** Where pictures of every state go; none are made unless it is set. */
-const PICTURES = process.env.PROBITY_PICTURES;
-const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
-
-let browser: Browser;
 let server: PreviewServer;
 let outDir: string;
 
@@ -33,50 +29,31 @@ beforeAll(async () => {
     build: { outDir },
     preview: { host: '127.0.0.1', port: 0 },
   });
-  browser = await puppeteer.launch({
-    executablePath: findBrowser('chromium'),
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
-  if (PICTURES) mkdirSync(PICTURES, { recursive: true });
 });
 
 afterAll(async () => {
-  await browser?.close();
   await server?.close();
   if (outDir) rmSync(outDir, { recursive: true });
 });
 
-const LOOKS: [Language, 'light' | 'dark'][] = [
-  ['zh-CN', 'light'],
-  ['en', 'dark'],
-  ['en', 'light'],
-  ['zh-CN', 'dark'],
-];
-// Pictures are made of every state in every look; without them, each state is checked in one look, in turn.
-const cases = STATES.flatMap((state, index) =>
-  LOOKS.filter((_, look) => PICTURES || look === index % LOOKS.length).map(([language, scheme]) => ({
-    state,
-    language,
-    scheme,
-  })),
-);
+inEachBrowser('every state of popup, blocking page, complaint tab, options and welcome page', (family) => {
+  const browser = new LookBrowser(family);
+  afterAll(() => browser.close());
 
-describe('every state of popup, blocking page, complaint tab, diary, options and welcome page', () => {
+  const cases = STATES.flatMap((state, index) => looksOf(index, family).map((look) => ({ state, ...look })));
   it.each(cases)(
     '$state.name, $language, $scheme: no axe violation, nothing wider than its window',
-    async ({ state, language, scheme }) => {
-      const page = await show(state, language, scheme);
+    async ({ state, ...look }) => {
+      const page = await show(browser, state, look);
       try {
-        if (PICTURES)
+        if (PICTURES) {
+          mkdirSync(join(PICTURES, family), { recursive: true });
           await page.screenshot({
-            path: join(PICTURES, `${state.name}-${language}-${scheme}.png`),
-            fullPage: ['complaint', 'handoff', 'diary', 'options', 'welcome', 'panel'].includes(state.page),
+            path: join(PICTURES, family, `${state.name}-${look.language}-${look.scheme}.png`),
+            fullPage: !['popup', 'blocked'].includes(state.page),
           });
-        await page.evaluate(axe);
-        const { violations } = await page.evaluate(() =>
-          (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-        );
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
+        }
+        expect(await violationsOn(page)).toEqual([]);
         const { width, height } = await page.evaluate(() => ({
           width: document.documentElement.scrollWidth - document.documentElement.clientWidth,
           height: document.body.scrollHeight,
@@ -101,8 +78,8 @@ const APPEARS: Record<State['page'], string> = {
   panel: 'main .row',
 };
 
-async function show(state: State, language: Language, scheme: 'light' | 'dark') {
-  const page = await browser.newPage();
+async function show(browser: LookBrowser, state: State, { language, scheme }: Look) {
+  const page = await browser.newPage(scheme);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   await page.setViewport(
@@ -112,10 +89,6 @@ async function show(state: State, language: Language, scheme: 'light' | 'dark') 
         ? { width: 1100, height: 760 }
         : { width: 360, height: 560, deviceScaleFactor: 2 },
   );
-  await page.emulateMediaFeatures([
-    { name: 'prefers-color-scheme', value: scheme },
-    { name: 'prefers-reduced-motion', value: 'reduce' },
-  ]);
   await fakeExtension(page, state.answers(language), language, !state.noAccess);
   const address = server.resolvedUrls?.local[0] ?? '';
   await page.goto(`${address}src/pages/${state.page}/index.html${state.wide ? (state.query ?? '?tab=7') : ''}`);

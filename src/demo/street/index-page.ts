@@ -20,6 +20,10 @@ export function indexPage(port: number): Markup {
         <h1>A street of invented shops</h1>
         <p>Walk in anywhere. Each door says what Probity should tell you behind it.</p>
         <p lang="zh-CN">随便逛逛。每扇门上都写着：进去之后，诚鉴应当怎么说。</p>
+        <p>
+          <a href="/gallery/?language=en">Every component of Probity</a> ·
+          <a href="/gallery/?language=zh-CN" lang="zh-CN">诚鉴的全部组件</a>
+        </p>
       </div>
       <div class="wide street">${STREET.map((page) => door(page, port))}</div>
     </main>`,

@@ -1,6 +1,7 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { articlePage } from './article-page';
+import { galleryFile } from './gallery-files';
 import type { Markup } from './html';
 import { indexPage } from './index-page';
 import { productPage } from './product-page';
@@ -25,8 +26,8 @@ export async function openStreet(port = 0): Promise<Street> {
     const [host = ''] = (request.headers.host ?? '').split(':');
     const { pathname } = new URL(request.url ?? '/', 'http://street.localhost');
     const page = pageAt(host, pathname, portOf(server));
-    response.writeHead(page ? 200 : 404, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
-    response.end(page?.text ?? 'There is nothing at this address.');
+    if (page || host !== INDEX_HOST) return answer(response, 'text/html; charset=utf-8', page?.text ?? null);
+    void galleryFile(pathname).then((file) => answer(response, file?.type ?? '', file?.bytes ?? null));
   });
   await listen(server, port).catch(() => listen(server, 0));
   return {
@@ -38,6 +39,11 @@ export async function openStreet(port = 0): Promise<Street> {
         server.closeAllConnections();
       }),
   };
+}
+
+function answer(response: ServerResponse, type: string, body: string | Uint8Array | null): void {
+  response.writeHead(body === null ? 404 : 200, { 'content-type': type || 'text/plain', 'cache-control': 'no-store' });
+  response.end(body ?? 'There is nothing at this address.');
 }
 
 function pageAt(host: string, path: string, port: number): Markup | null {

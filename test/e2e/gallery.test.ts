@@ -1,0 +1,48 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openStreet, type Street } from '../../src/demo/street/open-street';
+import { LookBrowser } from './looks/look-browser';
+import { LOOKS, PICTURES } from './looks/looks';
+import { violationsOn } from './looks/violations';
+import { inEachBrowser } from './stage/families';
+
+let street: Street;
+beforeAll(async () => {
+  street = await openStreet();
+});
+afterAll(() => street.close());
+
+inEachBrowser('the gallery', (family) => {
+  const browser = new LookBrowser(family);
+  afterAll(() => browser.close());
+
+  it.each(LOOKS)('is reached from the street and whole: $language, $scheme', async ({ language, scheme }) => {
+    const page = await browser.newPage(scheme);
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
+    await page.setViewport({ width: 1000, height: 800 });
+    await page.goto(street.url);
+    await page.locator(`a[href$="language=${language}"]`).click();
+    await page.waitForSelector('#charts');
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
+    // Of each kind, every one there is.
+    const counts = { '.sign': 20, '#buttons .button': 8, '.field': 8, '.facts': 4, '.fingerprint': 1 };
+    for (const [selector, least] of Object.entries(counts))
+      expect((await page.$$(selector)).length, selector).toBeGreaterThanOrEqual(least);
+    const charts = () => document.querySelector('#charts div')?.shadowRoot?.querySelectorAll('svg').length;
+    expect(await page.evaluate(charts)).toBe(2);
+    expect(await violationsOn(page)).toEqual([]);
+    if (PICTURES) {
+      mkdirSync(join(PICTURES, family), { recursive: true });
+      await page.screenshot({
+        path: join(PICTURES, family, `gallery-${language}-${scheme}.png`),
+        fullPage: true,
+      });
+    }
+    await page.locator('#page .button').click();
+    await page.waitForSelector('html > :popover-open', { visible: true });
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+});
