@@ -113,6 +113,7 @@ it('from the first invitation to a disabled account, by keyboard, password and p
     'logged in',
     'accepted an invitation',
     'invited',
+    'published the list',
   ]);
 });
 

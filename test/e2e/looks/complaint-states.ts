@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { decidedCase, files, MUCH_KNOWN, NOT_KNOWN, NOTHING_KNOWN, PICTURE, runningCase } from './filed';
+import { decidedCase, files, MUCH_KNOWN, NOT_KNOWN, NOTHING_KNOWN, PICTURE, refusedCase, runningCase } from './filed';
 import { complaintOf, listReport, outboxItem } from './reports';
 import type { Answers, Language, State } from './states';
 
@@ -111,6 +111,7 @@ export function complaintStates(page: (language: Language) => Answers): State[] 
     state('tab-case-decided', ONE, one(decidedCase), async (shown) => {
       await shown.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
     }),
+    state('tab-case-refused', ONE, one(refusedCase)),
     state('tab-gone', ONE, () => ({ 'get-outbox': [] })),
   ];
 }

@@ -144,3 +144,22 @@ export function decidedCase(language: Language): OutboxItem {
     followUps: [],
   };
 }
+
+/** A case that was refused and can be objected to. */
+export function refusedCase(language: Language): OutboxItem {
+  const reason = language === 'en' ? 'The same purchase is in case 17.' : '同一笔交易已在案件 17 中处理。';
+  const item = runningCase(language);
+  return {
+    ...item,
+    receipt: item.receipt && { ...item.receipt, state: 'refused', reason },
+    case: item.case && {
+      ...item.case,
+      state: 'refused',
+      can: ['contest'],
+      clocks: [{ clock: 'contest-window', dueAt: at(170), stoppedAt: null, urgency: 'in-time' }],
+      messages: [],
+      submissions: [],
+    },
+    followUps: [],
+  };
+}
