@@ -59,8 +59,6 @@ const note = async (page: Page) => {
   await page.evaluate(() => document.querySelector('input[name=returnBy]')?.scrollIntoView({ block: 'end' }));
 };
 
-const last = (page: Page) => page.evaluate(() => document.querySelector('.panel section:last-child')?.scrollIntoView());
-
 /** Every state of the diary: its page, its part of the popup, and the complaint that it fills in. */
 export function diaryStates(
   popup: (name: string, answers: State['answers'], reach?: State['reach']) => State,
@@ -79,7 +77,6 @@ export function diaryStates(
     usual,
     { ...usual, name: 'diary-usual-narrow', narrow: true },
     own('off', (l) => ({ 'get-diary': report(l, { on: false, entries: [] }) })),
-    own('failed', () => ({ 'get-diary': { throws: 'the database is closed' } })),
     own(
       'edit',
       (l) => ({ 'get-diary': report(l, { mayNotify: false }) }),
@@ -91,7 +88,6 @@ export function diaryStates(
         await page.waitForSelector('[aria-invalid=true]');
       },
     ),
-    popup('diary-bought-here', unknown, last),
     popup('diary-note', unknown, note),
     popup('diary-news', (l) => ({ ...unknown(l), 'get-diary': report(l, { entries: entries(l, false) }) })),
     {
