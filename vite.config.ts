@@ -19,7 +19,7 @@ const SINGLE_FILES = {
 const BROWSERS = {
   chrome: {
     target: 'chrome137',
-    manifest: { minimum_chrome_version: '137' },
+    manifest: { minimum_chrome_version: '137', storage: { managed_schema: 'managed-schema.json' } },
     background: { service_worker: WORKER },
   },
   firefox: {
@@ -52,6 +52,9 @@ const BROWSERS = {
 const PAGES = {
   blocked: 'src/pages/blocked/index.html',
   complaint: 'src/pages/complaint/index.html',
+  panel: 'src/pages/panel/index.html',
+  handoff: 'src/pages/handoff/index.html',
+  diary: 'src/pages/diary/index.html',
   welcome: 'src/pages/welcome/index.html',
 };
 

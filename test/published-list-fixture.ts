@@ -7,6 +7,7 @@ import { loadKeys, type RegistryKeys } from '../src/registry/publish/keys';
 import type { Listing } from '../src/registry/publish/listing-rows';
 import { publishList, type Published } from '../src/registry/publish/publish-list';
 import type { PublishedBindings } from '../src/registry/publish/published-bindings';
+import type { PublishedLinks } from '../src/registry/publish/published-links';
 import type { SiteRules } from '../src/registry/publish/site-rules';
 import { readListFile } from '../src/registry/publish/list-folder';
 
@@ -45,6 +46,7 @@ export async function writeListFixture(options: {
   now?: number;
   rules?: SiteRules | null;
   bindings?: PublishedBindings | null;
+  links?: PublishedLinks | null;
   registry?: { id: string; name: string };
 }): Promise<ListFixture> {
   const { folder, entries = 0, identifiers = [], record = BLACKLISTED } = options;
@@ -60,6 +62,7 @@ export async function writeListFixture(options: {
     newSalt: () => FIXTURE_SALT,
     rules: options.rules ?? null,
     bindings: options.bindings ?? null,
+    links: options.links ?? null,
   });
   const bytes = await readListFile(folder, 'root/1.json');
   if (!bytes) throw new Error(`no root in ${join(folder, 'root')}`);

@@ -10,16 +10,21 @@ import { arrive, callReader, moveOn } from './arrive';
 import { continueToday } from './block-page';
 import { checkAddress, checkSighting, hideBanner, noShop } from './check-merchant';
 import { checkResults } from './check-results';
+import { askReviewTrust } from './ask-review-trust';
 import { checkFiling } from './check-filing';
+import { addPurchase, changePurchase, forgetPurchase, offerPurchase, reportDiary, seeChanges } from './diary';
 import { eraseAll } from './erase-all';
 import { fileComplaint, forgetFiled, readOutbox } from './file-complaint';
 import { followRegistry, lookAtRegistry, unfollowRegistry } from './follow-registry';
 import { followUp } from './follow-up';
 import { addFile, draftFiles, dropFile, forgetOldDrafts, readFile } from './keep-file';
 import { inspectReviews, inspectionOf, reportReviews } from './inspect-reviews';
+import { judgeReview, nextReview } from './judge-reviews';
 import { mendedRule } from './mended-rule';
-import { mayNotify, notify, showFiled } from './notify';
-import { readReplies } from './read-replies';
+import { tellLanguage } from './keep-preferences';
+import { complainAbout, mayNotify, notify, showFiled } from './notify';
+import { readCredit, readReplies } from './read-replies';
+import { readReports, refreshReports } from './read-reports';
 import { refreshReceipts } from './refresh-receipts';
 import { reportOptions } from './report-options';
 import { reportPage } from './report-page';
@@ -29,9 +34,11 @@ import { setPreferences } from './set-preferences';
 import { exportSettings, importSettings } from './settings-file';
 import { showDetails } from './show-details';
 import { forgetClosedTabs } from './tab-state';
+import { syncSettings } from './sync-settings';
 import { markTold, readNotices, setNotices } from './tell-news';
 import { reportLists } from './update-lists';
 import { digestSha256, verifySignature } from './verify-signature';
+import { DIARY_NOTICE } from './watch-diary';
 import { welcome } from './welcome';
 import type { World } from './world';
 
@@ -68,6 +75,7 @@ const handlers: Handlers = {
   'get-page': ({ tabId }) => reportPage(world, tabId),
   'continue-today': ({ tabId }) => continueToday(world, tabId),
   'read-replies': (message) => readReplies(world, message),
+  'read-credit': (message) => readCredit(world, message),
   'get-lists': () => reportLists(world),
   'update-lists': async () => {
     await runUpdate(world, { force: true });
@@ -98,7 +106,18 @@ const handlers: Handlers = {
   unchoose: async ({ kind, identifier }) => thenOptions(unchoose(await world.store(), kind, identifier)),
   'export-settings': () => exportSettings(world),
   'import-settings': ({ file }) => thenOptions(importSettings(world, file)),
+  'get-diary': () => reportDiary(world),
+  'get-purchase-offer': (message) => offerPurchase(world, message),
+  'add-purchase': (message) => addPurchase(world, message),
+  'change-purchase': (message) => changePurchase(world, message),
+  'delete-purchase': ({ id }) => forgetPurchase(world, id),
+  'see-changes': () => seeChanges(world),
   'erase-all': () => thenOptions(eraseAll(world)),
+  'get-reports': () => readReports(world),
+  'refresh-reports': () => refreshReports(world),
+  'next-review': () => nextReview(world),
+  'judge-review': (message) => judgeReview(world, message),
+  'ask-review-trust': ({ url }) => askReviewTrust(world, url),
 };
 
 /** How the options stand once something was done. */
@@ -115,13 +134,22 @@ export const onArrival = (tabId: number, url: string, at: number) => arrive(worl
 export const onMovingOn = (tabId: number, url: string) => moveOn(world, tabId, url).catch(world.report);
 
 export const greet = () => welcome(world).catch(world.report);
-export const errands = () => runErrands(world);
+export const errands = async () => {
+  await settle();
+  await runErrands(world);
+};
+/** Takes over what a policy, or another browser of the shopper's, has set since. Never rejects. */
+export const settle = async () => {
+  await syncSettings(world).catch(world.report);
+  await tellLanguage(world).catch(world.report);
+};
 /** The browser has started: what was written before is gone, so its files go too. */
 export const startSession = async () => {
   await forgetOldDrafts(world, 0).catch(world.report);
-  await runErrands(world);
+  await errands();
 };
 export const sendWaiting = (options?: { force: boolean }) => sendOutbox(world, options);
-/** The shopper has clicked a notification about a filed complaint. */
-export const onNotice = (key: string) => showFiled(key).catch(world.report);
+/** The shopper has clicked a notification: about a purchase, or about a filed complaint. */
+export const onNotice = (id: string) =>
+  (id.startsWith(DIARY_NOTICE) ? complainAbout(id, id.slice(DIARY_NOTICE.length)) : showFiled(id)).catch(world.report);
 export const tidyTabs = () => forgetClosedTabs(world);

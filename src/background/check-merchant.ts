@@ -4,6 +4,7 @@ import type { Reason, Verdict } from '../core/verdict';
 import type { FromTab } from '../messages/dispatch';
 import type { PageAnswer } from '../messages/protocol';
 import { bannerOf } from '../ui/banner';
+import { paymentNote } from '../ui/payment-note';
 import { showBadge } from './badge';
 import { blockPage } from './block-page';
 import { judgePage } from './judge-page';
@@ -62,7 +63,10 @@ async function check(world: World, from: FromTab, seen: Sighting | null, read = 
   const unseen = verdict.reasons.some((reason) => warns(reason) && !((hidden[reason.identifier] ?? 0) > now));
   const loud = verdict.level === 'danger' || wishes.caution === 'banner';
   const { locale } = inTheirLanguage(world, wishes);
-  return { ...answer, blocked, banner: unseen && loud && !blocked ? bannerOf(verdict, locale, now) : null };
+  const banner = unseen && loud && !blocked ? bannerOf(verdict, locale, now) : null;
+  // One sign on a page is enough, and who wants cautions on the button alone wants no hint louder.
+  const hints = !banner && !blocked && wishes.caution === 'banner' ? (sighting?.payment ?? []) : [];
+  return { ...answer, blocked, banner, ...(hints.length > 0 ? { note: paymentNote(hints, locale) } : {}) };
 }
 
 /** The pages that are being blocked, by tab: the address and the page itself may both ask at once. May vanish with the worker. */

@@ -1,10 +1,10 @@
-import type { SignedBatch, SignedPayload } from '../core/review-report';
+import type { SignedBatch, SignedPayload, VolunteerAct } from '../core/review-report';
 import { SIGNED_PREFIX } from '../core/review-report';
 import { deviceKey } from '../store/device-key';
 import type { Store } from '../store/open';
 
 /** Signs a payload with the key of this device (Ed25519), which is made at the first report and can't be taken out of the browser. */
-export async function signPayload(store: Store, payload: SignedPayload): Promise<SignedBatch> {
+export async function signPayload(store: Store, payload: SignedPayload | VolunteerAct): Promise<SignedBatch> {
   const { privateKey, publicKey } = await deviceKey(store, makeKey);
   const text = JSON.stringify(payload);
   const [signature, key] = await Promise.all([

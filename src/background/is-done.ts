@@ -10,8 +10,10 @@ export function isDone(followUp: Pick<QueuedFollowUp, 'act' | 'before'>, view: C
     case 'message':
       return before !== null && sameMessages(followUp, view) > before;
     case 'appeal':
+    case 'objection':
       return view.submissions.some(
-        ({ kind, by, text }) => kind === 'appeal' && by === 'complainant' && text === act.text,
+        ({ kind, by, text }) =>
+          kind === (act.kind === 'appeal' ? 'appeal' : 'contest') && by === 'complainant' && text === act.text,
       );
     case 'withdrawal':
       return view.state === 'withdrawn';

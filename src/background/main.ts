@@ -44,6 +44,10 @@ browser.windows.onRemoved.addListener(
       .then((all) => all.tidyTabs())
       .catch(report),
 );
+// Set from outside: by another browser of the shopper's, and by who runs this one. Some browsers don't tell of the latter.
+browser.storage.sync.onChanged.addListener(() => void acts().then((all) => all.settle()));
+const policy = browser.storage.managed as typeof browser.storage.managed | undefined;
+policy?.onChanged?.addListener(errands);
 // Only there once the shopper has allowed notifications.
 const onNotice = (id: string) => void acts().then((all) => all.onNotice(id));
 const notices = browser.notifications as typeof browser.notifications | undefined;

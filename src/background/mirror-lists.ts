@@ -3,9 +3,9 @@ import { decodeRecord, RECORD_BYTES } from '../core/published-list/record';
 import { trustOf } from '../core/verdict/agreement';
 import { MIRROR } from '../messages/mirror-key';
 import { heldLists } from '../store/lists';
-import { readPreferences } from '../store/preferences';
 import { bucketSlice, forgetMirrored, mirrored, saveMirrored, SLICE } from '../store/mirrored';
 import type { HeldLevel, HeldList, Mirrored, Store } from '../store/open';
+import { wishesOf } from './wishes';
 import type { World } from './world';
 
 /**
@@ -16,7 +16,7 @@ import type { World } from './world';
 export async function mirrorLists(world: World): Promise<void> {
   const store = await world.store();
   const { local } = world.browser.storage;
-  const lists = await stoppingLists(store);
+  const lists = await stoppingLists(world, store);
   const known = await mirrored(store);
   // Whoever cleared the mirror cleared its shards too.
   const isThere = (await local.get(MIRROR))[MIRROR] !== undefined;
@@ -31,8 +31,8 @@ export async function mirrorLists(world: World): Promise<void> {
 }
 
 /** Those that may stop a page: what no list may stop need not be covered while the worker wakes. */
-async function stoppingLists(store: Store): Promise<HeldList[]> {
-  const wishes = await readPreferences(store);
+async function stoppingLists(world: World, store: Store): Promise<HeldList[]> {
+  const wishes = await wishesOf(world);
   const lists = wishes.danger === 'page' ? await heldLists(store) : [];
   return lists.filter(({ state }) => trustOf(wishes, state.registry) === 'full');
 }

@@ -19,3 +19,9 @@ export async function showFiled(key: string): Promise<void> {
   await browser.notifications.clear(key);
   await browser.tabs.create({ url: browser.runtime.getURL(`${PAGE}?filed=${encodeURIComponent(key)}`) });
 }
+
+/** Opens the complaint about a purchase of the diary, prefilled. `id`: the notification's. */
+export async function complainAbout(id: string, purchase: string): Promise<void> {
+  await browser.notifications.clear(id);
+  await browser.tabs.create({ url: browser.runtime.getURL(`${PAGE}?purchase=${encodeURIComponent(purchase)}`) });
+}

@@ -3,8 +3,10 @@ import type { ChoiceReport, OptionsReport } from '../messages/options-report';
 import { readChoices } from '../store/choices';
 import { subscriptions } from '../store/lists';
 import type { ChoiceKind, Subscription } from '../store/open';
-import { readPreferences } from '../store/preferences';
+import { lockedBy } from '../core/policy';
+import { policyOf } from './policy';
 import { reportLists } from './update-lists';
+import { wishesOf } from './wishes';
 import type { World } from './world';
 
 const KINDS: readonly ChoiceKind[] = ['allowed', 'hidden'];
@@ -12,8 +14,9 @@ const KINDS: readonly ChoiceKind[] = ['allowed', 'hidden'];
 /** All that the options page shows. What was chosen in private windows is not in it: it ends with them. */
 export async function reportOptions(world: World): Promise<OptionsReport> {
   const store = await world.store();
-  const [preferences, lists, held, choices] = await Promise.all([
-    readPreferences(store),
+  const [preferences, policy, lists, held, choices] = await Promise.all([
+    wishesOf(world),
+    policyOf(world),
     reportLists(world),
     subscriptions(store),
     readChoices(store),
@@ -21,10 +24,20 @@ export async function reportOptions(world: World): Promise<OptionsReport> {
   const registries = await Promise.all(
     lists.map(async (list) => {
       const one = held.find(({ id }) => id === list.registryId);
-      return { ...list, own: one?.own ?? false, fingerprints: one ? await fingerprintsOf(world, one) : [] };
+      return {
+        ...list,
+        own: one?.own ?? false,
+        ordered: one?.ordered ?? false,
+        fingerprints: one ? await fingerprintsOf(world, one) : [],
+      };
     }),
   );
-  return { preferences, registries, choices: KINDS.flatMap((kind) => alive(kind, choices[kind], world.now())) };
+  return {
+    preferences,
+    locked: lockedBy(policy),
+    registries,
+    choices: KINDS.flatMap((kind) => alive(kind, choices[kind], world.now())),
+  };
 }
 
 /** Of the root that the shopper, or the extension, began with: what was compared then. */

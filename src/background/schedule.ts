@@ -5,6 +5,7 @@ import { sendOutbox } from './send-outbox';
 import { forgetClosedTabs } from './tab-state';
 import { tellNews } from './tell-news';
 import { nextDue, updateLists } from './update-lists';
+import { watchDiary } from './watch-diary';
 import type { World } from './world';
 
 /** The next update where nobody knows better. Minutes. */
@@ -49,6 +50,7 @@ async function update(world: World, options: { force?: boolean }): Promise<void>
     await updateLists(world, options);
     // Only a head start depends on it.
     await mirrorLists(world).catch(world.report);
+    await watchDiary(world).catch(world.report);
   } finally {
     setUpdateAlarm(world.browser, await minutesToNext(world).catch(() => LATER));
   }

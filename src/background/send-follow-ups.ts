@@ -31,8 +31,8 @@ function sendOfOne(world: World, store: Store, key: string): Promise<void> {
 }
 
 /**
- * The registry takes a file, but not a message, once only, and an answer may have been lost: so the case is asked first whether it
- * is there already. One failure puts off all that follows.
+ * The registry knows files again by their hash, and all else by its id; one of before knew only files, and an answer may have been lost: so the case is
+ * asked first whether it is there already. One failure puts off all that follows.
  */
 async function attempt(world: World, store: Store, key: string): Promise<void> {
   const item = await store.get('outbox', key);
@@ -104,11 +104,14 @@ async function post(
     });
     return taken.kind === 'answer' ? { kind: 'answer', answer: null } : taken;
   }
-  const path = { message: 'messages', appeal: 'appeal', withdrawal: 'withdrawal' }[act.kind];
+  const path = { message: 'messages', appeal: 'appeal', objection: 'objection', withdrawal: 'withdrawal' }[act.kind];
   const body =
     act.kind === 'withdrawal'
-      ? {}
-      : { headers: { 'content-type': 'application/json' }, body: JSON.stringify({ text: act.text }) };
+      ? { headers: { 'idempotency-key': id } }
+      : {
+          headers: { 'content-type': 'application/json', 'idempotency-key': id },
+          body: JSON.stringify({ text: act.text }),
+        };
   const expected = { what: 'a case', maxLength: MAX_CASE_LENGTH };
   return await askFor(fetch, `${url}/${path}`, { method: 'POST', ...body }, CaseViewSchema, expected);
 }

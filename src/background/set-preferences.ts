@@ -1,16 +1,17 @@
+import { lockedBy } from '../core/policy';
 import type { Preferences } from '../core/preferences';
-import { LANGUAGE } from '../messages/language-key';
-import { readPreferences, savePreferences } from '../store/preferences';
-import { changeBetweenUpdates } from './schedule';
+import { readPreferences } from '../store/preferences';
+import { keepPreferences } from './keep-preferences';
+import { policyOf } from './policy';
+import { newestSetAt, syncSettings } from './sync-settings';
 import type { World } from './world';
 
-/** Keeps what the shopper wants. Whom to ask, and what may stop a page, then holds for the lists too. */
-export async function setPreferences(world: World, preferences: Preferences): Promise<void> {
-  const store = await world.store();
-  const before = await readPreferences(store);
-  await savePreferences(store, preferences);
-  await world.browser.storage.local.set({ [LANGUAGE]: preferences.language });
-  const touchesLists = ({ trust, danger }: Preferences) => JSON.stringify([trust, danger]);
-  if (touchesLists(before) !== touchesLists(preferences))
-    changeBetweenUpdates(world, async () => {}).catch(world.report);
+/** Keeps what the shopper wants, and shares it with their other browsers where they want that. */
+export async function setPreferences(world: World, wanted: Preferences): Promise<void> {
+  const before = await readPreferences(await world.store());
+  // What a policy sets is shown as set; what the shopper had wanted before comes back when the policy goes.
+  const locked = lockedBy(await policyOf(world)).map((name) => [name, before[name]]);
+  const preferences: Preferences = { ...wanted, ...Object.fromEntries(locked) };
+  await keepPreferences(world, preferences, await newestSetAt(world, before, preferences));
+  await syncSettings(world).catch(world.report);
 }

@@ -5,6 +5,7 @@ import type { ListFailure } from '../messages/protocol';
 import { saveSubscription, subscriptions, unsubscribe } from '../store/lists';
 import type { Store, Subscription } from '../store/open';
 import { NetworkError } from './download';
+import { policyOf } from './policy';
 import type { World } from './world';
 
 const RegistriesSchema = v.pipe(
@@ -19,18 +20,24 @@ const RegistriesSchema = v.pipe(
 );
 
 /**
- * Brings the subscriptions in line with the file that came with the extension. A
+ * Brings the subscriptions in line with the file that came with the extension, and with what an organisation orders. A
  * registry whose root does not hold keeps the root it had, or else stands there with its error. What the shopper added stays.
  */
 export async function syncSubscriptions(world: World, store: Store): Promise<Subscription[]> {
   const held = await subscriptions(store);
   const entries = await readRegistries(world);
   if (!entries) return held;
+  const { registries: orders = [] } = await policyOf(world);
+  const shipped = entries.map((one) => ({ ...one, ordered: orders.some(({ root }) => same(root, one.root)) }));
+  const added = orders.filter(({ root }) => !entries.some((one) => same(root, one.root)));
   const wanted = await Promise.all(
-    entries.map(async ({ url, root, bundled }) => {
-      const one = await subscribe(world, held, url.replace(/\/+$/, ''), root);
-      return one.bundled === bundled && !one.own ? one : { ...one, bundled, own: undefined };
-    }),
+    [...shipped, ...added.map((one) => ({ ...one, bundled: undefined, ordered: true }))].map(
+      async ({ url, root, bundled, ordered }) => {
+        const one = await subscribe(world, held, url.replace(/\/+$/, ''), root);
+        const isSame = one.bundled === bundled && !one.own && (one.ordered ?? false) === ordered;
+        return isSame ? one : { ...one, bundled, own: undefined, ordered };
+      },
+    ),
   );
   const others = held.filter(({ id }) => !wanted.some((one) => one.id === id));
   for (const { id, own } of others) if (!own) await unsubscribe(store, id);

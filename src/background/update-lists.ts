@@ -13,14 +13,15 @@ import {
   sweep,
 } from '../store/lists';
 import type { FileImport, HeldList, Store, Subscription } from '../store/open';
-import { readPreferences } from '../store/preferences';
 import { NetworkError } from './download';
 import { importFile } from './import-file';
 import { importBindings } from './import-bindings';
+import { importLinks } from './import-links';
 import { importRules } from './import-rules';
 import { newestManifest } from './newest-manifest';
 import { errorOf, syncSubscriptions } from './subscribe';
 import { afterFailure, afterSuccess, isDue } from './when-to-ask';
+import { wishesOf } from './wishes';
 import type { World } from './world';
 
 /**
@@ -30,7 +31,7 @@ import type { World } from './world';
 export async function updateLists(world: World, { force = false } = {}): Promise<void> {
   const store = await world.store();
   const all = await syncSubscriptions(world, store);
-  const asked = await askable(store, all);
+  const asked = await askable(world, all);
   const due = asked.filter(({ notBefore }) => force || isDue(notBefore, world.now()));
   // All are waited for, since what one of them is bringing in must not be swept away.
   for (const end of await Promise.allSettled(due.map((one) => updateOne(world, store, one))))
@@ -41,13 +42,13 @@ export async function updateLists(world: World, { force = false } = {}): Promise
 /** When the next registry is to be asked, ms since 1970; null where there is none to ask. */
 export async function nextDue(world: World): Promise<number | null> {
   const store = await world.store();
-  const all = await askable(store, await subscriptions(store));
+  const all = await askable(world, await subscriptions(store));
   return all.length > 0 ? Math.min(...all.map(({ notBefore }) => notBefore)) : null;
 }
 
 /** Those whose keys are known and whom the shopper wants asked. */
-async function askable(store: Store, all: readonly Subscription[]): Promise<Subscription[]> {
-  const wanted = await readPreferences(store);
+async function askable(world: World, all: readonly Subscription[]): Promise<Subscription[]> {
+  const wanted = await wishesOf(world);
   return all.filter((one) => one.pinnedVersion > 0 && trustOf(wanted, one) !== 'none');
 }
 
@@ -152,6 +153,7 @@ async function fetchList(
     levels,
     rules: await importRules(world, manifest, current?.rules, listsUrl),
     bindings: await importBindings(world, manifest, current?.bindings, listsUrl),
+    links: await importLinks(world, manifest, current?.links, listsUrl),
     entries: manifest.files.reduce((sum, { entries }) => sum + entries, 0),
   };
   const updated: Subscription = {

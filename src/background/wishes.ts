@@ -1,10 +1,17 @@
 import { marketplaceOf } from '../core/marketplaces';
+import { obeyed } from '../core/policy';
 import { USUAL, type Preferences } from '../core/preferences';
 import { readPreferences } from '../store/preferences';
+import { policyOf } from './policy';
 import type { World } from './world';
 
-/** What the shopper wants. Never rejects: where the store fails, the usual. */
+/** What the shopper wants, as far as no policy sets it. Never rejects: where the store fails, the usual. */
 export async function wishesOf(world: World): Promise<Preferences> {
+  const [own, policy] = await Promise.all([ownWishes(world), policyOf(world)]);
+  return obeyed(own, policy);
+}
+
+async function ownWishes(world: World): Promise<Preferences> {
   try {
     return await readPreferences(await world.store());
   } catch (error) {

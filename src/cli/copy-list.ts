@@ -7,7 +7,7 @@ const MANIFEST = 'manifest.json';
 export async function copyList(from: string, to: string): Promise<void> {
   if (resolve(from) === resolve(to)) return;
   const roots = (await readdir(join(from, 'root'))).map((name) => join('root', name));
-  const names = (await readdir(from)).filter((name) => /\.(plist|(rules|bindings)\.json)$/.test(name));
+  const names = (await readdir(from)).filter((name) => /\.(plist|(rules|bindings|links)\.json)$/.test(name));
   for (const name of [...names, ...roots]) await copyInto(from, to, name);
   await copyInto(from, to, MANIFEST);
 }

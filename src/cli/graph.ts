@@ -1,27 +1,73 @@
+import * as v from 'valibot';
+import { EDGE_KINDS } from '../core/graph/edge';
 import { GraphViewSchema, type GraphView } from '../registry/graph/graph-view';
-import { UsageError, type Command } from './command';
-import { connectRegistry } from './registry-client';
+import { UsageError, type Call, type Command } from './command';
+import { connectRegistry, type RegistryClient } from './registry-client';
 import { printable, table } from './table';
 
 export const command: Command = {
-  summary: 'Says which identifiers name the same merchant, and by which evidence.',
+  summary: 'Says which identifiers name the same merchant, and by which evidence; adds evidence, and takes it back.',
   usage: `IDENTIFIER
-  IDENTIFIER   scheme:value in any spelling, domain:EXAMPLE.com, uscc:…
+       add A B --kind KIND --source TEXT [--not-same] [--at ISO] [--confidence C]
+       revoke EDGE --reason TEXT
+  IDENTIFIER    scheme:value in any spelling, domain:EXAMPLE.com, uscc:…
+  --kind        decision, proof-of-control, official-record or agreement-of-pages
+  --source      where it is from, so that others can check it, at least 10 characters
+  --not-same    that A and B are different merchants; without it, that they are one
+  --at          when the evidence is of; default: now
+  --confidence  0 to 1; default 1, and only from 0.9 on it carries a listing
+  EDGE          its number, as it is shown; what is revoked stays in the history
 Prints every edge of it (weak ones never carry a listing), and every other name of its merchant with the trail to it.`,
-  options: {},
-  async run({ positionals: [identifier, ...rest], dataDir, json, io }) {
-    if (identifier === undefined || rest.length > 0) throw new UsageError('name one identifier');
+  options: {
+    kind: { type: 'string' },
+    source: { type: 'string' },
+    'not-same': { type: 'boolean' },
+    at: { type: 'string' },
+    confidence: { type: 'string' },
+    reason: { type: 'string' },
+  },
+  async run(call) {
+    const { positionals, dataDir, json, io } = call;
+    const ask = asked(call);
     const registry = await connectRegistry(dataDir);
     try {
-      const query = new URLSearchParams({ identifier });
-      const view = await registry.ask(GraphViewSchema, { method: 'GET', path: `/v1/graph?${query.toString()}` });
-      io.out(json ? JSON.stringify(view) : graphText(view));
+      if (positionals[0] === 'revoke') {
+        const { retracted } = await registry.ask(v.object({ retracted: v.number() }), ask);
+        io.out(json ? JSON.stringify({ retracted }) : `edge ${retracted} is retracted`);
+      } else {
+        const view = await registry.ask(GraphViewSchema, ask);
+        io.out(json ? JSON.stringify(view) : graphText(view));
+      }
       return 0;
     } finally {
       await registry.close();
     }
   },
 };
+
+/** What is asked of the registry. Throws UsageError. */
+function asked({ positionals, values }: Call): Parameters<RegistryClient['ask']>[1] {
+  const [first, ...rest] = positionals;
+  if (first === 'add') {
+    const [a, b, ...more] = rest;
+    if (a === undefined || b === undefined || more.length > 0) throw new UsageError('name two identifiers to join');
+    const kind = EDGE_KINDS.find((one) => one === values.kind);
+    if (kind === undefined) throw new UsageError(`--kind is one of ${EDGE_KINDS.join(', ')}`);
+    if (values.source === undefined) throw new UsageError('say with --source where it is from');
+    const { source, at, confidence } = values;
+    const relation = values['not-same'] === true ? 'not-same' : 'same';
+    const optional = { ...(at === undefined ? {} : { at }), ...(confidence === undefined ? {} : { confidence: Number(confidence) }) }; // prettier-ignore
+    return { method: 'POST', path: '/v1/graph/edges', json: { a, b, relation, kind, source, ...optional } };
+  }
+  if (first === 'revoke') {
+    const [edge, ...more] = rest;
+    if (edge === undefined || more.length > 0 || !/^\d{1,15}$/.test(edge)) throw new UsageError('name one edge, by its number'); // prettier-ignore
+    if (values.reason === undefined) throw new UsageError('say why with --reason');
+    return { method: 'POST', path: `/v1/graph/edges/${edge}/retraction`, json: { reason: values.reason } };
+  }
+  if (first === undefined || rest.length > 0) throw new UsageError('name one identifier');
+  return { method: 'GET', path: `/v1/graph?${new URLSearchParams({ identifier: first }).toString()}` };
+}
 
 function graphText({ identifier, role, edges, reached, contradiction }: GraphView): string {
   const rows = edges.map((edge) => [

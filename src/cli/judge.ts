@@ -2,8 +2,8 @@ import { addressIdentifiers, completeSighting } from '../core/address';
 import type { SightedIdentifier, Sighting } from '../core/sighting';
 import { judge, type Verdict } from '../core/verdict';
 import { disagree, TRUSTS, type Agreement } from '../core/verdict/agreement';
-import { MOMENTS, nextSteps, regionOf } from '../core/verdict/next-steps';
-import { nextStepsText } from '../ui/next-steps-text';
+import { MOMENTS, nextSteps } from '../core/verdict/next-steps';
+import { nextStepsText, type NextStepText } from '../ui/next-steps-text';
 import { siteAt } from '../core/site';
 import { detect } from '../detectors';
 import { UsageError, type Call, type Command } from './command';
@@ -23,7 +23,7 @@ export const command: Command = {
   --now   the moment to judge at, for replay; default: now
   --list  may be given several times, for several registries, and so may --trust: how far each is believed, by its id
   --danger-needs  so many registries must each say danger; default 1
-  --country  whose offices and periods are named in what to do now (CN, US, GB, or a member of the EU)
+  --country  whose offices and periods are named in what to do now, by its two letters (CN, DE, US …)
 Prints the verdict as JSON, with the sighting it rests on, whether the sources disagree, and what to do at which moment.`,
   options: {
     url: { type: 'string' },
@@ -82,12 +82,20 @@ function agreementOf(values: Call['values']): Agreement {
 
 /** What to do now at each moment: for machines by its code, for people in English. */
 function adviceOn(verdict: Verdict, { platform }: Sighting, country: string) {
-  const region = regionOf(country);
+  const onPlatform = platform !== null;
+  const place = country === '' ? null : country.toUpperCase();
   return Object.fromEntries(
     MOMENTS.map((moment) => {
-      const codes = nextSteps(verdict.level, moment, region, platform !== null);
-      const { steps } = nextStepsText(verdict, { moment, region, onPlatform: platform !== null }, 'en');
-      return [moment, codes.map((code, at) => ({ ...code, text: steps[at]?.text ?? '' }))];
+      const codes = nextSteps(verdict.level, moment, place, onPlatform);
+      const { steps } = nextStepsText(verdict, { moment, country: place, onPlatform }, 'en');
+      const words = ({ text, law, url }: NextStepText) => ({ text, ...(law && { law }), ...(url && { url }) });
+      return [
+        moment,
+        steps.map((text, at) => {
+          const code = codes[at];
+          return { step: code?.step, ...(code?.office && { office: code.office.id }), ...words(text) };
+        }),
+      ];
     }),
   );
 }

@@ -7,6 +7,7 @@ import { MAX_ENVELOPE_BYTES } from '../core/published-list/dsse';
 import { MalformedError } from '../core/published-list/errors';
 import { fingerprint } from '../core/published-list/fingerprint';
 import { importChunk, importPrefix, IMPORT_START, isImported } from '../core/published-list/import';
+import { readLinks, trailTo, type Link, type LinksFile } from '../core/published-list/links-file';
 import { resolveLevels } from '../core/published-list/levels';
 import { sourceName, type ListFile, type Manifest } from '../core/published-list/manifest';
 import { bucketBytes, recordAt, type PlistPrefix } from '../core/published-list/plist-decode';
@@ -70,6 +71,9 @@ export async function openListSource(location: string, options: ListSourceOption
   const bindings = manifest.bindings ? await readBindingsOf(reader, manifest.bindings) : [];
   if (manifest.bindings) onCheck(`bindings file: ${bindings.length} merchants`);
 
+  const links = manifest.links ? await readLinksOf(reader, manifest.links) : [];
+  if (manifest.links) onCheck(`links file: ${links.length} trails`);
+
   const levels: Level[] = [];
   for (const file of manifest.files) {
     levels.push(await readLevel(reader, file, manifest.salt));
@@ -85,7 +89,10 @@ export async function openListSource(location: string, options: ListSourceOption
     lookup: (identifiers) =>
       identifiers.flatMap((identifier) => {
         const record = find(levels, fingerprint(manifest.salt, identifier));
-        return record ? [{ identifier, record, sourceName: sourceName(manifest, record.source), list: state }] : [];
+        if (!record) return [];
+        const trail = record.flags.includes('identity-link') && trailTo(links, identifier);
+        const said = { identifier, record, sourceName: sourceName(manifest, record.source), list: state };
+        return [trail ? { ...said, trail } : said];
       }),
   };
 }
@@ -116,6 +123,13 @@ async function readBindingsOf(reader: ListReader, file: BindingsFile): Promise<B
   const bytes = await mustRead(reader, file.file, file.bytes);
   await checkChunk(file, bytes, sha256, what);
   return readBindings(bytes, what);
+}
+
+async function readLinksOf(reader: ListReader, file: LinksFile): Promise<Link[]> {
+  const what = `${reader.location}/${file.file}`;
+  const bytes = await mustRead(reader, file.file, file.bytes);
+  await checkChunk(file, bytes, sha256, what);
+  return readLinks(bytes, what);
 }
 
 async function readLevel(reader: ListReader, file: ListFile, salt: string): Promise<Level> {

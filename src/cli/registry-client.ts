@@ -95,10 +95,11 @@ async function runningServer(path: string): Promise<v.InferOutput<typeof ServerS
   const text = await readFile(path, 'utf8').catch(() => null);
   const server = v.safeParse(ServerSchema, parsed(text ?? ''));
   if (!server.success || !isAlive(server.output.pid)) return null;
-  const answers = await fetch(new URL('/v1/openapi.json', server.output.url), {
+  const answers = await fetch(new URL('/v1/registry', server.output.url), {
     signal: AbortSignal.timeout(PATIENCE_MS),
   }).then(
-    (response) => response.ok,
+    // Read to its end: a server that is to stop waits for answers that nobody has taken.
+    async (response) => response.ok && (await response.text()) !== '',
     () => false,
   );
   return answers ? server.output : null;

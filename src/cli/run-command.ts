@@ -13,6 +13,7 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   detect: () => import('./detect'),
   judge: () => import('./judge'),
   reviews: () => import('./reviews'),
+  panels: () => import('./panels'),
   rate: () => import('./rate'),
   graph: () => import('./graph'),
   accounts: () => import('./accounts'),

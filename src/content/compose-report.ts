@@ -1,4 +1,5 @@
 import { MAX_REPORTED, type ReportedReview, type ReviewReport } from '../core/review-report';
+import { goodsAddress } from '../core/goods-address';
 import type { Inspection } from '../messages/protocol';
 import { adjustedStars } from '../reviews/adjusted-stars';
 import type { ReviewsJudged } from '../reviews/judge-reviews';
@@ -22,7 +23,7 @@ export function composeReport({ shown, judged, picked, said, inspection, url }: 
   const product = shown.product?.trim().slice(0, 300);
   const stars = adjustedStars(shown.reviews, judged);
   return {
-    page: { url: withoutParameters(url), ...(product ? { product } : {}) },
+    page: { url: goodsAddress(new URL(url)), ...(product ? { product } : {}) },
     merchant: inspection.merchant,
     sample: {
       shown: shown.reviews.length,
@@ -31,6 +32,7 @@ export function composeReport({ shown, judged, picked, said, inspection, url }: 
         .filter(({ state }) => state !== 'not-enough' && state !== 'usual')
         .map((signal) => ({ name: signal.name, state: signal.state, reviews: signal.reviews.length })),
       ...(shown.mean === undefined ? {} : { mean: shown.mean }),
+      ...(shown.reviews.some((review) => review.stars !== undefined) ? { stars: histogram(shown.reviews) } : {}),
       ...(stars ? { adjusted: { stars: stars.adjusted, low: stars.low, high: stars.high, left: stars.left } } : {}),
     },
     direction: said.direction,
@@ -54,13 +56,10 @@ function reported(review: ReadReview, { reasons }: Said): ReportedReview {
   };
 }
 
-/** Only parameters that name the goods stay: the others tell where the volunteer came from. */
-function withoutParameters(text: string): string {
-  const url = new URL(text);
-  const names = Array.from(url.searchParams.keys());
-  for (const name of names)
-    if (!/^(id|item|itemId|item_id|sku|skuId|product|product_id|p|pid|variant)$/i.test(name))
-      url.searchParams.delete(name);
-  url.hash = '';
-  return `${url.origin}${url.pathname}${url.search}`.slice(0, 2000);
+type Histogram = NonNullable<ReviewReport['sample']['stars']>;
+
+function histogram(reviews: readonly ReadReview[]): Histogram {
+  const counts: Histogram = [0, 0, 0, 0, 0];
+  for (const { stars } of reviews) if (stars !== undefined) counts[Math.max(1, Math.round(stars)) - 1]! += 1;
+  return counts;
 }

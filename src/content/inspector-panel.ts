@@ -9,10 +9,10 @@ import { findings } from './inspector-findings';
 import { reportForm } from './inspector-form';
 import { reviewList } from './inspector-list';
 import { PANEL_HOST, PANEL_SHEET } from './inspector-style';
+import { keepOnTop } from './keep-on-top';
 import { reviewMarks } from './mark-reviews';
 import { ownElement } from './own-element';
 import { button, element } from './plain-dom';
-import { putOnTop } from './put-on-top';
 
 interface PanelActions {
   url(): string;
@@ -43,7 +43,7 @@ export function openPanel(inspection: Inspection, actions: PanelActions) {
   heading.tabIndex = -1;
   const close = () => {
     pageMarks.clear();
-    host.remove();
+    takeAway();
     actions.onClose();
   };
   const panel = element(
@@ -58,9 +58,12 @@ export function openPanel(inspection: Inspection, actions: PanelActions) {
     event.stopPropagation();
     if (event.key === 'Escape') close();
   });
-  const host = ownElement(PANEL_HOST);
-  host.attachShadow({ mode: 'closed' }).append(element('style', '', PANEL_SHEET), panel);
-  putOnTop(host);
+  // A page that takes it away gets it back with all that was picked and written.
+  const takeAway = keepOnTop(() => {
+    const host = ownElement(PANEL_HOST);
+    host.attachShadow({ mode: 'closed' }).append(element('style', '', PANEL_SHEET), panel);
+    return host;
+  });
   form.count(0);
   heading.focus();
 

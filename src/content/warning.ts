@@ -1,6 +1,6 @@
 import type { Banner } from '../messages/protocol';
 import { ownElement } from './own-element';
-import { putOnTop } from './put-on-top';
+import { keepOnTop } from './keep-on-top';
 import { warningSign } from './warning-sign';
 import { HOST_STYLE, SHEET } from './warning-style';
 
@@ -10,53 +10,19 @@ export interface WarningActions {
   onHide(): void;
 }
 
-/** A page that keeps taking the banner away gets it back so often, then the badge alone speaks. */
-const MAX_RESTORES = 50;
-
 let current: { banner: Banner; close(): void } | null = null;
 
 /** Shows `banner` on top of the page, in place of one that is shown already. The same one again changes nothing. */
 export function showWarning(banner: Banner, actions: WarningActions): void {
   if (JSON.stringify(current?.banner) === JSON.stringify(banner)) return;
   hideWarning();
-  current = { banner, close: keepShown(() => buildHost(banner, actions)) };
+  current = { banner, close: keepOnTop(() => buildHost(banner, actions)) };
 }
 
 /** Takes the banner away, if there is one. */
 export function hideWarning(): void {
   current?.close();
   current = null;
-}
-
-/** Puts a host into the page and puts it back when the page removes, moves or restyles it. Gives a function that ends this. */
-function keepShown(build: () => HTMLElement): () => void {
-  let host = putOnTop(build());
-  let restores = 0;
-  const observer = new MutationObserver(() => {
-    const intact = host.parentNode === document.documentElement && attributesOf(host) === shown;
-    if (intact || restores >= MAX_RESTORES) return;
-    restores += 1;
-    host.remove();
-    host = putOnTop(build());
-    watch();
-  });
-  let shown: string;
-  const watch = () => {
-    shown = attributesOf(host);
-    observer.disconnect();
-    observer.observe(document, { childList: true });
-    observer.observe(document.documentElement, { childList: true });
-    observer.observe(host, { attributes: true });
-  };
-  watch();
-  return () => {
-    observer.disconnect();
-    host.remove();
-  };
-}
-
-function attributesOf(host: HTMLElement): string {
-  return Array.from(host.attributes, ({ name, value }) => `${name}=${value}`).join();
 }
 
 /** The banner in a closed shadow root, under a name that no page can know in advance. */

@@ -1,6 +1,6 @@
 import type { Sighting } from '../core/sighting';
 import type { Site } from '../core/site';
-import type { Banner, FromPage, Reply } from '../messages/protocol';
+import type { Banner, FromPage, PageNote, Reply } from '../messages/protocol';
 import { watchAddress } from './watch-address';
 import type { WarningActions } from './warning';
 import { whenPageChanges } from './when-page-changes';
@@ -13,6 +13,8 @@ export interface PageWorld {
   detect(page: Document, url: URL, site?: Site): Sighting | null;
   showWarning(banner: Banner, actions: WarningActions): void;
   hideWarning(): void;
+  /** Shows a fact of the page in its corner; null: nothing. */
+  showNote(note: PageNote | null): void;
   /** Whatever else is to be done with a page that was just read. Never rejects. */
   afterReading(site: Site): Promise<void>;
 }
@@ -81,6 +83,7 @@ export function watchPage(world: PageWorld): void {
     const answer = sighting ? await ask({ type: 'check-sighting', sighting }) : await ask({ type: 'no-shop' });
     if (mine !== turn) return;
     show(sighting ? (answer?.banner ?? null) : addressBanner);
+    world.showNote(answer?.note ?? null);
   };
 
   const readOnce = () => {
@@ -106,6 +109,7 @@ export function watchPage(world: PageWorld): void {
     turn += 1;
     last = '';
     changes.stop();
+    world.showNote(null);
     asked = checkAddress();
     const mine = turn;
     whenParsed(page, () => mine === turn && readOften());

@@ -2,9 +2,11 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
 import { CATEGORIES, STAGES } from './category';
+import { PROMISES, PromiseSchema } from './commitment';
 import { OUTCOMES } from './complaint';
 import type { Identifier } from './identifier';
-import { FLAGS } from './listing';
+import { FLAGS, GRADES } from './listing';
+import { MAX_TRUST, ReviewTrustSchema } from './review-trust';
 import { IdentifierSchema } from './sighting';
 
 const PREFIX_DIGITS = 5;
@@ -48,12 +50,49 @@ export const FiledListingSchema = v.object({
 });
 export type FiledListing = v.InferOutput<typeof FiledListingSchema>;
 
+/** The newest version of a merchant's public promise, and the breaches of any version that decisions found. */
+export const FiledCommitmentSchema = v.object({
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  promises: v.pipe(v.array(PromiseSchema), v.maxLength(PROMISES.length)),
+  signatory: text(100),
+  signedAt: time,
+  /** SHA-256 over all that was signed, hexadecimal. */
+  digest: text(64),
+  /** Since when it is no longer promised. */
+  withdrawnAt: v.nullable(time),
+  breaches: v.pipe(
+    v.array(v.object({ version: v.number(), promise: v.picklist(PROMISES), case: v.number(), at: time })),
+    v.maxLength(1000),
+  ),
+});
+export type FiledCommitment = v.InferOutput<typeof FiledCommitmentSchema>;
+/** The newest points of a grade's history that are told. */
+export const MAX_POINTS = 60;
+
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+
+/** A day on which a merchant's grade came out otherwise, and how: the score with the interval in which it lies 8 times of 10. */
+export const CreditPointSchema = v.object({
+  day: v.pipe(v.string(), v.isoDate()),
+  grade: v.picklist(GRADES),
+  score: share,
+  low: share,
+  high: share,
+});
+export type CreditPoint = v.InferOutput<typeof CreditPointSchema>;
+
 /** All that a registry makes public about one identifier. */
 export const MerchantFileSchema = v.object({
   identifier: IdentifierSchema,
   listings: v.pipe(v.array(FiledListingSchema), v.maxLength(100)),
   /** Complaints that were accepted and are not decided: nothing is proven by them. */
   undecided: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** What was decided about the reviews of its goods, newest first; no part of any rating. Left out by older registries. */
+  reviews: v.optional(v.pipe(v.array(ReviewTrustSchema), v.maxLength(MAX_TRUST))),
+  /** Null: it has promised nothing in public. */
+  commitment: v.optional(v.nullable(FiledCommitmentSchema), null),
+  /** Its grade now, last, and before, oldest first; left out where it has none. */
+  credit: v.optional(v.pipe(v.array(CreditPointSchema), v.minLength(1), v.maxLength(MAX_POINTS))),
 });
 export type MerchantFile = v.InferOutput<typeof MerchantFileSchema>;
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { MAX_PURCHASES, PurchaseSchema } from './diary/purchase';
 import { RegistryIdSchema } from './published-list/root';
 import { TRUSTS } from './verdict/agreement';
 
@@ -20,6 +21,10 @@ export const PreferencesSchema = v.strictObject({
   /** Names of the marketplaces whose pages are left alone. */
   marketplacesOff: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/))), v.maxLength(200)),
   language: v.picklist(LANGUAGES),
+  /** Whether a diary of purchases is kept; files of an earlier version don't say. */
+  diary: v.optional(v.boolean(), false),
+  /** Whether these preferences follow the shopper to their other browsers, by the browser's own account. */
+  sync: v.optional(v.boolean(), false),
 });
 export type Preferences = v.InferOutput<typeof PreferencesSchema>;
 
@@ -30,6 +35,8 @@ export const USUAL: Preferences = {
   caution: 'banner',
   marketplacesOff: [],
   language: 'auto',
+  diary: false,
+  sync: false,
 };
 
 /** A registry by its address and the signed root (an envelope) that it is known by. */
@@ -45,5 +52,7 @@ export const SettingsFileSchema = v.strictObject({
   preferences: PreferencesSchema,
   /** The registries that the shopper has added. */
   registries: v.pipe(v.array(FollowedSchema), v.maxLength(100)),
+  /** The diary, where one is kept. */
+  purchases: v.optional(v.pipe(v.array(PurchaseSchema), v.maxLength(MAX_PURCHASES))),
 });
 export type SettingsFile = v.InferOutput<typeof SettingsFileSchema>;

@@ -16,7 +16,7 @@ export type RedCriterion = (typeof RED_CRITERIA)[number];
 /** Without these nobody is red-listed. Money is no criterion, and nothing asks for any. */
 const ALWAYS: readonly RedCriterion[] = ['identity-and-record', 'complaints-remedied'];
 
-/** Months that an entry holds. */
+/** Months that an entry holds at most, and unless it is proposed for fewer. */
 export const RED_TERM = 12;
 
 export interface RedListing {
@@ -25,6 +25,8 @@ export interface RedListing {
   approvedAt: number | null;
   expiresAt: number | null;
   withdrawnAt: number | null;
+  /** Since when someone has suspended it; null: nobody has. */
+  suspendedAt: number | null;
 }
 
 export type RedState = 'proposed' | 'active' | 'expired' | 'suspended' | 'withdrawn';
@@ -39,9 +41,10 @@ export function missingCriteria(criteria: readonly RedCriterion[]): RedCriterion
  * not, until it is set aside on appeal or the entry decided anew. Times in ms since 1970.
  */
 export function redState(entry: RedListing, upheldAt: readonly number[], now: number): RedState {
-  const { approvedAt, expiresAt, withdrawnAt } = entry;
+  const { approvedAt, expiresAt, withdrawnAt, suspendedAt } = entry;
   if (withdrawnAt !== null && withdrawnAt <= now) return 'withdrawn';
   if (approvedAt === null) return 'proposed';
   if (expiresAt === null || expiresAt <= now) return 'expired';
+  if (suspendedAt !== null && suspendedAt <= now) return 'suspended';
   return upheldAt.some((at) => at >= approvedAt && at <= now) ? 'suspended' : 'active';
 }

@@ -15,6 +15,8 @@ export const REVIEW_REASONS = [
 /** Praise that may have been bought, or an attack that a competitor may have. */
 export const DIRECTIONS = ['praise', 'attack'] as const;
 
+/** More reviews of one page are not read. */
+export const MAX_SHOWN = 5000;
 export const MAX_REPORTED = 50;
 export const MAX_COMMENT_LENGTH = 1000;
 
@@ -47,10 +49,12 @@ export const ReviewReportSchema = v.strictObject({
   merchant: v.pipe(v.array(SightedIdentifierSchema), v.maxLength(20)),
   /** What was read and how the tests found it, so that a report can be weighed by what it saw. */
   sample: v.strictObject({
-    shown: count,
+    shown: v.pipe(count, v.maxValue(MAX_SHOWN)),
     verdict: v.picklist(['not-enough', 'nothing-unusual', 'unusual', 'very-unusual']),
     signals: v.pipe(v.array(v.strictObject({ name, state: name, reviews: count })), v.maxLength(20)),
     mean: v.optional(stars),
+    /** How many of those shown have one, two … five stars, to the nearest. */
+    stars: v.optional(v.strictTuple([count, count, count, count, count])),
     adjusted: v.optional(v.strictObject({ stars, low: stars, high: stars, left: count })),
   }),
   direction: v.picklist(DIRECTIONS),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { hasIdentifierForm, type Identifier } from './identifier';
+import { PAYMENT_WAYS } from './payment-way';
 import { PAGE_KINDS } from './page-kind';
 
 /** How an identifier was seen: the page's own host, embedded by the marketplace, or text that the page's author wrote. */
@@ -48,5 +49,7 @@ export const SightingSchema = v.object({
   kind: v.picklist(PAGE_KINDS),
   identifiers: v.pipe(v.array(SightedIdentifierSchema), v.maxLength(200)),
   facts: PageFactsSchema,
+  /** Ways without any protection in which the page asks to be paid: a fact to show, which changes no verdict. */
+  payment: v.optional(v.array(v.picklist(PAYMENT_WAYS))),
 });
 export type Sighting = v.InferOutput<typeof SightingSchema>;

@@ -88,6 +88,7 @@ function reasonFor(entry: Found, sighted: readonly SightedIdentifier[], now: num
     expires: record.expires,
     registry: entry.list.registry,
     listAge: age,
+    ...(entry.trail ? { trail: entry.trail } : {}),
   };
 }
 

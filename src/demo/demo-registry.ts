@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { runCommand } from '../cli/run-command';
 import type { Category } from '../core/category';
 import type { Identifier } from '../core/identifier';
+import type { OpenOptions } from '../registry/open-registry';
 import { startServer, type RunningServer } from '../registry/server';
 import type { Subscription } from './extension-copy';
+import { seedNames } from './seed-names';
 import { LISTED_COMPANY } from './street/street';
 
 const HOST = '127.0.0.1';
@@ -59,9 +61,9 @@ export interface DemoRegistry {
 /** Starts a registry on `dataDir`; a port that is taken gives way to a free one. Makes, imports and publishes nothing. */
 export async function startRegistry(
   dataDir: string,
-  { port = 0, name }: { port?: number; name?: string } = {},
+  { port = 0, ...wish }: { port?: number } & Pick<OpenOptions, 'name' | 'publicUrl' | 'fetchText'> = {},
 ): Promise<DemoRegistry> {
-  const options = { dataDir, host: HOST, name };
+  const options = { dataDir, host: HOST, ...wish };
   const server = await startServer({ ...options, port }).catch((error: unknown) =>
     retryOnFreePort(error, () => startServer({ ...options, port: 0 })),
   );
@@ -77,8 +79,9 @@ export async function startRegistry(
   };
 }
 
-/** Imports the demo's feeds by the command line, and publishes. The same again changes nothing. */
-export async function seedRegistry({ probity: run, dataDir }: DemoRegistry): Promise<void> {
+/** Imports the demo's feeds by the command line, makes its merchants' names known, and publishes. The same again changes nothing. */
+export async function seedRegistry(registry: DemoRegistry): Promise<void> {
+  const { probity: run, dataDir } = registry;
   const folder = join(dataDir, 'feeds');
   await mkdir(folder, { recursive: true });
   for (const [name, { source, list, rows }] of Object.entries(FEEDS)) {
@@ -86,6 +89,7 @@ export async function seedRegistry({ probity: run, dataDir }: DemoRegistry): Pro
     await writeFile(file, ['identifier,category', ...rows.map((row) => row.join(','))].join('\n'));
     await run('import', file, '--format', 'csv', '--source', source, '--list', list, '--category', 'service-default');
   }
+  await seedNames(registry);
   await run('publish');
 }
 

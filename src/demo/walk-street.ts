@@ -30,7 +30,7 @@ export async function walkTo(shopper: Shopper, page: StreetPage, port: number): 
     ...differs(
       'shown',
       await shown(visit),
-      page.blocked ? 'blocking page' : page.level === 'unknown' ? 'nothing' : 'banner',
+      page.blocked ? 'blocking page' : page.level === 'danger' || page.level === 'caution' ? 'banner' : 'nothing',
     ),
   ];
   return { page, visit, identifiers: seen ?? [], wrong };

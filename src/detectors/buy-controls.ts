@@ -19,6 +19,7 @@ const ADD_CONTROL = [
   'form:is(.cart,[action*="cart/add" i],[action*="addtocart" i],[action*="add_to_cart" i],[data-role="tocart-form"])',
   '[class*="add-to-cart" i],[class*="addtocart" i],[id*="addtocart" i],[id*="add-to-cart" i]',
 ].join();
+const BUTTON_TO_ADD = `:is(a,button,input):is(${named(ADD_NAMES)},${ADD_DATA})`;
 const BUY_NAMES = [
   'buybtn',
   'buy-btn',
@@ -51,14 +52,23 @@ export function hasBuyControl(page: Document): boolean {
   return has(page, BUY_CONTROL) || saysBuy(page);
 }
 
+/** The controls to buy by: those of known shop systems first. */
+export function* buyControls(page: Document): Generator<Element> {
+  yield* all(page, BUTTON_TO_ADD);
+  for (const button of all(page, BUTTON)) if (saysToBuy(button)) yield button;
+}
+
 function saysBuy(page: Document): boolean {
   const buttons = all(page, BUTTON);
   for (let at = 0; at < buttons.length && at < MAX_BUTTONS; at += 1) {
     const button = buttons[at];
-    if (button && BUY.test(contentOf(button).trim().slice(0, 60) || (attributeOf(button, 'value') ?? '').slice(0, 60)))
-      return true;
+    if (button && saysToBuy(button)) return true;
   }
   return false;
+}
+
+function saysToBuy(button: Element): boolean {
+  return BUY.test(contentOf(button).trim().slice(0, 60) || (attributeOf(button, 'value') ?? '').slice(0, 60));
 }
 
 function named(names: string[]): string {

@@ -8,6 +8,7 @@ import { readByRule } from './marketplace';
 import type { Seen } from './seen';
 import { sellersOn } from './sellers-shown';
 import { readTaobao } from './taobao';
+import { unprotectedPayment } from './unprotected-payment';
 
 type ReadMarket = typeof readByRule;
 
@@ -28,6 +29,7 @@ export function detect(page: Document, url: URL, site: Site = {}): Sighting | nu
   const found = market ? readMarket(market, site.mended, page, url) : readShop(page, url, site.role);
   if (!found) return null;
   const shown = market && found.kind === 'search' ? sellersOn(market, page, url) : [];
+  const payment = unprotectedPayment(page, found.kind);
   const address = `${url.origin}${url.pathname}${url.search}`;
   return {
     url: address.length <= 2000 ? address : url.origin,
@@ -37,6 +39,7 @@ export function detect(page: Document, url: URL, site: Site = {}): Sighting | nu
     identifiers: [...found.identifiers, ...shown]
       .filter((one) => hasIdentifierForm(one.identifier))
       .slice(0, found.kind === 'search' ? MAX_RESULTS : MAX_NAMES),
+    ...(payment.length > 0 ? { payment } : {}),
   };
 }
 

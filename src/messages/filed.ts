@@ -35,7 +35,7 @@ export interface FileInfo {
 
 export type FollowUpAct =
   | ({ kind: 'file' } & FileInfo)
-  | { kind: 'message' | 'appeal'; text: string }
+  | { kind: 'message' | 'appeal' | 'objection'; text: string }
   | { kind: 'withdrawal' };
 
 /** What follows a complaint. A `draft` is a file of a complaint that is still being written. */

@@ -1,3 +1,4 @@
+import type { Locked } from '../core/policy';
 import type { Preferences } from '../core/preferences';
 import type { ListReport } from './list-report';
 
@@ -5,6 +6,8 @@ import type { ListReport } from './list-report';
 export interface RegistryReport extends ListReport {
   /** The shopper added it; the others came with the extension. */
   own: boolean;
+  /** The organisation that runs this browser wants it followed. */
+  ordered?: boolean | undefined;
   /** SHA-256 of each root key in the root that it is followed by, in hexadecimal; empty where that does not hold. */
   fingerprints: string[];
 }
@@ -18,6 +21,8 @@ export interface ChoiceReport {
 
 export interface OptionsReport {
   preferences: Preferences;
+  /** What the organisation that runs this browser has set. */
+  locked?: Locked[] | undefined;
   registries: RegistryReport[];
   choices: ChoiceReport[];
 }

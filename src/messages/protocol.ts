@@ -6,13 +6,18 @@ import type { MerchantReply } from '../core/merchant-file';
 import { ReviewReportSchema } from '../core/review-report';
 import { IdentifierSchema, SightedIdentifierSchema, SightingSchema, type Sighting } from '../core/sighting';
 import type { Level, Verdict } from '../core/verdict';
+import { CreditSchemas, type CreditReplies } from './credit-messages';
+import { DiarySchemas, type DiaryReplies } from './diary-messages';
 import type { FileInfo, FilingKnown, OutboxItem, OutboxState } from './filed';
 import type { ListReport } from './list-report';
+import type { PageNote } from './page-note';
 import { MAX_ASKED } from './max-asked';
 import { OptionsSchemas, type OptionsReplies } from './options-messages';
+import { ReviewSchemas, type ReviewReplies } from './review-messages';
 
 export type { FileInfo, FilingKnown, FollowUp, OutboxItem, OutboxState } from './filed';
 export type { ListFailure, ListReport } from './list-report';
+export type { PageNote } from './page-note';
 
 /**
  * Every message once. A page's content script may send only `FromPage` messages, the extension's own pages only
@@ -96,14 +101,14 @@ const FromExtensionSchemas = {
   'get-file': v.strictObject({ type: v.literal('get-file'), key, sha256: hash }),
   /** Forgets a file that is not on its way yet. */
   'drop-file': v.strictObject({ type: v.literal('drop-file'), key, sha256: hash }),
-  /** Writes to the registry, appeals or withdraws, about the complaint `key`; the same id again changes nothing. */
+  /** Writes to the registry, appeals, objects or withdraws, about the complaint `key`; the same id again changes nothing. */
   'follow-up': v.strictObject({
     type: v.literal('follow-up'),
     key,
     id: v.pipe(v.string(), v.uuid()),
     act: v.variant('kind', [
       v.strictObject({ kind: v.literal('message'), text: words(1) }),
-      v.strictObject({ kind: v.literal('appeal'), text: words(10) }),
+      v.strictObject({ kind: v.picklist(['appeal', 'objection']), text: words(10) }),
       v.strictObject({ kind: v.literal('withdrawal') }),
     ]),
   }),
@@ -115,7 +120,10 @@ const FromExtensionSchemas = {
   'get-outbox': v.strictObject({ type: v.literal('get-outbox') }),
   /** Tries to send what waits and asks how the sent complaints stand. */
   'refresh-outbox': v.strictObject({ type: v.literal('refresh-outbox') }),
+  ...CreditSchemas,
   ...OptionsSchemas,
+  ...ReviewSchemas,
+  ...DiarySchemas,
 };
 
 /** A warning in the shopper's language, ready to show. */
@@ -147,6 +155,8 @@ export interface PageAnswer {
   banner: Banner | null;
   /** The blocking page is on its way into the tab, in place of this page. */
   blocked: boolean;
+  /** That the page asks to be paid without any protection. */
+  note?: PageNote | undefined;
 }
 
 /** With what the detectors are to know of the site, which its pages do not say. */
@@ -179,7 +189,7 @@ export interface ReportState {
   lastError: string | null;
 }
 
-export interface Replies extends OptionsReplies {
+export interface Replies extends CreditReplies, OptionsReplies, ReviewReplies, DiaryReplies {
   arrive: null;
   'call-reader': null;
   'check-address': AddressAnswer;

@@ -7,6 +7,7 @@ import { requireActors } from './accounts/require-actor';
 import { staffRoutes } from './accounts/routes';
 import { caseworkRoutes } from './cases/casework-routes';
 import { caseRoutes } from './cases/routes';
+import { commitmentRoutes } from './commitments/routes';
 import { consolePages } from './console-pages';
 import { crossOrigin } from './cross-origin';
 import type { Deps } from './deps';
@@ -25,6 +26,7 @@ import { ratingRoutes } from './ratings/routes';
 import { redListRoutes } from './redlist/routes';
 import { registryRoute } from './registry-route';
 import { reviewRoutes } from './reviews/routes';
+import { statisticsRoutes } from './statistics/routes';
 import { validatorCompiler, type App } from './schema-routes';
 
 const OWN_MACHINE = ['127.0.0.1', '::1'];
@@ -71,9 +73,11 @@ export async function buildApp(deps: Deps): Promise<App> {
   graphRoutes(app, deps);
   ratingRoutes(app, deps);
   redListRoutes(app, deps);
+  commitmentRoutes(app, deps);
   registryRoute(app, deps);
   staffRoutes(app, deps);
   reviewRoutes(app, deps);
+  statisticsRoutes(app, deps);
   consolePages(app, deps);
   return app;
 }

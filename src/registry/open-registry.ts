@@ -6,7 +6,7 @@ import { buildApp } from './app';
 import { openDataFolder, type DataFolder } from './data-folder';
 import { connectPglite, connectPostgres } from './db/connect';
 import type { Deps } from './deps';
-import { fetchText } from './merchant/fetch-text';
+import { fetchText as fetchPublicText } from './merchant/fetch-text';
 import type { App } from './schema-routes';
 
 const COMPLAINTS_PER_HOUR = 30;
@@ -26,6 +26,8 @@ export interface OpenOptions {
   name?: string | undefined;
   /** Where people reach it from now on. */
   publicUrl?: URL | undefined;
+  /** How a merchant's file is fetched, where it is not the internet that is asked. */
+  fetchText?: Deps['fetchText'] | undefined;
   logger?: Deps['logger'];
 }
 
@@ -35,6 +37,7 @@ export async function openRegistry({
   databaseUrl,
   name,
   publicUrl,
+  fetchText = fetchPublicText,
   logger = false,
 }: OpenOptions): Promise<OpenRegistry> {
   const data = await openDataFolder(dataDir, { name, publicUrl });

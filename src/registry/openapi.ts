@@ -19,7 +19,7 @@ export function describeApi(app: App, { publicUrl }: Pick<Deps, 'publicUrl'>): v
     '/v1/lists/{file}': {
       get: {
         summary:
-          'A file of the published list: manifest.json, root/N.json, <sha256>.plist, <sha256>.rules.json or .bindings.json.',
+          'A file of the published list: manifest.json, root/N.json, <sha256>.plist, <sha256>.rules.json, .bindings.json or .links.json.',
         parameters: [{ name: 'file', in: 'path', required: true, schema: { type: 'string' } }],
         responses: { 200: { description: 'The file.' }, default: problem },
       },
@@ -70,7 +70,14 @@ function operation(
     ...parametersOf(params, 'path'),
     ...parametersOf(querystring, 'query', queryExample),
     ...(idempotencyKey
-      ? [{ name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', format: 'uuid' } }]
+      ? [
+          {
+            name: 'Idempotency-Key',
+            in: 'header',
+            required: idempotencyKey === 'required',
+            schema: { type: 'string', format: 'uuid' },
+          },
+        ]
       : []),
   ];
   const content = consumes

@@ -26,7 +26,7 @@ const TITLES = {
   'too-large': [413, 'This is too large'],
   'unsupported-media-type': [415, 'This kind of content is not taken'],
   invalid: [422, 'Some of this is not valid'],
-  'key-reused': [422, 'This key belongs to another complaint'],
+  'key-reused': [422, 'This key belongs to another request'],
   'too-many': [429, 'Too many requests'],
   internal: [500, 'Something went wrong here'],
 } as const;

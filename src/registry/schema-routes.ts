@@ -23,8 +23,8 @@ declare module 'fastify' {
     summary?: string;
     /** The kinds of content a streamed body may have, where `body` is not JSON. */
     consumes?: string[];
-    /** Wants the header Idempotency-Key. */
-    idempotencyKey?: boolean;
+    /** Wants the header Idempotency-Key, or takes it where it is sent. */
+    idempotencyKey?: 'required' | 'optional';
     /** Needs someone who works for the registry, or its token; what they must be allowed to do is in `config.permission`. */
     security?: 'handler';
     /** Bodies that this address takes, by name, for the API's description; each is tried against the server. */

@@ -1,3 +1,4 @@
+import { starMean, tenths } from '../core/star-mean';
 import type { ReviewsJudged } from './judge-reviews';
 import type { ShownReview } from './shown-review';
 
@@ -13,24 +14,19 @@ export interface AdjustedStars {
   left: number;
 }
 
-const LEAST = 5;
-
 /** Null where fewer than five rated reviews are left to speak for themselves. */
 export function adjustedStars(reviews: readonly ShownReview[], { signals }: ReviewsJudged): AdjustedStars | null {
   const marked = new Set(signals.filter(marks).flatMap((signal) => signal.reviews));
   const rated = reviews.filter(({ stars }) => stars !== undefined);
   const kept = rated.filter(({ key }) => !marked.has(key));
-  if (kept.length < LEAST) return null;
-  const adjusted = meanStars(kept);
-  const variance = kept.reduce((sum, { stars }) => sum + (stars! - adjusted) ** 2, 0) / (kept.length - 1);
-  // Twenty that all give five stars are no certainty: as if one more, a star away, had been seen.
-  const reach = 1.96 * Math.sqrt((variance + 1 / kept.length) / kept.length);
+  const mean = starMean(kept.map(({ stars }) => stars!));
+  if (mean === null) return null;
   return {
-    mean: tenths(meanStars(rated)),
+    mean: tenths(rated.reduce((sum, { stars }) => sum + stars!, 0) / rated.length),
     shown: rated.length,
-    adjusted: tenths(adjusted),
-    low: tenths(Math.max(0, adjusted - reach)),
-    high: tenths(Math.min(5, adjusted + reach)),
+    adjusted: mean.stars,
+    low: mean.low,
+    high: mean.high,
     left: rated.length - kept.length,
   };
 }
@@ -39,9 +35,3 @@ export function adjustedStars(reviews: readonly ShownReview[], { signals }: Revi
 export function marks({ state, name }: ReviewsJudged['signals'][number]): boolean {
   return state === 'unusual' || state === 'very-unusual' || (name === 'default-praise' && state === 'hint');
 }
-
-function meanStars(reviews: readonly ShownReview[]): number {
-  return reviews.reduce((sum, { stars }) => sum + stars!, 0) / reviews.length;
-}
-
-const tenths = (value: number) => Math.round(value * 10) / 10;

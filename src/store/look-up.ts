@@ -1,5 +1,6 @@
 import { bucketOf, findInBucket } from '../core/published-list/bucket';
 import { fingerprint } from '../core/published-list/fingerprint';
+import { trailTo } from '../core/published-list/links-file';
 import { resolveLevels } from '../core/published-list/levels';
 import { sourceName } from '../core/published-list/manifest';
 import { recordAt } from '../core/published-list/plist-decode';
@@ -67,7 +68,10 @@ async function askList(list: HeldList, identifiers: readonly Identifier[], read:
     [...new Set(identifiers)].map(async (identifier): Promise<Found[]> => {
       const print = fingerprint(list.salt, identifier);
       const record = resolveLevels(await Promise.all(list.levels.map((level) => askLevel(level, print, read))));
-      return record ? [{ identifier, record, sourceName: sourceName(list, record.source), list: list.state }] : [];
+      if (!record) return [];
+      const trail = record.flags.includes('identity-link') && trailTo(list.links?.links ?? [], identifier);
+      const said = { identifier, record, sourceName: sourceName(list, record.source), list: list.state };
+      return [trail ? { ...said, trail } : said];
     }),
   );
   return found.flat();

@@ -5,10 +5,14 @@ import type { LevelName, Manifest } from '../core/published-list/manifest';
 import type { PlistPrefix } from '../core/published-list/plist-decode';
 import type { PlistHeader } from '../core/published-list/plist-header';
 import type { Binding } from '../core/published-list/bindings-file';
+import type { Link } from '../core/published-list/links-file';
 import type { UnprovenRule } from '../core/published-list/rules-file';
 import type { Preferences } from '../core/preferences';
+import type { Standing } from '../core/diary/standing';
+import type { DiaryEntry } from '../messages/diary-messages';
 import type { HeldManifest } from '../core/published-list/trust';
 import type { ListState } from '../core/verdict';
+import type { ReportStanding } from '../core/review-panel';
 import type { SignedBatch } from '../core/review-report';
 import type { FollowUp, ListReport, OutboxItem, OutboxState } from '../messages/protocol';
 
@@ -31,6 +35,8 @@ export interface Subscription extends Pick<ListReport, 'lastAttempt' | 'lastSucc
   bundled?: string | undefined;
   /** The shopper added it; whatever came with the extension goes when the extension no longer names it. */
   own?: boolean | undefined;
+  /** The organisation that runs this browser wants it followed. */
+  ordered?: boolean | undefined;
 }
 
 /** One level of a list as it is looked up: `generation` is where its buckets are. */
@@ -53,6 +59,8 @@ export interface HeldList {
   rules?: { sha256: string; rules: UnprovenRule[] } | undefined;
   /** Whose domains are whose, by this list. */
   bindings?: { sha256: string; bindings: Binding[] } | undefined;
+  /** Why its entries reach further names. */
+  links?: { sha256: string; links: Link[] } | undefined;
   entries: number;
 }
 
@@ -69,10 +77,10 @@ export interface QueuedItem extends Omit<OutboxItem, 'followUps'> {
   /** Not to be sent before this time, unless the shopper asks. ms. */
   nextAttempt: number;
   /** How it stood when the shopper was last told. */
-  told?: Standing | undefined;
+  told?: CaseStanding | undefined;
 }
 
-export interface Standing {
+export interface CaseStanding {
   state: CaseState;
   outcome?: Outcome | undefined;
   /** Messages of the case handlers. */
@@ -105,6 +113,21 @@ export interface SignedReport {
   lastError: string | null;
   receipt: string | null;
   nextAttempt: number;
+  /** The registry's word, as last asked. */
+  standing?: ReportStanding | undefined;
+}
+
+/** What this volunteer said of a review on a panel, on its way. It is signed only when it is sent, since it is good for minutes. */
+export interface QueuedAnswer {
+  /** `registry:case`. */
+  key: string;
+  registryId: string;
+  case: number;
+  answer: 'genuine' | 'suspect';
+  state: OutboxState;
+  attempts: number;
+  lastError: string | null;
+  nextAttempt: number;
 }
 
 /** How far a level's copy into the mirror has come: `next` of `of` buckets. */
@@ -112,6 +135,11 @@ export interface Mirrored {
   id: string;
   next: number;
   of: number;
+}
+
+/** A purchase in the diary, and how its merchant stood when the lists were asked last. */
+export interface KeptPurchase extends DiaryEntry {
+  standing: Standing;
 }
 
 interface Schema extends DBSchema {
@@ -127,10 +155,13 @@ interface Schema extends DBSchema {
   /** What the shopper decided on identifiers, and until when (ms). */
   choices: { key: ChoiceKind; value: Record<string, number> };
   mirrored: { key: string; value: Mirrored };
-  preferences: { key: 'all'; value: Preferences };
+  /** The preferences, and when they were set (ms). */
+  preferences: { key: 'all' | 'set-at'; value: Preferences | number };
   reviewReports: { key: string; value: SignedReport };
+  panelAnswers: { key: string; value: QueuedAnswer };
   /** Keys of this device, which no script can read out. */
   deviceKeys: { key: string; value: CryptoKeyPair };
+  diary: { key: string; value: KeptPurchase };
 }
 
 /** `allowed`: its blocking page is off; `hidden`: its banner is. */
@@ -138,7 +169,7 @@ export type ChoiceKind = 'allowed' | 'hidden';
 
 export type Store = IDBPDatabase<Schema>;
 
-const VERSION = 5;
+const VERSION = 6;
 
 let opening: Promise<Store> | null = null;
 
@@ -154,6 +185,10 @@ export function openStore(): Promise<Store> {
 function open(): Promise<Store> {
   return openDB<Schema>('probity', VERSION, {
     upgrade(db, from) {
+      if (from < 6) {
+        db.createObjectStore('panelAnswers', { keyPath: 'key' });
+        db.createObjectStore('diary', { keyPath: 'id' });
+      }
       if (from < 5) db.createObjectStore('preferences');
       if (from < 2) db.createObjectStore('mirrored', { keyPath: 'id' });
       if (from < 3) {

@@ -10,6 +10,18 @@ export async function readPreferences(store: Store): Promise<Preferences> {
   return whole.success ? whole.output : USUAL;
 }
 
-export async function savePreferences(store: Store, preferences: Preferences): Promise<void> {
-  await store.put('preferences', preferences, 'all');
+/** When the preferences were set, ms since 1970, as far as devices compare it; 0 where they never were. */
+export async function preferencesSetAt(store: Store): Promise<number> {
+  const at = await store.get('preferences', 'set-at');
+  return typeof at === 'number' ? at : 0;
+}
+
+/** Keeps preferences and, where that is to be noted, when they were set: both or neither. */
+export async function savePreferences(store: Store, preferences: Preferences, setAt?: number): Promise<void> {
+  const transaction = store.transaction('preferences', 'readwrite');
+  await Promise.all([
+    transaction.store.put(preferences, 'all'),
+    setAt === undefined ? null : transaction.store.put(setAt, 'set-at'),
+    transaction.done,
+  ]);
 }

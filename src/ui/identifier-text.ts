@@ -1,4 +1,4 @@
-import { splitIdentifier, type Identifier } from '../core/identifier';
+import { splitIdentifier } from '../core/identifier';
 import { marketplaceNaming } from '../core/marketplaces';
 import type { MessageKey, Translate } from './i18n/translate';
 
@@ -27,14 +27,14 @@ const SCHEMES = [
   'kr-brn',
 ] as const;
 
-export interface IdentifierText {
+export type IdentifierText = {
   /** What sort of name it is, in words: `licence number`. */
   scheme: string;
   value: string;
-}
+};
 
 /** An identifier for people: its scheme in words, its value as it stands. */
-export function identifierText(identifier: Identifier, t: Translate): IdentifierText {
+export function identifierText(identifier: string, t: Translate): IdentifierText {
   const { scheme, value } = splitIdentifier(identifier) ?? { scheme: '', value: identifier };
   const named = marketplaceNaming(scheme);
   if (named) {

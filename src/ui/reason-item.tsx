@@ -2,7 +2,6 @@ import { FactList } from './fact-list';
 import { LevelSign } from './level-sign';
 import { MerchantReplies, type ReadReplies } from './merchant-replies';
 import type { ReasonText } from './reason-text';
-import { useText } from './text-context';
 
 interface ReasonItemProps {
   reason: ReasonText;
@@ -11,10 +10,9 @@ interface ReasonItemProps {
   readReplies: ReadReplies;
 }
 
-/** One reason with its facts, the merchant's own words, and where to object. */
+/** One reason with its facts, and the merchant's own words. */
 export function ReasonItem({ reason, alone, readReplies }: ReasonItemProps) {
-  const { t } = useText();
-  const { level, text, facts, notes, object, reply } = reason;
+  const { level, text, facts, notes, reply } = reason;
   return (
     <li class="reason stack">
       {!alone && (
@@ -30,14 +28,6 @@ export function ReasonItem({ reason, alone, readReplies }: ReasonItemProps) {
         </p>
       ))}
       {reply && <MerchantReplies of={reply} read={readReplies} />}
-      {object && (
-        <p class="small">
-          {t('verdict.wrong')}{' '}
-          <a href={object.url} target="_blank" rel="noreferrer">
-            {object.label}
-          </a>
-        </p>
-      )}
     </li>
   );
 }

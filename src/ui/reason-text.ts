@@ -28,6 +28,8 @@ export interface ReasonText {
 export function reasonText(reason: Reason, lists: Verdict['lists'], locale: Locale, now: number): ReasonText {
   const t = translator(locale);
   const { scheme, value } = identifierText(reason.identifier, t);
+  // Whom the page may be taken for is listed; the page itself is not.
+  const isHint = reason.domains !== undefined;
   const list = lists.find((one) => one.registry.id === reason.registry.id);
   const facts: [string, string | null][] = [
     [t('fact.match'), t('match', { value, scheme })],
@@ -36,18 +38,15 @@ export function reasonText(reason: Reason, lists: Verdict['lists'], locale: Loca
     [t('fact.registry'), reason.registry.name === reason.source ? null : reason.registry.name],
     [t('fact.stages'), reason.stages.map((stage) => t(`stage.${stage}`)).join(t('separator')) || null],
     [t('fact.grade'), reason.grade === 'NR' ? null : reason.grade],
-    [t('fact.listed'), monthText(locale, reason.listed)],
-    [
-      t('fact.term'),
-      reason.expires ? t('fact.term-until', { month: monthText(locale, reason.expires) }) : t('fact.term-open'),
-    ],
+    [t('fact.listed'), isHint ? null : monthText(locale, reason.listed)],
+    [t('fact.term'), isHint ? null : termText(reason, locale)],
     [t('fact.list'), list ? listDate(list, locale, now) : null],
   ];
   return {
     level: reason.level,
     text: reasonSentence(reason, locale),
     facts: facts.flatMap(([label, text]) => (text === null ? [] : { label, text })),
-    notes: reason.flags.map((flag) => t(`flag.${flag}`)),
+    notes: reason.flags.map((flag) => (flag === 'identity-link' && trailText(reason, locale)) || t(`flag.${flag}`)),
     // A registry's address comes from its list: only a web address may become a link.
     object: parseWebAddress(reason.registry.url)
       ? {
@@ -61,10 +60,17 @@ export function reasonText(reason: Reason, lists: Verdict['lists'], locale: Loca
   };
 }
 
+function termText({ expires }: Reason, locale: Locale): string {
+  return expires
+    ? translate(locale, 'fact.term-until', { month: monthText(locale, expires) })
+    : translate(locale, 'fact.term-open');
+}
+
 /** The one sentence of a reason: what, since when, says who. Facts only. */
 export function reasonSentence(reason: Reason, locale: Locale): string {
   const t = translator(locale);
-  return t(`verdict.${reason.code}`, {
+  const isAppealed = reason.code === 'blacklisted-softened' && reason.flags.includes('under-appeal');
+  return t(isAppealed ? 'verdict.blacklisted-appealed' : `verdict.${reason.code}`, {
     source: reason.source,
     month: monthText(locale, reason.listed),
     categories:
@@ -73,6 +79,17 @@ export function reasonSentence(reason: Reason, locale: Locale): string {
     grade: reason.grade,
     domains: (reason.domains ?? []).join(t('separator')),
   });
+}
+
+/** Why an entry that was made for another name of the merchant holds for this one; null where that is not so, or not known. */
+export function trailText({ trail, listed }: Reason, locale: Locale): string | null {
+  if (!trail) return null;
+  const t = translator(locale);
+  const shop = identifierText(trail.shop, t);
+  const common = { shop: t('match', { value: shop.value, scheme: shop.scheme }), month: monthText(locale, listed) };
+  if (trail.shared === null) return t(`trail.${trail.by}`, common);
+  const { value, scheme } = identifierText(trail.shared, t);
+  return t('trail.shared', { ...common, scheme, value });
 }
 
 /** The date of a list, with its age once it is old. */

@@ -3,7 +3,7 @@ import { disagree } from '../core/verdict/agreement';
 import { daysBetween } from './i18n/dates';
 import { translator, type Locale, type Translate } from './i18n/translate';
 import { identifierText } from './identifier-text';
-import { listDate, reasonSentence, reasonText, type ReasonText } from './reason-text';
+import { listDate, reasonSentence, reasonText, trailText, type ReasonText } from './reason-text';
 
 /** A verdict in words, in the order in which it is shown. */
 export interface VerdictText {
@@ -13,6 +13,8 @@ export interface VerdictText {
   /** Shown before the sentence when a list is old: how old, and that this may be out of date. */
   age: string | null;
   sentence: string;
+  /** Why an entry that was made for another name of the merchant holds for this page; null where that is not so. */
+  trail: string | null;
   /** On what the sentence rests: source, date of the list, identifier that matched; null where nothing did. */
   source: string | null;
   /** What to do now. */
@@ -29,6 +31,7 @@ export interface VerdictText {
 export function verdictText(verdict: Verdict, locale: Locale, now: number): VerdictText {
   const t = translator(locale);
   const first = verdict.reasons[0];
+  const trail = first ? trailText(first, locale) : null;
   return {
     level: verdict.level,
     word: t(`level.${verdict.level}`),
@@ -36,12 +39,20 @@ export function verdictText(verdict: Verdict, locale: Locale, now: number): Verd
     sentence: first
       ? reasonSentence(first, locale)
       : t(verdict.level === 'checking' ? 'verdict.checking' : 'verdict.none'),
+    trail,
     source: first ? sourceLine(first, verdict.lists, locale, now) : null,
     advice: t(`advice.${verdict.level}`),
-    reasons: verdict.reasons.map((reason) => reasonText(reason, verdict.lists, locale, now)),
+    reasons: verdict.reasons.map((reason) =>
+      withoutNote(reasonText(reason, verdict.lists, locale, now), reason === first ? trail : null),
+    ),
     disagreement: disagree(verdict.reasons) ? t('verdict.disagree') : null,
     unknowns: unknowns(verdict, t),
   };
+}
+
+/** The reason without what was said already. */
+function withoutNote(reason: ReasonText, said: string | null): ReasonText {
+  return { ...reason, notes: reason.notes.filter((note) => note !== said) };
 }
 
 function sourceLine(reason: Reason, lists: Verdict['lists'], locale: Locale, now: number): string {

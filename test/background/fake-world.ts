@@ -14,6 +14,10 @@ export interface FakeWorld extends World {
   session: Map<string, unknown>;
   /** What lies where content scripts can read it. */
   local: Map<string, unknown>;
+  /** What all of the shopper's browsers share. */
+  shared: Map<string, unknown>;
+  /** What the organisation that runs the browser has set. */
+  policy: Map<string, unknown>;
   tabs: Map<number, string>;
   /** What was made of the page in each tab. */
   marks: Map<number, PageMark>;
@@ -30,6 +34,8 @@ export async function fakeWorld(fetcher: typeof fetch = refuseAll): Promise<Fake
   const alarmTimes = new Map<string, unknown>();
   const session = new Map<string, unknown>();
   const local = new Map<string, unknown>();
+  const shared = new Map<string, unknown>();
+  const policy = new Map<string, unknown>();
   const tabs = new Map<number, string>();
   const marks = new Map<number, PageMark>();
   const errors: unknown[] = [];
@@ -40,7 +46,12 @@ export async function fakeWorld(fetcher: typeof fetch = refuseAll): Promise<Fake
       return answer;
     };
   const browser = {
-    action: { setIcon: tell('setIcon'), setTitle: tell('setTitle') },
+    action: {
+      setIcon: tell('setIcon'),
+      setTitle: tell('setTitle'),
+      setBadgeText: tell('setBadgeText'),
+      setBadgeBackgroundColor: tell('setBadgeBackgroundColor'),
+    },
     alarms: {
       create: (name: string, when: unknown) => void alarmTimes.set(name, when),
       clear: async (name: string) => alarmTimes.delete(name),
@@ -60,7 +71,12 @@ export async function fakeWorld(fetcher: typeof fetch = refuseAll): Promise<Fake
         return [{ result: what.files ? undefined : marks.get(target.tabId) }];
       },
     },
-    storage: { session: fakeArea(session), local: fakeArea(local) },
+    storage: {
+      session: fakeArea(session),
+      local: fakeArea(local),
+      sync: fakeArea(shared),
+      managed: fakeArea(policy),
+    },
     tabs: {
       create: tell('tabs.create', {}),
       query: async () => [...tabs.keys()].map((id) => ({ id })),
@@ -91,6 +107,8 @@ export async function fakeWorld(fetcher: typeof fetch = refuseAll): Promise<Fake
     alarmTimes,
     session,
     local,
+    shared,
+    policy,
     tabs,
     marks,
     errors,

@@ -133,6 +133,7 @@ export function mortalWorld(world: World, fault: Fault | null): Mortal {
       ...world,
       browser: {
         ...world.browser,
+        action: wrap(world.browser.action, ['setBadgeText']),
         runtime: wrap(world.browser.runtime, ['getPlatformInfo']),
         storage: { ...world.browser.storage, local: wrap(world.browser.storage.local, ['get', 'set', 'remove']) },
       },
@@ -143,6 +144,7 @@ export function mortalWorld(world: World, fault: Fault | null): Mortal {
       },
       verify: (...args) => call('verify', () => world.verify(...args)),
       digest: (bytes) => call('digest', () => world.digest(bytes)),
+      notify: (...said) => call('notify', () => world.notify(...said)),
     },
   };
 }

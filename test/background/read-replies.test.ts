@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { readReplies } from '../../src/background/read-replies';
+import { readCredit, readReplies } from '../../src/background/read-replies';
 import type { Identifier } from '../../src/core/identifier';
 import { filePrefix, type FiledListing } from '../../src/core/merchant-file';
 import { filing, REGISTRY_ID, type Filing } from './filing';
@@ -55,6 +55,25 @@ describe("reading a merchant's reply", () => {
   ])('fails where the registry answers %s', async (_what, answer) => {
     on.answer = answer;
     await expect(read()).rejects.toThrow();
+  });
+
+  it('tells how the grade of this name alone came to be, oldest first, by the same question', async () => {
+    const point = (day: string, grade: 'A' | 'B') => ({ day, grade, score: 0.8, low: 0.7, high: 0.9 });
+    on.answer = () =>
+      Response.json({
+        files: [
+          { ...file('domain:neighbour.example'), credit: [point('2026-01-01', 'B')] },
+          { ...file(SHOP), credit: [point('2026-03-01', 'A'), point('2026-02-01', 'B')] },
+        ],
+      });
+    const history = await readCredit(on.world, { registryId: REGISTRY_ID, identifier: SHOP });
+    expect(history.map(({ day, grade }) => `${day} ${grade}`)).toEqual(['2026-02-01 B', '2026-03-01 A']);
+    expect(on.requests).toMatchObject([{ url: `http://registry.example/v1/merchants/${filePrefix(SHOP)}` }]);
+  });
+
+  it('has no grade to tell where the registry publishes none', async () => {
+    on.answer = () => Response.json({ files: [file(SHOP)] });
+    expect(await readCredit(on.world, { registryId: REGISTRY_ID, identifier: SHOP })).toEqual([]);
   });
 
   it('asks nobody about a registry that is not followed', async () => {

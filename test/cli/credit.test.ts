@@ -63,7 +63,17 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 describe('a registry and its shoppers, on the command line', { timeout: 60_000 }, () => {
   it('a banned merchant is stopped at its next shop, and a namesake is not accused', async () => {
     expect(await judged('shop.html', 'https://next-shop.test/')).toMatchObject({
-      verdict: { level: 'danger', block: true, reasons: [{ flags: ['identity-link'], grade: 'D' }] },
+      verdict: {
+        level: 'danger',
+        block: true,
+        reasons: [
+          {
+            flags: ['identity-link'],
+            grade: 'D',
+            trail: { shop: 'domain:banned.test', shared: null, by: 'official-record' },
+          },
+        ],
+      },
     });
     expect((await judged('shop.html', 'https://namesake.test/')).verdict.reasons).toEqual([]);
   });
@@ -76,6 +86,31 @@ describe('a registry and its shoppers, on the command line', { timeout: 60_000 }
     expect(weak.out).toMatch(/agreement-of-pages +0\.90 .*weak/);
     expect(weak.out).toContain('reaches nothing else');
     expect((await probity('graph', 'shop', '--data', data)).code).toBe(1);
+  });
+
+  it('evidence is added and revoked', async () => {
+    const graph = (...args: string[]) => probity('graph', ...args, '--data', data);
+    const source = ['--source', 'Register of the city'];
+    const added = await graph('add', 'domain:A.test', 'domain:b.test', '--kind', 'official-record', ...source);
+    expect(added).toMatchObject({ code: 0 });
+    expect(added.out).toContain('domain:a.test = domain:b.test: official-record, Register of the city');
+    const [edge] = /^\d+/m.exec(added.out) ?? [''];
+    expect((await graph('revoke', edge, '--reason', 'The register was misread.')).out).toBe(
+      `edge ${edge} is retracted`,
+    );
+    expect((await graph('domain:a.test')).out).toMatch(/retracted: The register was misread\.[^]*reaches nothing else/);
+    await graph('add', 'domain:a.test', 'domain:b.test', '--kind', 'decision', '--not-same', '--at', '2026-01-01T00:00:00Z', ...source); // prettier-ignore
+    expect((await graph('domain:a.test')).out).toMatch(/≠ +domain:b\.test +decision +1\.00 +2026-01-01/);
+    for (const wrong of [
+      ['add', 'domain:a.test'],
+      ['add', 'domain:a.test', 'domain:b.test', ...source],
+      ['add', 'domain:a.test', 'domain:b.test', '--kind', 'decision'],
+      ['revoke', 'x', '--reason', 'No number.'],
+      ['revoke', edge],
+    ])
+      // prettier-ignore
+      expect((await graph(...wrong)).code).toBe(2);
+    expect((await graph('revoke', edge, '--reason', 'It is revoked already.')).code).toBe(1);
   });
 
   it('a page that claims to be the honest one is caution, and so is one that looks like it', async () => {

@@ -3,7 +3,7 @@ import { vi } from 'vitest';
 import { watchPage, type PageWorld } from '../../src/content/watch-page';
 import type { WarningActions } from '../../src/content/warning';
 import type { Sighting } from '../../src/core/sighting';
-import type { Banner, FromPage, PageAnswer } from '../../src/messages/protocol';
+import type { Banner, FromPage, PageAnswer, PageNote } from '../../src/messages/protocol';
 
 const URL_OF_PAGE = 'https://shop.example/cup';
 
@@ -11,6 +11,7 @@ export interface Scene {
   window: Window;
   said: string[];
   shown: Banner | null;
+  note: PageNote | null;
   /** How often something else could be done with the page. */
   readings: number;
   actions: WarningActions | null;
@@ -63,6 +64,7 @@ export function scene({
     window: browserWindow,
     said: [],
     shown: null,
+    note: null,
     readings: 0,
     actions: null,
     seen,
@@ -83,6 +85,7 @@ export function scene({
     },
     showWarning: (shown, actions) => Object.assign(staged, { shown, actions }),
     hideWarning: () => Object.assign(staged, { shown: null }),
+    showNote: (note) => Object.assign(staged, { note }),
     afterReading: async () => void (staged.readings += 1),
   };
   watchPage(world);

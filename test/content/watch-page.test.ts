@@ -27,6 +27,19 @@ describe('watching a page', () => {
     expect(staged.shown?.sentence).toBe('seller');
   });
 
+  it('shows a fact of the page, and takes it back when the page has it no more', async () => {
+    const note = { language: 'en', sentence: 'gift cards', advice: '', closeLabel: '' };
+    const staged = scene({
+      answer: (message) =>
+        message.type === 'check-sighting' && message.sighting.facts.productName === 'cup' ? { ...QUIET, note } : QUIET,
+    });
+    await pass(50);
+    expect(staged.note).toEqual(note);
+    staged.seen = sighting('other');
+    await pass(5000);
+    expect(staged.note).toBeNull();
+  });
+
   it('says that a page is no shop, and leaves the warning of its address', async () => {
     const staged = scene({
       seen: null,

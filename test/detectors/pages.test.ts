@@ -4,6 +4,7 @@ import { parsePage } from '../../src/cli/read-page';
 import { MARKETPLACES } from '../../src/core/marketplaces';
 import { siteAt } from '../../src/core/site';
 import { completeSighting } from '../../src/core/address';
+import type { PaymentWay } from '../../src/core/payment-way';
 import { SightingSchema, type PageFacts, type SightedIdentifier } from '../../src/core/sighting';
 import { detect } from '../../src/detectors';
 import { mayBeShop } from '../../src/detectors/may-be-shop';
@@ -15,7 +16,7 @@ const PAGES = new URL('../pages/', import.meta.url);
 interface Expected {
   url: string;
   /** Null: the page is no shop. Identifiers as `evidence scheme:value[ doubtful]`, but for the address's own. */
-  sighting: { kind: string; identifiers: string[]; facts: PageFacts } | null;
+  sighting: { kind: string; identifiers: string[]; facts: PageFacts; payment?: PaymentWay[] } | null;
 }
 
 const cases = readdirSync(PAGES).flatMap((detector) =>
@@ -35,17 +36,19 @@ describe('invented pages', () => {
     }
     expect(v.parse(SightingSchema, seen)).toEqual(seen);
     const complete = completeSighting(seen);
-    const { kind, identifiers, facts } = sighting;
+    const { kind, identifiers, facts, payment = [] } = sighting;
     expect({
       platform: seen.platform,
       kind: seen.kind,
       identifiers: complete.identifiers.filter(isNotAddress).map(inWords),
       facts: seen.facts,
+      payment: seen.payment ?? [],
     }).toEqual({
       platform: detector === 'generic' ? null : detector,
       kind,
       identifiers,
       facts,
+      payment,
     });
   });
 });

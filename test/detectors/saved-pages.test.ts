@@ -37,6 +37,13 @@ describe.skipIf(labels.length === 0)(
       },
     );
 
+    it('none is said to ask for a payment without protection', () => {
+      expect(sightings.length).toBeGreaterThan(80);
+      expect(sightings.filter(({ payment }) => payment).map(({ url, payment }) => `${url} ${payment?.join()}`)).toEqual(
+        [],
+      );
+    });
+
     it('none is taken for another merchant, as which it does not pose', () => {
       const { names, alarms } = takenForOthers(sightings);
       expect([names > 5, names]).toEqual([true, names]);

@@ -11,6 +11,7 @@ import type { OutboxItem } from '../../src/messages/protocol';
 import { inEachBrowser } from './stage/families';
 import { openStage, type Stage } from './stage/open-stage';
 import { IDLE_FIREFOX, stopWorker } from './stage/stop-worker';
+import { tabAddresses } from './stage/tab-addresses';
 
 const SHOP = streetPage('complaint-zh');
 const PAGE = 'src/pages/complaint/index.html';
@@ -141,17 +142,6 @@ inEachBrowser('a complaint with evidence', (family) => {
     await page.close();
   });
 });
-
-interface Extension {
-  browser: { tabs: { query(of: object): Promise<{ url?: string }[]> } };
-}
-
-async function tabAddresses(desk: Page): Promise<string[]> {
-  return await desk.evaluate(async () => {
-    const { browser, chrome } = globalThis as unknown as Extension & { chrome: Extension['browser'] };
-    return (await (browser ?? chrome).tabs.query({})).map(({ url }) => url ?? '');
-  });
-}
 
 /** Takes a picture of the page and blacks out its left half. */
 async function takePicture(page: Page): Promise<void> {

@@ -1,14 +1,17 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { complain, COMPLAINT, decideAndPublish, openCases, REASON } from '../../src/demo/complaint-circle';
 import { seedRegistry } from '../../src/demo/demo-registry';
-import { previewComplaint, writeComplaint } from '../../src/demo/popup';
+import type { Page } from 'puppeteer-core';
+import { previewComplaint, sendComplaint, writeComplaint } from '../../src/demo/popup';
 import { hrefOf, streetPage } from '../../src/demo/street/street';
 import { walkTo } from '../../src/demo/walk-street';
 import { inEachBrowser } from './stage/families';
 import type { Mood } from './stage/gate';
 import { openStage, type Stage } from './stage/open-stage';
 import { IDLE_FIREFOX, stopWorker } from './stage/stop-worker';
+import { tabAddresses } from './stage/tab-addresses';
 
+const HANDOFF = 'src/pages/handoff/index.html';
 const SHOP = streetPage('complaint-zh');
 
 /** What can come between a complaint and its registry; each is over before the complaint is tried again. */
@@ -77,6 +80,34 @@ inEachBrowser('a complaint', (family) => {
     expect((await openCases(registry, url)).length - before.length).toBe(1);
     await popup.close();
     await page.close();
+  });
+
+  it('is made ready for an authority instead of being sent, and with its receipt after it was', async () => {
+    const { shopper, registry } = stage;
+    const facts = `${COMPLAINT.facts} (handed on)`;
+    const { page, tabId } = await shopper.visit(url);
+    const before = await openCases(registry, url);
+    const popup = await shopper.openPopup(tabId);
+    await writeComplaint(popup, { ...COMPLAINT, facts });
+    await previewComplaint(popup);
+    await popup.locator('section > .row + div .button').click();
+    await expect.poll(async () => (await tabAddresses(shopper.desk)).some((one) => one.includes(HANDOFF))).toBe(true);
+    const sheet = await shopper.openOwnPage(`${HANDOFF}?${new URLSearchParams({ about: url })}`);
+    await sheet.waitForSelector('select[name=country]');
+    await sheet.select('select[name=country]', 'CN');
+    const textOf = async (shown: Page) => await shown.$eval('article', ({ textContent }) => textContent);
+    expect(await textOf(sheet)).toContain(facts);
+    expect((await openCases(registry, url)).length).toBe(before.length);
+    await popup.bringToFront();
+    const receipt = await sendComplaint(popup);
+    const key = (await filed(facts))?.key ?? '';
+    await shopper.ask({ type: 'refresh-outbox' });
+    const later = await shopper.openOwnPage(`${HANDOFF}?${new URLSearchParams({ filed: key })}`);
+    await later.waitForSelector('article');
+    expect(await later.$eval('select[name=country]', ({ value }) => value)).toBe('CN');
+    expect(await textOf(later)).toContain(receipt);
+    expect(await textOf(later)).toMatch(/SHA-256: [0-9a-f]{64}/);
+    for (const one of [sheet, later, popup, page]) await one.close();
   });
 
   it('goes the whole circle, with the worker stopped between any two steps', async () => {

@@ -183,6 +183,11 @@ it('a complaint, from the queue to the decision of two people', async () => {
   await handler.waitForFunction(
     () => document.querySelector<HTMLTextAreaElement>('dialog [name=reason]')?.value.includes('not upheld') === true,
   );
+  // A template is no decision: its blanks are filled in first.
+  await press(handler, 'Hand on for approval', 'dialog');
+  await handler.waitForFunction(() => document.querySelectorAll('dialog [aria-invalid=true]').length === 2);
+  for (const name of ['reason', 'ground'])
+    await handler.locator(`dialog [name=${name}]`).fill('The parcel was handed over on 6 March, says its signature.');
   await press(handler, 'Hand on for approval', 'dialog');
   await handler.waitForFunction(() => document.querySelector('.case')?.textContent?.includes('Waits for another'));
 

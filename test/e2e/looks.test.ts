@@ -15,7 +15,9 @@ let outDir: string;
 
 beforeAll(async () => {
   outDir = mkdtempSync(join(tmpdir(), 'probity-looks-'));
-  const input = ['popup', 'blocked', 'complaint', 'options', 'welcome'].map((page) => `src/pages/${page}/index.html`);
+  const input = ['popup', 'blocked', 'complaint', 'handoff', 'diary', 'options', 'welcome', 'panel'].map(
+    (page) => `src/pages/${page}/index.html`,
+  );
   await build({
     configFile: false,
     logLevel: 'error',
@@ -48,7 +50,7 @@ inEachBrowser('every state of popup, blocking page, complaint tab, options and w
           mkdirSync(join(PICTURES, family), { recursive: true });
           await page.screenshot({
             path: join(PICTURES, family, `${state.name}-${look.language}-${look.scheme}.png`),
-            fullPage: ['complaint', 'options', 'welcome'].includes(state.page),
+            fullPage: !['popup', 'blocked'].includes(state.page),
           });
         }
         expect(await violationsOn(page)).toEqual([]);
@@ -69,8 +71,11 @@ const APPEARS: Record<State['page'], string> = {
   popup: '.panel section',
   blocked: 'main h1',
   complaint: '.panel .form',
+  handoff: 'main section',
+  diary: 'main section, main .problem',
   options: 'main section, main .problem',
   welcome: '#access',
+  panel: 'main .row',
 };
 
 async function show(browser: LookBrowser, state: State, { language, scheme }: Look) {

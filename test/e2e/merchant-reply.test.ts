@@ -60,7 +60,7 @@ inEachBrowser("a merchant's reply in the warning", (family) => {
       const view = await place();
       await waitForPageWith(view, 'details .reason');
       await view.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
-      expect(await view.$eval('.reason a', (link) => [link.href, link.target, link.rel])).toEqual([
+      expect(await view.$eval('.object a', (link) => [link.href, link.target, link.rel])).toEqual([
         `${gate.url}/merchants/#${encodeURIComponent(`domain:${SHOP.host}`)}`,
         '_blank',
         'noreferrer',

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Page } from 'puppeteer-core';
 import { inventedShop } from './reviews/invented-shop';
+import { reportedByOthers } from './reviews/reported-by-others';
 import { lookForBrowser } from '../../scripts/find-browser.mjs';
 import { openStage, type Stage } from './stage/open-stage';
 import { servePages, type ServedPages } from './stage/serve-pages';
@@ -38,12 +39,14 @@ describe.skipIf(lookForBrowser('chromium') === null && !process.env.CI)('a volun
       { timeout: 10_000, interval: 300 },
     );
   };
-  const clusters = async () => {
-    const { url } = stage.registry;
-    const token = await readToken();
-    const answer = await fetch(`${url}/v1/review-clusters`, { headers: { authorization: `Bearer ${token}` } });
-    return ((await answer.json()) as { clusters: unknown[] }).clusters;
+  const asHandler = async (path: string, body?: object) => {
+    const headers = { authorization: `Bearer ${await readToken()}`, 'content-type': 'application/json' };
+    const init = body ? { method: 'POST', body: JSON.stringify(body), headers } : { headers };
+    const answer = await fetch(`${stage.registry.url}${path}`, init);
+    if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`);
+    return (await answer.json()) as Record<string, unknown>;
   };
+  const clusters = async () => (await asHandler('/v1/review-clusters')).clusters as unknown[];
   const readToken = async () => {
     const { readFile } = await import('node:fs/promises');
     return (await readFile(`${stage.registry.dataDir}/handler-token`, 'utf8')).trim();
@@ -95,5 +98,55 @@ describe.skipIf(lookForBrowser('chromium') === null && !process.env.CI)('a volun
 
     await press(page, 'button', 'Close');
     await page.waitForFunction(() => document.querySelectorAll('.jdgm-rev > :first-child:not(span)').length === 0);
+  });
+
+  it('judges what others reported, offline too, and reads in the popup what came of it', async () => {
+    const { shopper, gate, registry } = stage;
+    const product = `lamps.localhost:${shop.port}/products/lamp`;
+    await reportedByOthers(registry.url, `http://${product}`);
+
+    const panel = await shopper.openOwnPage('src/pages/panel/index.html');
+    const said = async (words: string) =>
+      await panel.waitForFunction((text) => document.body.textContent.includes(text), { timeout: 10_000 }, words);
+    await said('Reported as praise');
+    expect(await panel.evaluate(() => document.body.textContent)).not.toMatch(/lamps\.localhost|Buyer|heron|votes/);
+    gate.mood = 'gone';
+    await press(panel, 'button', 'Suspect');
+    await said('Saved on this device. It will be sent');
+    await said('No review could be fetched');
+    await picture(panel, 'panel-offline');
+    gate.mood = 'open';
+    await press(panel, 'button', 'Ask again');
+    for (let at = 0; at < 2; at += 1) {
+      await press(panel, 'button', 'Suspect');
+      await said('Your answer was received.');
+    }
+    await said('There is nothing to judge now.');
+    await press(panel, 'button', 'Ask for my statistics');
+    await said('Your public name at');
+    await picture(panel, 'panel-done');
+
+    const { case: id } = await asHandler('/v1/review-cases', {
+      product,
+      direction: 'praise',
+      reason: 'Three reviews are one text with other names in it.',
+    });
+    const decision = { outcome: 'upheld-remedied', reason: 'The finding was read and bears it out.' };
+    await asHandler(`/v1/cases/${Number(id)}/decision`, decision);
+
+    const { tabId } = await shopper.visit(`http://${product}`);
+    const popup = await shopper.openPopup(tabId);
+    gate.asked.length = 0;
+    await press(popup, 'button', 'Ask about this page’s reviews');
+    await popup.waitForFunction(() => document.body.textContent.includes('3 were found suspect'), { timeout: 10_000 });
+    expect(gate.asked.join()).toMatch(/^GET \/v1\/review-trust\/[0-9a-f]{5}$/);
+    await picture(popup, 'trust');
+
+    await press(popup, 'tab', 'Filed');
+    await press(popup, 'button', 'Ask what became of them');
+    await popup.waitForFunction(() => document.body.textContent.includes('Volunteers are judging it'), {
+      timeout: 10_000,
+    });
+    await picture(popup, 'filed');
   });
 });

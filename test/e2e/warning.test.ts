@@ -55,8 +55,10 @@ inEachBrowser('what a shopper sees on the street', (family) => {
     await page.close();
   });
 
-  it('See why names match, source and date', async () => {
+  it('Answer or object is in sight, and See why names match, source and date', async () => {
     const { page } = await stage.shopper.visit(url('blacklisted-en'));
+    expect(await page.$eval('main > .object a', ({ href }) => href)).toMatch(/\/merchants\/#domain/);
+    expect(await page.$eval('main .steps', ({ textContent }) => textContent)).toContain("Don't pay here.");
     await page.locator('main summary').click();
     const why = await page.evaluate(() => document.querySelector('main details')?.textContent ?? '');
     expect(why).toContain('veldmark-outlet.localhost');
@@ -66,6 +68,8 @@ inEachBrowser('what a shopper sees on the street', (family) => {
   });
 
   it('Continue for today opens the page, warns on it, and holds for the next visit', async () => {
+    // Told anew, the story begins where it began.
+    await stage.shopper.ask({ type: 'unchoose', kind: 'allowed', identifier: 'domain:shuoji-outlet.localhost' });
     const first = await stage.shopper.visit(url('blacklisted-zh'));
     expect(first.report.verdict.block).toBe(true);
     await waitForPageWith(first.page, 'main .level');

@@ -3,6 +3,7 @@ import type { OutboxItem } from '../../src/messages/protocol';
 import { exportOf } from '../../src/pages/complaint/export-of';
 import { asSent } from '../../src/pages/popup/as-sent';
 import { nextSteps } from '../../src/pages/popup/sent-next';
+import { heardText } from '../../src/pages/popup/sent-status';
 import { translator } from '../../src/ui/i18n/translate';
 import { COMPLAINT, KEY, RECEIPT, REGISTRY_ID } from '../background/filing';
 
@@ -50,6 +51,14 @@ function item(clocks: Clock[], kind: 'complaint' | 'tip' = 'complaint'): OutboxI
     ],
   };
 }
+
+it('says that an outcome is one after an appeal, and nothing of it while there is none', () => {
+  const heard = item([clock('judge', '2026-05-20', '2026-03-14T12:00:00Z')]);
+  expect(heardText(heard, t)).toBeNull();
+  const decided = { ...heard, receipt: { ...RECEIPT, state: 'closed' as const, outcome: 'unfounded' as const } };
+  expect(heardText(decided, t)).toBe('An appeal was decided on 14 March 2026; this is the outcome after it.');
+  expect(heardText({ ...decided, case: item([clock('judge', '2026-05-20')]).case }, t)).toBeNull();
+});
 
 it('says what comes next by the clocks that run, the first first', () => {
   const clocks = [

@@ -30,6 +30,8 @@ describe('the description of the API', () => {
         'get /v1/cases/{id}',
         'get /v1/cases/{id}/evidence/{seq}',
         'get /v1/claims/{token}',
+        'get /v1/claims/{token}/commitment',
+        'get /v1/commitments',
         'get /v1/complaints/{receipt}',
         'get /v1/complaints/{receipt}/case',
         'get /v1/evaluators',
@@ -39,8 +41,11 @@ describe('the description of the API', () => {
         'get /v1/openapi.json',
         'get /v1/ratings',
         'get /v1/redlist',
+        'get /v1/redlist/proposals',
         'get /v1/merchants/{prefix}',
         'get /v1/registry',
+        'get /v1/statistics',
+        'post /v1/cases/{id}/breaches',
         'post /v1/cases/{id}/claims',
         'post /v1/cases/{id}/claims/proof',
         'post /v1/cases/{id}/decision',
@@ -48,6 +53,8 @@ describe('the description of the API', () => {
         'post /v1/cases/{id}/messages',
         'post /v1/cases/{id}/steps',
         'post /v1/claims',
+        'post /v1/claims/{token}/commitment',
+        'post /v1/claims/{token}/commitment/withdrawal',
         'post /v1/claims/{token}/evidence',
         'post /v1/claims/{token}/messages',
         'post /v1/claims/{token}/proof',
@@ -57,6 +64,7 @@ describe('the description of the API', () => {
         'post /v1/complaints/{receipt}/appeal',
         'post /v1/complaints/{receipt}/evidence',
         'post /v1/complaints/{receipt}/messages',
+        'post /v1/complaints/{receipt}/objection',
         'post /v1/complaints/{receipt}/withdrawal',
         'post /v1/evaluators',
         'post /v1/evaluators/ratings',
@@ -68,6 +76,7 @@ describe('the description of the API', () => {
         'post /v1/lists',
         'post /v1/redlist',
         'post /v1/redlist/{id}/approval',
+        'post /v1/redlist/{id}/suspension',
         'post /v1/redlist/{id}/withdrawal',
       ].toSorted(),
     );
@@ -113,7 +122,7 @@ describe('the API as it is described', () => {
       (await ask('post /v1/complaints', {}, example)).json().receipt;
     await ask('post /v1/lists', {}, 'example');
     await ask('get /v1/lists/{file}', { file: 'manifest.json' });
-    for (const path of ['openapi.json', 'registry', 'lists/preview']) await ask(`get /v1/${path}`);
+    for (const path of ['openapi.json', 'registry', 'statistics', 'lists/preview']) await ask(`get /v1/${path}`);
     await ask('post /v1/imports');
 
     await ask('post /v1/evaluators', {}, 'example');
@@ -124,7 +133,9 @@ describe('the API as it is described', () => {
     for (const path of ['graph', 'ratings', 'evaluators', 'redlist']) await ask(`get /v1/${path}`);
     await ask('post /v1/evaluators/withdrawal', {}, 'example');
     const { id: red } = (await ask('post /v1/redlist', {}, 'example')).json();
+    await ask('get /v1/redlist/proposals');
     await ask('post /v1/redlist/{id}/approval', { id: red });
+    await ask('post /v1/redlist/{id}/suspension', { id: red }, 'example');
     await ask('post /v1/redlist/{id}/withdrawal', { id: red });
 
     // The first case goes all the way; the second, a tip, is refused.
@@ -143,39 +154,48 @@ describe('the API as it is described', () => {
     await ask('post /v1/claims/{token}/submissions', { token }, 'example');
     await ask('post /v1/claims/{token}/messages', { token }, 'example');
     await ask('post /v1/claims/{token}/evidence', { token });
+    await ask('post /v1/claims/{token}/commitment', { token }, 'example');
+    await ask('get /v1/claims/{token}/commitment', { token });
+    await ask('get /v1/commitments');
     await ask('post /v1/cases/{id}/messages', { id: 1 }, 'example');
     await ask('post /v1/cases/{id}/evidence', { id: 1 });
     await ask('get /v1/cases/{id}/evidence/{seq}', { id: 1, seq: 2 });
-    await steps(1, 'mediate', 'propose', 'return', 'propose', 'approve', 'tell');
+    await steps(1, 'redact', 'mediate', 'propose', 'return', 'propose', 'approve', 'tell');
     await ask('post /v1/complaints/{receipt}/appeal', { receipt }, 'example');
     await steps(1, 'uphold');
-    await steps(2, 'refuse');
+    await steps(2, 'refuse', 'reopen');
+    const contested = await file();
+    await steps(3, 'refuse');
+    await ask('post /v1/complaints/{receipt}/objection', { receipt: contested }, 'example');
+    await steps(3, 'keep-closed');
 
-    // The third is decided at once; its merchant asks for correction, repairs, and appeals.
+    // The fourth is decided at once; its merchant asks for correction, repairs, and appeals.
     const other = await file();
-    await ask('post /v1/cases/{id}/decision', { id: 3 }, 'example');
-    const { claim } = (await ask('post /v1/cases/{id}/claims', { id: 3 })).json();
-    const { claims } = (await ask('get /v1/cases/{id}', { id: 3 })).json();
-    await ask('post /v1/cases/{id}/claims/proof', { id: 3 }, 'example', { claim: claims[0].id });
+    await ask('post /v1/cases/{id}/decision', { id: 4 }, 'example');
+    await ask('post /v1/cases/{id}/breaches', { id: 4 }, 'example');
+    await ask('post /v1/claims/{token}/commitment/withdrawal', { token });
+    const { claim } = (await ask('post /v1/cases/{id}/claims', { id: 4 })).json();
+    const { claims } = (await ask('get /v1/cases/{id}', { id: 4 })).json();
+    await ask('post /v1/cases/{id}/claims/proof', { id: 4 }, 'example', { claim: claims[0].id });
     const handIn = (kind: string) => ask('post /v1/claims/{token}/submissions', { token: claim }, 'example', { kind });
     await handIn('correction');
-    await steps(3, 'triage');
+    await steps(4, 'triage');
     await handIn('rectification');
-    await steps(3, 'check-rectified');
+    await steps(4, 'check-rectified');
     await handIn('appeal');
-    await steps(3, 'remit');
-    await ask('post /v1/cases/{id}/decision', { id: 3 }, 'example');
+    await steps(4, 'remit');
+    await ask('post /v1/cases/{id}/decision', { id: 4 }, 'example');
     await ask('get /v1/merchants/{prefix}', { prefix: filePrefix('domain:shop.example') });
-    await ask('post /v1/claims', {}, 'example', { case: 3 });
+    await ask('post /v1/claims', {}, 'example', { case: 4 });
     await ask('post /v1/complaints/{receipt}/appeal', { receipt: other }, 'example');
-    await steps(3, 'annul');
+    await steps(4, 'annul');
 
     const withdrawn = await file();
     await ask('post /v1/complaints/{receipt}/withdrawal', { receipt: withdrawn });
     await file();
-    await ask('post /v1/cases/{id}/decision', { id: 5 }, 'example');
+    await ask('post /v1/cases/{id}/decision', { id: 6 }, 'example');
     registry.clock.now = new Date(registry.clock.now.getTime() + 190 * 86_400_000);
-    await steps(5, 'close');
+    await steps(6, 'close');
     await file();
     for (const path of ['cases', 'cases/groups', 'cases/workload']) await ask(`get /v1/${path}`);
 

@@ -61,6 +61,8 @@ describe('what each test sees', () => {
     ['burst', 'very-unusual', changed(80, 0, 30, () => ({ date: day(100), stars: 5 })), 30],
     ['star-burst', 'unusual', changed(80, 0, 14, (at) => ({ date: day(100 + (at % 2)), stars: 1 })), 15],
     ['incentive-words', 'unusual', changed(40, 0, 6, () => ({ text: '商家说好评返现五元，所以我来评价一下。' })), 6],
+    // Five stars that somebody gives are no gift that somebody got.
+    ['incentive-words', 'usual', changed(40, 0, 6, () => ({ text: '五星好评送给卖家，东西很满意。' })), 0],
     [
       'incentive-words',
       'hint',

@@ -18,6 +18,7 @@ const THIRD: Made[] = [
 ];
 const FOURTH: Made[] = [...THIRD, ['reviewReports', 'key'], ['deviceKeys', null]];
 const FIFTH: Made[] = [...FOURTH, ['preferences', null]];
+const SIXTH: Made[] = [...FIFTH, ['panelAnswers', 'key'], ['diary', 'id']];
 
 /**
  * What each version of the database was made of. Written down, not taken from the code that opens it today: a version that shoppers
@@ -29,4 +30,5 @@ export const EARLIER_STORES: ReadonlyMap<number, Made[]> = new Map([
   [3, THIRD],
   [4, FOURTH],
   [5, FIFTH],
+  [6, SIXTH],
 ]);

@@ -11,7 +11,15 @@ import { choose, readChoices } from '../../src/store/choices';
 import { followUpsOf } from '../../src/store/follow-ups';
 import { subscriptions } from '../../src/store/lists';
 import { lookUp } from '../../src/store/look-up';
-import { openStore, type QueuedItem, type SignedReport, type Subscription } from '../../src/store/open';
+import { addPurchases } from '../../src/store/diary';
+import {
+  openStore,
+  type KeptPurchase,
+  type QueuedAnswer,
+  type QueuedItem,
+  type SignedReport,
+  type Subscription,
+} from '../../src/store/open';
 import { outboxItems } from '../../src/store/outbox';
 import { readPreferences, savePreferences } from '../../src/store/preferences';
 import { COMPLAINT, KEY, receipt } from '../background/filing';
@@ -63,6 +71,8 @@ beforeAll(async () => {
   await setNotices(world, true);
   await savePreferences(store, LEFT_ALONE);
   await store.put('reviewReports', REPORT);
+  await store.put('panelAnswers', ANSWER);
+  await addPurchases(store, [PURCHASE]);
   inUse = await dump(store);
 });
 
@@ -85,6 +95,28 @@ const REPORT: SignedReport = {
   lastError: null,
   receipt: null,
   nextAttempt: 0,
+};
+
+const ANSWER: QueuedAnswer = {
+  key: 'registry.example:7',
+  registryId: 'registry.example',
+  case: 7,
+  answer: 'genuine',
+  state: 'queued',
+  attempts: 0,
+  lastError: null,
+  nextAttempt: 0,
+};
+
+const PURCHASE: KeptPurchase = {
+  id: KEY,
+  url: 'https://shop.example/cup',
+  identifiers: COMPLAINT.against.identifiers,
+  boughtOn: '2026-03-01',
+  country: 'DE',
+  addedAt: 1,
+  standing: { level: 'none', grade: 'NR', by: [] },
+  change: null,
 };
 
 /** Makes the device hold what it would under an earlier version. Gives what it holds. */

@@ -103,6 +103,12 @@ describe('what stands with it', () => {
     ]);
   });
 
+  it('gives no date of listing where only the merchant is listed that the page may be taken for', () => {
+    const hint = reason({ code: 'looks-like', level: 'caution', list: 'redlist', domains: ['honest.example'] });
+    const [first] = verdictText(verdict([hint]), 'en', NOW).reasons;
+    expect(first?.facts.map(({ label }) => label)).toEqual(['Match', 'Seen as', 'Source', 'List of']);
+  });
+
   it('says how old an old list is, and says more of an expired one', () => {
     expect(verdictText(verdict([], 'current'), 'en', NOW).age).toBeNull();
     expect(verdictText(verdict([], 'old', 9), 'en', NOW).age).toBe(
@@ -117,6 +123,7 @@ describe('what stands with it', () => {
       'en',
       NOW,
     ).reasons;
+    expect(first?.text).toMatch(/The merchant has appealed, and that is not decided yet\.$/);
     expect(first?.notes).toEqual(['The merchant has appealed. The appeal is not decided yet.']);
   });
 
@@ -159,5 +166,34 @@ describe('bannerOf', () => {
     expect(bannerOf(verdict([reason()], 'old', 9), 'en', NOW)?.source).toBe(
       'Source: West City Registry, list of 14 June 2026, 9 days old. Match: shop.example.',
     );
+  });
+});
+
+describe('the trail from another name of the merchant', () => {
+  const linked = (trail: Reason['trail']) => reason({ flags: ['identity-link'], ...(trail && { trail }) });
+  const said = (trail: Reason['trail'], locale: 'en' | 'zh-CN' = 'en') =>
+    verdictText(verdict([linked(trail)]), locale, NOW);
+  const shop = 'domain:banned.example' as const;
+
+  it('says which number both have, which shop was listed, and when', () => {
+    const trail = { shop, shared: 'uscc:91110108551385082Q', by: 'official-record' } as const;
+    expect(said(trail).trail).toBe(
+      'The entry was made for banned.example (web address), listed since March 2026, which has the same licence number, 91110108551385082Q.',
+    );
+    expect(said(trail, 'zh-CN').trail).toContain('与本店铺使用同一');
+    expect(said(trail, 'zh-CN').trail).toMatch(/2026 ?年 ?3 ?月/);
+    // Said once: above, and not among the notes of the same reason.
+    expect(said(trail).reasons[0]?.notes).toEqual([]);
+  });
+
+  it.each(['decision', 'proof-of-control', 'official-record'] as const)('says how it is known: %s', (by) => {
+    const texts = (['en', 'zh-CN'] as const).map((locale) => said({ shop, shared: null, by }, locale).trail);
+    for (const text of texts) expect(text).toContain('banned.example');
+    expect(texts.join()).not.toMatch(/\{|undefined/);
+  });
+
+  it('is only named as such where the list does not give it', () => {
+    expect(said(undefined).trail).toBeNull();
+    expect(said(undefined).reasons[0]?.notes).toEqual(['The entry was made for another name of the same merchant.']);
   });
 });

@@ -29,6 +29,11 @@ export const CASE_EVENTS = [
   'triage',
   'rectify',
   'check-rectified',
+  'contest',
+  'reopen',
+  'keep-closed',
+  'redact',
+  'forget',
 ] as const;
 export type CaseEvent = (typeof CASE_EVENTS)[number];
 
@@ -47,6 +52,7 @@ export interface Transition {
 const OPEN = ['received', 'accepted', 'notified', 'replied', 'mediation', 'proposed'] as const;
 const HEARD = ['accepted', 'notified', 'replied', 'mediation'] as const;
 const DECIDED = ['decided', 'appealed', 'closed'] as const;
+const ENDED = ['refused', 'closed'] as const;
 
 const row = (
   event: CaseEvent,
@@ -60,7 +66,11 @@ const row = (
 export const CASE_TABLE: readonly Transition[] = [
   row('receive', [], 'received', ['complainant'], { starts: ['accept'] }),
   row('accept', ['received'], 'accepted', ['intake', 'handler'], { stops: ['accept'], starts: ['decide'] }),
-  row('refuse', ['received'], 'refused', ['intake', 'handler'], { guards: ['has-ground'], stops: ['accept'] }),
+  row('refuse', ['received'], 'refused', ['intake', 'handler'], {
+    guards: ['has-ground'],
+    stops: ['accept'],
+    starts: ['contest-window'],
+  }),
   row('notify', ['accepted'], 'notified', ['handler'], { guards: ['not-notified'], starts: ['reply'] }),
   row('reply', HEARD, 'replied', ['merchant'], { guards: ['is-proven', 'was-notified'], stops: ['reply'] }),
   row('mediate', ['accepted', 'notified', 'replied'], 'mediation', ['handler'], {
@@ -89,6 +99,7 @@ export const CASE_TABLE: readonly Transition[] = [
   row('annul', ['appealed'], 'closed', ['appeals'], {
     guards: ['not-involved', 'was-upheld'],
     stops: ['judge', 'tell'],
+    starts: ['contest-window'],
   }),
   row('remit', ['appealed'], 'accepted', ['appeals'], {
     guards: ['not-involved'],
@@ -109,4 +120,23 @@ export const CASE_TABLE: readonly Transition[] = [
   row('triage', DECIDED, 'same', ['handler'], { guards: ['something-to-triage'], stops: ['triage'] }),
   row('rectify', DECIDED, 'same', ['merchant'], { guards: ['is-proven', 'was-listed', 'nothing-to-check'] }),
   row('check-rectified', DECIDED, 'same', ['handler'], { guards: ['something-to-check'] }),
+  // Of what went against complainants without their being heard on it: a refusal, or a decision that was annulled.
+  row('contest', ENDED, 'same', ['complainant'], {
+    guards: ['may-appeal', 'contest-is-open'],
+    stops: ['contest-window'],
+    starts: ['reconsider'],
+  }),
+  row('reopen', ENDED, 'accepted', ['handler', 'appeals'], {
+    guards: ['not-forgotten', 'reopened-by-another', 'delisted-by-appeals'],
+    stops: ['contest-window', 'reconsider', 'triage'],
+    starts: ['decide'],
+  }),
+  row('keep-closed', ENDED, 'same', ['handler', 'appeals'], {
+    guards: ['something-contested', 'reopened-by-another'],
+    stops: ['reconsider'],
+  }),
+  row('redact', ['accepted', 'replied', 'mediation', 'proposed', ...DECIDED], 'same', ['handler'], {
+    guards: ['was-replied', 'not-forgotten'],
+  }),
+  row('forget', [...ENDED, 'withdrawn'], 'same', ['clock'], { guards: ['kept-long-enough', 'not-forgotten'] }),
 ];

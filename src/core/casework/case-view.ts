@@ -38,7 +38,7 @@ export const CaseViewSchema = v.object({
   /** The merchant's replies and the complainant's own appeals, word for word. */
   submissions: some(
     v.object({
-      kind: v.picklist(['reply', 'objection', 'appeal', 'correction', 'rectification']),
+      kind: v.picklist(['reply', 'objection', 'appeal', 'correction', 'rectification', 'contest']),
       by: v.picklist(['complainant', 'merchant']),
       text,
       at: time,

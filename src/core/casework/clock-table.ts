@@ -7,7 +7,20 @@ export interface ClockRule {
   bites: boolean;
 }
 
-export const CLOCK_NAMES = ['accept', 'reply', 'decide', 'tell', 'appeal-window', 'judge', 'triage'] as const;
+/** How long after its end what people wrote in a case is kept; then nothing of it is left but what was decided. */
+export const KEPT_MONTHS = 36;
+
+export const CLOCK_NAMES = [
+  'accept',
+  'reply',
+  'decide',
+  'tell',
+  'appeal-window',
+  'judge',
+  'triage',
+  'contest-window',
+  'reconsider',
+] as const;
 export type ClockName = (typeof CLOCK_NAMES)[number];
 
 /** The periods of a case; accept, decide and tell are those of SAMR Order 20 art. 14 and 21, six months those of DSA art. 20. */
@@ -23,4 +36,8 @@ export const CLOCKS = {
   judge: { length: { workingDays: 45 }, whose: 'registry', bites: true },
   /** Look at a request for correction. */
   triage: { length: { hours: 48 }, whose: 'registry', bites: false },
+  /** The complainant's time to object to a refusal: DSA art. 20 gives whoever sent a notice the same six months. */
+  'contest-window': { length: { months: 6 }, whose: 'parties', bites: false },
+  /** Answer such an objection: the same question as at the beginning, so the same time. */
+  reconsider: { length: { workingDays: 7 }, whose: 'registry', bites: false },
 } as const satisfies Record<ClockName, ClockRule>;

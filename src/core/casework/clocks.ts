@@ -30,7 +30,8 @@ export function clocksOf(history: readonly PastEvent[], calendar: Calendar): Clo
   return [...clocks.values()];
 }
 
-function deadline({ length }: ClockRule, calendar: Calendar, at: number): Deadline {
+/** When a period that begins at `at` ends. */
+export function deadline({ length }: ClockRule, calendar: Calendar, at: number): Deadline {
   if ('workingDays' in length) return afterWorkingDays(calendar, at, length.workingDays);
   if ('months' in length) return afterMonths(calendar, at, length.months);
   return { dueAt: at + length.hours * HOUR, assumedYears: [] };

@@ -1,8 +1,10 @@
 import type { CaseEvent } from './case-table';
 import type { Calendar } from './calendars/calendar';
+import { KEPT_MONTHS } from './clock-table';
 import { clocksOf } from './clocks';
+import { afterMonths } from './working-days';
 import type { Complaint, Outcome, ComplaintKind } from '../complaint';
-import type { CaseActor } from './roles';
+import { hasRole, type CaseActor } from './roles';
 
 /** Something that happened to a case. */
 export interface PastEvent {
@@ -80,11 +82,32 @@ export const GUARDS = {
     unless(!isAfter(history, 'rectify', 'check-rectified'), 'a rectification is being checked'),
   'something-to-check': ({ history }) =>
     unless(isAfter(history, 'rectify', 'check-rectified'), 'no rectification waits'),
+  'was-replied': ({ history }) => unless(has(history, 'reply'), 'the merchant has not replied'),
+  'kept-long-enough': (known) => unless(isKeptLongEnough(known), 'what was written in it is still kept'),
+  'not-forgotten': ({ history }) => unless(!has(history, 'forget'), 'what was written in it has been deleted'),
+  'contest-is-open': (known) =>
+    unless(
+      isRunning(known, 'contest-window') && !isPast(known, 'contest-window'),
+      'it can be objected to once, within six months, and only where the complainant was not heard on it',
+    ),
+  'something-contested': (known) => unless(isRunning(known, 'reconsider'), 'no objection waits'),
+  'reopened-by-another': (known) =>
+    unless(
+      !known.twoPersons || isOwnSecondThought(known) || !hasJudged(known),
+      'a case is reopened, and an objection answered, by someone who neither refused it nor decided anything in it',
+    ),
+  'delisted-by-appeals': ({ actor, outcome }) =>
+    unless(
+      outcome !== 'upheld-unremedied' || hasRole(actor, ['appeals']),
+      'to reopen it takes back a listing, which only who hears appeals does',
+    ),
 } as const satisfies Record<string, Guard>;
 
 export type GuardName = keyof typeof GUARDS;
 
 const DECIDING: ReadonlySet<CaseEvent> = new Set(['propose', 'return', 'approve', 'decide', 'remit']);
+const ENDING: ReadonlySet<CaseEvent> = new Set(['refuse', 'withdraw', 'close', 'uphold', 'annul']);
+const JUDGING: ReadonlySet<CaseEvent> = new Set([...DECIDING, 'refuse', 'uphold', 'annul', 'keep-closed']);
 
 /** No merchant is listed unheard, without reasons, evidence and a category, or for longer than three years. */
 function listingIsFounded(known: Circumstances): string | null {
@@ -98,6 +121,21 @@ function listingIsFounded(known: Circumstances): string | null {
   if (!has(history, 'notify')) return 'nobody is listed unheard: notify the merchant first';
   if (!has(history, 'reply') && !isPast(known, 'reply')) return 'the merchant can still reply';
   return null;
+}
+
+/** Whether the case ended so long ago that what people wrote in it is kept no longer; one that was reopened has not ended. */
+function isKeptLongEnough({ history, calendar, now }: Circumstances): boolean {
+  const last = history.findLast(({ event }) => ENDING.has(event) || event === 'reopen');
+  return last !== undefined && last.event !== 'reopen' && afterMonths(calendar, last.at, KEPT_MONTHS).dueAt < now;
+}
+
+/** Nobody objected and nothing was decided: whoever refused a complaint may take that back. */
+function isOwnSecondThought(known: Circumstances): boolean {
+  return known.outcome === null && !isRunning(known, 'reconsider');
+}
+
+function hasJudged({ actor, history }: Circumstances): boolean {
+  return history.some(({ event, actorId }) => JUDGING.has(event) && actorId === idOf(actor));
 }
 
 function idOf(actor: CaseActor): string | null {

@@ -10,7 +10,8 @@ export type Role = StaffRole | Party;
 
 /** Who does something to a case. */
 export type CaseActor =
-  | { kind: 'staff'; id: string; roles: readonly StaffRole[] }
+  /** `name`: as it is noted beside what was done, where that is known. */
+  | { kind: 'staff'; id: string; name?: string; roles: readonly StaffRole[] }
   | { kind: 'complainant' }
   /** `proven`: this is the merchant; until then it is whoever has the claim link. */
   | { kind: 'merchant'; proven: boolean }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { MAX_CHUNK_BYTES } from './chunk-plan';
 import { HashSchema, RegistryIdSchema, TimeSchema, VersionSchema } from './root';
 import { BindingsFileSchema } from './bindings-file';
+import { LinksFileSchema } from './links-file';
 import { RulesFileSchema } from './rules-file';
 import { SaltSchema } from './salt';
 
@@ -70,6 +71,8 @@ export const ManifestSchema = v.pipe(
     rules: v.optional(RulesFileSchema),
     /** Which domains are whose, of merchants of good record. */
     bindings: v.optional(BindingsFileSchema),
+    /** Why entries reach further names of their merchants. */
+    links: v.optional(LinksFileSchema),
     /** The newest root, once it is not the first any more: clients that know only older ones follow the chain up to it. */
     nextRoot: v.optional(v.object({ version: VersionSchema, bytes: v.pipe(count, v.minValue(1)), sha256: HashSchema })),
   }),

@@ -21,14 +21,13 @@ export type Standing = Pick<CreditFile, 'warnings' | 'unanswered' | 'identityVer
 /** All caps on a day, lowest first. */
 export function capsOn(tally: Tally, { warnings, unanswered, identityVerified }: Standing, on: Day): Cap[] {
   const serious = seriousWithin(tally, on, SERIOUS_FOR);
-  const caps: (Cap | false)[] = [
-    warnings.some((one) => holds(one, on)) && { reason: 'warning-list', atMost: 'D' },
-    serious > 1 && { reason: 'two-serious', atMost: 'CC' },
-    serious === 1 && { reason: 'one-serious', atMost: 'B' },
-    unanswered.some((one) => holds(one, on)) && { reason: 'unanswered', atMost: 'BBB' },
-    (identityVerified === null || identityVerified > on) && { reason: 'identity-unverified', atMost: 'A' },
-  ];
-  return caps.filter((cap) => cap !== false);
+  const caps: Cap[] = [];
+  if (warnings.some((one) => holds(one, on))) caps.push({ reason: 'warning-list', atMost: 'D' });
+  if (serious > 1) caps.push({ reason: 'two-serious', atMost: 'CC' });
+  if (serious === 1) caps.push({ reason: 'one-serious', atMost: 'B' });
+  if (unanswered.some((one) => holds(one, on))) caps.push({ reason: 'unanswered', atMost: 'BBB' });
+  if (identityVerified === null || identityVerified > on) caps.push({ reason: 'identity-unverified', atMost: 'A' });
+  return caps;
 }
 
 /** Whether a serious complaint stands unremedied; then a grade is given however little else is known. */
@@ -38,7 +37,7 @@ export function seriousStands(tally: Tally, on: Day): boolean {
 
 function seriousWithin(tally: Tally, on: Day, days: number): number {
   let number = 0;
-  for (const { day, severity, outcome, count } of tally.complaints.values())
+  for (const { day, severity, outcome, count } of tally.complaints)
     if (severity === 4 && outcome === 'upheld-unremedied' && day <= on && on - day < days) number += count;
   return number;
 }

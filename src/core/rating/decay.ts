@@ -10,7 +10,13 @@ export function halfLifeOf(severity: Severity): number {
   return severity === 4 ? 730 : 365;
 }
 
+const tables = new Map<number, Float64Array>();
+
 /** What is left of the weight of something `age` days old: 1 today, 0 from the horizon on, and 0 for what is dated in the future. */
 export function decay(age: number, halfLife: number): number {
-  return age < 0 || age >= HORIZON ? 0 : 2 ** (-age / halfLife);
+  if (age < 0 || age >= HORIZON) return 0;
+  // Ages are whole days, so that each value is reckoned once.
+  let table = tables.get(halfLife);
+  if (!table) tables.set(halfLife, (table = Float64Array.from({ length: HORIZON }, (_, days) => 2 ** (-days / halfLife)))); // prettier-ignore
+  return table[age] ?? 2 ** (-age / halfLife);
 }

@@ -17,10 +17,10 @@ const FLOORS: readonly (readonly [Exclude<Grade, 'NR'>, number])[] = [
 /** What the lower end of the interval must reach for the best grade. */
 const AAA_LOW = 0.88;
 
-/** The grade of a score between 0 and 1, before any cap. `low` is the lower end of its interval. */
-export function gradeOf(score: number, low: number): Exclude<Grade, 'NR'> {
-  const grade = FLOORS.find(([, floor]) => score >= floor)?.[0] ?? 'C';
-  return grade === 'AAA' && low < AAA_LOW ? 'AA' : grade;
+/** The grade of a score between 0 and 1, before any cap. `low` gives the lower end of its interval, where the grade needs it. */
+export function gradeOf(score: number, low: () => number): Exclude<Grade, 'NR'> {
+  for (const [grade, floor] of FLOORS) if (score >= floor) return grade === 'AAA' && low() < AAA_LOW ? 'AA' : grade;
+  return 'C';
 }
 
 /** The worse of two. */

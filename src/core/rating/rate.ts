@@ -2,13 +2,14 @@ import type { Grade, ListRecord } from '../listing';
 import { capsOn, seriousStands, type Cap, type Standing } from './caps';
 import type { Day } from './day';
 import { gradeOf, worse } from './grade';
-import { scoreOf, type Score } from './score';
+import { lowOf, meanOf, withInterval, type Mean, type Score } from './score';
 import type { Tally } from './tally';
 
 /** Below this confidence there is no grade: too little is known. */
 const FLOOR = 0.3;
 
-export interface Rating extends Score {
+/** A grade, and what gives it. */
+export interface Graded extends Mean {
   grade: Grade;
   /** What the score alone would give. */
   uncapped: Grade;
@@ -18,15 +19,29 @@ export interface Rating extends Score {
   band: ListRecord['confidence'];
 }
 
+/** A grade with the interval of its score. */
+export type Rating = Omit<Graded, 'alpha' | 'beta'> & Score;
+
 /** The rating of a merchant on a day. Pure; whatever is dated after that day does not count yet. */
 export function rate(tally: Tally, standing: Standing, on: Day): Rating {
-  const score = scoreOf(tally, on);
+  return withItsInterval(gradeOn(tally, standing, on));
+}
+
+/** The same without the interval, which takes longer than all the rest, and which only who is told of a rating needs. */
+export function gradeOn(tally: Tally, standing: Standing, on: Day): Graded {
+  const mean = meanOf(tally, on);
+  const { score, confidence, alpha, beta } = mean;
   const caps = capsOn(tally, standing, on);
-  const known = score.confidence >= FLOOR || seriousStands(tally, on);
-  const byScore = gradeOf(score.score, score.low);
+  const known = confidence >= FLOOR || seriousStands(tally, on);
+  const byScore = gradeOf(score, () => lowOf(mean));
   const lowest = caps[0]?.atMost;
   const grade = lowest === 'D' ? 'D' : !known ? 'NR' : lowest === undefined ? byScore : worse(byScore, lowest);
-  return { ...score, grade, uncapped: known ? byScore : 'NR', caps, band: bandOf(score.confidence) };
+  return { score, confidence, alpha, beta, grade, uncapped: known ? byScore : 'NR', caps, band: bandOf(confidence) };
+}
+
+/** What was graded, with the interval of its score. */
+export function withItsInterval({ alpha, beta, ...graded }: Graded): Rating {
+  return { ...graded, ...withInterval({ ...graded, alpha, beta }) };
 }
 
 /** Confidence in four steps. */

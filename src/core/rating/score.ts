@@ -1,7 +1,7 @@
 import jstat from 'jstat';
 import type { Day } from './day';
 import { decay, halfLifeOf, RATING_HALF_LIFE } from './decay';
-import { complaintsOf, ratingsOf, UPHELD, type Tally, type Upheld } from './tally';
+import { weightOf, type Tally, type Upheld } from './tally';
 
 /** What is assumed of a merchant of whom nothing is known: as much as 7 ratings of 3.5 stars of 5 say. */
 export const PRIOR_WEIGHT = 7;
@@ -9,8 +9,8 @@ const PRIOR = 0.625;
 /** All ratings together weigh no more than this. */
 export const MAX_RATINGS = 60;
 
-/** What one upheld complaint counts against the merchant, and what its remedy counts for it. */
-const AGAINST: Record<Upheld, number> = { 'upheld-unremedied': 1, 'upheld-late': 0.5, 'upheld-remedied': 0.25 };
+/** What one upheld complaint counts against the merchant, and what its remedy counts for it; one without remedy counts all against. */
+const AGAINST: Record<Exclude<Upheld, 'upheld-unremedied'>, number> = { 'upheld-late': 0.5, 'upheld-remedied': 0.25 };
 
 export interface Score {
   /** The expected share of good conduct, 0 to 1. */
@@ -22,10 +22,10 @@ export interface Score {
   confidence: number;
 }
 
-/** What speaks for and against, decayed. */
-interface Weights {
-  good: number;
-  bad: number;
+/** A score with the beta distribution that it is the mean of, from which its interval is reckoned where that is wanted. */
+export interface Mean extends Pick<Score, 'score' | 'confidence'> {
+  alpha: number;
+  beta: number;
 }
 
 /**
@@ -33,54 +33,58 @@ interface Weights {
  * quality that a remedied complaint adds is no reason to score better than without that complaint, so the score is the lowest of
  * those with no remedied complaint, with the late ones, and with all: nobody gains by a complaint, and nobody loses by a remedy.
  */
-export function scoreOf(tally: Tally, on: Day): Score {
-  const ratings = ratingsAt(tally, on);
-  const complaints = complaintsAt(tally, on);
-  const all = UPHELD.reduce((sum, outcome) => sum + complaints[outcome].good + complaints[outcome].bad, 0);
-  const evidence = all + ratings.good + ratings.bad;
-  let lowest: Weights | null = null;
-  let counted = ratings;
-  for (const outcome of UPHELD) {
-    counted = { good: counted.good + complaints[outcome].good, bad: counted.bad + complaints[outcome].bad };
-    if (lowest === null || meanOf(counted) < meanOf(lowest)) lowest = counted;
-  }
-  const { good, bad } = lowest ?? ratings;
-  const alpha = PRIOR_WEIGHT * PRIOR + good;
-  const beta = PRIOR_WEIGHT * (1 - PRIOR) + bad;
-  return {
-    score: meanOf({ good, bad }),
-    low: jstat.beta.inv(0.1, alpha, beta),
-    high: jstat.beta.inv(0.9, alpha, beta),
-    confidence: evidence / (evidence + PRIOR_WEIGHT),
-  };
-}
-
-function meanOf({ good, bad }: Weights): number {
-  return (PRIOR_WEIGHT * PRIOR + good) / (PRIOR_WEIGHT + good + bad);
-}
-
-function ratingsAt(tally: Tally, on: Day): Weights {
+export function meanOf({ complaints, ratings }: Tally, on: Day): Mean {
   let good = 0;
   let bad = 0;
-  for (const { day, weight, quality } of ratingsOf(tally)) {
-    const left = decay(on - day, RATING_HALF_LIFE) * weight;
+  for (const entry of ratings) {
+    if (entry.weight <= 0) continue;
+    const left = decay(on - entry.day, RATING_HALF_LIFE) * weightOf(entry);
+    const quality = entry.good / entry.weight;
     good += left * quality;
     bad += left * (1 - quality);
   }
-  const scale = Math.min(1, MAX_RATINGS / (good + bad));
-  return { good: good * scale, bad: bad * scale };
+  const scale = good + bad > MAX_RATINGS ? MAX_RATINGS / (good + bad) : 1;
+  good *= scale;
+  bad *= scale;
+  let unremedied = 0;
+  let late = 0;
+  let remedied = 0;
+  for (const { day, severity, outcome, count } of complaints) {
+    const left = decay(on - day, halfLifeOf(severity)) * severity * count;
+    if (outcome === 'upheld-unremedied') unremedied += left;
+    else if (outcome === 'upheld-late') late += left;
+    else remedied += left;
+  }
+  const evidence = unremedied + late + remedied + good + bad;
+  bad += unremedied;
+  let alpha = PRIOR_WEIGHT * PRIOR + good;
+  let beta = PRIOR_WEIGHT * (1 - PRIOR) + bad;
+  let score = alpha / (alpha + beta);
+  for (let step = 0; step < 2; step++) {
+    const weight = step === 0 ? late : remedied;
+    const against = step === 0 ? AGAINST['upheld-late'] : AGAINST['upheld-remedied'];
+    good += weight * (1 - against);
+    bad += weight * against;
+    const withThem = (PRIOR_WEIGHT * PRIOR + good) / (PRIOR_WEIGHT + good + bad);
+    if (withThem >= score) continue;
+    alpha = PRIOR_WEIGHT * PRIOR + good;
+    beta = PRIOR_WEIGHT * (1 - PRIOR) + bad;
+    score = withThem;
+  }
+  return { score, confidence: evidence / (evidence + PRIOR_WEIGHT), alpha, beta };
 }
 
-function complaintsAt(tally: Tally, on: Day): Record<Upheld, Weights> {
-  const sums = {
-    'upheld-unremedied': { good: 0, bad: 0 },
-    'upheld-late': { good: 0, bad: 0 },
-    'upheld-remedied': { good: 0, bad: 0 },
-  };
-  for (const { day, severity, outcome, count } of complaintsOf(tally)) {
-    const left = decay(on - day, halfLifeOf(severity)) * severity * count;
-    sums[outcome].bad += left * AGAINST[outcome];
-    sums[outcome].good += left * (1 - AGAINST[outcome]);
-  }
-  return sums;
+/** The lower end of a score's interval. */
+export function lowOf({ alpha, beta }: Mean): number {
+  return jstat.beta.inv(0.1, alpha, beta);
+}
+
+/** A score with its interval. */
+export function scoreOf(tally: Tally, on: Day): Score {
+  return withInterval(meanOf(tally, on));
+}
+
+export function withInterval(mean: Mean): Score {
+  const { score, confidence, alpha, beta } = mean;
+  return { score, low: lowOf(mean), high: jstat.beta.inv(0.9, alpha, beta), confidence };
 }

@@ -30,3 +30,7 @@ export function isDemoted(seen: Examined): boolean {
   const low = (p + square / 2 - Z * Math.sqrt((p * (1 - p) + square / 4) / examined)) / (1 + square);
   return low > DEMOTE_ABOVE;
 }
+
+/** What an evaluator may call a merchant without contradicting a decision on it: from here on it speaks well of it, up to there ill. */
+export const SPEAKS_WELL = 0.7;
+export const SPEAKS_ILL = 0.4;

@@ -1,3 +1,4 @@
+import type { Trail } from '../graph/trail';
 import type { Category, Stage } from '../category';
 import type { Identifier } from '../identifier';
 import type { Flag, Grade, ListName, ListRecord } from '../listing';
@@ -24,6 +25,8 @@ export interface Found {
   record: ListRecord;
   /** The name behind `record.source`. */
   sourceName: string;
+  /** Why an entry that was made for another name of the merchant holds for this one, where the list says so. */
+  trail?: Trail;
   list: ListState;
 }
 
@@ -65,6 +68,8 @@ export interface Reason {
   listAge: ListAge;
   /** The known sites of the merchant that the page may be taken for. */
   domains?: string[];
+  /** Why an entry that was made for another name of the merchant holds for this one. */
+  trail?: Trail;
 }
 
 export interface Verdict {

@@ -4,6 +4,7 @@ import { ARTICLES } from './articles';
 import type { ArticlePage } from './article-page';
 import { GOODS_EN } from './goods-en';
 import { GOODS_ZH } from './goods-zh';
+import { NAMES } from './names';
 import type { ProductPage } from './product-page';
 
 /** One page of the street, and what Probity is to say of it. */
@@ -46,7 +47,7 @@ const en = { path: '/', language: 'en', blocked: false, level: 'unknown' } as co
 
 export const LISTED_COMPANY: Identifier = 'uscc:91990100MA0DEMKX23';
 
-export const STREET: readonly StreetPage[] = [
+const SHOPS: readonly StreetPage[] = [
   {
     ...zh,
     name: 'honest-zh',
@@ -151,6 +152,15 @@ export const STREET: readonly StreetPage[] = [
     identifiers: ['domain:haitang.localhost'],
   },
   {
+    ...en,
+    name: 'complaint-en',
+    host: 'brackenfold.localhost',
+    look: GOODS_EN.linen,
+    about: 'Linen sheets',
+    expectation: 'No record at first; stopped once a complaint is upheld and published.',
+    identifiers: ['domain:brackenfold.localhost'],
+  },
+  {
     ...zh,
     name: 'no-shop-zh',
     host: 'chengxi-news.localhost',
@@ -169,6 +179,9 @@ export const STREET: readonly StreetPage[] = [
     identifiers: null,
   },
 ];
+
+/** Every page of the street, in the order of its doors. */
+export const STREET: readonly StreetPage[] = [...SHOPS, ...NAMES];
 
 /** The page of this name; throws if there is none. */
 export function streetPage(name: string): StreetPage {

@@ -2,14 +2,19 @@ import { useEffect, useState } from 'preact/hooks';
 import type { PageReport } from '../../messages/protocol';
 import { Button } from '../../ui/button';
 import { ProjectSign } from '../../ui/level-sign';
+import { NextSteps } from '../../ui/next-steps';
+import { ObjectLinks } from '../../ui/object-links';
 import { useText } from '../../ui/text-context';
+import { verdictText } from '../../ui/verdict-text';
+import { useSituation } from '../use-situation';
 import type { BlockedEffects } from './effects';
 import { Stopped } from './stopped';
 import { Why } from './why';
 
-/** Stands where a blacklisted address was opened: what is said of it and by whom, and the way back first. */
+/** Stands where a blacklisted address was opened: what is said of it and by whom, the way back first, what to do, and where to object. */
 export function Blocked({ effects }: { effects: BlockedEffects }) {
-  const { t } = useText();
+  const { t, locale } = useText();
+  const [situation, choose] = useSituation(effects.situation);
   const [report, setReport] = useState<PageReport | null | 'loading'>('loading');
   const [cause, setCause] = useState<string | null>(null);
   const { ask, tabId } = effects;
@@ -46,7 +51,11 @@ export function Blocked({ effects }: { effects: BlockedEffects }) {
         {known && tabId !== null && <Button onClick={() => void proceed(tabId)}>{t('blocked.continue')}</Button>}
       </div>
       {known && <p class="small soft">{t('blocked.continue-hint')}</p>}
+      {known && situation && (
+        <NextSteps verdict={report.verdict} onPlatform={false} situation={situation} onChange={choose} />
+      )}
       {known && <Why verdict={report.verdict} ask={ask} />}
+      {known && <ObjectLinks reasons={verdictText(report.verdict, locale, Date.now()).reasons} />}
       <p role="alert" class="problem">
         {cause && t('blocked.failed', { cause })}
       </p>

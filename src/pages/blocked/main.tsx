@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import { send } from '../../messages/send';
 import { translator } from '../../ui/i18n/translate';
 import { TextProvider } from '../../ui/text-context';
+import { extensionMemory } from '../extension-memory';
 import { pageLocale } from '../language';
 import { Blocked } from './blocked';
 import { leave } from './leave';
@@ -23,6 +24,7 @@ async function close(): Promise<void> {
 const effects = {
   ask: send,
   tabId: tab?.id ?? null,
+  situation: extensionMemory,
   leave: () => leave({ history, close: () => void close(), wait: (then, ms) => void setTimeout(then, ms) }),
   open: (url: string) => location.replace(url),
 };

@@ -3,10 +3,10 @@ import { LevelSign } from '../../ui/level-sign';
 import { useText } from '../../ui/text-context';
 import { verdictText } from '../../ui/verdict-text';
 
-/** The verdict on the stopped page: its sentence, on what it rests, and what to do. */
+/** The verdict on the stopped page: its sentence, and on what it rests. */
 export function Stopped({ report }: { report: PageReport }) {
   const { locale } = useText();
-  const { level, word, age, sentence, source, advice } = verdictText(report.verdict, locale, Date.now());
+  const { level, word, age, sentence, trail, source } = verdictText(report.verdict, locale, Date.now());
   const host = URL.canParse(report.url) ? new URL(report.url).host : report.url;
   return (
     <>
@@ -16,9 +16,9 @@ export function Stopped({ report }: { report: PageReport }) {
       </p>
       <p class="host">{host}</p>
       <h1 class="sentence">{sentence}</h1>
+      {trail && <p>{trail}</p>}
       {age && <p>{age}</p>}
       <p class="small soft">{source}</p>
-      <p>{advice}</p>
     </>
   );
 }

@@ -4,6 +4,11 @@ import type { Fact } from '../../ui/reason-text';
 import { FactList } from '../../ui/fact-list';
 import { useText } from '../../ui/text-context';
 
+const OWN: Partial<Record<string, 'sent.own-appeal' | 'sent.own-objection'>> = {
+  appeal: 'sent.own-appeal',
+  contest: 'sent.own-objection',
+};
+
 /** The merchant's replies word for word, the decision with its reasons, and the complainant's own appeal. */
 export function CaseDecision({ item: { receipt, case: view } }: { item: OutboxItem }) {
   const { t, locale } = useText();
@@ -37,7 +42,7 @@ export function CaseDecision({ item: { receipt, case: view } }: { item: OutboxIt
       {submissions.map(({ kind, by, text, at }, index) => (
         <figure key={index} class="quote">
           <figcaption class="small soft">
-            {t(by === 'merchant' ? 'sent.merchant-says' : kind === 'appeal' ? 'sent.own-appeal' : 'sent.own-words')} ·{' '}
+            {t(by === 'merchant' ? 'sent.merchant-says' : (OWN[kind] ?? 'sent.own-words'))} ·{' '}
             {dateText(locale, Date.parse(at))}
           </figcaption>
           <blockquote class="verbatim">{text}</blockquote>

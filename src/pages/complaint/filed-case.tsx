@@ -8,6 +8,7 @@ import { useText } from '../../ui/text-context';
 import { base64Of } from '../popup/base64';
 import { causeOf } from '../popup/effects';
 import { ReceiptCode } from '../popup/filed';
+import { HandOn } from '../popup/hand-on';
 import { previewRows } from '../popup/preview-rows';
 import { SentStatus } from '../popup/sent-item';
 import { aboutText } from '../popup/sent-status';
@@ -27,7 +28,7 @@ interface FiledCaseProps {
   back: ComponentChildren;
 }
 
-type Act = Extract<FollowUp['act'], { kind: 'message' | 'appeal' | 'withdrawal' }>;
+type Act = Extract<FollowUp['act'], { kind: 'message' | 'appeal' | 'objection' | 'withdrawal' }>;
 
 /** One filed complaint with all that belongs to it, and what can be done now. */
 export function FiledCase({ effects, outbox, item, back }: FiledCaseProps) {
@@ -89,6 +90,17 @@ export function FiledCase({ effects, outbox, item, back }: FiledCaseProps) {
           />
         </section>
       )}
+      {may('contest') && !queued('objection') && (
+        <section class="block form">
+          <WriteTo
+            label={t('sent.objection')}
+            hint={t('sent.objection-hint')}
+            button={t('sent.objection-send')}
+            min={10}
+            onSend={(text) => follow({ kind: 'objection', text })}
+          />
+        </section>
+      )}
       <CaseTalk item={item}>
         {may('message') && (
           <WriteTo
@@ -105,6 +117,9 @@ export function FiledCase({ effects, outbox, item, back }: FiledCaseProps) {
         <summary>{t('sent.content')}</summary>
         <FactList facts={previewRows(item.complaint, t)} />
       </details>
+      <section class="block">
+        <HandOn onOpen={() => void effects.openHandoff({ filed: key })} />
+      </section>
       <section class="block form">
         {may('withdraw') && (
           <Confirm

@@ -4,10 +4,12 @@ import { send } from '../../messages/send';
 import { translator } from '../../ui/i18n/translate';
 import { TextProvider } from '../../ui/text-context';
 import { pageLocale } from '../language';
+import { openHandoff } from '../open-handoff';
 import { sessionDrafts } from '../popup/drafts';
 import { withConsent } from '../with-consent';
 import { ComplaintPage } from './complaint-page';
 import type { PageEffects, Place } from './effects';
+import { purchaseDrafts } from './purchase-drafts';
 import { takePicture } from './take-picture';
 
 const query = new URLSearchParams(location.search);
@@ -20,15 +22,19 @@ document.documentElement.lang = locale;
 document.documentElement.classList.add('wide');
 document.title = t('app.name');
 
+const purchase = query.get('purchase');
+const bought = purchase === null ? null : await purchaseDrafts(send, browser.storage.session, purchase);
+
 const effects: PageEffects = {
   ask: withConsent(send, browser, t('preview.no-consent')),
-  drafts: sessionDrafts(browser.storage.session),
+  drafts: bought?.drafts ?? sessionDrafts(browser.storage.session),
   tabId,
   titleOf: async (url) => {
     const tab = tabId === null ? null : await browser.tabs.get(tabId);
     return tab?.url === url ? (tab.title ?? null) : null;
   },
   takePicture: (url) => takePicture(browser.tabs, tabId, url),
+  openHandoff,
   allowNotices: () => browser.permissions.request({ permissions: ['notifications'] }),
   save(name, text) {
     const link = document.createElement('a');
@@ -41,7 +47,7 @@ const effects: PageEffects = {
   },
 };
 
-const about = query.get('about');
+const about = bought?.url ?? query.get('about');
 const place: Place = about === null ? { filed: query.get('filed') ?? '' } : { about };
 
 const root = document.getElementById('root');

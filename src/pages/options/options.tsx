@@ -5,10 +5,12 @@ import { translator, type Locale } from '../../ui/i18n/translate';
 import { ProjectSign } from '../../ui/level-sign';
 import { TextProvider } from '../../ui/text-context';
 import { Choices } from './choices';
+import { DiaryOption } from './diary-option';
 import type { OptionsEffects } from './effects';
 import { Language } from './language';
 import { Marketplaces } from './marketplaces';
 import { Registries } from './registries';
+import { SyncOption } from './sync-option';
 import { YourData } from './your-data';
 import { useOptions } from './use-options';
 import { Warnings } from './warnings';
@@ -27,6 +29,7 @@ export function Options({ effects, first, browserLanguage }: OptionsProps) {
   const { report, cause } = options;
   const locale = report ? pickLocale([browserLanguage], report.preferences.language) : first;
   const t = translator(locale);
+  const locked = report?.locked ?? [];
   useEffect(() => {
     document.documentElement.lang = locale;
     document.title = `${t('options.title')} · ${t('app.name')}`;
@@ -48,10 +51,12 @@ export function Options({ effects, first, browserLanguage }: OptionsProps) {
         {report && (
           <>
             <Registries effects={effects} options={options} report={report} />
-            <Warnings preferences={report.preferences} prefer={options.prefer} />
+            <Warnings preferences={report.preferences} locked={locked} prefer={options.prefer} />
             <Choices choices={report.choices} change={options.change} />
-            <Marketplaces preferences={report.preferences} prefer={options.prefer} />
-            <Language preferences={report.preferences} prefer={options.prefer} />
+            <Marketplaces preferences={report.preferences} locked={locked} prefer={options.prefer} />
+            <DiaryOption preferences={report.preferences} locked={locked} prefer={options.prefer} />
+            <Language preferences={report.preferences} locked={locked} prefer={options.prefer} />
+            <SyncOption preferences={report.preferences} locked={locked} prefer={options.prefer} />
             <YourData effects={effects} change={options.change} />
           </>
         )}

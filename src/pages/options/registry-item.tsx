@@ -9,6 +9,7 @@ import { dateText } from '../../ui/i18n/dates';
 import { useText } from '../../ui/text-context';
 import { Ask } from './ask';
 import { listFacts } from './list-facts';
+import { Lockable } from './lockable';
 
 interface RegistryItemProps {
   registry: RegistryReport;
@@ -23,12 +24,14 @@ export function RegistryItem({ registry, trust, now, onTrust, onRemove }: Regist
   const { t, locale } = useText();
   // Null before the first time: only whoever said no finds the focus where they left it.
   const [asking, setAsking] = useState<boolean | null>(null);
-  const { name, url, own, error, list, arrived, fingerprints } = registry;
+  const { name, url, own, ordered = false, error, list, arrived, fingerprints } = registry;
   return (
     <li class="item">
       <h3 class="row">
         {name}
-        <span class="mark">{t(own ? 'options.registry-own' : 'options.registry-shipped')}</span>
+        <span class="mark">
+          {t(own ? 'options.registry-own' : ordered ? 'options.registry-ordered' : 'options.registry-shipped')}
+        </span>
       </h3>
       <p class="small soft verbatim">{url}</p>
       <FactList facts={listFacts(registry, locale, t, now)} />
@@ -36,15 +39,17 @@ export function RegistryItem({ registry, trust, now, onTrust, onRemove }: Regist
       {error && <p>{t(`list.failure.${error.code}`, { date: dateText(locale, registry.lastAttempt ?? 0) })}</p>}
       {error && list && <p>{t('list.last-good')}</p>}
       {fingerprints.length > 0 && (
-        <div class="narrow">
-          <Select
-            name={`trust-${registry.registryId}`}
-            label={t('options.trust')}
-            value={trust}
-            choices={TRUSTS.map((value) => ({ value, label: t(`options.trust.${value}`) }))}
-            onChange={(value) => onTrust(TRUSTS.find((one) => one === value) ?? 'full')}
-          />
-        </div>
+        <Lockable locked={ordered}>
+          <div class="narrow">
+            <Select
+              name={`trust-${registry.registryId}`}
+              label={t('options.trust')}
+              value={trust}
+              choices={TRUSTS.map((value) => ({ value, label: t(`options.trust.${value}`) }))}
+              onChange={(value) => onTrust(TRUSTS.find((one) => one === value) ?? 'full')}
+            />
+          </div>
+        </Lockable>
       )}
       {fingerprints.length > 0 && (
         <details>

@@ -1,42 +1,51 @@
+import type { Locked } from '../../core/policy';
 import { CAUTION_SIGNS, DANGER_SIGNS, type Preferences } from '../../core/preferences';
 import { RadioGroup } from '../../ui/radio-group';
 import { useText } from '../../ui/text-context';
+import { Lockable } from './lockable';
 import type { LiveOptions } from './use-options';
 
 interface WarningsProps {
   preferences: Preferences;
+  locked: readonly Locked[];
   prefer: LiveOptions['prefer'];
 }
 
 /** How loud warnings are. Danger is never less than a banner. */
-export function Warnings({ preferences, prefer }: WarningsProps) {
+export function Warnings({ preferences, locked, prefer }: WarningsProps) {
   const { t } = useText();
   return (
     <section class="card" aria-labelledby="warnings">
       <h2 id="warnings">{t('options.warnings')}</h2>
-      <RadioGroup
-        legend={t('options.danger')}
-        choices={DANGER_SIGNS.map((value) => ({ value, label: t(`options.danger.${value}`) }))}
-        value={preferences.danger}
-        onChange={(danger) => prefer({ danger })}
-      />
-      <RadioGroup
-        legend={t('options.caution')}
-        choices={CAUTION_SIGNS.map((value) => ({ value, label: t(`options.caution.${value}`) }))}
-        value={preferences.caution}
-        onChange={(caution) => prefer({ caution })}
-      />
-      <label class="tick">
-        <input
-          type="checkbox"
-          checked={preferences.dangerNeeds === 2}
-          onChange={(event) => prefer({ dangerNeeds: event.currentTarget.checked ? 2 : 1 })}
+      <Lockable locked={locked.includes('danger')}>
+        <RadioGroup
+          legend={t('options.danger')}
+          choices={DANGER_SIGNS.map((value) => ({ value, label: t(`options.danger.${value}`) }))}
+          value={preferences.danger}
+          onChange={(danger) => prefer({ danger })}
         />
-        <span>
-          {t('options.two')}
-          <span class="under soft">{t('options.two-hint')}</span>
-        </span>
-      </label>
+      </Lockable>
+      <Lockable locked={locked.includes('caution')}>
+        <RadioGroup
+          legend={t('options.caution')}
+          choices={CAUTION_SIGNS.map((value) => ({ value, label: t(`options.caution.${value}`) }))}
+          value={preferences.caution}
+          onChange={(caution) => prefer({ caution })}
+        />
+      </Lockable>
+      <Lockable locked={locked.includes('dangerNeeds')}>
+        <label class="tick">
+          <input
+            type="checkbox"
+            checked={preferences.dangerNeeds === 2}
+            onChange={(event) => prefer({ dangerNeeds: event.currentTarget.checked ? 2 : 1 })}
+          />
+          <span>
+            {t('options.two')}
+            <span class="under soft">{t('options.two-hint')}</span>
+          </span>
+        </label>
+      </Lockable>
       <p class="small soft">{t('options.warnings-hint')}</p>
     </section>
   );

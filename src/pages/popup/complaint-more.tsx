@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ListReport } from '../../messages/protocol';
+import { currencyChoices } from '../../ui/currencies';
 import { DateField, Select, TextArea, TextField } from '../../ui/field';
 import { useText } from '../../ui/text-context';
 import type { TextOf } from './complaint-form';
 import type { Draft, DraftField } from './draft';
 import { IdentifierChoice } from './identifier-choice';
 
-const CURRENCIES = ['CNY', 'EUR', 'USD', 'GBP', 'JPY', 'HKD', 'TWD', 'KRW', 'SGD', 'AUD', 'CAD', 'CHF', 'INR', 'BRL'];
 const MAX_CLAIM = 2000;
 
 interface ComplaintMoreProps {
@@ -31,7 +31,6 @@ export function ComplaintMore({ draft, registries, onChange, field, problem, ope
   useEffect(() => {
     if (open) setShown(true);
   }, [open]);
-  const currencies = [...new Set([draft.currency, ...CURRENCIES])].filter((code) => code !== '');
   return (
     <details class="more" open={shown} onToggle={(event) => setShown(event.currentTarget.open)}>
       <summary>{t('complaint.more')}</summary>
@@ -56,7 +55,7 @@ export function ComplaintMore({ draft, registries, onChange, field, problem, ope
             label={t('complaint.currency')}
             value={draft.currency}
             onChange={(currency) => onChange({ ...draft, currency })}
-            choices={currencies.map((code) => ({ value: code, label: code }))}
+            choices={currencyChoices(draft.currency)}
             optional
           />
         </div>

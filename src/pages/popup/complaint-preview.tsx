@@ -5,6 +5,7 @@ import { Button } from '../../ui/button';
 import { FactList } from '../../ui/fact-list';
 import { useText } from '../../ui/text-context';
 import { causeOf, type Ask } from './effects';
+import { HandOn } from './hand-on';
 import { KnownAlready } from './known-already';
 import { PreviewFile } from './preview-file';
 import { previewRows } from './preview-rows';
@@ -20,10 +21,13 @@ interface ComplaintPreviewProps {
   /** Files the complaint; rejects where it could not even be saved. */
   onSend: () => Promise<void>;
   onBack: () => void;
+  /** Makes it ready for an authority, instead of filing it here. */
+  onHandOn: () => void;
 }
 
 /** All that will be sent, and to whom, before it is sent. */
-export function ComplaintPreview({ ask, draftKey, complaint, files, registry, onSend, onBack }: ComplaintPreviewProps) {
+export function ComplaintPreview(props: ComplaintPreviewProps) {
+  const { ask, draftKey, complaint, files, registry, onSend, onBack, onHandOn } = props;
   const { t } = useText();
   const heading = useHeadingFocus();
   const [state, setState] = useState<'idle' | 'sending' | { cause: string }>('idle');
@@ -66,6 +70,7 @@ export function ComplaintPreview({ ask, draftKey, complaint, files, registry, on
         </Button>
         <Button onClick={onBack}>{t('preview.back')}</Button>
       </div>
+      <HandOn onOpen={onHandOn} />
     </section>
   );
 }

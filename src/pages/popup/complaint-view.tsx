@@ -36,7 +36,8 @@ export function ComplaintView({ effects, page, about = null, evidence, onSeeSent
   const [draft, setDraft, clearDraft] = useDraft(effects, report, about, settled, page.lists[0]?.registryId);
   const files = useFiles(effects.ask, typeof draft === 'object' ? draft.key : null);
 
-  if (step.name === 'filed') return <Filed item={step.item} onSeeSent={onSeeSent} />;
+  if (step.name === 'filed')
+    return <Filed item={step.item} onSeeSent={onSeeSent} onHandOn={(filed) => void effects.openHandoff({ filed })} />;
   if (!settled) return null;
   if (page.lists.length === 0) return <p class="block">{t('page.no-registry')}</p>;
   if (draft === 'none') return <p class="block">{t('form.no-merchant')}</p>;
@@ -67,6 +68,7 @@ export function ComplaintView({ effects, page, about = null, evidence, onSeeSent
         registry={registry}
         onSend={file}
         onBack={() => setStep({ name: 'write' })}
+        onHandOn={() => void effects.openHandoff({ about: draft.url })}
       />
     );
   }

@@ -140,7 +140,7 @@ function filled<K extends string>(key: K, value: string): Partial<Record<K, stri
 }
 
 /** `１,299.00` as `1299.00`: only where commas can be nothing but groups of thousands. */
-function plainAmount(text: string): string {
+export function plainAmount(text: string): string {
   const plain = text.normalize('NFKC').trim();
   return /^\d{1,3}(,\d{3})+\.\d+$|^\d{1,3}(,\d{3}){2,}$/.test(plain) ? plain.replaceAll(',', '') : plain;
 }

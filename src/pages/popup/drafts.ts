@@ -9,8 +9,8 @@ interface SessionArea {
   remove(key: string): Promise<void>;
 }
 
-/** Drafts in the browser's session storage, one for each site. */
-export function sessionDrafts(area: SessionArea): Drafts {
+/** Drafts in the browser's session storage, one for each site, or whatever else `keyOf` makes of a page's address. */
+export function sessionDrafts(area: SessionArea, keyOf: (url: string) => string = siteKey): Drafts {
   return {
     async read(url) {
       const key = keyOf(url);
@@ -22,6 +22,6 @@ export function sessionDrafts(area: SessionArea): Drafts {
   };
 }
 
-function keyOf(url: string): string {
+function siteKey(url: string): string {
   return `draft:${URL.canParse(url) ? new URL(url).origin : url}`;
 }

@@ -2,10 +2,18 @@ import type { OutboxItem } from '../../messages/protocol';
 import { Button } from '../../ui/button';
 import { CopyButton } from '../../ui/copy-button';
 import { useText } from '../../ui/text-context';
+import { HandOn } from './hand-on';
 import { useHeadingFocus } from './use-heading-focus';
 
+interface FiledProps {
+  item: OutboxItem;
+  onSeeSent: () => void;
+  /** Makes it ready for an authority too; by its key. */
+  onHandOn: (key: string) => void;
+}
+
 /** What became of a complaint that was just filed. */
-export function Filed({ item, onSeeSent }: { item: OutboxItem; onSeeSent: () => void }) {
+export function Filed({ item, onSeeSent, onHandOn }: FiledProps) {
   const { t } = useText();
   const heading = useHeadingFocus();
   const files = item.followUps.filter(({ act }) => act.kind === 'file');
@@ -24,6 +32,7 @@ export function Filed({ item, onSeeSent }: { item: OutboxItem; onSeeSent: () => 
       <div class="row">
         <Button onClick={onSeeSent}>{t('filed.see')}</Button>
       </div>
+      <HandOn onOpen={() => onHandOn(item.key)} />
     </section>
   );
 }

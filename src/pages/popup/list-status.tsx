@@ -1,8 +1,8 @@
-import { useState } from 'preact/hooks';
 import type { ListReport } from '../../messages/protocol';
 import { Button } from '../../ui/button';
 import { dateText } from '../../ui/i18n/dates';
 import { useText } from '../../ui/text-context';
+import { FetchNow } from './fetch-now';
 
 interface ListStatusProps {
   lists: readonly ListReport[];
@@ -13,16 +13,7 @@ interface ListStatusProps {
 /** The lists on this device: how large, of when, and what went wrong the last time one was fetched. */
 export function ListStatus({ lists, onUpdate, onOptions }: ListStatusProps) {
   const { t, locale } = useText();
-  const [busy, setBusy] = useState(false);
   if (lists.length === 0) return null;
-  const update = async () => {
-    setBusy(true);
-    try {
-      await onUpdate();
-    } finally {
-      setBusy(false);
-    }
-  };
   return (
     <section class="block stack small soft" aria-label={t('list.title')}>
       <ul class="stack" aria-live="polite">
@@ -43,9 +34,7 @@ export function ListStatus({ lists, onUpdate, onOptions }: ListStatusProps) {
         ))}
       </ul>
       <div class="row">
-        <Button small busy={busy} onClick={() => void update()}>
-          {t(busy ? 'list.updating' : 'list.update')}
-        </Button>
+        <FetchNow onUpdate={onUpdate} />
         <Button small onClick={onOptions}>
           {t('options.open')}
         </Button>

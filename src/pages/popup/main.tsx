@@ -5,7 +5,9 @@ import { translator } from '../../ui/i18n/translate';
 import { TextProvider } from '../../ui/text-context';
 import { pageAccess } from '../access';
 import { askedAhead } from '../asked-ahead';
+import { extensionMemory } from '../extension-memory';
 import { pageLocale } from '../language';
+import { openHandoff } from '../open-handoff';
 import { withConsent } from '../with-consent';
 import { sessionDrafts } from './drafts';
 import { Popup } from './popup';
@@ -52,15 +54,23 @@ async function inspect(): Promise<void> {
   else await browser.tabs.update(tabId, { active: true });
 }
 
+async function openPanel(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('src/pages/panel/index.html') });
+  if (!inOwnTab) window.close();
+}
+
 const effects = {
   ask: withConsent(ask, browser, t('preview.no-consent')),
   tabId,
   leave,
   inspect,
+  openPanel,
   drafts: sessionDrafts(browser.storage.session),
+  openHandoff,
   titleOf,
   openComplaint,
   access: pageAccess,
+  situation: extensionMemory,
   openOptions: () => browser.runtime.openOptionsPage(),
 };
 const root = document.getElementById('root');

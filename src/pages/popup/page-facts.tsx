@@ -1,18 +1,25 @@
-import type { PageFacts as Facts, Sighting } from '../../core/sighting';
+import type { PageFacts as Facts, SightedIdentifier, Sighting } from '../../core/sighting';
 import { isOneOfMany } from '../../core/verdict/one-of-many';
 import { FactList } from '../../ui/fact-list';
 import type { Locale, Translate } from '../../ui/i18n/translate';
 import { identifierText } from '../../ui/identifier-text';
+import { waysText } from '../../ui/payment-note';
 import type { Fact } from '../../ui/reason-text';
 import { useText } from '../../ui/text-context';
 
-/** What the page says of itself, folded: names, price and every identifier that was seen. */
+/** What the page says of itself, folded: names, price, every identifier that was seen, and whether it has its form. */
 export function PageFacts({ sighting }: { sighting: Sighting }) {
   const { t, locale } = useText();
   return (
     <details class="block">
       <summary>{t('facts.title')}</summary>
-      <FactList facts={[...displayFacts(sighting.facts, t, locale), ...identifierFacts(sighting, t)]} />
+      <FactList
+        facts={[
+          ...displayFacts(sighting.facts, t, locale),
+          ...(sighting.payment ? [{ label: t('payment.label'), text: waysText(sighting.payment, t) }] : []),
+          ...identifierFacts(sighting, t),
+        ]}
+      />
     </details>
   );
 }
@@ -35,10 +42,24 @@ function identifierFacts(sighting: Sighting, t: Translate): Fact[] {
   const count = sellers > 0 ? [{ label: t('facts.sellers'), text: String(sellers) }] : [];
   const named = merchants.map(({ identifier, evidence, validity }) => {
     const { scheme, value } = identifierText(identifier, t);
-    const doubt = validity === 'doubtful' ? [t('facts.doubtful')] : [];
-    return { label: scheme, text: [value, t(`evidence.${evidence}`), ...doubt].join('\n') };
+    return {
+      label: scheme,
+      text: [value, t(`evidence.${evidence}`), ...formNote({ evidence, validity }, t)].join('\n'),
+    };
   });
-  return [...named, ...count];
+  return [...named, ...noRegistration(sighting, t), ...count];
+}
+
+/** Of a number that the page's author wrote: whether it has its form, which is all that can be told here. */
+function formNote({ evidence, validity }: Pick<SightedIdentifier, 'evidence' | 'validity'>, t: Translate): string[] {
+  if (validity === 'doubtful') return [t('facts.doubtful')];
+  return evidence === 'claimed' ? [t('facts.well-formed')] : [];
+}
+
+/** That a shop of its own shows no number of any register here. Law may ask for one, on this page or on another (E-Commerce Law, art. 15). */
+function noRegistration({ platform, identifiers }: Sighting, t: Translate): Fact[] {
+  const shown = platform !== null || identifiers.some(({ evidence }) => evidence === 'claimed');
+  return shown ? [] : [{ label: t('facts.registration'), text: t('facts.registration-none') }];
 }
 
 /** The price by the locale's rules; as it stands where it is no plain number or currency. */

@@ -3,6 +3,7 @@ import { LevelSign } from '../../ui/level-sign';
 import { useText } from '../../ui/text-context';
 import type { PopupEffects } from './effects';
 import { InspectReviews } from './inspect-reviews';
+import { ReviewTrust } from './review-trust';
 import { ListStatus } from './list-status';
 import type { PageAndLists } from './use-page';
 import { VerdictView } from './verdict-view';
@@ -10,13 +11,13 @@ import { VerdictView } from './verdict-view';
 interface PageViewProps {
   onInspect: () => Promise<void>;
   page: PageAndLists;
-  ask: PopupEffects['ask'];
+  effects: Pick<PopupEffects, 'ask' | 'situation'>;
   onLeave: () => void;
   onComplain: () => void;
 }
 
 /** What is known of the page, or in one sentence why nothing is. */
-export function PageView({ page, ask, onLeave, onComplain, onInspect }: PageViewProps) {
+export function PageView({ page, effects, onLeave, onComplain, onInspect }: PageViewProps) {
   const { t } = useText();
   const { state } = page;
   const lists = <ListStatus lists={page.lists} onUpdate={page.updateLists} onOptions={page.openOptions} />;
@@ -68,7 +69,14 @@ export function PageView({ page, ask, onLeave, onComplain, onInspect }: PageView
     case 'verdict':
       return (
         <>
-          <VerdictView report={state.report} ask={ask} onLeave={onLeave} onComplain={onComplain} />
+          <VerdictView
+            report={state.report}
+            effects={effects}
+            onLeave={onLeave}
+            onUpdate={page.updateLists}
+            onComplain={onComplain}
+          />
+          <ReviewTrust url={state.report.url} ask={effects.ask} />
           <InspectReviews onInspect={onInspect} />
           {lists}
         </>
@@ -89,7 +97,7 @@ function Plain({ sentence, hint, moving = false, children }: PlainProps) {
       {moving && <LevelSign level="checking" />}
       <p class="plain">{sentence}</p>
       {hint && <p>{hint}</p>}
-      {children}
+      {children && <div class="row">{children}</div>}
     </section>
   );
 }

@@ -2,10 +2,13 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../ui/button';
 import { ProjectSign } from '../../ui/level-sign';
 import { useText } from '../../ui/text-context';
+import { BoughtHere } from '../diary/bought-here';
+import { DiaryNews } from '../diary/diary-news';
 import { ComplaintView } from './complaint-view';
 import type { PopupEffects } from './effects';
 import { EvidenceList } from './evidence-list';
 import { PageView } from './page-view';
+import { ReviewReports } from './review-reports';
 import { SentView } from './sent-view';
 import { Tabs } from './tabs';
 import { useOutbox } from './use-outbox';
@@ -20,13 +23,16 @@ function Sent({ effects }: { effects: PopupEffects }) {
   const outbox = useOutbox(effects.ask);
   const open = (filed: string) => void effects.openComplaint({ filed });
   return (
-    <SentView outbox={outbox} onOpen={open}>
-      <div class="row">
-        <Button small onClick={() => open('')}>
-          {t('sent.all')}
-        </Button>
-      </div>
-    </SentView>
+    <>
+      <SentView outbox={outbox} onOpen={open}>
+        <div class="row">
+          <Button small onClick={() => open('')}>
+            {t('sent.all')}
+          </Button>
+        </div>
+      </SentView>
+      <ReviewReports ask={effects.ask} onJudge={() => void effects.openPanel()} />
+    </>
   );
 }
 
@@ -52,13 +58,17 @@ export function Popup({ effects, first = 'verdict' }: { effects: PopupEffects; f
       <main class="panel">
         <div role="tabpanel" id={`panel-${view}`} aria-labelledby={`tab-${view}`}>
           {view === 'verdict' && (
-            <PageView
-              page={page}
-              ask={effects.ask}
-              onLeave={() => void effects.leave()}
-              onComplain={() => setView('complain')}
-              onInspect={() => effects.inspect()}
-            />
+            <>
+              <DiaryNews ask={effects.ask} />
+              <PageView
+                page={page}
+                effects={effects}
+                onLeave={() => void effects.leave()}
+                onComplain={() => setView('complain')}
+                onInspect={() => effects.inspect()}
+              />
+              <BoughtHere ask={effects.ask} tabId={effects.tabId} page={page.state.kind} />
+            </>
           )}
           {view === 'complain' && (
             <ComplaintView

@@ -4,7 +4,7 @@ import { dateText } from '../../ui/i18n/dates';
 import { useText } from '../../ui/text-context';
 import { ReceiptCode } from './filed';
 import { nextSteps } from './sent-next';
-import { aboutText, stateText } from './sent-status';
+import { aboutText, heardText, stateText } from './sent-status';
 
 /** One filed complaint: about whom, how it stands, what comes next, its receipt, and the registry's reasons in its own words. */
 export function SentItem({ item, onOpen }: { item: OutboxItem; onOpen: () => void }) {
@@ -41,17 +41,21 @@ export function SentItem({ item, onOpen }: { item: OutboxItem; onOpen: () => voi
 export function SentStatus({ item }: { item: OutboxItem }) {
   const { t, locale } = useText();
   const { receipt, state } = item;
+  const heard = heardText(item, t);
   return (
     <div>
       <p>
         <strong>{stateText(item, t)}</strong>
         {receipt?.decidedAt && (
-          <span class="small soft">
+          <>
             {' '}
-            {t('sent.decided-on', { date: dateText(locale, Date.parse(receipt.decidedAt)) })}
-          </span>
+            <span class="small soft whole">
+              {t('sent.decided-on', { date: dateText(locale, Date.parse(receipt.decidedAt)) })}
+            </span>
+          </>
         )}
       </p>
+      {heard && <p class="small">{heard}</p>}
       {nextSteps(item, t, Date.now()).map((step) => (
         <p key={step} class="small">
           {step}

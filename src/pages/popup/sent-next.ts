@@ -10,6 +10,13 @@ const LATE = {
   triage: true,
   reply: false,
   'appeal-window': false,
+  'contest-window': false,
+  reconsider: true,
+};
+
+const OVER: Partial<Record<string, 'sent.over.reply' | 'sent.over.contest'>> = {
+  reply: 'sent.over.reply',
+  'contest-window': 'sent.over.contest',
 };
 
 /** What happens next in a case and until when, by the periods that run; where one of the registry's is over, that it is late. `now`: ms. */
@@ -18,11 +25,9 @@ export function nextSteps({ case: view, complaint }: OutboxItem, t: Translate, n
   const inOrder = running.toSorted((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt));
   return inOrder.flatMap(({ clock, dueAt }) => {
     // A tip is not appealed.
-    if (clock === 'triage' || (clock === 'appeal-window' && complaint.kind === 'tip')) return [];
+    if (clock === 'triage' || (clock.endsWith('-window') && complaint.kind === 'tip')) return [];
     const date = dateText(t.locale, Date.parse(dueAt));
     if (Date.parse(dueAt) >= now) return [t(`sent.clock.${clock}`, { date })];
-    return LATE[clock]
-      ? [t('sent.late', { date })]
-      : [t(`sent.over.${clock === 'reply' ? 'reply' : 'appeal'}`, { date })];
+    return LATE[clock] ? [t('sent.late', { date })] : [t(OVER[clock] ?? 'sent.over.appeal', { date })];
   });
 }

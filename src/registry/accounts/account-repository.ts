@@ -1,4 +1,4 @@
-import { and, arrayContains, arrayOverlaps, asc, count, eq, isNull } from 'drizzle-orm';
+import { and, arrayContains, arrayOverlaps, asc, count, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Database } from '../db/connect';
 import { account } from '../db/schema';
 import type { Role } from './roles';
@@ -23,6 +23,18 @@ export async function countDeciders(db: Database): Promise<number> {
 /** All accounts by name, closed ones too. */
 export function listAccounts(db: Database): Promise<AccountRow[]> {
   return db.select().from(account).orderBy(asc(account.loginName));
+}
+
+/** The names of colleagues, of those who left too, by id; nothing else of their accounts. Ids that are nobody's are left out. */
+export async function namesOf(db: Database, ids: Iterable<string>): Promise<Record<string, string>> {
+  const wanted = [...new Set(ids)];
+  if (wanted.length === 0) return {};
+  const rows = await db
+    .select({ id: account.id, name: account.name })
+    .from(account)
+    // As text: the token's id is no UUID.
+    .where(inArray(sql`${account.id}::text`, wanted));
+  return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
 }
 
 export async function findByLoginName(db: Database, loginName: string): Promise<AccountRow | null> {

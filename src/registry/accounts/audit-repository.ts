@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, lt } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, lt, or, sql } from 'drizzle-orm';
 import type { Database } from '../db/connect';
 import { auditEntry, auditHead } from '../db/schema';
 import type { Actor } from './actor';
@@ -41,18 +41,26 @@ export async function audit(
   await tx.update(auditHead).set({ number: facts.number, hash }).where(eq(auditHead.id, HEAD));
 }
 
+export interface AuditFilter {
+  before?: number | undefined;
+  act?: string | undefined;
+  /** An account's id, `token` or `nobody`. */
+  actor?: string | undefined;
+  subject?: string | undefined;
+  limit: number;
+}
+
 /** The newest first; `before` is the number of the last entry of the page before. */
-export function listAudit(
-  db: Database,
-  { before, act, subject, limit }: { before?: number; act?: string; subject?: string; limit: number },
-) {
+export function listAudit(db: Database, { before, act, actor, subject, limit }: AuditFilter) {
   return db
     .select()
     .from(auditEntry)
     .where(
       and(
         before === undefined ? undefined : lt(auditEntry.number, before),
-        act === undefined ? undefined : eq(auditEntry.act, act),
+        // An act of this name, or one of this kind: `case` is every `case.…`.
+        act === undefined ? undefined : or(eq(auditEntry.act, act), sql`starts_with(${auditEntry.act}, ${`${act}.`})`),
+        actor === undefined ? undefined : eq(auditEntry.actor, actor),
         subject === undefined ? undefined : eq(auditEntry.subject, subject),
       ),
     )

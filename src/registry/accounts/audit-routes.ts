@@ -36,19 +36,16 @@ export function auditRoutes(app: App, { db }: Deps): void {
         security: 'handler',
         querystring: v.object({
           before: v.optional(numberText),
+          /** An act, or all of a kind: `case` for what was done to cases. */
           act: v.optional(short),
+          actor: v.optional(short),
           subject: v.optional(short),
         }),
         response: { 200: AuditPageSchema },
       },
     },
-    async ({ query: { before, act, subject } }) => {
-      const rows = await listAudit(db, {
-        ...(before === undefined ? {} : { before }),
-        ...(act === undefined ? {} : { act }),
-        ...(subject === undefined ? {} : { subject }),
-        limit: PAGE,
-      });
+    async ({ query }) => {
+      const rows = await listAudit(db, { ...query, limit: PAGE });
       return {
         entries: rows.map(({ at, hash, ...facts }) => ({
           ...facts,

@@ -1,5 +1,7 @@
 import { clocksOf } from '../../core/casework/clocks';
 import type { Database } from '../db/connect';
+import { joinByPages } from '../graph/join-by-pages';
+import { joinDecided } from '../graph/join-names';
 import { addDecided } from '../listings/listing-repository';
 import { eventsOf, storeResult, type CaseMatter } from './case-repository';
 import type { Decision, Ruling } from './ruling';
@@ -34,5 +36,7 @@ export async function carryOut(
     expiresAt: ruled.expiresAt,
     flags: hasReply ? ['reply-exists'] : [],
   });
+  await joinDecided(tx, { caseId: file.id, names: ruled.listed, named: new Set(decision.alsoList), at });
+  await joinByPages(tx, complaint.content, at);
   await addDecided(tx, { ...common, list: 'removed', identifiers: ruled.cleared, expiresAt: null });
 }

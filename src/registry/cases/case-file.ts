@@ -3,6 +3,7 @@ import { possibleEvents } from '../../core/casework/case-machine';
 import { hasRole } from '../../core/casework/roles';
 import { openContact } from '../../core/casework/seal-contact';
 import type { Complaint } from '../../core/complaint';
+import { namesOf } from '../accounts/account-repository';
 import type { Deps } from '../deps';
 import { evidenceOf } from '../evidence/evidence-repository';
 import { evidenceView } from '../evidence/evidence-view';
@@ -29,6 +30,13 @@ export async function caseFileFor(deps: Deps, id: number, actor: StaffActor): Pr
   const known = await circumstancesOf(db, matter, actor, at, deps);
   const maySeeContact = hasRole(actor, ['intake', 'handler']);
   const view = caseView(matter, await listingsOfCase(db, id), at);
+  const submissions = await submissionsOf(db, id);
+  const proposals = await proposalsOf(db, id);
+  const people = [
+    ...matter.events.map(({ actorId }) => actorId),
+    ...submissions.map(({ answeredBy }) => answeredBy),
+    ...proposals.flatMap(({ by, resolvedBy }) => [by, resolvedBy]),
+  ];
   return {
     ...view,
     complaint: maySeeContact ? view.complaint : withoutContact(view.complaint),
@@ -37,9 +45,9 @@ export async function caseFileFor(deps: Deps, id: number, actor: StaffActor): Pr
     clocks: clockViews(known),
     evidence: (await evidenceOf(db, id)).map(evidenceView),
     messages: (await messagesOf(db, id)).map(messageView),
-    submissions: (await submissionsOf(db, id)).map(submissionView),
+    submissions: submissions.map((row) => ({ id: row.id, ...submissionView(row), answeredBy: row.answeredBy })),
     statement: matter.file.statement,
-    proposals: (await proposalsOf(db, id)).map(({ at: proposedAt, by, content, result, note, resolvedBy }) => {
+    proposals: proposals.map(({ at: proposedAt, by, content, result, note, resolvedBy }) => {
       return { at: proposedAt.toISOString(), by, content, result, note, resolvedBy };
     }),
     claims: (await claimsOf(db, id)).map((claim) => ({
@@ -52,6 +60,10 @@ export async function caseFileFor(deps: Deps, id: number, actor: StaffActor): Pr
     })),
     sameMatter: await sameMatter(db, id),
     group: await groupOf(db, matter.file),
+    people: await namesOf(
+      db,
+      people.filter((one) => one !== null),
+    ),
   };
 }
 

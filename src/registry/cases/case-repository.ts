@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, lt, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Category } from '../../core/category';
 import type { Clock } from '../../core/casework/clocks';
 import type { CaseState, Complaint, ComplaintKind } from '../../core/complaint';
@@ -6,6 +6,7 @@ import type { Identifier } from '../../core/identifier';
 import type { Database } from '../db/connect';
 import { filePrefixOf } from '../db/columns';
 import { caseEvent, caseFile, complaint } from '../db/casework-schema';
+import { keptUntil } from './kept-until';
 
 export type CaseRow = typeof caseFile.$inferSelect;
 export type EventRow = typeof caseEvent.$inferSelect;
@@ -79,7 +80,7 @@ export async function listCasesOf(db: Database, ids: readonly number[]) {
 /** A period for an appeal is six months, none of which is shorter than this together. */
 const LEAST_APPEAL_DAYS = 180;
 
-/** Numbers of cases that time itself may move at `now`: those decided half a year ago, and appeals of which something is overdue. */
+/** Numbers of cases that time itself may move at `now`: those decided half a year ago, appeals of which something is overdue, and what is kept no longer. */
 export async function casesForClock(db: Database, now: Date): Promise<number[]> {
   const decidedBefore = new Date(now.getTime() - LEAST_APPEAL_DAYS * 86_400_000);
   const rows = await db
@@ -89,6 +90,7 @@ export async function casesForClock(db: Database, now: Date): Promise<number[]> 
       or(
         and(eq(caseFile.state, 'decided'), lt(caseFile.decidedAt, decidedBefore)),
         and(eq(caseFile.state, 'appealed'), lt(caseFile.dueAt, now)),
+        and(isNull(caseFile.forgottenAt), lt(caseFile.closedAt, keptUntil(now))),
       ),
     )
     .orderBy(asc(caseFile.id));
@@ -110,6 +112,26 @@ export async function complaintsByFile(
     .where(and(eq(filePrefixOf(caseFile.merchant), prefix), inArray(caseFile.state, [...states])))
     .limit(MAX_FILED);
   return rows.flatMap(({ merchant, content }) => (merchant === null ? [] : [{ merchant, content }]));
+}
+
+const MOST_PAGES = 1000;
+
+/** The pages of complaints in cases that are decided, on which at least one of these names stands; the newest first. */
+export async function decidedPagesNaming(db: Database, names: readonly Identifier[]): Promise<Complaint['against'][]> {
+  const identifiers = sql`(${complaint.content}->'against'->'identifiers')`;
+  const rows = await db
+    .select({ content: complaint.content })
+    .from(complaint)
+    .innerJoin(caseFile, eq(caseFile.id, complaint.caseId))
+    .where(
+      and(
+        isNotNull(caseFile.outcome),
+        or(...names.map((identifier) => sql`${identifiers} @> ${JSON.stringify([{ identifier }])}::jsonb`)),
+      ),
+    )
+    .orderBy(desc(complaint.id))
+    .limit(MOST_PAGES);
+  return rows.map(({ content }) => content.against);
 }
 
 /** What was decided in some cases, by number. */

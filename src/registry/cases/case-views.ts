@@ -43,7 +43,14 @@ export const CaseViewSchema = v.object({
   ...CaseHeadSchema.entries,
   complaint: ComplaintSchema,
   events: v.array(
-    v.object({ at: time, event: v.string(), actor: v.string(), detail: v.record(v.string(), v.unknown()) }),
+    v.object({
+      at: time,
+      event: v.string(),
+      actor: v.string(),
+      /** Which of the registry's people, by id. */
+      person: v.nullable(v.string()),
+      detail: v.record(v.string(), v.unknown()),
+    }),
   ),
   /** What this case's decision lists, or clears (`removed`). */
   listings: v.array(
@@ -67,7 +74,9 @@ export const CaseFileSchema = v.object({
   clocks: v.array(ClockViewSchema),
   evidence: v.array(EvidenceViewSchema),
   messages: v.array(MessageViewSchema),
-  submissions: v.array(SubmissionViewSchema),
+  submissions: v.array(
+    v.object({ id: v.number(), ...SubmissionViewSchema.entries, answeredBy: v.nullable(v.string()) }),
+  ),
   statement: v.nullable(StatementSchema),
   proposals: v.array(
     v.object({
@@ -93,6 +102,8 @@ export const CaseFileSchema = v.object({
   /** Other cases about the same purchase, and about the same merchant and category. */
   sameMatter: v.array(v.number()),
   group: v.array(v.number()),
+  /** The names of the registry's people who did something in the case, by id. */
+  people: v.record(v.string(), v.string()),
 });
 
 /** The notice to a merchant in each language, with its link; told once, for whoever sends it. */
@@ -131,7 +142,9 @@ export function caseView(
   return {
     ...caseHead(file, now),
     complaint: complaint.content,
-    events: events.map(({ at, event, actor, detail }) => ({ at: at.toISOString(), event, actor, detail })),
+    events: events.map(({ at, event, actor, actorId, detail }) => {
+      return { at: at.toISOString(), event, actor, person: actorId, detail };
+    }),
     listings: listings.map(({ identifier, list, listedAt, expiresAt }) => ({
       identifier,
       list,

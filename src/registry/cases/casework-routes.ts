@@ -1,14 +1,17 @@
 import * as v from 'valibot';
 import { IdentifierSchema } from '../../core/sighting';
+import { audit } from '../accounts/audit-repository';
 import type { Deps } from '../deps';
+import { joinProven } from '../graph/join-proven';
 import { newClaim } from '../merchant/claim-link';
-import { claimsOf, storeProof } from '../merchant/claim-repository';
+import { claimsOf } from '../merchant/claim-repository';
 import { noticeFor } from '../merchant/notice';
 import { provable } from '../merchant/prove-control';
 import { Problem } from '../problem';
 import type { App } from '../schema-routes';
 import { caseFileFor } from './case-file';
 import { CasePathSchema } from './case-path';
+import { sentKey } from './once';
 import { CaseFileSchema, NewClaimSchema, SteppedSchema } from './case-views';
 import { MessageTextSchema } from './message-repository';
 import { staffActor } from './staff-actor';
@@ -50,6 +53,7 @@ export function caseworkRoutes(app: App, deps: Deps): void {
       config: { permission: 'intake' },
       schema: {
         summary: 'Writes to the complainant or to the merchant.',
+        idempotencyKey: 'optional',
         security: 'handler',
         params: CasePathSchema,
         body: v.strictObject({ to: v.picklist(['complainant', 'merchant']), text: MessageTextSchema }),
@@ -57,9 +61,9 @@ export function caseworkRoutes(app: App, deps: Deps): void {
         response: { 200: CaseFileSchema },
       },
     },
-    async ({ params: { id }, body: { to, text }, actor: sender }) => {
+    async ({ params: { id }, body: { to, text }, actor: sender, headers }) => {
       const actor = staffActor(sender);
-      await talk(deps, { caseId: id, actor, party: to, text });
+      await talk(deps, { caseId: id, actor, party: to, text, key: sentKey(headers) });
       return caseFileFor(deps, id, actor);
     },
   );
@@ -78,7 +82,11 @@ export function caseworkRoutes(app: App, deps: Deps): void {
     async ({ params: { id }, actor }, reply) => {
       staffActor(actor, ['handler']);
       const matter = await mustFindCase(db, id);
-      const claim = await newClaim(db, id, now(), deps);
+      const claim = await db.transaction(async (tx) => {
+        const token = await newClaim(tx, id, now(), deps);
+        await audit(tx, actor, 'case.new-link', `case:${id}`, {}, now());
+        return token;
+      });
       return reply.code(201).send({ claim, notice: noticeFor(deps, matter, claim) });
     },
   );
@@ -99,11 +107,14 @@ export function caseworkRoutes(app: App, deps: Deps): void {
     async ({ params: { id }, body: { claim, identifier }, actor: sender }) => {
       const actor = staffActor(sender, ['handler']);
       const { complaint } = await mustFindCase(db, id);
-      if (!(await claimsOf(db, id)).some((one) => one.id === claim))
-        throw new Problem('not-found', `The case ${id} has no claim ${claim}.`);
-      if (!provable(complaint.content).includes(identifier))
+      const found = (await claimsOf(db, id)).find((one) => one.id === claim);
+      if (!found) throw new Problem('not-found', `The case ${id} has no claim ${claim}.`);
+      if (found.provenAt === null && !provable(complaint.content).includes(identifier))
         throw new Problem('conflict', `The complaint does not surely name "${identifier}".`);
-      await storeProof(db, claim, { identifier, provenBy: 'page-code', provenAt: now() });
+      await db.transaction(async (tx) => {
+        await joinProven({ ...deps, db: tx }, found, { identifier, provenBy: 'page-code', provenAt: now() });
+        await audit(tx, sender, 'case.confirm-proof', `case:${id}`, { claim, identifier }, now());
+      });
       return caseFileFor(deps, id, actor);
     },
   );

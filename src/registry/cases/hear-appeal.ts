@@ -1,5 +1,6 @@
 import type { Database } from '../db/connect';
 import type { Deps } from '../deps';
+import { retractEdgesOf } from '../graph/edge-repository';
 import { removeListings, setFlag, setSoftened } from '../listings/listing-repository';
 import { storeResult } from './case-repository';
 import type { StaffActor } from './staff-step';
@@ -35,6 +36,7 @@ export async function hearAppeal(
     return;
   }
   await removeListings(tx, id);
+  await retractEdgesOf(tx, id, { at, by: actor.id, reason: `The decision in case ${id} does not stand.` });
   if (event === 'remit') {
     await storeResult(tx, id, { outcome: null, reason: null, decidedAt: null, statement: null });
     return;

@@ -10,9 +10,12 @@ import { listCases, listCasesOf, listDueCases, type CaseFilter } from './case-re
 import { CaseFileSchema, CasePageSchema, caseSummary, caseView, DecidedSchema } from './case-views';
 import { decideCase } from './decide-case';
 import { DecisionSchema } from './ruling';
+import { searchCases } from './search-cases';
 import { staffActor } from './staff-actor';
 import { mustFindCase } from './take-step';
 import { caseGroups, GroupsSchema, workload, WorkloadSchema } from './workload';
+
+type CaseRows = Awaited<ReturnType<typeof listCases>>[number];
 
 const PAGE = 100;
 const CaseQuerySchema = v.object({
@@ -20,6 +23,8 @@ const CaseQuerySchema = v.object({
   queue: v.optional(v.picklist(['due', 'proof'])),
   state: v.optional(v.picklist(CASE_STATES)),
   merchant: v.optional(v.pipe(v.string(), v.maxLength(300))),
+  /** A text that stands in what was filed, in messages, or in what the parties handed in; or a number. Alone, or with `before`. */
+  search: v.optional(v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(100), v.regex(/^[^\0]*$/))),
   before: v.optional(numberText),
 });
 
@@ -31,18 +36,24 @@ export function caseRoutes(app: App, deps: Deps): void {
     {
       config: { permission: 'view-cases' },
       schema: {
-        summary: 'Cases, newest first, or with queue=due by what is due first.',
+        summary:
+          'Cases, newest first; with queue=due by what is due first; with search those in which a text stands, some thousands at a time.',
         security: 'handler',
         querystring: CaseQuerySchema,
         queryExample: { queue: 'due' },
         response: { 200: CasePageSchema },
       },
     },
-    async ({ query: { queue, ...filter } }) => {
+    async ({ query: { queue, search, ...filter } }) => {
+      const summary = ({ file, content }: CaseRows) => caseSummary(file, content, now());
+      if (search !== undefined) {
+        const { rows, next } = await searchCases(db, search, filter.before);
+        return { cases: rows.map(summary), next };
+      }
       const rows = await rowsOf(queue, filter);
       const isMore = !queue && rows.length === PAGE;
       return {
-        cases: rows.map(({ file, content }) => caseSummary(file, content, now())),
+        cases: rows.map(summary),
         next: isMore ? (rows.at(-1)?.file.id ?? null) : null,
       };
     },

@@ -6,6 +6,7 @@ import { forgetEvidence } from '../evidence/forget-evidence';
 import { forgetContacts } from '../intake/forget-contacts';
 import { setSoftened } from '../listings/listing-repository';
 import { casesForClock, type CaseMatter } from './case-repository';
+import { forgetWords } from './forget-words';
 import { submissionsOf } from './submission-repository';
 import { circumstancesOf, mustFindCase, takeStep } from './take-step';
 import type { Database } from '../db/connect';
@@ -20,24 +21,31 @@ export interface ClockRun {
   forgotten: number;
   /** Files of evidence that were deleted. */
   dropped: number;
+  /** Cases of which what people wrote was deleted. */
+  emptied: number[];
 }
 
 /**
- * Does what time alone does to cases: a listing whose appeal is late softens, a decision that nobody appealed is closed, contacts
- * and files are deleted in time. It may run as often as one likes: each happens once.
+ * Does what time alone does to cases: a listing whose appeal is late softens, a decision that nobody appealed is closed, contacts,
+ * files and what people wrote are deleted in time. It may run as often as one likes: each happens once.
  */
 export async function runClocks(
   deps: Pick<Deps, 'db' | 'now' | 'calendar' | 'twoPersons' | 'evidenceDir'>,
 ): Promise<ClockRun> {
   const { db, now } = deps;
   const at = now();
-  const run: ClockRun = { softened: [], closed: [], forgotten: await forgetContacts(db, at), dropped: 0 };
+  const run: ClockRun = { softened: [], closed: [], forgotten: await forgetContacts(db, at), dropped: 0, emptied: [] };
   run.dropped = await forgetEvidence(deps);
   for (const id of await casesForClock(db, at)) {
     await db.transaction(async (tx) => {
       const matter = await mustFindCase(tx, id);
       const possible = possibleEvents(matter.file.state, await circumstancesOf(tx, matter, CLOCK, at, deps));
       for (const event of possible) {
+        if (event === 'forget') {
+          await forgetWords(tx, matter, at, deps);
+          run.emptied.push(id);
+          continue;
+        }
         const before = await takeStep(tx, id, { event, actor: CLOCK, at }, deps);
         await carryOutByClock(tx, before, event);
         (event === 'soften' ? run.softened : run.closed).push(id);

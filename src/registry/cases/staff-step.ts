@@ -8,6 +8,8 @@ import { carryOut } from './carry-out';
 import type { CaseMatter } from './case-repository';
 import { storeResult } from './case-repository';
 import { hearAppeal } from './hear-appeal';
+import { redactReply } from './redact-reply';
+import { reconsider } from './reconsider';
 import { addProposal, resolveProposal } from './proposal-repository';
 import { answerRequest } from './answer-request';
 import { DEFAULT_TERM, ruling } from './ruling';
@@ -47,6 +49,13 @@ export function takeStaffStep(deps: Deps, id: number, step: StaffStep, actor: St
       case 'annul':
       case 'remit':
         await hearAppeal(tx, deps, id, { ...step, actor, at });
+        return { claim: null };
+      case 'reopen':
+      case 'keep-closed':
+        await reconsider(tx, deps, id, { ...step, actor, at });
+        return { claim: null };
+      case 'redact':
+        await redactReply(tx, deps, id, { ...step, actor, at });
         return { claim: null };
       case 'triage':
       case 'check-rectified':

@@ -22,5 +22,13 @@ export const STEP_EXAMPLES: { [E in StaffStep['event']]: Extract<StaffStep, { ev
   annul: { event: 'annul', reason: 'The signature proves delivery on 9 March.' },
   remit: { event: 'remit', reason: 'The third letter was not weighed.' },
   triage: { event: 'triage', granted: true, reason: 'The proof of delivery says so.' },
+  reopen: { event: 'reopen', reason: 'The letter of 5 April shows what was paid.' },
+  'keep-closed': { event: 'keep-closed', reason: 'The purchase in case 17 is the same one.' },
+  redact: {
+    event: 'redact',
+    submission: 1,
+    passages: ['The parcel was lost.'],
+    reason: 'It names who carried the parcel, who is no party.',
+  },
   'check-rectified': { event: 'check-rectified', granted: true, reason: 'All payments were shown.' },
 };

@@ -39,5 +39,15 @@ export const StaffStepSchema = v.variant('event', [
   reasoned('remit'),
   answered('triage'),
   answered('check-rectified'),
+  reasoned('reopen'),
+  reasoned('keep-closed'),
+  v.strictObject({
+    event: v.literal('redact'),
+    /** The number of the merchant's reply. */
+    submission: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    /** What is taken out, each as it stands there. */
+    passages: v.pipe(v.array(v.pipe(v.string(), v.minLength(2), v.maxLength(1000))), v.minLength(1), v.maxLength(20)),
+    reason,
+  }),
 ]);
 export type StaffStep = v.InferOutput<typeof StaffStepSchema>;

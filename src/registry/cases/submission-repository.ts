@@ -24,6 +24,13 @@ export function repliesOf(db: Database, caseIds: readonly number[]): Promise<Sub
     .orderBy(asc(submission.id));
 }
 
+export type Redaction = Pick<SubmissionRow, 'text' | 'redactedAt' | 'redactedBy' | 'redactionReason'>;
+
+/** Puts a text without what was taken out of it in place of what was handed in. */
+export async function storeRedaction(tx: Database, id: number, redaction: Redaction): Promise<void> {
+  await tx.update(submission).set(redaction).where(eq(submission.id, id));
+}
+
 export interface Answer {
   answer: 'granted' | 'refused';
   answerReason: string;

@@ -3,6 +3,7 @@ import { stepOf } from '../../core/casework/case-machine';
 import { clocksOf, nextDue } from '../../core/casework/clocks';
 import type { Circumstances, PastEvent } from '../../core/casework/guards';
 import type { CaseActor } from '../../core/casework/roles';
+import { audit } from '../accounts/audit-repository';
 import { kindOf, type CaseState } from '../../core/complaint';
 import type { Database } from '../db/connect';
 import type { Deps } from '../deps';
@@ -33,7 +34,8 @@ export interface TakenStep {
 const FINAL: ReadonlySet<CaseState> = new Set(['refused', 'closed', 'withdrawn']);
 
 /**
- * Takes a step of a case, by the one table: its state, its history and what is due change together, in the transaction given.
+ * Takes a step of a case, by the one table: its state, its history and what is due change together, in the transaction given,
+ * and the audit notes it where someone of the registry took it.
  * Gives the case as it was. Throws a Problem where the table or a guard does not allow it.
  */
 export async function takeStep(tx: Database, id: number, step: TakenStep, deps: StepDeps): Promise<CaseMatter> {
@@ -53,7 +55,16 @@ export async function takeStep(tx: Database, id: number, step: TakenStep, deps: 
   const history = [...known.history, { event, at: at.getTime(), actorId }];
   const closedAt = FINAL.has(next.to) ? (matter.file.closedAt ?? at) : null;
   await moveCase(tx, id, { state: next.to, due: nextDue(clocksOf(history, deps.calendar)), closedAt });
+  if (actor.kind === 'staff') {
+    const noted = { from: matter.file.state, to: next.to, ...withoutWords(detail) };
+    await audit(tx, { id: actor.id, name: actor.name ?? '' }, `case.${event}`, `case:${id}`, noted, at);
+  }
   return matter;
+}
+
+/** The audit is kept for good, so what people wrote is not in it: the case tells their reasons, as long as it is kept. */
+function withoutWords({ reason: _, ...detail }: Record<string, unknown>): Record<string, unknown> {
+  return detail;
 }
 
 export async function mustFindCase(db: Database, id: number): Promise<CaseMatter> {

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { CLOCK_NAMES } from '../../core/casework/clock-table';
 import { CATEGORIES } from '../../core/category';
 import { CASE_STATES } from '../../core/complaint';
+import { namesOf } from '../accounts/account-repository';
 import type { Database } from '../db/connect';
 import { caseEvent, caseFile } from '../db/casework-schema';
 
@@ -14,7 +15,7 @@ export const WorkloadSchema = v.object({
   /** Of each of the registry's periods that run: how many, how many of them overdue, and when the first ends. */
   clocks: v.array(v.object({ clock: v.picklist(CLOCK_NAMES), running: number, overdue: number, first: time })),
   /** Steps that each person took in the last 30 days. */
-  people: v.array(v.object({ id: v.string(), steps: number })),
+  people: v.array(v.object({ id: v.string(), name: v.nullable(v.string()), steps: number })),
 });
 
 export const GroupsSchema = v.object({
@@ -47,6 +48,10 @@ export async function workload(db: Database, now: Date): Promise<v.InferOutput<t
     .where(and(isNotNull(caseEvent.actorId), sql`${caseEvent.at} >= ${since.toISOString()}::timestamptz`))
     .groupBy(caseEvent.actorId)
     .orderBy(asc(caseEvent.actorId));
+  const names = await namesOf(
+    db,
+    people.flatMap(({ id }) => id ?? []),
+  );
   return {
     states: await db
       .select({ state: caseFile.state, cases: count() })
@@ -56,7 +61,7 @@ export async function workload(db: Database, now: Date): Promise<v.InferOutput<t
     clocks: clocks.flatMap(({ clock, first, ...rest }) =>
       clock && first ? [{ clock, first: first.toISOString(), ...rest }] : [],
     ),
-    people: people.flatMap(({ id, steps }) => (id === null ? [] : [{ id, steps }])),
+    people: people.flatMap(({ id, steps }) => (id === null ? [] : [{ id, name: names[id] ?? null, steps }])),
   };
 }
 

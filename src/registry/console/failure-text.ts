@@ -54,6 +54,13 @@ export const OBSTACLES = [
   'something-to-triage',
   'nothing-to-check',
   'something-to-check',
+  'was-replied',
+  'kept-long-enough',
+  'not-forgotten',
+  'contest-is-open',
+  'something-contested',
+  'reopened-by-another',
+  'delisted-by-appeals',
 ] as const satisfies readonly ('state' | 'role' | GuardName)[];
 
 /** What the registry says of a single field, by the words of its own rules; those that are not here stay English. */

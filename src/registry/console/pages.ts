@@ -3,6 +3,9 @@ import { AccountsPage } from './pages/accounts';
 import { AppealsPage } from './pages/appeals';
 import { AuditPage } from './pages/audit';
 import { CasesPage } from './pages/cases';
+import { GraphPage } from './pages/credit/graph';
+import { RedListPage } from './pages/credit/red-list';
+import { SourcesPage } from './pages/credit/sources';
 import { OwnAccountPage } from './pages/own-account';
 import { PublicationPage } from './pages/publication';
 import { StatisticsPage } from './pages/statistics';
@@ -22,6 +25,9 @@ export interface PageEntry {
 export const PAGES: readonly PageEntry[] = [
   { page: 'cases', permission: 'view-cases', title: 'queue.title', view: CasesPage },
   { page: 'appeals', permission: 'view-cases', title: 'appeals.title', view: AppealsPage },
+  { page: 'graph', permission: 'view-cases', title: 'graph.title', view: GraphPage },
+  { page: 'redlist', permission: 'view-cases', title: 'red.title', view: RedListPage },
+  { page: 'sources', permission: 'view-cases', title: 'sources.title', view: SourcesPage },
   { page: 'statistics', permission: 'read-statistics', title: 'statistics.title', view: StatisticsPage },
   { page: 'publication', permission: 'view-publication', title: 'publication.title', view: PublicationPage },
   { page: 'accounts', permission: 'view-accounts', title: 'accounts.title', view: AccountsPage },

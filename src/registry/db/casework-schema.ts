@@ -26,6 +26,8 @@ export const caseFile = pgTable(
     statement: jsonb().$type<Statement>(),
     /** When it was refused, withdrawn or closed; personal data are kept for three years from then. */
     closedAt: time('closed_at'),
+    /** When what people wrote in it was deleted. */
+    forgottenAt: time('forgotten_at'),
     /** The registry's own period that ends first; null: nothing waits for the registry. */
     dueClock: text('due_clock', { enum: CLOCK_NAMES }),
     dueAt: time('due_at'),
@@ -72,7 +74,11 @@ export const complaint = pgTable(
     content: jsonb().$type<Complaint>().notNull(),
     receivedAt: time('received_at').notNull(),
   },
-  (table) => [index('complaint_case').on(table.caseId)],
+  (table) => [
+    index('complaint_case').on(table.caseId),
+    /** By which the pages that name an identifier are found. */
+    index('complaint_names').using('gin', sql`(${table.content}->'against'->'identifiers') jsonb_path_ops`),
+  ],
 );
 
 // What belongs to a case besides its complaint and history.
@@ -121,6 +127,19 @@ export const message = pgTable(
   (table) => [index('message_case').on(table.caseId, table.id)],
 );
 
+/** A request that was done, by the key that its sender gave it: sent again, it is not done again. Both as hashes. */
+export const doneRequest = pgTable(
+  'done_request',
+  {
+    /** SHA-256 over case, sender and key: nobody's key is another's. */
+    keyHash: bytes('key_hash').primaryKey(),
+    caseId: ofCase(),
+    /** SHA-256 of what was sent, to tell a repetition from another request under the same key. */
+    contentHash: bytes('content_hash').notNull(),
+  },
+  (table) => [index('done_request_case').on(table.caseId)],
+);
+
 /** A decision that one person proposes and another approves or returns. */
 export const proposal = pgTable(
   'proposal',
@@ -156,13 +175,13 @@ export const merchantClaim = pgTable(
   (table) => [index('merchant_claim_case').on(table.caseId)],
 );
 
-/** What a party hands in besides messages: reply, objection, appeal, request for correction, rectification. */
+/** What a party hands in besides messages: reply, objection, appeal, request for correction, rectification, objection to a refusal. */
 export const submission = pgTable(
   'submission',
   {
     id: id(),
     caseId: ofCase(),
-    kind: text({ enum: ['reply', 'objection', 'appeal', 'correction', 'rectification'] }).notNull(),
+    kind: text({ enum: ['reply', 'objection', 'appeal', 'correction', 'rectification', 'contest'] }).notNull(),
     by: text({ enum: ['complainant', 'merchant'] }).notNull(),
     text: text().notNull(),
     at: time('at').notNull(),
@@ -170,6 +189,10 @@ export const submission = pgTable(
     answerReason: text('answer_reason'),
     answeredAt: time('answered_at'),
     answeredBy: text('answered_by'),
+    /** When, by whom and why passages were taken out of the text. */
+    redactedAt: time('redacted_at'),
+    redactedBy: text('redacted_by'),
+    redactionReason: text('redaction_reason'),
   },
   (table) => [index('submission_case').on(table.caseId, table.id)],
 );

@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm';
-import { check, doublePrecision, index, integer, jsonb, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core'; // prettier-ignore
+import { bigint, check, doublePrecision, index, integer, jsonb, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core'; // prettier-ignore
 import { EDGE_KINDS, NODE_ROLES, RELATIONS } from '../../core/graph/edge';
 import type { Identifier } from '../../core/identifier';
 import { GRADES } from '../../core/listing';
 import type { Cap } from '../../core/rating/caps';
 import { RED_CRITERIA } from '../../core/red-listing';
+import { caseFile } from './casework-schema';
 import { id, time } from './columns';
 
 /** Someone else who rates merchants. */
@@ -54,6 +55,8 @@ export const identityEdge = pgTable(
     at: time('at').notNull(),
     confidence: doublePrecision().notNull(),
     addedBy: text('added_by').notNull(),
+    /** The case whose work made it, with which it also falls; null: a handler added it. */
+    caseId: bigint('case_id', { mode: 'number' }).references(() => caseFile.id),
     retractedAt: time('retracted_at'),
     retractedBy: text('retracted_by'),
     retractedReason: text('retracted_reason'),
@@ -61,6 +64,9 @@ export const identityEdge = pgTable(
   (table) => [
     index('identity_edge_a').on(table.a),
     index('identity_edge_b').on(table.b),
+    index('identity_edge_case')
+      .on(table.caseId)
+      .where(sql`${table.caseId} is not null`),
     check('identity_edge_two', sql`${table.a} <> ${table.b}`),
   ],
 );
@@ -89,7 +95,12 @@ export const redListing = pgTable(
     /** Null: proposed only. */
     approvedAt: time('approved_at'),
     approvedBy: text('approved_by'),
+    /** Months for which it is to hold from its approval on. */
+    term: integer().notNull().default(12),
     expiresAt: time('expires_at'),
+    /** Since when a handler has suspended it, and why; null: nobody has. */
+    suspendedAt: time('suspended_at'),
+    suspendedReason: text('suspended_reason'),
     withdrawnAt: time('withdrawn_at'),
   },
   (table) => [index('red_listing_identifier').on(table.identifier)],

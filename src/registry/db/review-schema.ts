@@ -1,21 +1,10 @@
-import {
-  bigint,
-  boolean,
-  customType,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  text,
-  timestamp,
-  unique,
-  uuid,
-} from 'drizzle-orm/pg-core';
+import { bigint, boolean, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import type { Identifier } from '../../core/identifier';
 import { DIRECTIONS, type ReviewReport } from '../../core/review-report';
-
-const bytes = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
-const time = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
-const id = () => bigint({ mode: 'number' }).generatedAlwaysAsIdentity().primaryKey();
+import type { SaidReview } from '../../core/review-panel';
+import type { ReviewFinding } from '../../core/review-trust';
+import { caseFile } from './casework-schema';
+import { bytes, filePrefixOf, id, time } from './columns';
 
 /** A device that reports reviews. There is no account: whoever has the device's key is the volunteer. */
 export const volunteer = pgTable('volunteer', {
@@ -62,7 +51,7 @@ export const reviewCase = pgTable(
     /** SHA-256 of the review's key on its page, hex. */
     reviewHash: text('review_hash').notNull(),
     direction: text({ enum: DIRECTIONS }).notNull(),
-    content: jsonb().$type<{ text: string; stars?: number | undefined; date?: string | undefined }>().notNull(),
+    content: jsonb().$type<SaidReview & { beside?: SaidReview[] }>().notNull(),
     openedAt: time('opened_at').notNull(),
     /** A seeded case, whose answer the registry knows: 0 genuine, 1 suspect. */
     known: integer(),
@@ -102,4 +91,25 @@ export const panelAnswer = pgTable(
     at: time('at').notNull(),
   },
   (table) => [unique('panel_answer_once').on(table.caseId, table.volunteerId)],
+);
+
+/** What panels found about a product's reviews, and the case that a handler opened for it. */
+export const reviewFinding = pgTable(
+  'review_finding',
+  {
+    caseId: bigint('case_id', { mode: 'number' })
+      .primaryKey()
+      .references(() => caseFile.id),
+    product: text().notNull(),
+    merchant: text().$type<Identifier>().notNull(),
+    direction: text({ enum: DIRECTIONS }).notNull(),
+    finding: jsonb().$type<ReviewFinding>().notNull(),
+    at: time('at').notNull(),
+    /** Of the registry's person who opened the case. */
+    by: text().notNull(),
+  },
+  (table) => [
+    index('review_finding_product').on(table.product, table.direction),
+    index('review_finding_file').on(filePrefixOf(table.merchant)),
+  ],
 );

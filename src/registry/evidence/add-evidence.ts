@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { CaseActor } from '../../core/casework/roles';
+import { isNew } from '../cases/once';
 import { takeStep } from '../cases/take-step';
 import type { Deps } from '../deps';
 import { Problem } from '../problem';
@@ -16,10 +17,13 @@ export interface GivenFile {
   actor: CaseActor;
   name: string;
   body: unknown;
+  /** By which it is known again; null: it has none. */
+  key: string | null;
 }
 
-/** Takes one file as evidence of a case; a file that its giver has given already is not taken twice. Throws a Problem. */
-export async function addEvidence(deps: Deps, { caseId, actor, name, body }: GivenFile): Promise<EvidenceRow> {
+/** Takes one file as evidence of a case; a file that its giver has given already is not taken twice. One that is
+ * sent again under its key gives the same answer again. Throws a Problem. */
+export async function addEvidence(deps: Deps, { caseId, actor, name, body, key }: GivenFile): Promise<EvidenceRow> {
   const bytes = await readCapped(body);
   const type = await evidenceType(bytes);
   if (type === null)
@@ -28,6 +32,11 @@ export async function addEvidence(deps: Deps, { caseId, actor, name, body }: Giv
   const sha256 = sha256Of(bytes);
   return await deps.db.transaction(async (tx) => {
     const at = deps.now();
+    const sender = actor.kind === 'staff' ? actor.id : actor.kind;
+    if (!(await isNew(tx, { caseId, by: sender, key, content: ['evidence', name, sha256] }))) {
+      const before = (await evidenceOf(tx, caseId)).find((one) => one.by === by && one.sha256 === sha256);
+      if (before) return before;
+    }
     await takeStep(tx, caseId, { event: 'add-evidence', actor, at, detail: { sha256 } }, deps);
     const given = (await evidenceOf(tx, caseId)).filter((one) => one.by === by && one.kind === 'file');
     if (given.some((one) => one.sha256 === sha256)) throw new Problem('conflict', 'This very file is here already.');

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { brokenLink } from '../../core/casework/evidence-chain';
 import { CasePathSchema, numberText } from '../cases/case-path';
+import { sentKey } from '../cases/once';
 import { staffActor } from '../cases/staff-actor';
 import type { Deps } from '../deps';
 import { FEED_CONTENT_TYPE } from '../feeds/routes';
@@ -22,6 +23,7 @@ export function evidenceRoutes(app: App, deps: Deps): void {
       config: { permission: 'handle' },
       bodyLimit: MAX_EVIDENCE_BYTES,
       schema: {
+        idempotencyKey: 'optional',
         summary: 'Adds a file that the registry found itself to the evidence of a case.',
         security: 'handler',
         params: CasePathSchema,
@@ -31,8 +33,8 @@ export function evidenceRoutes(app: App, deps: Deps): void {
         response: { 201: EvidenceViewSchema },
       },
     },
-    async ({ params, query, body, actor }, reply) => {
-      const given = { caseId: params.id, actor: staffActor(actor), name: query.name, body };
+    async ({ params, query, body, actor, headers }, reply) => {
+      const given = { caseId: params.id, actor: staffActor(actor), name: query.name, body, key: sentKey(headers) };
       return reply.code(201).send(evidenceView(await addEvidence(deps, given)));
     },
   );

@@ -1,5 +1,6 @@
 import { eq, lt, sql, type SQL } from 'drizzle-orm';
 import * as v from 'valibot';
+import { audit } from '../accounts/audit-repository';
 import type { Database } from '../db/connect';
 import { feedImport, source, stagedEntry } from '../db/schema';
 import type { FeedImport } from './import-feed';
@@ -95,6 +96,9 @@ export function replaceListings(
     };
     const report = accept(taken);
     await tx.insert(feedImport).values({ id: feed.id, sourceId, list: feed.list, at: feed.now, report });
+    const { list, format, force } = feed;
+    const { reasons: _, source: name, ...counts } = report;
+    await audit(tx, feed.by, 'import-feed', `source:${name}`, { ...counts, list, format, force }, feed.now);
     return report;
   });
 }

@@ -1,4 +1,5 @@
 import type { Category } from '../../core/category';
+import type { Actor } from '../accounts/actor';
 import type { Database } from '../db/connect';
 import { FeedError } from './feed-row';
 import { dropStaged, replaceListings, stageRows, sweepStaged, type StagedRow } from './feed-repository';
@@ -21,6 +22,7 @@ export interface FeedImport {
   /** Takes the feed even if it lost most of what it had. */
   force: boolean;
   now: Date;
+  by: Pick<Actor, 'id' | 'name'>;
 }
 
 /** The feed can be read, but to take it over would lose most of what is listed. Nothing was changed. */

@@ -46,14 +46,14 @@ export function feedRoutes(app: App, { db, now, newId, registry }: Deps): void {
         response: { 200: ImportReportSchema },
       },
     },
-    async ({ query, body }) => {
+    async ({ query, body, actor }) => {
       if (!isReadable(body))
         throw new Problem('unsupported-media-type', `Send the feed itself as the body, as ${FEED_CONTENT_TYPE}.`);
       if (query.source === registry.name)
         throw invalid([{ field: 'source', detail: "that is this registry's own name" }]);
       const { force, ...feed } = query;
       try {
-        return await importFeed(db, { ...feed, id: newId(), force: force === 'true', now: now() }, body);
+        return await importFeed(db, { ...feed, id: newId(), force: force === 'true', now: now(), by: actor }, body);
       } catch (error) {
         if (error instanceof SuspiciousFeedError)
           throw new Problem('suspicious-feed', error.message, [], { report: error.report });

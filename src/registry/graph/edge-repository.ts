@@ -33,6 +33,34 @@ export async function retractEdge(
   return row ? [row.a, row.b] : null;
 }
 
+/** Takes all edges out of account that the work on a case made, and gives their ends. */
+export async function retractEdgesOf(
+  tx: Database,
+  caseId: number,
+  { at, by, reason }: { at: Date; by: string; reason: string },
+): Promise<Identifier[]> {
+  const rows = await tx
+    .update(identityEdge)
+    .set({ retractedAt: at, retractedBy: by, retractedReason: reason })
+    .where(and(eq(identityEdge.caseId, caseId), eq(identityEdge.kind, 'decision'), isNull(identityEdge.retractedAt)))
+    .returning({ a: identityEdge.a, b: identityEdge.b });
+  return rows.flatMap(({ a, b }) => [a, b]);
+}
+
+/** All edges of one kind between two identifiers, also those retracted, oldest first. */
+export function edgesBetween(
+  db: Database,
+  [one, other]: readonly [Identifier, Identifier],
+  kind: EdgeRow['kind'],
+): Promise<EdgeRow[]> {
+  const [a, b] = one < other ? [one, other] : [other, one];
+  return db
+    .select()
+    .from(identityEdge)
+    .where(and(eq(identityEdge.a, a), eq(identityEdge.b, b), eq(identityEdge.kind, kind)))
+    .orderBy(asc(identityEdge.id));
+}
+
 /** All edges that touch one of these and hold. */
 export function edgesAt(db: Database, identifiers: readonly Identifier[]): Promise<EdgeRow[]> {
   const ends = [...identifiers];

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import * as v from 'valibot';
 import { ComplaintSchema, ReceiptSchema, type Receipt } from '../../core/complaint';
 import type { Deps } from '../deps';
+import { sentKey } from '../cases/once';
 import { keepBytes } from '../evidence/evidence-folder';
 import { frozenPage } from '../evidence/freeze-page';
 import { invalid, Problem } from '../problem';
@@ -15,7 +15,6 @@ import { receiptCode, receiptHash } from './receipt-code';
 
 const CHECKS_PER_HOUR = 120;
 const MAX_COMPLAINT_BYTES = 65_536;
-const KeySchema = v.pipe(v.string(), v.uuid());
 
 /** Complaints come in, and their complainants ask how they stand. */
 export function intakeRoutes(app: App, deps: Deps): void {
@@ -27,19 +26,19 @@ export function intakeRoutes(app: App, deps: Deps): void {
       config: { rateLimit: { max: complaintsPerHour, timeWindow: 3_600_000 } },
       schema: {
         summary: 'Files a complaint. The same key with the same complaint again gives the same receipt (200).',
-        idempotencyKey: true,
+        idempotencyKey: 'required',
         body: ComplaintSchema,
         examples: { complaint: COMPLAINT_EXAMPLE, tip: TIP_EXAMPLE },
         response: { 200: ReceiptSchema, 201: ReceiptSchema },
       },
     },
     async (request, reply) => {
-      const key = v.safeParse(KeySchema, request.headers['idempotency-key']);
-      if (!key.success)
+      const key = sentKey(request.headers);
+      if (key === null)
         throw invalid([{ field: 'Idempotency-Key', detail: 'this header must be a UUID, new for each complaint' }]);
       const content = canonicalComplaint(request.body);
       const contentHash = createHash('sha256').update(JSON.stringify(content)).digest();
-      const code = receiptCode(receiptKey, key.output);
+      const code = receiptCode(receiptKey, key);
       const at = now();
       const { bytes, entry } = frozenPage(content, at);
       await keepBytes(evidenceDir, bytes);

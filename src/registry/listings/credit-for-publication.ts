@@ -1,3 +1,4 @@
+import { trailFrom, type Trail } from '../../core/graph/trail';
 import { reachOf } from '../../core/graph/reach';
 import { asLinked } from '../../core/compose-record';
 import type { Identifier } from '../../core/identifier';
@@ -8,7 +9,7 @@ import { loadGraph } from '../graph/load-graph';
 import { approvedRed } from '../redlist/red-listing-repository';
 import { withState } from '../redlist/active-red';
 import { OWN_SOURCE } from './choose-listing';
-import { blacklistedByOwn, examinedBySource } from './listing-repository';
+import { blacklistedByOwn, examinedBySource, ownClaims } from './listing-repository';
 
 /** What stands beside the listings in a publication: few enough to be held, since people decided each. */
 export interface CreditForPublication {
@@ -26,27 +27,42 @@ export async function creditForPublication(
 ): Promise<CreditForPublication> {
   const examined = await examinedBySource(db);
   return {
-    linked: await linkedRecords(db, now, recordOf),
+    linked: (await linkedRecords(db, now, recordOf)).linked,
     red: await redRecords(db, now),
     demoted: new Set([...examined].filter(([, seen]) => isDemoted(seen)).map(([id]) => id)),
   };
+}
+
+/** Why entries reach further names, for shoppers; of a name on which there is a decision of its own, nothing. */
+export async function trailsForPublication(
+  db: Database,
+  now: Date,
+  recordOf: (row: Awaited<ReturnType<typeof blacklistedByOwn>>[number]) => ListRecord,
+): Promise<Map<Identifier, Trail>> {
+  const { trails } = await linkedRecords(db, now, recordOf);
+  const own = await ownClaims(db, [...trails.keys()]);
+  return new Map([...trails].filter(([identifier]) => !own.has(identifier)));
 }
 
 async function linkedRecords(
   db: Database,
   now: Date,
   recordOf: (row: Awaited<ReturnType<typeof blacklistedByOwn>>[number]) => ListRecord,
-): Promise<Map<Identifier, ListRecord>> {
+): Promise<{ linked: CreditForPublication['linked']; trails: Map<Identifier, Trail> }> {
   const rows = await blacklistedByOwn(db, now);
   const graph = await loadGraph(
     db,
     rows.map(({ identifier }) => identifier),
   );
   const linked = new Map<Identifier, ListRecord>();
+  const trails = new Map<Identifier, Trail>();
   for (const row of rows)
-    for (const { identifier } of reachOf(graph, row.identifier).reached)
-      if (!linked.has(identifier)) linked.set(identifier, asLinked(recordOf(row)));
-  return linked;
+    for (const reached of reachOf(graph, row.identifier).reached) {
+      if (linked.has(reached.identifier)) continue;
+      linked.set(reached.identifier, asLinked(recordOf(row)));
+      trails.set(reached.identifier, trailFrom(row.identifier, reached));
+    }
+  return { linked, trails };
 }
 
 async function redRecords(db: Database, now: Date): Promise<Map<Identifier, ListRecord>> {

@@ -7,6 +7,7 @@ import type { Deps } from '../deps';
 import { Problem } from '../problem';
 import type { Listing } from '../publish/listing-rows';
 import { publishedBindings } from '../publish/published-bindings';
+import { publishedLinks } from '../publish/published-links';
 import { readSiteRules, type SiteRules } from '../publish/site-rules';
 import { previewList, type Preview } from '../publish/preview-list';
 import { ChangedSincePreviewError } from '../publish/publication-digest';
@@ -17,7 +18,7 @@ import { asDemoted, composeRecord } from '../../core/compose-record';
 import type { Identifier } from '../../core/identifier';
 import { chooseListing, OWN_SOURCE, type Claim } from './choose-listing';
 import { bindingsAt } from './bindings-of';
-import { creditForPublication } from './credit-for-publication';
+import { creditForPublication, trailsForPublication } from './credit-for-publication';
 import { creditPages, creditReader, pagesOf } from './credit-pages';
 import { knownIdentifiers } from './known-identifiers';
 import { allSources, examinedBySource } from './listing-repository';
@@ -88,6 +89,7 @@ async function withListings<T>(deps: Deps, act: (options: PublishOptions) => Pro
         outDir: listsDir,
         rules: await rulesOf(rulesFile),
         bindings: publishedBindings(await bindingsAt(tx, time)),
+        links: publishedLinks(await trailsForPublication(tx, time, recordOf)),
         now: time.getTime(),
       });
     },

@@ -2,13 +2,14 @@ import { fastifyStatic } from '@fastify/static';
 import * as v from 'valibot';
 import type { ListFile } from '../../core/published-list/manifest';
 import { HashSchema } from '../../core/published-list/root';
+import { audit } from '../accounts/audit-repository';
 import type { Deps } from '../deps';
 import { headersOf } from '../publish/file-headers';
 import { RetryAfterSchema } from '../publish/retry-after';
 import type { App } from '../schema-routes';
 import { previewListings, publishListings } from './publish-listings';
 
-const LIST_FILE = /^\/(manifest\.json|root\/\d+\.json|[0-9a-f]{64}\.(plist|(rules|bindings)\.json))$/;
+const LIST_FILE = /^\/(manifest\.json|root\/\d+\.json|[0-9a-f]{64}\.(plist|(rules|bindings|links)\.json))$/;
 const count = v.number();
 
 const planned = {
@@ -62,8 +63,11 @@ export function listRoutes(app: App, deps: Deps): void {
         response: { 201: PublishedSchema },
       },
     },
-    async ({ body }, reply) => {
+    async ({ body, actor }, reply) => {
       const published = await publishListings(deps, body);
+      const { version, digest, entries, changes } = published;
+      const detail = { digest, entries, ...changes, expected: body.expect ?? null };
+      await deps.db.transaction((tx) => audit(tx, actor, 'publish', `list:${version}`, detail, deps.now()));
       return reply.code(201).send({ ...published, files: published.files.map(briefly) });
     },
   );

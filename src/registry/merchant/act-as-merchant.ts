@@ -1,10 +1,13 @@
 import type { CaseEvent } from '../../core/casework/case-table';
 import type { CaseActor } from '../../core/casework/roles';
 import { addSubmission, type SubmissionKind } from '../cases/submission-repository';
+import { isNew } from '../cases/once';
 import { takeStep } from '../cases/take-step';
 import type { Deps } from '../deps';
 import { setFlag } from '../listings/listing-repository';
 import type { ClaimRow } from './claim-repository';
+
+type MerchantsKind = Exclude<SubmissionKind, 'contest'>;
 
 /** What a merchant can hand in, and the event that it is. */
 const EVENTS = {
@@ -13,7 +16,7 @@ const EVENTS = {
   appeal: 'appeal',
   correction: 'correct',
   rectification: 'rectify',
-} as const satisfies Record<SubmissionKind, CaseEvent>;
+} as const satisfies Record<MerchantsKind, CaseEvent>;
 
 export function merchantActor({ provenAt }: ClaimRow): CaseActor {
   return { kind: 'merchant', proven: provenAt !== null };
@@ -23,11 +26,12 @@ export function merchantActor({ provenAt }: ClaimRow): CaseActor {
 export async function handIn(
   deps: Deps,
   claim: ClaimRow,
-  { kind, text }: { kind: SubmissionKind; text: string },
+  { kind, text, key }: { kind: MerchantsKind; text: string; key: string | null },
 ): Promise<void> {
   const { caseId } = claim;
   const at = deps.now();
   await deps.db.transaction(async (tx) => {
+    if (!(await isNew(tx, { caseId, by: 'merchant', key, content: [kind, text] }))) return;
     await takeStep(tx, caseId, { event: EVENTS[kind], actor: merchantActor(claim), at }, deps);
     await addSubmission(tx, { caseId, kind, by: 'merchant', text, at });
     if (kind === 'appeal') await setFlag(tx, caseId, 'under-appeal', true);

@@ -1,17 +1,32 @@
 import type { CaseState } from '../../core/complaint';
 import type { Identifier } from '../../core/identifier';
-import { MAX_REPLIES, type FiledListing, type MerchantFile, type MerchantReply } from '../../core/merchant-file';
+import { MAX_TRUST } from '../../core/review-trust';
+import {
+  MAX_POINTS,
+  MAX_REPLIES,
+  type CreditPoint,
+  type FiledListing,
+  type MerchantFile,
+  type MerchantReply,
+} from '../../core/merchant-file';
 import { complaintsByFile, outcomesOf } from '../cases/case-repository';
 import { seenSurely } from '../cases/ruling';
 import { repliesOf } from '../cases/submission-repository';
+import { filedCommitments } from '../commitments/commitment-view';
 import type { Database } from '../db/connect';
 import { OWN_SOURCE, speakingListings, type ListingRow } from '../listings/choose-listing';
+import { trustByMerchant } from '../reviews/finding-repository';
 import { listingsByFile } from '../listings/listing-repository';
+import { dayText } from '../../core/rating/day';
+import { creditByFile, type CreditRow } from '../ratings/credit-repository';
 
 /** A complaint that nobody has looked at yet counts for nothing: anyone can send one. */
 const UNDECIDED: readonly CaseState[] = ['accepted', 'notified', 'replied', 'mediation', 'proposed'];
 
-/** What is public about each identifier whose file has the prefix. Of complaints it tells how many wait, and nothing else. */
+/**
+ * What is public about each identifier whose file has the prefix. Of complaints it tells how many wait, and nothing else; a grade is
+ * told with its history, where there is one now.
+ */
 export async function merchantFiles(
   db: Database,
   prefix: string,
@@ -23,6 +38,13 @@ export async function merchantFiles(
   const outcomes = ids.length === 0 ? new Map() : await outcomesOf(db, ids);
   const replies = groupedBy(ids.length === 0 ? [] : await repliesOf(db, ids), ({ caseId }) => caseId);
   const undecided = await countUndecided(db, prefix);
+  const trust = groupedBy(await trustByMerchant(db, prefix), ({ merchant }) => merchant);
+  const commitments = await filedCommitments(db, { prefix });
+  const credit = new Map(
+    [...groupedBy(await creditByFile(db, prefix), ({ identifier }) => identifier)].filter(
+      ([, history]) => history.at(-1)?.grade !== 'NR',
+    ),
+  );
 
   const listingOf = (row: ListingRow & { sourceName: string | null }): FiledListing[] => {
     const { list, sourceId, sourceName, caseId, categories, stages, flags, listedAt, expiresAt } = row;
@@ -44,13 +66,20 @@ export async function merchantFiles(
     ];
   };
   const filed = new Map(speaking.map(({ identifier, claims }) => [identifier, claims.flatMap(listingOf)]));
-  return [...new Set([...filed.keys(), ...undecided.keys()])]
+  const names = [filed, undecided, credit, trust, commitments].flatMap((byName) => [...byName.keys()]);
+  return [...new Set(names)]
     .map((identifier) => ({
       identifier,
       listings: filed.get(identifier) ?? [],
       undecided: undecided.get(identifier) ?? 0,
+      ...(trust.has(identifier) && { reviews: trust.get(identifier)?.slice(0, MAX_TRUST) }),
+      ...(credit.has(identifier) && { credit: (credit.get(identifier) ?? []).slice(-MAX_POINTS).map(asPoint) }),
+      commitment: commitments.get(identifier) ?? null,
     }))
-    .filter(({ listings, undecided: waiting }) => listings.length > 0 || waiting > 0)
+    .filter(
+      ({ listings, undecided: waiting, reviews, credit: points, commitment }) =>
+        listings.length > 0 || waiting > 0 || reviews || points || commitment,
+    )
     .toSorted((a, b) => (a.identifier < b.identifier ? -1 : 1));
 }
 
@@ -64,6 +93,10 @@ async function countUndecided(db: Database, prefix: string): Promise<Map<Identif
 
 function asReply({ at, text }: { at: Date; text: string }): MerchantReply {
   return { at: at.toISOString(), text };
+}
+
+function asPoint({ day, grade, score, low, high }: CreditRow): CreditPoint {
+  return { day: dayText(day), grade, score, low, high };
 }
 
 function groupedBy<T, K>(all: readonly T[], keyOf: (one: T) => K): Map<K, T[]> {

@@ -3,6 +3,7 @@ import { kindOf } from '../../core/complaint';
 import type { CaseMatter } from '../cases/case-repository';
 import { historyOf } from '../cases/take-step';
 import type { Deps } from '../deps';
+import { attackedEn, attackedZh } from './attacked-words';
 import { noticeEn, noticeZh } from './notice-words';
 
 /** Where a merchant opens its claim. The token stands in the part that is never sent to a server, nor to the next page. */
@@ -20,6 +21,11 @@ export function noticeFor(
   token: string,
 ): { 'zh-CN': string; en: string } {
   const { content, receivedAt } = complaint;
+  // Against nobody known: whose page it is, is attacked.
+  if (file.merchant === null) {
+    const told = { registry: registry.name, case: file.id, page: content.against.url };
+    return { 'zh-CN': attackedZh(told), en: attackedEn(told) };
+  }
   const reply = clocksOf(historyOf(events), calendar).find(({ clock }) => clock === 'reply');
   const facts = {
     registry: registry.name,

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { ReceiptCodeSchema } from '../../core/complaint';
 import { IdentifierSchema } from '../../core/sighting';
 import { MessageTextSchema } from '../cases/message-repository';
+import { sentKey } from '../cases/once';
 import { talk } from '../cases/talk';
 import { mustFindCase } from '../cases/take-step';
 import type { Deps } from '../deps';
@@ -13,7 +14,8 @@ import { Problem } from '../problem';
 import type { App } from '../schema-routes';
 import { handIn, merchantActor } from './act-as-merchant';
 import { challengeOf } from './claim-link';
-import { findClaim, noteWish, storeProof, type ClaimRow } from './claim-repository';
+import { joinProven } from '../graph/join-proven';
+import { findClaim, noteWish, type ClaimRow } from './claim-repository';
 import { claimView, ClaimViewSchema } from './claim-view';
 import { proveControl, provable } from './prove-control';
 
@@ -26,6 +28,7 @@ const SubmissionSchema = v.strictObject({
   text: v.pipe(MessageTextSchema, v.minLength(10)),
 });
 const HOURLY = 60;
+const optionalKey = { idempotencyKey: 'optional' } as const;
 
 /** A merchant reads and answers what is alleged, by the link of its notice and once it has proven to be the merchant. */
 export function merchantRoutes(app: App, deps: Deps): void {
@@ -45,7 +48,7 @@ export function merchantRoutes(app: App, deps: Deps): void {
       config,
       schema: {
         summary:
-          "Looks for the challenge in a TXT record or a well-known file; or asks a handler to look at the shop's page.",
+          "Looks for the challenge in a TXT record or a well-known file; or asks a handler to look at the shop's page. Once proven, further names of the same merchant can be, and are joined to the first.",
         ...common,
         body: ProofSchema,
         examples: {
@@ -57,15 +60,21 @@ export function merchantRoutes(app: App, deps: Deps): void {
     async ({ params, body: { identifier, method } }) => {
       const claim = await mustFindClaim(params.token);
       const { complaint } = await mustFindCase(db, claim.caseId);
-      if (!provable(complaint.content).includes(identifier))
+      // Whoever has proven to be the merchant may prove that further names are the merchant's too.
+      if (claim.provenAt === null && !provable(complaint.content).includes(identifier))
         throw new Problem('conflict', `The complaint does not surely name "${identifier}".`);
+      if (method === 'page-code' && claim.provenAt !== null)
+        throw new Problem(
+          'conflict',
+          'Further names are proven by a TXT record or a file; else write to the handlers.',
+        );
       if (method === 'page-code') {
         await noteWish(db, claim.id, identifier);
         return view(await mustFindClaim(params.token));
       }
       const challenge = challengeOf(receiptKey, claim.tokenHash);
       await proveControl({ identifier, method, challenge }, deps);
-      await storeProof(db, claim.id, { identifier, provenBy: method, provenAt: now() });
+      await joinProven(deps, claim, { identifier, provenBy: method, provenAt: now() });
       return view(await mustFindClaim(params.token));
     },
   );
@@ -77,12 +86,13 @@ export function merchantRoutes(app: App, deps: Deps): void {
       schema: {
         summary: 'A reply (shown word for word), objection, appeal, request for correction, or rectification.',
         ...common,
+        ...optionalKey,
         body: SubmissionSchema,
         examples: { example: { kind: 'reply', text: 'The parcel was lost. We paid the price back on 20 March.' } },
       },
     },
-    async ({ params, body }) => {
-      await handIn(deps, await mustFindClaim(params.token), body);
+    async ({ params, body, headers }) => {
+      await handIn(deps, await mustFindClaim(params.token), { ...body, key: sentKey(headers) });
       return view(await mustFindClaim(params.token));
     },
   );
@@ -94,13 +104,15 @@ export function merchantRoutes(app: App, deps: Deps): void {
       schema: {
         summary: 'A message to the case handlers.',
         ...common,
+        ...optionalKey,
         body: v.strictObject({ text: MessageTextSchema }),
         examples: { example: { text: 'Until when can we send documents?' } },
       },
     },
-    async ({ params, body }) => {
+    async ({ params, body, headers }) => {
       const claim = await mustFindClaim(params.token);
-      await talk(deps, { caseId: claim.caseId, actor: merchantActor(claim), party: 'merchant', text: body.text });
+      const key = sentKey(headers);
+      await talk(deps, { caseId: claim.caseId, actor: merchantActor(claim), party: 'merchant', text: body.text, key });
       return view(claim);
     },
   );
@@ -112,6 +124,7 @@ export function merchantRoutes(app: App, deps: Deps): void {
       bodyLimit: MAX_EVIDENCE_BYTES,
       schema: {
         summary: 'Adds a file to the evidence: the body itself, PNG, JPEG, WebP or PDF, up to 10 MB.',
+        ...optionalKey,
         params: ClaimPathSchema,
         querystring: EvidenceQuerySchema,
         queryExample: { name: 'receipt.png' },
@@ -119,9 +132,10 @@ export function merchantRoutes(app: App, deps: Deps): void {
         response: { 201: EvidenceViewSchema },
       },
     },
-    async ({ params, query, body }, reply) => {
+    async ({ params, query, body, headers }, reply) => {
       const claim = await mustFindClaim(params.token);
-      const given = { caseId: claim.caseId, actor: merchantActor(claim), name: query.name, body };
+      const actor = merchantActor(claim);
+      const given = { caseId: claim.caseId, actor, name: query.name, body, key: sentKey(headers) };
       return reply.code(201).send(evidenceView(await addEvidence(deps, given)));
     },
   );

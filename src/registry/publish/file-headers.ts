@@ -9,7 +9,7 @@ export interface FileHeaders {
  * publication.
  */
 export function headersOf(name: string): FileHeaders {
-  const isForEver = /\.plist$|\.(rules|bindings)\.json$|(^|\/)root\/\d+\.json$/.test(name);
+  const isForEver = /\.plist$|\.(rules|bindings|links)\.json$|(^|\/)root\/\d+\.json$/.test(name);
   return {
     contentType: name.endsWith('.plist') ? 'application/octet-stream' : 'application/json; charset=utf-8',
     cacheControl: isForEver ? 'public, max-age=31536000, immutable' : 'public, max-age=300',

@@ -38,7 +38,7 @@ export async function retire(folder: string, names: Iterable<string>, now: numbe
 export async function removeRetired(folder: string, current: ReadonlySet<string>, now: number): Promise<string[]> {
   const removed: string[] = [];
   for (const name of await readdir(folder)) {
-    if (current.has(name) || !/^[0-9a-f]{64}\.(plist|(rules|bindings)\.json)$|\.tmp$/.test(name)) continue;
+    if (current.has(name) || !/^[0-9a-f]{64}\.(plist|(rules|bindings|links)\.json)$|\.tmp$/.test(name)) continue;
     const path = join(folder, name);
     if ((await stat(path)).mtimeMs >= now - KEPT_MS) continue;
     await rm(path, { force: true });

@@ -5,6 +5,7 @@ import type { Manifest } from '../../core/published-list/manifest';
 import { recordKey } from '../../core/published-list/row-collector';
 import { sha256Hex } from './sha256';
 import type { PublishedBindings } from './published-bindings';
+import type { PublishedLinks } from './published-links';
 import type { SiteRules } from './site-rules';
 
 /** So many characters are hashed at once: a call for each of ten million entries would take longer than the hashing. */
@@ -45,17 +46,26 @@ export interface Publication {
   sources: Manifest['sources'];
   rules?: SiteRules | null | undefined;
   bindings?: PublishedBindings | null | undefined;
+  links?: PublishedLinks | null | undefined;
   /** The hash of all entries; the same only if they come in one order, as they do from the database. */
   entries: string;
 }
 
 /**
- * A name for exactly what a publication would change: the list published now, and all entries, sources, site rules and bindings that
- * would take its place. Neither the salt nor the time is in it, nor how the changes are cut into files, so that it is
+ * A name for exactly what a publication would change: the list published now, and all entries, sources, site rules, bindings and
+ * links that would take its place. Neither the salt nor the time is in it, nor how the changes are cut into files, so that it is
  * the same tomorrow if nobody decides anything. What signs for itself (roots) and what is said to clients about time
  * (`expires`, `retryAfter`) is left out as well. 64 hexadecimal digits.
  */
-export function publicationDigest({ current, registry, sources, rules, bindings, entries }: Publication): string {
+export function publicationDigest({
+  current,
+  registry,
+  sources,
+  rules,
+  bindings,
+  links,
+  entries,
+}: Publication): string {
   return sha256Hex(
     JSON.stringify([
       'probity:publication:1',
@@ -64,6 +74,7 @@ export function publicationDigest({ current, registry, sources, rules, bindings,
       sources.map(({ id, name, errorRate }) => [id, name, errorRate]),
       rules?.entry.sha256 ?? null,
       ...(bindings ? [bindings.entry.sha256] : []),
+      ...(links ? ['links', links.entry.sha256] : []),
       entries,
     ]),
   );

@@ -17,6 +17,7 @@ import { planLevels } from './plan-levels';
 import { ChangedSincePreviewError, publicationDigest } from './publication-digest';
 import { sha256Hex } from './sha256';
 import type { PublishedBindings } from './published-bindings';
+import type { PublishedLinks } from './published-links';
 import type { SiteRules } from './site-rules';
 import { ensureRoot, rootFile, type RegistryName } from './publish-root';
 
@@ -36,6 +37,8 @@ export interface PublishOptions {
   rules?: SiteRules | null;
   /** Whose domains are whose, to go with the list. */
   bindings?: PublishedBindings | null;
+  /** Why entries reach further names, to go with the list. */
+  links?: PublishedLinks | null;
   /** ms since 1970. */
   now: number;
   /** How long clients may take this list for the newest. Default 14. */
@@ -91,7 +94,7 @@ async function publishNow(options: PublishOptions): Promise<Published> {
   const digest = publicationDigest({ ...options, current, entries: plan.entriesHash });
   if (options.expect !== undefined && options.expect !== digest) throw new ChangedSincePreviewError(options.expect);
 
-  const extras = [options.rules, options.bindings].filter((one) => one !== null && one !== undefined);
+  const extras = [options.rules, options.bindings, options.links].filter((one) => one !== null && one !== undefined);
   const manifest: Manifest = {
     registry: { id: options.registry.id, name: options.registry.name },
     version,
@@ -103,6 +106,7 @@ async function publishNow(options: PublishOptions): Promise<Published> {
     checkpoint: null,
     ...(options.rules ? { rules: options.rules.entry } : {}),
     ...(options.bindings ? { bindings: options.bindings.entry } : {}),
+    ...(options.links ? { links: options.links.entry } : {}),
     ...(await announced(outDir, root)),
     ...(options.retryAfter ? { retryAfter: options.retryAfter } : {}),
   };

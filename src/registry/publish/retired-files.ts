@@ -4,7 +4,7 @@ import type { ListStore } from './list-store';
 
 /** Since when each file is part of the list no more; readers of the list pass over it. */
 const RETIRED_FILE = 'retired.json';
-const LIST_FILE = /^[0-9a-f]{64}\.(plist|(rules|bindings)\.json)$/;
+const LIST_FILE = /^[0-9a-f]{64}\.(plist|(rules|bindings|links)\.json)$/;
 
 const RetiredSchema = v.record(v.pipe(v.string(), v.regex(LIST_FILE)), v.pipe(v.string(), v.isoTimestamp()));
 

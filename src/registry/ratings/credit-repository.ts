@@ -1,8 +1,11 @@
-import { and, asc, desc, eq, gt, gte, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, or, sql } from 'drizzle-orm';
 import * as v from 'valibot';
 import type { Identifier } from '../../core/identifier';
 import type { Database } from '../db/connect';
+import { filePrefixOf } from '../db/columns';
 import { creditRating } from '../db/credit-schema';
+import { caseFile } from '../db/casework-schema';
+import { listing } from '../db/schema';
 
 export type CreditRow = typeof creditRating.$inferSelect;
 
@@ -52,6 +55,24 @@ export function bestCredit(db: Database, limit: number): Promise<CreditRow[]> {
 /** The points of the chart, oldest first. */
 export function creditHistory(db: Database, identifier: Identifier): Promise<CreditRow[]> {
   return db.select().from(creditRating).where(eq(creditRating.identifier, identifier)).orderBy(asc(creditRating.day));
+}
+
+/** The history of every merchant whose file has the prefix and that has a case or a listing, by merchant, oldest point first. */
+export function creditByFile(db: Database, prefix: string): Promise<CreditRow[]> {
+  const { identifier } = creditRating;
+  const listed = db
+    .select({ name: listing.identifier })
+    .from(listing)
+    .where(eq(filePrefixOf(listing.identifier), prefix));
+  const complained = db
+    .select({ name: caseFile.merchant })
+    .from(caseFile)
+    .where(eq(filePrefixOf(caseFile.merchant), prefix));
+  return db
+    .select()
+    .from(creditRating)
+    .where(or(inArray(identifier, listed), inArray(identifier, complained)))
+    .orderBy(asc(identifier), asc(creditRating.day));
 }
 
 export async function saveCredit(tx: Database, rows: readonly CreditRow[]): Promise<void> {

@@ -1,7 +1,11 @@
 import { asc, eq, sql } from 'drizzle-orm';
+import * as v from 'valibot';
 import type { Evaluator, ThirdPartyRating } from '../../core/rating/evaluator';
 import type { Identifier } from '../../core/identifier';
+import { SPEAKS_ILL, SPEAKS_WELL, type Examined } from '../../core/rating/source-error';
 import type { Database } from '../db/connect';
+import { listing } from '../db/schema';
+import { OWN_SOURCE } from '../listings/choose-listing';
 import { evaluator, thirdPartyRating } from '../db/credit-schema';
 
 export type EvaluatorRow = typeof evaluator.$inferSelect;
@@ -61,4 +65,30 @@ export function newestRatings(db: Database, identifiers: readonly Identifier[]) 
     .innerJoin(evaluator, eq(evaluator.id, thirdPartyRating.evaluatorId))
     .where(sql`${thirdPartyRating.identifier} = any(${sql.param([...identifiers])}::text[])`)
     .orderBy(asc(thirdPartyRating.identifier), asc(thirdPartyRating.evaluatorId), sql`${thirdPartyRating.day} desc`);
+}
+
+const ContradictedSchema = v.object({
+  rows: v.array(v.object({ evaluator: v.number(), examined: v.number(), overturned: v.number() })),
+});
+
+/**
+ * Of each evaluator's ratings of merchants on which this registry has decided, how many there are, and how many of them say the contrary:
+ * well of one that is blacklisted, or ill of one that was cleared.
+ */
+export async function contradictedByDecisions(db: Database): Promise<Map<number, Examined>> {
+  const { rows } = v.parse(
+    ContradictedSchema,
+    await db.execute(sql`
+      with word as (
+        select distinct on (identifier) identifier, list from ${listing}
+        where source_id = ${OWN_SOURCE} order by identifier, listed_at desc, case_id desc
+      ), rated as (
+        select distinct on (identifier, evaluator_id) identifier, evaluator_id, (value - worst) / (best - worst) as quality
+        from ${thirdPartyRating} order by identifier, evaluator_id, day desc
+      )
+      select evaluator_id as evaluator, count(*)::int as examined, (count(*) filter (where
+        (word.list = 'blacklist' and quality >= ${SPEAKS_WELL}) or (word.list = 'removed' and quality <= ${SPEAKS_ILL})))::int as overturned
+      from rated join word using (identifier) group by evaluator_id`),
+  );
+  return new Map(rows.map(({ evaluator: id, ...examined }) => [id, examined]));
 }

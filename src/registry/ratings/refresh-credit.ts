@@ -1,6 +1,6 @@
 import type { Identifier } from '../../core/identifier';
 import { dayOf } from '../../core/rating/day';
-import { rate, type Rating } from '../../core/rating/rate';
+import { gradeOn, withItsInterval, type Graded } from '../../core/rating/rate';
 import { settleItems } from '../../core/rating/settle-items';
 import { tallyOf } from '../../core/rating/tally';
 import type { Database } from '../db/connect';
@@ -34,18 +34,18 @@ export async function refreshCreditOf(
   const known = await newestCredit(tx, identifiers);
   const changed: CreditRow[] = [];
   for (const [identifier, file] of await creditFiles(tx, identifiers, calendar)) {
-    const rating = rate(tallyOf(settleItems(file).items), file, day);
+    const graded = gradeOn(tallyOf(settleItems(file).items), file, day);
     const before = known.get(identifier);
-    if (before && !isNews(before, rating)) continue;
-    const since = before?.grade === rating.grade ? before.since : day;
-    const { grade, score, low, high, confidence, band, caps } = rating;
+    if (before && !isNews(before, graded)) continue;
+    const since = before?.grade === graded.grade ? before.since : day;
+    const { grade, score, low, high, confidence, band, caps } = withItsInterval(graded);
     changed.push({ identifier, day, grade, score, low, high, confidence, band, caps, since });
   }
   await saveCredit(tx, changed);
   return changed.length;
 }
 
-function isNews(before: CreditRow, { grade, band, score, caps }: Rating): boolean {
+function isNews(before: CreditRow, { grade, band, score, caps }: Graded): boolean {
   return (
     before.grade !== grade ||
     before.band !== band ||

@@ -22,6 +22,7 @@ export async function withState(
       approvedAt: entry.approvedAt?.getTime() ?? null,
       expiresAt: entry.expiresAt?.getTime() ?? null,
       withdrawnAt: entry.withdrawnAt?.getTime() ?? null,
+      suspendedAt: entry.suspendedAt?.getTime() ?? null,
     };
     return { entry, state: redState(dates, times, now.getTime()), names: names[at] ?? [] };
   });

@@ -8,7 +8,7 @@ export type RedRow = typeof redListing.$inferSelect;
 
 export async function proposeRed(
   tx: Database,
-  row: Pick<RedRow, 'identifier' | 'criteria' | 'sponsor' | 'evidence' | 'proposedAt' | 'proposedBy'>,
+  row: Pick<RedRow, 'identifier' | 'criteria' | 'sponsor' | 'evidence' | 'term' | 'proposedAt' | 'proposedBy'>,
 ): Promise<number> {
   const [stored] = await tx.insert(redListing).values(row).returning({ id: redListing.id });
   if (!stored) throw new Error('The entry was not stored.');
@@ -30,6 +30,20 @@ export async function approveRed(
     .update(redListing)
     .set(set)
     .where(and(eq(redListing.id, id), isNull(redListing.approvedAt), isNull(redListing.withdrawnAt)))
+    .returning({ id: redListing.id });
+  return rows.length > 0;
+}
+
+/** Suspends an entry, or with null lets it speak again; false where it is not there or withdrawn. */
+export async function suspendRed(
+  tx: Database,
+  id: number,
+  suspended: { at: Date; reason: string } | null,
+): Promise<boolean> {
+  const rows = await tx
+    .update(redListing)
+    .set({ suspendedAt: suspended?.at ?? null, suspendedReason: suspended?.reason ?? null })
+    .where(and(eq(redListing.id, id), isNotNull(redListing.approvedAt), isNull(redListing.withdrawnAt)))
     .returning({ id: redListing.id });
   return rows.length > 0;
 }

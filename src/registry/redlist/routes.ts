@@ -7,7 +7,7 @@ import { mustBe } from '../graph/routes';
 import { invalid, Problem } from '../problem';
 import type { App } from '../schema-routes';
 import { withState } from './active-red';
-import { allRed, approveRed, findRed, proposeRed, withdrawRed } from './red-listing-repository';
+import { allRed, approveRed, findRed, proposeRed, suspendRed, withdrawRed } from './red-listing-repository';
 
 const words = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(10, 'needs at least 10 characters'), v.maxLength(max)); // prettier-ignore
 const EntrySchema = v.object({
@@ -19,6 +19,10 @@ const EntrySchema = v.object({
   evidence: v.string(),
   approvedAt: v.nullable(v.string()),
   expiresAt: v.nullable(v.string()),
+  /** Months that it holds from its approval on. */
+  term: v.number(),
+  /** Why someone suspended it; null: nobody did. */
+  suspended: v.nullable(v.string()),
 });
 const PathSchema = v.object({ id: v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number)) });
 
@@ -37,16 +41,24 @@ export function redListRoutes(app: App, deps: Deps): void {
     async () => ({
       entries: (await withState(db, await allRed(db), now()))
         .filter(({ state }) => state !== 'proposed')
-        .map(({ entry, state }) => ({
-          id: entry.id,
-          identifier: entry.identifier,
-          state,
-          criteria: entry.criteria,
-          sponsor: entry.sponsor,
-          evidence: entry.evidence,
-          approvedAt: entry.approvedAt?.toISOString() ?? null,
-          expiresAt: entry.expiresAt?.toISOString() ?? null,
-        })),
+        .map(entryView),
+    }),
+  );
+
+  app.get(
+    '/v1/redlist/proposals',
+    {
+      config: { permission: 'view-cases' },
+      schema: {
+        summary: 'Entries that wait for someone else than their proposer to approve them.',
+        security: 'handler',
+        response: { 200: v.object({ entries: v.array(EntrySchema) }) },
+      },
+    },
+    async () => ({
+      entries: (await withState(db, await allRed(db), now()))
+        .filter(({ state }) => state === 'proposed')
+        .map(entryView),
     }),
   );
 
@@ -63,6 +75,8 @@ export function redListRoutes(app: App, deps: Deps): void {
           /** Who vouches for it: a chamber, an association, an office. */
           sponsor: words(200),
           evidence: words(5000),
+          /** Months that it is to hold, at most 12. */
+          term: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(RED_TERM)), RED_TERM),
         }),
         examples: {
           example: {
@@ -75,7 +89,7 @@ export function redListRoutes(app: App, deps: Deps): void {
         response: { 201: v.object({ id: v.number() }) },
       },
     },
-    async ({ body: { identifier: raw, criteria, sponsor, evidence }, actor }, reply) => {
+    async ({ body: { identifier: raw, criteria, sponsor, evidence, term }, actor }, reply) => {
       const identifier = mustBe(raw, 'identifier');
       const listable = mayBeListed(identifier);
       if (!listable.ok) throw invalid([{ field: 'identifier', detail: listable.reason }]);
@@ -83,7 +97,7 @@ export function redListRoutes(app: App, deps: Deps): void {
       if (missing.length > 0) throw invalid([{ field: 'criteria', detail: `lacks ${missing.join(' and ')}` }]);
       const at = now();
       const id = await db.transaction(async (tx) => {
-        const stored = await proposeRed(tx, { identifier, criteria, sponsor, evidence, proposedAt: at, proposedBy: actor.id }); // prettier-ignore
+        const stored = await proposeRed(tx, { identifier, criteria, sponsor, evidence, term, proposedAt: at, proposedBy: actor.id }); // prettier-ignore
         await audit(tx, actor, 'propose-red-listing', `red:${stored}`, { identifier, criteria, sponsor }, at);
         return stored;
       });
@@ -96,7 +110,7 @@ export function redListRoutes(app: App, deps: Deps): void {
     {
       config: { permission: 'approve' },
       schema: {
-        summary: 'Approves a proposed entry, for 12 months. Not by the one who proposed it.',
+        summary: 'Approves a proposed entry, for its term. Not by the one who proposed it.',
         security: 'handler',
         params: PathSchema,
         response: { 200: v.object({ expiresAt: v.string() }) },
@@ -107,7 +121,7 @@ export function redListRoutes(app: App, deps: Deps): void {
       if (!entry) throw new Problem('not-found', `There is no entry ${id}.`);
       const at = now();
       const expiresAt = new Date(at);
-      expiresAt.setUTCMonth(expiresAt.getUTCMonth() + RED_TERM);
+      expiresAt.setUTCMonth(expiresAt.getUTCMonth() + entry.term);
       await db.transaction(async (tx) => {
         if (entry.proposedBy === actor.id && (await deps.twoPersons(tx)))
           throw new Problem('forbidden', 'Who proposed an entry does not approve it.');
@@ -116,6 +130,31 @@ export function redListRoutes(app: App, deps: Deps): void {
         await audit(tx, actor, 'approve-red-listing', `red:${id}`, {}, at);
       });
       return { expiresAt: expiresAt.toISOString() };
+    },
+  );
+
+  app.post(
+    '/v1/redlist/:id/suspension',
+    {
+      config: { permission: 'approve' },
+      schema: {
+        summary:
+          'Suspends an entry, or lets it speak again (null). A complaint upheld since its approval suspends it by itself.',
+        security: 'handler',
+        params: PathSchema,
+        body: v.strictObject({ reason: v.nullable(words(500)) }),
+        examples: { example: { reason: 'Its licence has run out.' } },
+        response: { 200: v.object({ suspended: v.nullable(v.string()) }) },
+      },
+    },
+    async ({ params: { id }, body: { reason }, actor }) => {
+      const at = now();
+      await db.transaction(async (tx) => {
+        if (!(await suspendRed(tx, id, reason === null ? null : { at, reason })))
+          throw new Problem('not-found', `There is no approved entry ${id}.`);
+        await audit(tx, actor, 'suspend-red-listing', `red:${id}`, { reason }, at);
+      });
+      return { suspended: reason };
     },
   );
 
@@ -139,4 +178,10 @@ export function redListRoutes(app: App, deps: Deps): void {
       return { withdrawn: id };
     },
   );
+}
+
+function entryView({ entry, state }: Awaited<ReturnType<typeof withState>>[number]): v.InferOutput<typeof EntrySchema> {
+  const { id, identifier, criteria, sponsor, evidence, approvedAt, expiresAt, term, suspendedReason } = entry;
+  const dates = { approvedAt: approvedAt?.toISOString() ?? null, expiresAt: expiresAt?.toISOString() ?? null };
+  return { id, identifier, state, criteria, sponsor, evidence, ...dates, term, suspended: suspendedReason };
 }

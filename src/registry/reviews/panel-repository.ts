@@ -1,10 +1,12 @@
-import { and, count, eq, isNotNull, isNull, notExists, sql } from 'drizzle-orm';
+import { and, count, eq, isNotNull, isNull, ne, notExists, sql } from 'drizzle-orm';
 import type { Answer } from '../../core/dawid-skene';
+import { MAX_BESIDE, type PanelCase, type SaidReview } from '../../core/review-panel';
+import type { ReviewReport } from '../../core/review-report';
 import type { Database } from '../db/connect';
 import { panelAnswer, reviewBatch, reviewCase, reviewCaseBatch } from '../db/review-schema';
 
 /** A case that this volunteer neither reported nor answered, the one with fewest answers first; a seed where `seed` says so. */
-export async function nextCase(db: Database, volunteerId: number, seed: boolean) {
+export async function nextCase(db: Database, volunteerId: number, seed: boolean): Promise<PanelCase | null> {
   const answered = db
     .select({ one: sql`1` })
     .from(panelAnswer)
@@ -15,7 +17,7 @@ export async function nextCase(db: Database, volunteerId: number, seed: boolean)
     .innerJoin(reviewBatch, eq(reviewBatch.id, reviewCaseBatch.batchId))
     .where(and(eq(reviewCaseBatch.caseId, reviewCase.id), eq(reviewBatch.volunteerId, volunteerId)));
   const [found] = await db
-    .select({ id: reviewCase.id, content: reviewCase.content })
+    .select({ of: reviewCase })
     .from(reviewCase)
     .leftJoin(panelAnswer, eq(panelAnswer.caseId, reviewCase.id))
     .where(
@@ -28,7 +30,40 @@ export async function nextCase(db: Database, volunteerId: number, seed: boolean)
     .groupBy(reviewCase.id)
     .orderBy(count(panelAnswer.volunteerId), reviewCase.id)
     .limit(1);
-  return found ?? null;
+  if (!found) return null;
+  const { id, content, direction } = found.of;
+  const { beside, ...said } = content;
+  return { id, content: said, direction, beside: beside ?? (await reportedBeside(db, found.of)) };
+}
+
+/** Others of the same product that were reported as the same. */
+async function reportedBeside(
+  db: Database,
+  { id, product, direction }: typeof reviewCase.$inferSelect,
+): Promise<SaidReview[]> {
+  const rows = await db
+    .select({ content: reviewCase.content })
+    .from(reviewCase)
+    .where(
+      and(
+        eq(reviewCase.product, product),
+        eq(reviewCase.direction, direction),
+        isNull(reviewCase.known),
+        ne(reviewCase.id, id),
+      ),
+    )
+    .orderBy(reviewCase.id)
+    .limit(MAX_BESIDE);
+  return rows.map(({ content }) => content);
+}
+
+/** What a volunteer answered before; null: nothing. */
+export async function answerOf(db: Database, caseId: number, volunteerId: number): Promise<number | null> {
+  const [row] = await db
+    .select({ answer: panelAnswer.answer })
+    .from(panelAnswer)
+    .where(and(eq(panelAnswer.caseId, caseId), eq(panelAnswer.volunteerId, volunteerId)));
+  return row?.answer ?? null;
 }
 
 export async function findCase(db: Database, id: number) {
@@ -70,12 +105,18 @@ export async function decide(db: Database, id: number, outcome: number, at: Date
 /** Puts a seeded case among the others; its product is none. */
 export async function storeSeed(
   db: Database,
-  seed: { reviewHash: string; content: { text: string; stars?: number | undefined }; known: number; at: Date },
+  seed: {
+    reviewHash: string;
+    content: SaidReview & { beside: SaidReview[] };
+    direction: ReviewReport['direction'];
+    known: number;
+    at: Date;
+  },
 ): Promise<boolean> {
   const { at, ...rest } = seed;
   const stored = await db
     .insert(reviewCase)
-    .values({ ...rest, product: 'seed', direction: 'praise', openedAt: at })
+    .values({ ...rest, product: 'seed', openedAt: at })
     .onConflictDoNothing()
     .returning();
   return stored.length > 0;

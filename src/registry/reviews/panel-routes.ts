@@ -1,11 +1,11 @@
 import { randomInt } from 'node:crypto';
-import * as v from 'valibot';
+import { PanelAnsweredSchema, type PanelAnswered } from '../../core/review-panel';
 import { SignedBatchSchema, VolunteerActSchema, type VolunteerAct } from '../../core/review-report';
 import type { Deps } from '../deps';
 import { Problem } from '../problem';
 import type { App } from '../schema-routes';
 import { hourly } from './limit';
-import { allAnswers, decide, findCase, nextCase, storeAnswer } from './panel-repository';
+import { allAnswers, answerOf, decide, findCase, nextCase, storeAnswer } from './panel-repository';
 import { GENUINE, outcomeOf, reliability, SUSPECT, weigh } from './panel-rule';
 import { reportersOf } from './report-repository';
 import { signedBy } from './signed-by';
@@ -14,26 +14,6 @@ import { statisticsOf, volunteerOf } from './volunteer-repository';
 const FRESH_MS = 10 * 60_000;
 /** One case in five is a seed, and nobody can tell which. */
 const SEED_EVERY = 5;
-
-const count = v.number();
-const AnsweredSchema = v.object({
-  handle: v.string(),
-  /** To `next-case`: what the review says, and nothing of who wrote it, where, or who reported it; null where none is left. */
-  case: v.optional(v.nullable(v.object({ id: count, content: v.looseObject({ text: v.string() }) }))),
-  /** To `statistics`. */
-  statistics: v.optional(
-    v.object({
-      reports: count,
-      waiting: count,
-      reverted: count,
-      answers: count,
-      seeds: count,
-      seedsRight: count,
-      reliability: count,
-      refused: v.array(v.object({ batch: v.string(), reason: v.string() })),
-    }),
-  ),
-});
 
 type Who = Awaited<ReturnType<typeof volunteerOf>>;
 
@@ -46,7 +26,7 @@ export function panelRoutes(app: App, { db, now, registry, complaintsPerHour }: 
       schema: {
         summary: 'A case to judge, an answer to one, or one’s own statistics, signed by the key of a device.',
         body: SignedBatchSchema,
-        response: { 200: AnsweredSchema },
+        response: { 200: PanelAnsweredSchema },
       },
     },
     async ({ body }) => {
@@ -58,10 +38,7 @@ export function panelRoutes(app: App, { db, now, registry, complaintsPerHour }: 
     },
   );
 
-  async function act(
-    who: Who,
-    asked: VolunteerAct['act'],
-  ): Promise<Omit<v.InferOutput<typeof AnsweredSchema>, 'handle'>> {
+  async function act(who: Who, asked: VolunteerAct['act']): Promise<Omit<PanelAnswered, 'handle'>> {
     if (asked.kind === 'next-case') {
       const seed = randomInt(SEED_EVERY) === 0;
       return { case: (await nextCase(db, who.id, seed)) ?? (await nextCase(db, who.id, !seed)) };
@@ -84,9 +61,11 @@ export function panelRoutes(app: App, { db, now, registry, complaintsPerHour }: 
     if (!found) throw new Problem('not-found', 'There is no such case.');
     if ((await reportersOf(db, caseId)).includes(who.id))
       throw new Problem('forbidden', 'Whoever reported a review does not judge it.');
+    // Sent again, since the first answer to it was lost.
+    if ((await answerOf(db, caseId, who.id)) === given) return;
     if (found.outcome !== null) throw new Problem('conflict', 'This case is decided already.');
     if (!(await storeAnswer(db, { caseId, volunteerId: who.id, answer: given, at: now() })))
-      throw new Problem('conflict', 'You have answered this already.');
+      throw new Problem('conflict', 'You have answered this otherwise already.');
     if (found.known !== null) return;
     const { answers, known } = await allAnswers(db);
     const [, suspect = 0] = weigh(answers, known).items.get(String(caseId)) ?? [];

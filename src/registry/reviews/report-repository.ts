@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
-import { and, count, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, count, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { ReviewReport } from '../../core/review-report';
 import type { Database } from '../db/connect';
 import { reviewBatch, reviewCase, reviewCaseBatch, volunteer } from '../db/review-schema';
+import { reviewHashOf } from './review-hash';
 
 export interface NewBatch {
   batch: string;
@@ -37,7 +37,7 @@ async function openCases(
   { report, product, receivedAt }: Omit<NewBatch, 'batch'>,
 ): Promise<void> {
   for (const { key, text, stars, date } of report.reviews) {
-    const reviewHash = createHash('sha256').update(key).digest('hex');
+    const reviewHash = reviewHashOf(key);
     const { direction } = report;
     await tx
       .insert(reviewCase)
@@ -63,7 +63,7 @@ export function clusters(db: Database, limit: number) {
     .select({
       product: reviewBatch.product,
       merchant: sql<string | null>`max(${reviewBatch.merchant})`,
-      direction: sql<string>`${reviewBatch.report}->>'direction'`,
+      direction: sql<ReviewReport['direction']>`${reviewBatch.report}->>'direction'`,
       volunteers:
         sql<number>`count(distinct ${reviewBatch.volunteerId}) filter (where not ${reviewBatch.quarantined})`.mapWith(
           Number,
@@ -98,28 +98,6 @@ export async function revert(tx: Database, product: string, reason: string): Pro
     .where(and(eq(reviewBatch.product, product), eq(reviewBatch.quarantined, true), isNull(reviewBatch.reverted)))
     .returning({ id: reviewBatch.id });
   return gone.length;
-}
-
-/** Batches that count about a product, and how its cases were decided. */
-export async function evidenceOf(db: Database, product: string) {
-  const batches = await db
-    .select({ report: reviewBatch.report, receivedAt: reviewBatch.receivedAt })
-    .from(reviewBatch)
-    .where(and(eq(reviewBatch.product, product), eq(reviewBatch.quarantined, false), isNull(reviewBatch.reverted)));
-  const cases = await db
-    .select({ outcome: reviewCase.outcome })
-    .from(reviewCase)
-    .where(and(eq(reviewCase.product, product), isNull(reviewCase.known)));
-  return { batches, outcomes: cases.map(({ outcome }) => outcome) };
-}
-
-/** Products of which a panel has decided something: only of these anything is published. */
-export async function decidedProducts(db: Database): Promise<string[]> {
-  const rows = await db
-    .selectDistinct({ product: reviewCase.product })
-    .from(reviewCase)
-    .where(and(isNotNull(reviewCase.outcome), isNull(reviewCase.known)));
-  return rows.map(({ product }) => product);
 }
 
 /** Who reported a case's review: they don't judge it. */

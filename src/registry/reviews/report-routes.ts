@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { credibleEvidence } from '../../core/credible-evidence';
 import { ReceiptSchema } from '../../core/complaint';
 import { SignedBatchSchema, SignedPayloadSchema, type ReviewReport } from '../../core/review-report';
+import { productOf } from '../../core/goods-address';
 import { parseIdentifier } from '../../core/schemes';
 import type { Deps } from '../deps';
 import { receiptCode, receiptHash } from '../intake/receipt-code';
@@ -40,7 +41,7 @@ export function reportRoutes(app: App, { db, now, registry, receiptKey, complain
       refuseUnstorable(body.payload);
       const contentHash = createHash('sha256').update(keyHash).update(body.payload).digest();
       const who = await volunteerOf(db, keyHash, at);
-      const product = productOf(report);
+      const product = productOf(new URL(report.page.url));
       const recent = await batchesByNew(
         db,
         product,
@@ -73,12 +74,6 @@ export function reportRoutes(app: App, { db, now, registry, receiptKey, complain
 function refuseUnstorable(payload: string): void {
   if (/\\u0000|\0|\p{Surrogate}|\\ud[89a-f]/iu.test(payload))
     throw new Problem('invalid', 'The report holds a NUL or a broken character.');
-}
-
-/** The page without its parameters, but for those that name the goods, which the device leaves in. */
-function productOf({ page }: ReviewReport): string {
-  const url = new URL(page.url);
-  return `${url.host}${url.pathname}${url.search}`.slice(0, 1000);
 }
 
 /** The first identifier that the page's address or its marketplace vouches for; what a client says of it counts for nothing. */

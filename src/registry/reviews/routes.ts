@@ -1,5 +1,6 @@
 import type { Deps } from '../deps';
 import type { App } from '../schema-routes';
+import { reviewCaseRoutes } from './case-routes';
 import { panelRoutes } from './panel-routes';
 import { reportRoutes } from './report-routes';
 import { reviewStaffRoutes } from './staff-routes';
@@ -10,5 +11,6 @@ export function reviewRoutes(app: App, deps: Deps): void {
   reportRoutes(app, deps);
   panelRoutes(app, deps);
   reviewStaffRoutes(app, deps);
+  reviewCaseRoutes(app, deps);
   trustRoutes(app, deps);
 }

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
+import { MAX_BESIDE, SaidReviewSchema } from '../../core/review-panel';
+import { DIRECTIONS } from '../../core/review-report';
 import { audit } from '../accounts/audit-repository';
 import type { Deps } from '../deps';
 import type { App } from '../schema-routes';
 import { storeSeed } from './panel-repository';
 import { GENUINE, SUSPECT } from './panel-rule';
+import { progressOf } from './progress-of';
 import { admit, clusters, revert } from './report-repository';
 
 const count = v.number();
@@ -16,9 +19,22 @@ const ClusterSchema = v.object({
   batches: count,
   quarantined: count,
   newest: v.string(),
+  /** What panels decided of its reviews. */
+  decided: v.object({ suspect: count, genuine: count, unsettled: count }),
+  /** The case that was opened for it last. */
+  case: v.nullable(count),
+  /** Why no case can be opened now; null: one can. */
+  not: v.nullable(v.string()),
 });
 const ProductSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(1000));
 const ReasonSchema = v.pipe(v.string(), v.trim(), v.minLength(5), v.maxLength(1000));
+
+export const ClustersSchema = v.object({ clusters: v.array(ClusterSchema) });
+export const QuarantineActSchema = v.variant('act', [
+  v.strictObject({ act: v.literal('admit'), product: ProductSchema }),
+  v.strictObject({ act: v.literal('revert'), product: ProductSchema, reason: ReasonSchema }),
+]);
+export const QuarantinedSchema = v.object({ batches: count });
 
 /** Handlers see what is reported, let in or take back a burst in one step, and seed panels. */
 export function reviewStaffRoutes(app: App, { db, now }: Deps): void {
@@ -29,12 +45,20 @@ export function reviewStaffRoutes(app: App, { db, now }: Deps): void {
       schema: {
         summary: 'What volunteers reported, by product and direction, most reported first.',
         security: 'handler',
-        response: { 200: v.object({ clusters: v.array(ClusterSchema) }) },
+        response: { 200: ClustersSchema },
       },
     },
     async () => {
       const found = await clusters(db, 200);
-      return { clusters: found.map((one) => ({ ...one, newest: new Date(one.newest).toISOString() })) };
+      return {
+        clusters: await Promise.all(
+          found.map(async (one) => ({
+            ...one,
+            newest: new Date(one.newest).toISOString(),
+            ...(await progressOf(db, one.product, one.direction)),
+          })),
+        ),
+      };
     },
   );
 
@@ -46,11 +70,8 @@ export function reviewStaffRoutes(app: App, { db, now }: Deps): void {
         summary:
           'Lets in all that waits about a product, or takes it all back with a reason that its volunteers are told.',
         security: 'handler',
-        body: v.variant('act', [
-          v.strictObject({ act: v.literal('admit'), product: ProductSchema }),
-          v.strictObject({ act: v.literal('revert'), product: ProductSchema, reason: ReasonSchema }),
-        ]),
-        response: { 200: v.object({ batches: count }) },
+        body: QuarantineActSchema,
+        response: { 200: QuarantinedSchema },
       },
     },
     ({ body, actor }) =>
@@ -72,17 +93,23 @@ export function reviewStaffRoutes(app: App, { db, now }: Deps): void {
         body: v.strictObject({
           text: v.pipe(v.string(), v.minLength(1), v.maxLength(5000)),
           stars: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(5))),
+          date: v.optional(v.pipe(v.string(), v.isoDate())),
+          /** As what it is shown to panels: praise, unless it says otherwise. */
+          direction: v.optional(v.picklist(DIRECTIONS), 'praise'),
+          /** What is shown with it, as with others; without, seeds are known by standing alone. */
+          beside: v.optional(v.pipe(v.array(SaidReviewSchema), v.maxLength(MAX_BESIDE)), []),
           known: v.picklist(['genuine', 'suspect']),
         }),
         response: { 201: v.object({ isNew: v.boolean() }) },
       },
     },
-    async ({ body: { text, stars, known }, actor }, reply) => {
+    async ({ body: { text, stars, date, direction, beside, known }, actor }, reply) => {
       const reviewHash = createHash('sha256').update(text).digest('hex');
       const isNew = await db.transaction(async (tx) => {
         const stored = await storeSeed(tx, {
           reviewHash,
-          content: { text, stars },
+          content: { text, ...(stars === undefined ? {} : { stars }), ...(date ? { date } : {}), beside },
+          direction,
           known: known === 'suspect' ? SUSPECT : GENUINE,
           at: now(),
         });

@@ -1,7 +1,9 @@
-import { and, count, eq, isNull, sql } from 'drizzle-orm';
+import { and, count, desc, eq, isNull, sql } from 'drizzle-orm';
+import { MAX_STANDINGS, type ReportStanding } from '../../core/review-panel';
 import type { Database } from '../db/connect';
-import { panelAnswer, reviewBatch, reviewCase, volunteer } from '../db/review-schema';
+import { panelAnswer, reviewBatch, reviewCase, reviewCaseBatch, volunteer } from '../db/review-schema';
 import { drawHandle } from './handle';
+import { GENUINE, SUSPECT, UNSETTLED } from './panel-rule';
 
 /** The volunteer with this key, made at first sight. */
 export async function volunteerOf(db: Database, keyHash: Uint8Array, now: Date) {
@@ -33,12 +35,38 @@ export async function statisticsOf(db: Database, volunteerId: number) {
     .from(panelAnswer)
     .innerJoin(reviewCase, eq(reviewCase.id, panelAnswer.caseId))
     .where(eq(panelAnswer.volunteerId, volunteerId));
-  const refused = await db
-    .select({ batch: reviewBatch.batch, reason: reviewBatch.reverted })
+  return { ...batches!, ...answers!, batches: await standingsOf(db, volunteerId) };
+}
+
+/** How the newest reports of a volunteer stand, oldest first. */
+async function standingsOf(db: Database, volunteerId: number): Promise<ReportStanding[]> {
+  const decided = (outcome: number | null) =>
+    outcome === null
+      ? sql<number>`count(${reviewCase.id}) filter (where ${reviewCase.outcome} is null)`.mapWith(Number)
+      : sql<number>`count(*) filter (where ${reviewCase.outcome} = ${outcome})`.mapWith(Number);
+  const rows = await db
+    .select({
+      batch: reviewBatch.batch,
+      quarantined: reviewBatch.quarantined,
+      reason: reviewBatch.reverted,
+      genuine: decided(GENUINE),
+      suspect: decided(SUSPECT),
+      unsettled: decided(UNSETTLED),
+      open: decided(null),
+    })
     .from(reviewBatch)
-    .where(and(eq(reviewBatch.volunteerId, volunteerId), sql`${reviewBatch.reverted} is not null`))
-    .limit(50);
-  return { ...batches!, ...answers!, refused: refused.map(({ batch, reason }) => ({ batch, reason: reason ?? '' })) };
+    .leftJoin(reviewCaseBatch, eq(reviewCaseBatch.batchId, reviewBatch.id))
+    .leftJoin(reviewCase, eq(reviewCase.id, reviewCaseBatch.caseId))
+    .where(eq(reviewBatch.volunteerId, volunteerId))
+    .groupBy(reviewBatch.id)
+    .orderBy(desc(reviewBatch.id))
+    .limit(MAX_STANDINGS);
+  return rows.toReversed().map(({ batch, quarantined, reason, ...counts }) => ({
+    batch,
+    state: reason !== null ? 'reverted' : quarantined ? 'waiting' : 'counted',
+    reason,
+    decided: counts,
+  }));
 }
 
 /** How many batches about a product, that count, came since a time from devices that are new since another. */

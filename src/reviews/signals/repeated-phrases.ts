@@ -4,6 +4,8 @@ import { keysOf, NOTHING, type ReviewTest } from './signal';
 const LEAST_REVIEWS = 3;
 const LEAST_COVERED = 0.5;
 const PHRASE = { spaced: 6, unspaced: 12 };
+/** Twelve characters may be all that a short Chinese review has to say of one part, in the words that everybody uses: it takes twice that. */
+const LEAST_UNSPACED = 24;
 /** What a page can make the test hold in memory: of very many reviews only their beginnings are compared. */
 const MAX_WORDS = 400_000;
 const MAX_WORDS_EACH = 600;
@@ -34,7 +36,11 @@ export const repeatedPhrases: ReviewTest = {
       }
     const isShared = (phrase: string) =>
       (seenIn.get(phrase)?.count ?? 0) >= LEAST_REVIEWS && !phrase.split(' ').every((word) => title.has(word));
-    const found = reviews.filter((_, at) => covered(texts[at]!.words, texts[at]!.size, isShared) >= LEAST_COVERED);
+    const found = reviews.filter((_, at) => {
+      const { words, size } = texts[at]!;
+      const shared = covered(words, size, isShared);
+      return shared >= LEAST_COVERED * words.length && shared >= (size === PHRASE.unspaced ? LEAST_UNSPACED : 1);
+    });
     if (found.length < LEAST_REVIEWS) return NOTHING;
     return {
       state: found.length >= Math.max(6, 0.1 * reviews.length) ? 'very-unusual' : 'unusual',
@@ -48,7 +54,7 @@ function* phrasesOf(words: readonly string[], size: number): Generator<string> {
   for (let at = 0; at + size <= words.length; at += 1) yield words.slice(at, at + size).join(' ');
 }
 
-/** The share of words that stand in a phrase that is shared. */
+/** How many words stand in a phrase that is shared. */
 function covered(words: readonly string[], size: number, isShared: (phrase: string) => boolean): number {
   const within = new Set<number>();
   let at = 0;
@@ -56,5 +62,5 @@ function covered(words: readonly string[], size: number, isShared: (phrase: stri
     if (isShared(phrase)) for (let word = at; word < at + size; word += 1) within.add(word);
     at += 1;
   }
-  return words.length === 0 ? 0 : within.size / words.length;
+  return within.size;
 }

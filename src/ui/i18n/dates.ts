@@ -36,6 +36,14 @@ export function dateText(locale: Locale, time: number): string {
   return Number.isNaN(date.getTime()) ? '' : WRITTEN[locale](date.getFullYear(), date.getMonth(), date.getDate());
 }
 
+/** A day `YYYY-MM-DD` in words; empty for anything else. */
+export function writtenDay(locale: Locale, day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  return Number.isNaN(date.getTime())
+    ? ''
+    : WRITTEN[locale](date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate());
+}
+
 /** Whole days from `from` to `now` (ms), never below 0. */
 export function daysBetween(from: number, now: number): number {
   return Math.max(0, Math.floor((now - from) / DAY));

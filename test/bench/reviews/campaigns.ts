@@ -55,6 +55,24 @@ const paid: Plant = (random) => ({
   )} ${pick(random, WHO)} liked it after ${pick(random, TIME)}.`,
 });
 
+const POOL_ZH = [
+  '质量比我想象的好太多了，这个价格真的很划算。',
+  '物流特别快，比预计早了两天，包装也很用心。',
+  '我已经又下单了一个准备送给爸妈用。',
+  '颜色跟图片上看到的一模一样，没有色差。',
+  '客服回复消息特别及时，问什么都耐心解答。',
+  '家里人都来问我是在哪里买的，都想要同款。',
+  '对比了好多家店最后选了这家，果然没有失望。',
+  '每天都在用，到现在看起来还跟新的一样。',
+  '五星好评送给卖家，以后还会经常光顾的。',
+  '送朋友也很有面子，完全不用担心质量问题。',
+  '页面描述得很真实，收到货一样东西都不少。',
+  '这是今年买过的最满意的一件东西了。',
+];
+
+/** The same in Chinese: three sentences of a pool. */
+const pooledChinese: Plant = (random) => ({ stars: 5, text: sample(random, POOL_ZH, 3).join('') });
+
 /** What a campaign is like: how it writes, and within how many days it comes; null: whenever honest ones come. */
 interface Campaign {
   what: string;
@@ -63,9 +81,10 @@ interface Campaign {
 }
 
 /** For the burst and the attack the planted texts are real ones of other pages: nothing but their time and stars is wrong. */
-export const CAMPAIGNS: readonly (Campaign & { realTexts?: boolean; kind?: 'hotels' })[] = [
+export const CAMPAIGNS: readonly (Campaign & { realTexts?: boolean; kind?: 'hotels' | 'chinese' })[] = [
   { what: 'templated praise', plant: templated, days: null },
   { what: 'paraphrase from a pool', plant: pooled, days: null },
+  { what: 'paraphrase from a pool, in Chinese', plant: pooledChinese, days: null, kind: 'chinese' },
   { what: 'burst of praise', plant: () => ({ stars: 5 }), days: 3, realTexts: true },
   { what: 'incentive', plant: paid, days: null },
   {

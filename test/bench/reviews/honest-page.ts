@@ -1,5 +1,6 @@
 import type { Sample } from '../../../src/reviews/signals/signal';
 import type { ShownReview } from '../../../src/reviews/shown-review';
+import { drawGoods, honestChinese } from './honest-chinese';
 import { gamma, sample, type Random } from './random';
 import type { Soil } from './soil';
 
@@ -9,17 +10,41 @@ import type { Soil } from './soil';
  * many buy; stars in the shape of a J that differs from page to page.
  */
 export function honestPage(random: Random, soil: Soil, kind: 'goods' | 'hotels', count: number): Sample {
-  const texts =
+  const texts: Said[] =
     kind === 'goods'
       ? sample(random, soil.goods, count).map((text) => ({ text, positive: null }))
       : sample(random, soil.hotels[Math.floor(random() * soil.hotels.length)]!, count);
+  return pageOf(random, texts);
+}
+
+/** A page of one kind of goods in Chinese, all of it invented: stars are drawn first, and the texts follow them. */
+export function honestChinesePage(random: Random, count: number): Sample {
+  const goods = drawGoods(random);
+  const shares = starShares(random);
+  const texts = Array.from({ length: count }, (): Said => {
+    const stars = drawStars(random, shares);
+    return { text: honestChinese(random, goods, stars), positive: null, stars };
+  });
+  return pageOf(random, texts);
+}
+
+/** `positive`: what its author meant of a hotel; null where nothing tells. */
+interface Said {
+  text: string;
+  positive: boolean | null;
+  stars?: number;
+}
+
+function pageOf(random: Random, texts: readonly Said[]): Sample {
   const days = honestDays(random, texts.length);
   const shares = starShares(random);
   const bought = 0.6 + 0.38 * random();
-  const reviews = texts.map(({ text, positive }, at): ShownReview => ({
+  const reviews = texts.map(({ text, positive, stars }, at): ShownReview => ({
     key: `honest-${at}`,
     text,
-    stars: positive === null ? drawStars(random, shares) : positive ? (random() < 0.7 ? 5 : 4) : random() < 0.6 ? 1 : 2,
+    stars:
+      stars ??
+      (positive === null ? drawStars(random, shares) : positive ? (random() < 0.7 ? 5 : 4) : random() < 0.6 ? 1 : 2),
     date: days[at]!,
     verified: random() < bought,
     photos: random() < 0.1 ? [`photos.example/${at}.jpg`] : [],

@@ -1,125 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { cn } from '../../../src/core/casework/calendars/cn';
 import { possibleEvents, stepOf } from '../../../src/core/casework/case-machine';
 import { CASE_EVENTS, CASE_TABLE, type CaseEvent } from '../../../src/core/casework/case-table';
 import { GUARDS, type Circumstances, type GuardName, type PastEvent } from '../../../src/core/casework/guards';
-import { STAFF_ROLES, type CaseActor, type Role, type StaffRole } from '../../../src/core/casework/roles';
+import { STAFF_ROLES, type CaseActor, type Role } from '../../../src/core/casework/roles';
 import { CASE_STATES, type CaseState } from '../../../src/core/complaint';
 
-const T0 = Date.parse('2026-03-16T09:00:00+08:00');
-const DAY = 86_400_000;
-
-const staff = (role: StaffRole, id = 'ann'): CaseActor => ({ kind: 'staff', id, roles: [role] });
-const everyRole = (id: string): CaseActor => ({ kind: 'staff', id, roles: STAFF_ROLES });
-const actorOf = (role: Role): CaseActor => {
-  if (role === 'merchant') return { kind: 'merchant', proven: true };
-  if (role === 'complainant' || role === 'clock') return { kind: role };
-  return staff(role);
-};
-const happened = (...events: (CaseEvent | [CaseEvent, string])[]): PastEvent[] =>
-  events.map((one, at) => {
-    const [event, actorId] = Array.isArray(one) ? one : [one, 'someone'];
-    return { event, at: T0 + at, actorId };
-  });
-const known = (changes: Partial<Circumstances>): Circumstances => ({
-  actor: staff('admin'),
-  now: T0 + DAY,
-  calendar: cn,
-  twoPersons: true,
-  kind: 'complaint',
-  history: happened('receive'),
-  outcome: null,
-  ...changes,
-});
-
-const LISTING = {
-  outcome: 'upheld-unremedied',
-  reason: 'Paid, never delivered.',
-  evidence: 1,
-  category: 'service-default',
-  term: 12,
-} as const;
-const RECEIVED = happened('receive', 'accept', 'notify');
-const DECIDED = happened('receive', 'accept', 'notify', 'reply', ['propose', 'ann'], ['approve', 'bo']);
-const APPEALED = [...DECIDED, ...happened('appeal').map((one) => ({ ...one, at: T0 + 10 }))];
-
-/** For each guard: circumstances in which it lets pass, and in which it does not. */
-const CASES: Record<GuardName, { passes: Partial<Circumstances>[]; stops: Partial<Circumstances>[] }> = {
-  'one-person': { passes: [{ twoPersons: false }], stops: [{ twoPersons: true }] },
-  'has-ground': { passes: [{ refusalGround: 'duplicate' }], stops: [{}, { refusalGround: '' }] },
-  'is-proven': {
-    passes: [{ actor: { kind: 'merchant', proven: true } }, { actor: { kind: 'complainant' } }],
-    stops: [{ actor: { kind: 'merchant', proven: false } }],
-  },
-  'not-notified': { passes: [{}], stops: [{ history: RECEIVED }] },
-  'was-notified': { passes: [{ history: RECEIVED }], stops: [{}] },
-  'asks-for-remedy': { passes: [{}], stops: [{ kind: 'tip' }] },
-  'listing-is-founded': {
-    passes: [
-      { proposed: LISTING, history: [...RECEIVED, ...happened('reply')] },
-      { proposed: LISTING, history: RECEIVED, now: Date.parse('2026-03-31T00:00:00+08:00') },
-      { proposed: { ...LISTING, outcome: 'unfounded', evidence: 0 } },
-    ],
-    stops: [
-      {},
-      { proposed: LISTING },
-      { proposed: LISTING, history: RECEIVED },
-      { proposed: LISTING, history: RECEIVED, now: Date.parse('2026-03-30T23:59:00+08:00') },
-      ...[{ reason: 'Short.' }, { evidence: 0 }, { category: null }, { term: 37 }, { term: 0 }].map((bad) => ({
-        proposed: { ...LISTING, ...bad },
-        history: [...RECEIVED, ...happened('reply')],
-      })),
-      { proposed: { ...LISTING, outcome: 'unfounded', reason: 'No.' } },
-    ],
-  },
-  'not-proposer': {
-    passes: [
-      { history: DECIDED, actor: staff('approver', 'bo') },
-      { history: DECIDED, actor: staff('approver', 'ann'), twoPersons: false },
-    ],
-    stops: [{ history: DECIDED, actor: staff('approver', 'ann') }],
-  },
-  'not-told': { passes: [{ history: DECIDED }], stops: [{ history: [...DECIDED, ...happened('tell')] }] },
-  'may-appeal': {
-    passes: [{ actor: { kind: 'complainant' } }, { actor: { kind: 'merchant', proven: true }, kind: 'tip' }],
-    stops: [{ actor: { kind: 'complainant' }, kind: 'tip' }],
-  },
-  'appeal-is-open': {
-    passes: [{ history: DECIDED, now: Date.parse('2026-09-16T23:59:00+08:00') }],
-    stops: [{ history: DECIDED, now: Date.parse('2026-09-17T00:00:00+08:00') }],
-  },
-  'appeal-is-over': {
-    passes: [{ history: DECIDED, now: Date.parse('2026-09-17T00:00:00+08:00') }],
-    stops: [{ history: DECIDED, now: Date.parse('2026-09-16T23:59:00+08:00') }, { history: APPEALED }],
-  },
-  'appeal-is-late': {
-    passes: [{ history: APPEALED, now: Date.parse('2026-05-23T00:00:00+08:00') }],
-    stops: [{ history: APPEALED, now: Date.parse('2026-05-20T12:00:00+08:00') }, { history: DECIDED }],
-  },
-  'not-softened': { passes: [{ history: APPEALED }], stops: [{ history: [...APPEALED, ...happened('soften')] }] },
-  'not-involved': {
-    passes: [
-      { history: DECIDED, actor: staff('appeals', 'cy') },
-      { history: DECIDED, actor: staff('appeals', 'ann'), twoPersons: false },
-    ],
-    stops: ['ann', 'bo'].map((id) => ({ history: DECIDED, actor: staff('appeals', id) })),
-  },
-  'was-upheld': { passes: [{ outcome: 'upheld-late' }], stops: [{ outcome: 'unfounded' }, { outcome: null }] },
-  'was-listed': { passes: [{ outcome: 'upheld-unremedied' }], stops: [{ outcome: 'upheld-late' }, { outcome: null }] },
-  'nothing-to-triage': {
-    passes: [{}, { history: happened('correct', 'triage') }],
-    stops: [{ history: happened('correct') }],
-  },
-  'something-to-triage': {
-    passes: [{ history: happened('correct') }],
-    stops: [{}, { history: happened('correct', 'triage') }],
-  },
-  'nothing-to-check': {
-    passes: [{}, { history: happened('rectify', 'check-rectified') }],
-    stops: [{ history: happened('rectify') }],
-  },
-  'something-to-check': { passes: [{ history: happened('rectify') }], stops: [{}] },
-};
+import {
+  actorOf,
+  CASES,
+  CONTESTED,
+  everyRole,
+  happened,
+  known,
+  LISTING,
+  RECEIVED,
+  REFUSED,
+  staff,
+  T0,
+} from './circumstances';
 
 describe('the table of a case', () => {
   it('has one row for each event, and no state that nothing leads to', () => {
@@ -212,6 +110,20 @@ describe('a case', () => {
     expect(play([...again, ['propose', { actor: staff('handler', 'ann'), proposed: LISTING }]])).toBe('proposed');
   });
 
+  it('that was refused is reopened once by another person, and then goes its way', () => {
+    const refused: typeof toDecided = [
+      ['receive', { actor: { kind: 'complainant' } }],
+      ['refuse', { actor: staff('handler', 'ann'), refusalGround: 'duplicate' }],
+      ['contest', { actor: { kind: 'complainant' } }],
+    ];
+    expect(play(refused)).toBe('refused');
+    expect(() => play([...refused, ['reopen', { actor: staff('handler', 'ann') }]])).toThrow('neither refused it');
+    expect(play([...refused, ['reopen', { actor: staff('handler', 'bo') }]])).toBe('accepted');
+    const kept: typeof toDecided = [...refused, ['keep-closed', { actor: staff('appeals', 'cy') }]];
+    expect(play(kept)).toBe('refused');
+    expect(() => play([...kept, ['contest', { actor: { kind: 'complainant' } }]])).toThrow('objected to once');
+  });
+
   it('is not decided by one person where there are two', () => {
     const proposed = toDecided.slice(0, 6);
     expect(() => play([...proposed, ['approve', { actor: everyRole('ann') }]])).toThrow('does not approve it');
@@ -239,5 +151,10 @@ describe('a case', () => {
       'approve',
     ]);
     expect(at('withdrawn', everyRole('ann'), happened('receive', 'withdraw'))).toEqual([]);
+    expect(at('refused', { kind: 'complainant' }, REFUSED)).toEqual(['contest']);
+    expect(at('refused', { kind: 'complainant' }, CONTESTED)).toEqual([]);
+    expect(at('refused', staff('handler', 'ann'), REFUSED)).toEqual(['reopen']);
+    expect(at('refused', staff('handler', 'ann'), CONTESTED)).toEqual([]);
+    expect(at('refused', staff('handler', 'bo'), CONTESTED)).toEqual(['reopen', 'keep-closed']);
   });
 });

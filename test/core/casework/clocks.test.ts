@@ -59,6 +59,21 @@ describe('the clocks of a case', () => {
     expect(clocks.filter(([name]) => name === 'decide')).toHaveLength(1);
   });
 
+  it('give six months to object to a refusal, and a week to answer', () => {
+    const refused = history(['receive', '2025-12-29'], ['refuse', '2025-12-31']);
+    expect(shown(refused)).toContainEqual(['contest-window', '2026-06-30', true]);
+    const contested = [...refused, ...history(['contest', '2026-02-12'])];
+    // The Spring Festival lies between, and the 14th and 28th are worked.
+    expect(shown(contested).slice(1)).toEqual([
+      ['contest-window', '2026-06-30', false],
+      ['reconsider', '2026-02-28', true],
+    ]);
+    expect(nextDue(clocksOf(contested, cn))?.clock).toBe('reconsider');
+    const reopened = [...contested, ...history(['reopen', '2026-02-27'])];
+    expect(nextDue(clocksOf(reopened, cn))?.clock).toBe('decide');
+    expect(nextDue(clocksOf([...contested, ...history(['keep-closed', '2026-02-27'])], cn))).toBeNull();
+  });
+
   it('give 48 hours, holidays or not, to look at a correction', () => {
     const [clock] = clocksOf(history(['correct', '2026-02-14']), cn);
     expect(clock?.dueAt).toBe(china('2026-02-16T10:00'));

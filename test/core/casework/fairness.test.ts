@@ -35,6 +35,8 @@ const tries = fc.array(
   { minLength: 40, maxLength: 120 },
 );
 
+const JUDGING: CaseEvent[] = ['refuse', 'propose', 'return', 'approve', 'uphold', 'annul', 'remit'];
+
 interface Played {
   history: (PastEvent & { by: CaseActor['kind']; outcome: Outcome; state: CaseState; at: number })[];
 }
@@ -68,7 +70,7 @@ function play(attempts: typeof tries extends fc.Arbitrary<infer T> ? T : never):
     if (!step.ok) continue;
     if (one.event === 'propose') proposed = one.outcome;
     if (one.event === 'approve') outcome = proposed;
-    if (one.event === 'remit') outcome = null;
+    if (one.event === 'remit' || one.event === 'reopen') outcome = null;
     state = step.to;
     const actorId = one.actor.kind === 'staff' ? one.actor.id : null;
     history.push({ event: one.event, at: now, actorId, by: one.actor.kind, outcome: proposed, state });
@@ -83,7 +85,8 @@ describe('whatever anyone tries', () => {
     const seen = new Set(
       fc.sample(tries, { numRuns: 1000, seed: 2016 }).flatMap((one) => play(one).history.map(({ event }) => event)),
     );
-    for (const event of ['approve', 'appeal', 'uphold', 'remit', 'soften'] as const) expect(seen).toContain(event);
+    for (const event of ['approve', 'appeal', 'uphold', 'remit', 'soften', 'reopen'] as const)
+      expect(seen).toContain(event);
   });
 
   it('no two steps that need two people are taken by one', () => {
@@ -122,14 +125,32 @@ describe('whatever anyone tries', () => {
     );
   });
 
-  it('what is refused or withdrawn stays so, and no clock of it runs', () => {
+  it('what is withdrawn stays so, and no clock of it runs', () => {
     fc.assert(
       fc.property(tries, (attempts) => {
         const { history } = play(attempts);
-        const end = history.findIndex(({ state }) => state === 'refused' || state === 'withdrawn');
+        const end = history.findIndex(({ state }) => state === 'withdrawn');
         if (end < 0) return;
-        expect(history).toHaveLength(end + 1);
+        expect(history.slice(end + 1).filter(({ event }) => event !== 'forget')).toEqual([]);
         expect(clocksOf(history, cn).filter(({ stoppedAt }) => stoppedAt === null)).toEqual([]);
+      }),
+      runs,
+    );
+  });
+
+  it('what ended is only ever reopened, and an objection answered, by someone who did not judge before', () => {
+    fc.assert(
+      fc.property(tries, (attempts) => {
+        const { history } = play(attempts);
+        for (const [at, { event, actorId, state }] of history.entries()) {
+          const last = history[at - 1]?.state;
+          if ((last === 'refused' || last === 'closed') && state !== last) expect(event).toBe('reopen');
+          if (event !== 'reopen' && event !== 'keep-closed') continue;
+          const before = history.slice(0, at);
+          const answers = before.findLast((one) => ['contest', 'reopen'].includes(one.event))?.event === 'contest';
+          const judges = before.filter((one) => JUDGING.includes(one.event)).map((one) => one.actorId);
+          if (event === 'keep-closed' || answers) expect(judges).not.toContain(actorId);
+        }
       }),
       runs,
     );

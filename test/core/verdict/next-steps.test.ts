@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { LEVELS } from '../../../src/core/verdict';
-import { MOMENTS, nextSteps, OFFICES, regionOf, REGIONS } from '../../../src/core/verdict/next-steps';
+import { COUNTRIES } from '../../../src/core/handoff/authorities';
+import { MOMENTS, nextSteps } from '../../../src/core/verdict/next-steps';
+import { nextStepsText } from '../../../src/ui/next-steps-text';
 
 describe('what to do now', () => {
   it.each([
@@ -34,16 +36,21 @@ describe('what to do now', () => {
     expect(nextSteps(level, moment, region, onPlatform).map(({ step }) => step)).toEqual(steps);
   });
 
-  it('names the office of the region, with its address', () => {
-    const office = nextSteps('danger', 'after-paying', 'CN', false).find(({ step }) => step === 'office');
-    expect(office).toEqual({ step: 'office', office: '12315', url: OFFICES['12315'] });
+  it('names the first office of the country, with its address', () => {
+    const office = (country: string | null) =>
+      nextSteps('danger', 'after-paying', country, false).find(({ step }) => step === 'office')?.office;
+    expect(office('CN')).toMatchObject({ id: '12315', url: 'https://www.12315.cn/' });
+    expect(office('DE')?.countries).toEqual(['DE']);
+    expect(office('HR')?.id).toBe('ecc-net');
+    expect(office('EU')?.id).toBe('ecc-net');
+    expect(office(null)).toBeUndefined();
   });
 
   it('tells to pay at no danger, nor blames anyone of whom nothing is known', () => {
-    for (const region of [...REGIONS, null])
+    for (const country of [...COUNTRIES, null])
       for (const level of LEVELS)
         for (const moment of MOMENTS) {
-          const steps = nextSteps(level, moment, region, true).map(({ step }) => step);
+          const steps = nextSteps(level, moment, country, true).map(({ step }) => step);
           expect(steps.length).toBeGreaterThan(0);
           expect(new Set(steps).size).toBe(steps.length);
           if (moment === 'before-paying') expect(steps.includes('do-not-pay')).toBe(level === 'danger');
@@ -52,13 +59,28 @@ describe('what to do now', () => {
   });
 
   it.each([
-    ['cn', 'CN'],
-    ['DE', 'EU'],
-    ['gb', 'GB'],
-    ['US', 'US'],
-    ['CH', null],
-    ['', null],
-  ])('%s is of the region %s', (country, region) => {
-    expect(regionOf(country)).toBe(region);
+    ['CN', 'withdraw-cn'],
+    ['DE', 'withdraw-eu'],
+    ['GB', 'withdraw-gb'],
+    ['KR', 'withdraw-kr'],
+    ['US', undefined],
+    ['JP', undefined],
+    ['CH', undefined],
+    [null, undefined],
+  ])('in %s the right to send back is %s', (country, right) => {
+    const steps = nextSteps('unknown', 'after-delivery', country, false).map(({ step }) => step);
+    expect(steps.find((step) => step.startsWith('withdraw'))).toBe(right);
+  });
+
+  it.each(['en', 'zh-CN'] as const)('marks in %s each step that names a period of a law as not checked', (locale) => {
+    for (const country of COUNTRIES) {
+      const { steps } = nextStepsText(
+        { level: 'danger' },
+        { moment: 'after-delivery', country, onPlatform: false },
+        locale,
+      );
+      for (const { text, law } of steps)
+        expect([text, law !== null]).toEqual([text, /\d/.test(text) && !/12315/.test(text)]);
+    }
   });
 });

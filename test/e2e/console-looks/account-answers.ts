@@ -78,6 +78,8 @@ export function audit(language: Language) {
   const roles = { before: ['handler'], after: ['handler', 'admin'], invitationsWithdrawn: 0 };
   return {
     entries: [
+      row(48, 'publish', 'list:18', { digest: '4be0'.repeat(16), entries: 1204, added: 2, changed: 0, removed: 1 }),
+      row(47, 'case.approve', 'case:41', { from: 'proposed', to: 'decided' }, he),
       row(46, 'change-roles', `account:${id(3)}`, roles),
       row(45, 'log-in-failed', 'account:unknown', { why: 'wrong name or password' }, ''),
       row(44, 'log-in', `account:${id(3)}`, { by: 'passkey', session: id(8), replaced: null }, he),

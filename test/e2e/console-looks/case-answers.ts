@@ -1,4 +1,4 @@
-import { CASE_STATES, type CaseState } from '../../../src/core/complaint';
+import type { CaseState } from '../../../src/core/complaint';
 import { ago, type Language } from './account-answers';
 
 const SHOPS = {
@@ -24,6 +24,8 @@ export function cases(language: Language) {
   });
   return { cases: [0, 1, 2, 3].map(row), next: null };
 }
+
+const PEOPLE = { 'zh-CN': { x: '林薇', y: '何舟' }, en: { x: 'Lin Wei', y: 'He Zhou' } };
 
 const FACTS = {
   'zh-CN':
@@ -72,14 +74,14 @@ export function caseFile(language: Language, changes: object = {}) {
       language,
     },
     events: [
-      { at: ago(20), event: 'receive', actor: 'complainant', detail: {} },
-      { at: ago(18), event: 'accept', actor: 'handler', detail: {} },
-      { at: ago(17), event: 'notify', actor: 'handler', detail: {} },
-      { at: ago(9), event: 'reply', actor: 'merchant', detail: {} },
+      { at: ago(20), event: 'receive', actor: 'complainant', person: null, detail: {} },
+      { at: ago(18), event: 'accept', actor: 'handler', person: 'x', detail: {} },
+      { at: ago(17), event: 'notify', actor: 'handler', person: 'y', detail: {} },
+      { at: ago(9), event: 'reply', actor: 'merchant', person: null, detail: {} },
     ],
     listings: [],
     contact: 'lan@example.org',
-    can: ['propose', 'mediate', 'add-evidence', 'message'],
+    can: ['propose', 'mediate', 'add-evidence', 'message', 'redact'],
     clocks: [
       { clock: 'accept', startedAt: ago(20), dueAt: ago(11), stoppedAt: ago(18), urgency: 'ended', assumedYears: [] },
       { clock: 'reply', startedAt: ago(17), dueAt: ago(3), stoppedAt: ago(9), urgency: 'ended', assumedYears: [] },
@@ -120,6 +122,7 @@ export function caseFile(language: Language, changes: object = {}) {
     ],
     submissions: [
       {
+        id: 1,
         kind: 'reply',
         by: 'merchant',
         text: REPLY[language],
@@ -127,13 +130,25 @@ export function caseFile(language: Language, changes: object = {}) {
         answer: null,
         answerReason: null,
         answeredAt: null,
+        answeredBy: null,
+        redacted: null,
       },
     ],
     statement: null,
     proposals: [],
-    claims: [{ id: 1, createdAt: ago(17), provenAt: null, provenBy: null, challenge: 'probity-proof=6sYc2mN8wq' }],
+    claims: [
+      {
+        id: 1,
+        createdAt: ago(17),
+        provenAt: null,
+        provenBy: null,
+        identifier: `domain:${host}`,
+        challenge: 'probity-proof=6sYc2mN8wq',
+      },
+    ],
     sameMatter: [],
     group: [38, 29],
+    people: PEOPLE[language],
     ...changes,
   };
 }
@@ -176,6 +191,7 @@ export function appealed(language: Language) {
     },
     submissions: [
       {
+        id: 2,
         kind: 'appeal',
         by: 'merchant',
         text: REPLY[language],
@@ -183,30 +199,32 @@ export function appealed(language: Language) {
         answer: null,
         answerReason: null,
         answeredAt: null,
+        answeredBy: null,
+        redacted: null,
       },
     ],
   });
 }
 
-export function workload() {
-  return {
-    states: CASE_STATES.map((state, index) => ({ state, cases: (index * 7) % 23 })),
+/** A refusal to which its complainant objects; the answer is another person's. */
+export function contested(language: Language) {
+  const [ground, objection] =
+    language === 'en'
+      ? ['The same purchase is in case 17.', 'It is another purchase: the order numbers differ.']
+      : ['同一笔交易已在案件 17 中处理。', '这是另一笔交易，订单号不同。'];
+  const words = { id: 3, kind: 'contest', by: 'complainant', text: objection, at: ago(1) };
+  return caseFile(language, {
+    state: 'refused',
+    due: { clock: 'reconsider', at: ago(-6), overdue: false },
+    can: ['reopen', 'keep-closed'],
+    events: [
+      { at: ago(20), event: 'receive', actor: 'complainant', person: null, detail: {} },
+      { at: ago(18), event: 'refuse', actor: 'handler', person: 'x', detail: { ground: 'duplicate', reason: ground } },
+      { at: ago(1), event: 'contest', actor: 'complainant', person: null, detail: {} },
+    ],
     clocks: [
-      { clock: 'accept', running: 14, overdue: 2, first: ago(1) },
-      { clock: 'decide', running: 31, overdue: 0, first: ago(-4) },
-      { clock: 'judge', running: 3, overdue: 1, first: ago(2) },
+      { clock: 'reconsider', startedAt: ago(1), dueAt: ago(-6), stoppedAt: null, urgency: 'in-time', assumedYears: [] },
     ],
-    people: [
-      { id: '00000000-0000-4000-8000-000000000001', steps: 84 },
-      { id: '00000000-0000-4000-8000-000000000002', steps: 51 },
-      { id: 'token', steps: 3 },
-    ],
-  };
+    submissions: [{ ...words, answer: null, answerReason: null, answeredAt: null, answeredBy: null, redacted: null }],
+  });
 }
-
-export const groups = {
-  groups: [
-    { merchant: `domain:${HOSTS[0]}`, category: 'service-default', cases: 9, firstDue: ago(-2) },
-    { merchant: 'taobao-seller:2616970884', category: 'counterfeit', cases: 4, firstDue: null },
-  ],
-};

@@ -2,7 +2,8 @@ import { ago } from './account-answers';
 import { noticeEn, noticeZh } from '../../../src/registry/merchant/notice-words';
 import type { Page } from 'puppeteer-core';
 import type { Language } from './account-answers';
-import { appealed, caseFile, cases, groups, proposed, workload } from './case-answers';
+import { appealed, caseFile, cases, contested, proposed } from './case-answers';
+import { groups, kept, workload } from './statistics-answers';
 import { inside, type State } from './states';
 
 const file = (of: (language: Language) => object) =>
@@ -88,6 +89,23 @@ export const CASE_STATES: State[] = [
   { name: 'case-proposed', hash: '#/cases/41', shows: '.case', answers: file(proposed) },
   { name: 'case-appealed', hash: '#/cases/41', shows: '.case', answers: file(appealed) },
   {
+    name: 'case-redact',
+    hash: '#/cases/41',
+    shows: '.case',
+    answers: file(caseFile),
+    reach: async (page) => {
+      await page.locator('.case-main .history .button').click();
+      await page.waitForSelector('dialog[open]');
+    },
+  },
+  {
+    name: 'case-contested',
+    hash: '#/cases/41',
+    shows: '.case',
+    answers: file(contested),
+    reach: step(1),
+  },
+  {
     name: 'case-notice',
     hash: '#/cases/41',
     shows: '.case',
@@ -108,6 +126,10 @@ export const CASE_STATES: State[] = [
     name: 'statistics',
     hash: '#/statistics',
     shows: '.chart',
-    answers: inside(() => ({ 'GET /v1/cases/workload': workload(), 'GET /v1/cases/groups': groups })),
+    answers: inside(() => ({
+      'GET /v1/cases/workload': workload(),
+      'GET /v1/cases/groups': groups,
+      'GET /v1/statistics': kept(),
+    })),
   },
 ];

@@ -38,6 +38,20 @@ export const registry = (language: Language) => ({
   'GET /v1/registry': { id: 'west', name: WORDS[language].registry },
 });
 
+export const reviewTrust = {
+  product: 'haitang-sale.example/p/1024',
+  merchant: SHOP,
+  direction: 'praise',
+  sample: 214,
+  date: ago(40),
+  reports: 6,
+  decided: { suspect: 23, genuine: 4, unsettled: 1 },
+  adjusted: { stars: 3.8, low: 3.6, high: 4, mean: 4.2, left: 23, of: 208 },
+  case: 118,
+  decidedAt: ago(9),
+  appealed: false,
+};
+
 const clock = (name: string, days: number, urgency = 'in-time') => ({
   clock: name,
   dueAt: ago(-days),
@@ -116,13 +130,39 @@ export const decided = (language: Language) => {
     evidence: [{ seq: 2, name: 'refund.pdf', size: 2000, at: ago(20) }],
     messages: [{ at: ago(18), by: 'handler', text: message }],
     submissions: [
-      { kind: 'reply', text: reply, at: ago(20), answer: null, answerReason: null, answeredAt: null },
-      { kind: 'correction', text: reply, at: ago(8), answer: 'refused', answerReason: triage, answeredAt: ago(7) },
+      { kind: 'reply', text: reply, at: ago(20), answer: null, answerReason: null, answeredAt: null, redacted: null },
+      {
+        kind: 'correction',
+        text: reply,
+        at: ago(8),
+        answer: 'refused',
+        answerReason: triage,
+        answeredAt: ago(7),
+        redacted: null,
+      },
     ],
   };
 };
 
-export const claim = (answer: unknown) => ({ [`GET /v1/claims/${TOKEN}`]: answer });
+export const claim = (answer: unknown) => ({
+  [`GET /v1/claims/${TOKEN}`]: answer,
+  [`GET /v1/claims/${TOKEN}/commitment`]: { commitment: null },
+});
+
+/** A public promise with one breach. */
+export const promise = (language: Language) => ({
+  version: 2,
+  promises: [
+    { promise: 'genuine-goods', days: null },
+    { promise: 'ships-in-time', days: 3 },
+    { promise: 'refunds-in-time', days: 7 },
+  ],
+  signatory: language === 'en' ? 'Li Wei, managing director' : '李薇，总经理',
+  signedAt: ago(90),
+  digest: 'b94d27b9934d3e08a52e52d7da7dabfac484efe37a5380ee9088f7ace2efcde9',
+  withdrawnAt: null,
+  breaches: [{ version: 1, promise: 'ships-in-time', case: 12, at: ago(20) }],
+});
 
 export const listing = (language: Language, change: object = {}) => ({
   list: 'blacklist',
@@ -138,11 +178,11 @@ export const listing = (language: Language, change: object = {}) => ({
   ...change,
 });
 
-export const files = (listings: object[], undecided = 0) => ({
+export const files = (listings: object[], undecided = 0, commitment: object | null = null) => ({
   [`GET /v1/merchants/${filePrefix(SHOP)}`]: {
     files: [
       { identifier: 'domain:stranger.example', listings: [], undecided: 7 },
-      { identifier: SHOP, listings, undecided },
+      { identifier: SHOP, listings, undecided, commitment },
     ],
   },
 });

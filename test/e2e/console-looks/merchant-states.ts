@@ -9,7 +9,9 @@ import {
   files,
   listing,
   open,
+  promise,
   registry,
+  reviewTrust,
   SHOP,
   TOKEN,
   WORDS,
@@ -24,6 +26,25 @@ const openAll = (page: Parameters<NonNullable<State['reach']>>[0]) =>
 
 /** States of the pages for merchants and everyone. */
 export const MERCHANT_STATES: State[] = [
+  {
+    name: 'merchant-reviews',
+    path: MERCHANTS,
+    hash: `#${encodeURIComponent(SHOP)}`,
+    shows: 'ul.stack li',
+    answers: (l) => ({
+      ...registry(l),
+      [`GET /v1/merchants/${filePrefix(SHOP)}`]: {
+        files: [
+          {
+            identifier: SHOP,
+            listings: [],
+            undecided: 0,
+            reviews: [reviewTrust, { ...reviewTrust, direction: 'attack', case: 119, appealed: true, adjusted: null }],
+          },
+        ],
+      },
+    }),
+  },
   { name: 'claim-no-code', path: CLAIMS, hash: '', shows: 'form', answers: registry },
   { name: 'claim-wrong-code', path: CLAIMS, hash: `#${TOKEN}`, shows: '.problem', answers: registry },
   {
@@ -115,6 +136,36 @@ export const MERCHANT_STATES: State[] = [
       ...files([listing(l, { flags: ['under-appeal', 'under-rectification', 'softened'], list: 'watch' })]),
     }),
     width: 400,
+  },
+  {
+    name: 'merchant-promise',
+    path: MERCHANTS,
+    hash: `#${encodeURIComponent(SHOP)}`,
+    shows: '.points',
+    answers: (l) => ({ ...registry(l), ...files([], 0, promise(l)) }),
+  },
+  {
+    name: 'claim-promise',
+    path: CLAIMS,
+    hash: `#${TOKEN}`,
+    shows: 'textarea',
+    answers: (l) => ({
+      ...registry(l),
+      ...claim(decided(l)),
+      [`GET /v1/claims/${TOKEN}/commitment`]: { commitment: promise(l) },
+    }),
+    reach: async (page) => {
+      await openAll(page);
+      await page.waitForSelector('[name=signatory]');
+      await page.evaluate(() => {
+        for (const days of document.querySelectorAll<HTMLInputElement>('[name$=-days]')) {
+          days.value = '';
+          days.dispatchEvent(new Event('input', { bubbles: true }));
+        }
+        document.querySelector<HTMLFormElement>('form:has([name=signatory])')?.requestSubmit();
+      });
+      await page.waitForSelector('form .problem');
+    },
   },
   {
     name: 'merchant-feed',

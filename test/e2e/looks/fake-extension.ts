@@ -23,7 +23,7 @@ export async function fakeExtension(page: Page, answers: Answers, language: Lang
           get: async () => ({ ...tab, url: 'https://haitang-sale.example/p/1024?ref=ad', title: document.title }),
         },
         storage: {
-          local: { get: async () => ({}) },
+          local: { get: async () => replies.remembered ?? {}, set: async () => {} },
           session: {
             get: async (key: string) => ({ [key]: session.get(key) }),
             set: async (items: Record<string, unknown>) =>

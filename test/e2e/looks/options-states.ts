@@ -97,6 +97,13 @@ const STATES: State[] = [
     press('li:nth-child(2) .row > .button'),
   ),
   options('erasing', (l) => ({ 'get-options': report(l) }), press('section:last-child > .row:last-child > .button')),
+  options('organisation', (l) => ({
+    'get-options': report(l, {
+      preferences: { ...USUAL, diary: true, marketplacesOff: ['temu'] },
+      locked: ['danger', 'caution', 'dangerNeeds', 'marketplacesOff', 'language', 'diary', 'sync'],
+      registries: [registry(l, { ordered: true })],
+    }),
+  })),
   options('empty', (l) => ({ 'get-options': report(l, { registries: [] }) })),
   options('failed', () => ({ 'get-options': { throws: 'the database is closed' } })),
   welcome('usual', (l) => ({ 'get-lists': [listReport(l)] })),

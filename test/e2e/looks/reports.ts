@@ -79,15 +79,17 @@ interface Entry extends Partial<ListRecord> {
   of?: SightedIdentifier;
   from?: 'registry' | 'feed';
   age?: number;
+  trail?: Found['trail'];
 }
 
 /** A page as the worker reports it, judged by the real core. */
 export function reportOf(language: Language, entries: Entry[], age = 1, identifiers = [address, licence]): PageReport {
   const list = listOf(language, age);
-  const found = entries.map(({ of = address, from = 'registry', age: _age, ...record }): Found => ({
+  const found = entries.map(({ of = address, from = 'registry', age: _age, trail, ...record }): Found => ({
     identifier: of.identifier,
     sourceName: NAMES[language][from],
     list,
+    ...(trail ? { trail } : {}),
     record: {
       list: 'blacklist',
       grade: 'NR',

@@ -1,17 +1,24 @@
 import type { Page } from 'puppeteer-core';
+import type { CreditPoint } from '../../../src/core/merchant-file';
 import type { FromExtension, Replies } from '../../../src/messages/protocol';
+import { HANDOFF_STATES } from './handoff-states';
 import { OPTIONS_STATES } from './options-states';
+import { REVIEW_STATES } from './review-states';
+import { diaryStates } from './diary-states';
 import { NOTHING_KNOWN } from './filed';
 import { complaintStates } from './complaint-states';
 import { checkingReport, complaintOf, listReport, outboxItem, reportOf, seen } from './reports';
 
 export type Language = 'zh-CN' | 'en';
-export type Answers = { [T in FromExtension['type']]?: Replies[T] | { throws: string } };
+export type Answers = { [T in FromExtension['type']]?: Replies[T] | { throws: string } } & {
+  /** What the device remembers (`storage.local`). */
+  remembered?: unknown;
+};
 
 /** One state of one of our pages: what the worker would answer, and what the shopper does to get there. */
 export interface State {
   name: string;
-  page: 'popup' | 'blocked' | 'complaint' | 'options' | 'welcome';
+  page: 'popup' | 'blocked' | 'complaint' | 'handoff' | 'diary' | 'options' | 'welcome' | 'panel';
   /** As on a phone, or at several times the size on a desk. */
   narrow?: true;
   /** The browser lets the extension read no pages. */
@@ -91,9 +98,41 @@ const readReply = async (page: Page) => {
   await page.evaluate(() => document.querySelector('.reason [aria-live]')?.scrollIntoView({ block: 'center' }));
 };
 
+const linked = (language: Language): Answers => ({
+  'get-page': reportOf(language, [
+    {
+      flags: ['identity-link'],
+      trail: { shop: 'domain:haitang-home.example', shared: seen.licence.identifier, by: 'official-record' },
+    },
+  ]),
+});
+const HISTORY: CreditPoint[] = [
+  ['2025-09-02', 'BBB', 0.72, 0.58, 0.84],
+  ['2025-11-20', 'BB', 0.66, 0.52, 0.78],
+  ['2026-01-14', 'B', 0.55, 0.42, 0.68],
+  ['2026-03-20', 'D', 0.31, 0.21, 0.42],
+].map(([day, grade, score, low, high]) => ({ day, grade, score, low, high }) as CreditPoint);
+
+const showGrade = async (page: Page) => {
+  await page.locator('.grade + div .button').click();
+  await page.waitForSelector('.grade-chart, .grade + p, .grade + div + p');
+  await page.evaluate(() => document.querySelector('.grade')?.scrollIntoView({ block: 'start' }));
+};
+
+const moved = (moment: string, country: string) => ({ remembered: { situation: { moment, country } } });
+
 export const STATES: State[] = [
+  popup('danger-after-paying', (l) => ({ ...danger(l), ...moved('after-paying', 'CN') })),
+  popup('danger-delivered-gb', (l) => ({ ...danger(l), ...moved('after-delivery', 'GB') })),
+  popup('caution-before-paying', (l) => ({
+    'get-page': reportOf(l, [{ list: 'watch', of: seen.seller }], 1, [seen.seller]),
+  })),
+  popup('grade-history', (l) => ({ ...danger(l), 'read-credit': HISTORY }), showGrade),
+  popup('grade-none', (l) => ({ ...danger(l), 'read-credit': [] }), showGrade),
+  popup('grade-failed', (l) => ({ ...danger(l), 'read-credit': { throws: 'no answer' } }), showGrade),
   popup('danger', danger),
   popup('danger-open', danger, openAll),
+  popup('danger-linked', linked),
   popup('danger-old-list', (l) => ({ 'get-page': reportOf(l, [{}], 9) })),
   popup('caution-expired-list', (l) => ({ 'get-page': reportOf(l, [{ flags: ['under-appeal'] }], 20) })),
   popup('reply', replied, readReply),
@@ -183,6 +222,13 @@ export const STATES: State[] = [
   { ...popup('details-in-tab', danger, openAll), wide: true },
   ...complaintStates(danger),
   { name: 'blocked', page: 'blocked', wide: true, answers: danger },
+  { name: 'blocked-linked', page: 'blocked', wide: true, answers: linked },
+  {
+    name: 'blocked-after-paying',
+    page: 'blocked',
+    wide: true,
+    answers: (l) => ({ ...danger(l), ...moved('after-paying', 'DE') }),
+  },
   {
     name: 'blocked-open',
     page: 'blocked',
@@ -192,5 +238,8 @@ export const STATES: State[] = [
   },
   { name: 'blocked-reply', page: 'blocked', wide: true, answers: replied, reach: readReply },
   { name: 'blocked-gone', page: 'blocked', wide: true, answers: () => ({ 'get-page': null }) },
+  ...HANDOFF_STATES,
   ...OPTIONS_STATES,
+  ...REVIEW_STATES,
+  ...diaryStates(popup, danger),
 ];

@@ -1,17 +1,18 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { expect } from 'vitest';
+import type { Locale } from '../../../src/ui/i18n/translate';
 
 export const PASSWORD = 'nine quiet herons at dusk';
 
 /** A page of a browser of its own, in which every breach of the console's policy and every error is one of the test. */
-export async function openConsole(browser: Browser): Promise<Page> {
+export async function openConsole(browser: Browser, language: Locale = 'en'): Promise<Page> {
   const page = await (await browser.createBrowserContext()).newPage();
   page.setDefaultTimeout(10_000);
   page.on('pageerror', (error) => expect.unreachable(String(error)));
   page.on('console', (message) => {
     if (/Content Security Policy|Trusted/i.test(message.text())) expect.unreachable(message.text());
   });
-  await page.evaluateOnNewDocument(() => localStorage.setItem('probity-language', 'en'));
+  await page.evaluateOnNewDocument((spoken) => localStorage.setItem('probity-language', spoken), language);
   return page;
 }
 

@@ -53,7 +53,8 @@ export async function openStage(family: Family, { fill, mayTakePictures = false,
   }
 }
 
-async function allowPictures(manifestFile: string): Promise<void> {
+/** Lets a copied extension take pictures of any tab, by its manifest's path. */
+export async function allowPictures(manifestFile: string): Promise<void> {
   const manifest = JSON.parse(await readFile(manifestFile, 'utf8')) as Record<string, unknown>;
   await writeFile(manifestFile, JSON.stringify({ ...manifest, host_permissions: ['<all_urls>'] }));
 }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AUDIT_START, auditHash, firstBreak, type AuditLink } from '../../../src/registry/accounts/audit-chain';
 import { audit, checkAudit } from '../../../src/registry/accounts/audit-repository';
 import { canonicalJson } from '../../../src/registry/accounts/canonical-json';
-import { testRegistry, type TestRegistry } from '../test-registry';
+import { complaintAgainst, testRegistry, type TestRegistry } from '../test-registry';
 import { auditOf, hire, logIn } from './staff';
 
 let registry: TestRegistry;
@@ -38,6 +38,47 @@ describe('the audit', () => {
       detail: { before: ['admin'], after: ['admin', 'auditor'] },
     });
     expect(await check()).toEqual({ entries: 7, brokenAt: null });
+  });
+
+  it('covers what is done to cases, lists and feeds, without what people wrote', async () => {
+    const ann = await hire(registry, 'ann', ['handler', 'approver']);
+    const eve = await hire(registry, 'eve', ['auditor']);
+    await registry.file(complaintAgainst('shop.example'));
+    await ann.ask('POST', '/v1/cases/1/steps', { event: 'refuse', ground: 'no-facts', reason: 'Nothing was bought.' });
+    await ann.ask('POST', '/v1/cases/1/steps', { event: 'reopen', reason: 'Something was bought after all.' });
+    await ann.ask('POST', '/v1/cases/1/messages', { to: 'complainant', text: 'Please add the confirmation.' });
+    await ann.ask('POST', '/v1/cases/1/steps', { event: 'notify' });
+    await ann.ask('POST', '/v1/cases/1/claims');
+    await ann.ask('POST', '/v1/cases/1/claims/proof', { claim: 1, identifier: 'domain:shop.example' });
+    await ann.ask('POST', '/v1/cases/1/decision', { outcome: 'unfounded', reason: 'The goods had arrived.' });
+    await registry.importFeed('listed.example', { source: 'Council' });
+    await ann.ask('POST', '/v1/lists', {});
+    const asEve = async (query: string) => (await eve.ask('GET', `/v1/audit${query}`)).json().entries;
+    const seen = (await asEve('')).toReversed().slice(6);
+    expect(seen.map(({ act, subject }: { act: string; subject: string }) => `${act} ${subject}`)).toEqual([
+      'case.refuse case:1',
+      'case.reopen case:1',
+      'case.message case:1',
+      'case.notify case:1',
+      'case.new-link case:1',
+      'case.confirm-proof case:1',
+      'case.decide case:1',
+      'import-feed source:Council',
+      'publish list:1',
+    ]);
+    expect(seen[0]).toMatchObject({
+      actor: ann.id,
+      actorName: 'Colleague ANN',
+      detail: { from: 'received', to: 'refused', ground: 'no-facts' },
+    });
+    expect(seen[7].detail).toMatchObject({ list: 'blacklist', entries: 1, added: 1, force: false });
+    expect(seen[8].detail).toMatchObject({ entries: 1, digest: expect.any(String) });
+    expect(JSON.stringify(seen)).not.toMatch(/bought|confirmation|arrived/);
+    expect(await asEve('?act=case')).toHaveLength(7);
+    expect(await asEve(`?act=case.notify&actor=${ann.id}&subject=case:1`)).toHaveLength(1);
+    expect(await asEve('?actor=token&act=case')).toEqual([]);
+    expect((await eve.ask('POST', '/v1/cases/1/steps', { event: 'tell' })).statusCode).toBe(403);
+    expect(await check()).toMatchObject({ brokenAt: null });
   });
 
   it('is in pages, and by act or subject', async () => {

@@ -38,7 +38,13 @@ describe('colleagues with accounts', () => {
     expect((await stepBy(approver, id, { event: 'uphold', reason: 'It was not.' })).statusCode).toBe(403);
     const upheld = await stepBy(judge, id, { event: 'uphold', reason: 'The signature is of another parcel.' });
     expect(upheld.json().case.state).toBe('closed');
+    // Whoever sees cases knows by name who did what, and nothing else of their accounts.
+    const seen = (await approver.ask('GET', `/v1/cases/${id}`)).json();
+    expect(seen.people).toMatchObject({ [alone.id]: 'Colleague ANN', [judge.id]: 'Colleague CYN' });
+    expect(seen.events.at(-1)).toMatchObject({ event: 'uphold', person: judge.id });
+    expect(seen.submissions.at(-1)).toMatchObject({ kind: 'appeal', answeredBy: judge.id });
+    expect((await approver.ask('GET', '/v1/accounts')).statusCode).toBe(403);
     const { people: workers } = (await judge.ask('GET', '/v1/cases/workload')).json();
-    expect(workers).toContainEqual({ id: judge.id, steps: 1 });
+    expect(workers).toContainEqual({ id: judge.id, name: 'Colleague CYN', steps: 1 });
   });
 });

@@ -68,8 +68,8 @@ describe('the workload', () => {
         { clock: 'decide', running: 2, overdue: 0, first: expect.any(String) },
       ]),
       people: [
-        { id: 'ann', steps: 2 },
-        { id: 'bo', steps: 1 },
+        { id: 'ann', name: null, steps: 2 },
+        { id: 'bo', name: null, steps: 1 },
       ],
     });
     people.pass(40);

@@ -7,6 +7,7 @@ import {
   ClaimSchema,
   EvidenceSchema,
   GroupsSchema,
+  StatisticsSchema,
   SteppedSchema,
   WorkloadSchema,
 } from '../../../src/registry/console/api/cases';
@@ -31,7 +32,7 @@ beforeEach(() => registry.empty());
 const get = async (url: string) => (await registry.app.inject({ url, headers: registry.asHandler })).json();
 
 it('offers every step that the registry takes of its people', () => {
-  expect([...STAFF_STEPS, 'propose'].toSorted()).toEqual(Object.keys(STEP_EXAMPLES).toSorted());
+  expect([...STAFF_STEPS, 'propose', 'redact'].toSorted()).toEqual(Object.keys(STEP_EXAMPLES).toSorted());
 });
 
 it('says in Chinese what stands against a step', async () => {
@@ -83,9 +84,10 @@ it('understands a case from its filing to its appeal, and what it sends is under
     headers: registry.asHandler,
   });
   v.parse(ClaimSchema, again.json());
-  for (const query of ['', '?queue=due', '?state=appealed', '?merchant=domain:shop.example'])
+  for (const query of ['', '?queue=due', '?state=appealed', '?merchant=domain:shop.example', '?search=nothing%20has'])
     expect([query, v.parse(CasePageSchema, await get(`/v1/cases${query}`)).cases.length]).toEqual([query, 1]);
   expect(v.parse(WorkloadSchema, await get('/v1/cases/workload')).clocks.map(({ clock }) => clock)).toContain('tell');
+  expect(v.parse(StatisticsSchema, await get('/v1/statistics')).months).toHaveLength(12);
   expect(v.parse(GroupsSchema, await get('/v1/cases/groups')).groups).toMatchObject([
     { merchant: 'domain:shop.example', cases: 1 },
   ]);

@@ -119,6 +119,7 @@ describe('importing a feed', () => {
       category: 'counterfeit',
       force: true,
       now: registry.clock.now,
+      by: { id: 'token', name: '' },
     } as const;
     async function* broken() {
       yield Buffer.from(names(6000));

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readLinks, trailTo } from '../../../src/core/published-list/links-file';
 import { listingsForPublication } from '../../../src/registry/listings/publish-listings';
 import { complaintAgainst, testRegistry, type TestRegistry } from '../test-registry';
 
@@ -81,6 +82,36 @@ describe('a banned merchant', () => {
     await join(SHOP, NEXT);
     await ask('POST', '/v1/graph/roles', { identifier: NEXT, role: 'platform', reason: 'It lets stalls to others.' });
     expect(Object.keys(await published())).toEqual([SHOP]);
+  });
+});
+
+describe('the trail, as it is published', () => {
+  it('names the number that both have and the shop that was listed, and is found by the other shop alone', async () => {
+    const licence = 'uscc:91110108551385082Q';
+    await ban('shop.example');
+    await join(SHOP, licence);
+    await join(licence, NEXT, { kind: 'decision' });
+    await join(SHOP, THIRD, { kind: 'proof-of-control' });
+    expect((await registry.publish()).statusCode).toBe(201);
+    const { payload } = (await registry.app.inject({ url: '/v1/lists/manifest.json' })).json();
+    const { links } = JSON.parse(Buffer.from(payload, 'base64').toString());
+    const { body } = await registry.app.inject({ url: `/v1/lists/${links.file}` });
+    expect(body).not.toContain(NEXT);
+    const read = readLinks(Buffer.from(body), 'the file');
+    expect(trailTo(read, NEXT)).toEqual({ shop: SHOP, shared: licence, by: 'official-record' });
+    expect(trailTo(read, THIRD)).toEqual({ shop: SHOP, shared: null, by: 'proof-of-control' });
+    expect(trailTo(read, SHOP)).toBeUndefined();
+  });
+
+  it('is none where nothing is linked, and of a shop that was cleared', async () => {
+    await registry.file(complaintAgainst('next-shop.example'));
+    const cases = (await ask('GET', '/v1/cases')).body.cases;
+    await registry.decide(cases[0].id, { outcome: 'unfounded', reason: 'It had been delivered.', clear: true });
+    await ban('shop.example');
+    await join(SHOP, NEXT);
+    await registry.publish();
+    const { payload } = (await registry.app.inject({ url: '/v1/lists/manifest.json' })).json();
+    expect(JSON.parse(Buffer.from(payload, 'base64').toString()).links).toBeUndefined();
   });
 });
 

@@ -80,6 +80,21 @@ describe('the extension and the registry', () => {
     expect(appealed).toMatchObject({ receipt: { state: 'appealed' }, case: { submissions: [{ kind: 'appeal' }] } });
   });
 
+  it('object to a refusal, and hear that it was reopened', async () => {
+    const { key } = await file();
+    await people.step(1, { event: 'refuse', ground: 'no-facts', reason: 'It does not say what was bought.' });
+    await refreshReceipts(world);
+    const [refused] = await readOutbox(world);
+    expect(refused).toMatchObject({ receipt: { state: 'refused' }, case: { can: ['contest'] } });
+    const objection = { kind: 'objection' as const, text: 'It says so: a cup, on 2 March.' };
+    const waiting = await follow(key, objection);
+    expect(waiting).toMatchObject({ case: { submissions: [{ kind: 'contest', text: objection.text }] } });
+    expect(waiting.followUps.at(-1)?.state).toBe('sent');
+    await people.step(1, { event: 'reopen', reason: 'It does say what was bought.' });
+    await refreshReceipts(world);
+    expect((await readOutbox(world))[0]).toMatchObject({ receipt: { state: 'accepted' } });
+  });
+
   it('withdraw, and what comes too late is not taken, and says why', async () => {
     const { key } = await file();
     expect(await follow(key, { kind: 'withdrawal' })).toMatchObject({ receipt: { state: 'withdrawn' } });

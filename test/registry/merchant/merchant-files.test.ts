@@ -52,11 +52,12 @@ describe("a merchant's public file", () => {
     await people.prove(claim);
     const text = 'The parcel <b>was lost</b>.\n我们已退款。';
     await handIn(claim, 'reply', text);
-    expect(await fileOf(SHOP)).toEqual({ identifier: SHOP, listings: [], undecided: 1 });
+    expect(await fileOf(SHOP)).toEqual({ identifier: SHOP, listings: [], undecided: 1, commitment: null });
     await uphold(id);
     expect(await fileOf(SHOP)).toEqual({
       identifier: SHOP,
       undecided: 0,
+      commitment: null,
       listings: [
         {
           list: 'blacklist',

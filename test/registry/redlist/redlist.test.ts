@@ -70,6 +70,30 @@ describe('the red list', () => {
     expect(await states()).toEqual(['expired']);
   });
 
+  it('holds for as long as it was proposed for, at most twelve months', async () => {
+    expect((await propose({ term: 13 })).statusCode).toBe(422);
+    const { id } = (await propose({ term: 3 })).json();
+    const approver = await hire(registry, 'the-approver', ['approver']);
+    const waiting = async () => (await approver.ask('GET', '/v1/redlist/proposals')).json().entries;
+    expect(await waiting()).toMatchObject([{ id, state: 'proposed', term: 3, sponsor: ENTRY.sponsor }]);
+    expect((await approver.ask('POST', `/v1/redlist/${id}/approval`)).json().expiresAt).toMatch(/^2026-06-15/);
+    expect(await waiting()).toEqual([]);
+  });
+
+  it('is suspended by someone with a reason, and speaks again', async () => {
+    await onTheList();
+    const [{ id }] = (await registry.app.inject({ url: '/v1/redlist' })).json().entries;
+    const suspend = (reason: string | null, at = id) =>
+      registry.app.inject({ method: 'POST', url: `/v1/redlist/${at}/suspension`, headers: registry.asHandler, payload: { reason } }); // prettier-ignore
+    expect((await suspend('short')).statusCode).toBe(422);
+    expect((await suspend('Its licence has run out.', id + 1)).statusCode).toBe(404);
+    expect((await suspend('Its licence has run out.')).statusCode).toBe(200);
+    expect((await registry.app.inject({ url: '/v1/redlist' })).json().entries).toMatchObject([{ state: 'suspended', suspended: 'Its licence has run out.' }]); // prettier-ignore
+    expect(await published()).toEqual([]);
+    await suspend(null);
+    expect(await states()).toEqual(['active']);
+  });
+
   it('is suspended by an upheld complaint, also a remedied one, against any name of the merchant', async () => {
     await onTheList();
     const edge = { a: ENTRY.identifier, b: 'domain:other.example', relation: 'same', kind: 'decision', source: 'One licence for both.' }; // prettier-ignore

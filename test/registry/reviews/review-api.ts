@@ -2,6 +2,7 @@
 export const REVIEW_API = [
   'get /v1/review-clusters',
   'get /v1/review-trust/{prefix}',
+  'post /v1/review-cases',
   'post /v1/review-panels',
   'post /v1/review-quarantine',
   'post /v1/review-reports',

@@ -9,6 +9,8 @@ export interface Request {
   json?: unknown;
   /** A file, sent as it is. */
   bytes?: Blob;
+  /** By which the registry knows it again, should it be sent twice. */
+  key?: string;
 }
 
 /** Asks the registry, and checks the answer by a schema. Throws Refused. */
@@ -34,7 +36,10 @@ export function stranger(send: typeof fetch): Ask {
   return async (schema, request) => read(schema, await sent(send, request));
 }
 
-async function sent(send: typeof fetch, { method = 'GET', path, query = {}, json, bytes }: Request): Promise<Response> {
+async function sent(
+  send: typeof fetch,
+  { method = 'GET', path, query = {}, json, bytes, key }: Request,
+): Promise<Response> {
   const search = new URLSearchParams(
     Object.entries(query).flatMap(([name, value]) =>
       value === undefined || value === '' ? [] : [[name, String(value)]],
@@ -45,7 +50,11 @@ async function sent(send: typeof fetch, { method = 'GET', path, query = {}, json
     return await send(search.size > 0 ? `${path}?${search}` : path, {
       method,
       cache: 'no-store',
-      ...(type === null ? {} : { headers: { 'content-type': type }, body: bytes ?? JSON.stringify(json) }),
+      headers: {
+        ...(type === null ? {} : { 'content-type': type }),
+        ...(key === undefined ? {} : { 'idempotency-key': key }),
+      },
+      ...(type === null ? {} : { body: bytes ?? JSON.stringify(json) }),
     });
   } catch {
     throw new Refused('unreachable');

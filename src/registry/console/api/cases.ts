@@ -54,7 +54,13 @@ export const CaseFileSchema = v.object({
   ...v.omit(SummarySchema, ['name', 'url']).entries,
   complaint: ComplaintSchema,
   events: v.array(
-    v.object({ at: time, event: v.string(), actor: v.string(), detail: v.record(v.string(), v.unknown()) }),
+    v.object({
+      at: time,
+      event: v.string(),
+      actor: v.string(),
+      person: v.nullable(v.string()),
+      detail: v.record(v.string(), v.unknown()),
+    }),
   ),
   listings: v.array(
     v.object({
@@ -88,13 +94,16 @@ export const CaseFileSchema = v.object({
   ),
   submissions: v.array(
     v.object({
-      kind: v.picklist(['reply', 'objection', 'appeal', 'correction', 'rectification']),
+      id: number,
+      kind: v.picklist(['reply', 'objection', 'appeal', 'correction', 'rectification', 'contest']),
       by: v.picklist(['complainant', 'merchant']),
       text: v.string(),
       at: time,
       answer: v.nullable(v.picklist(['granted', 'refused'])),
       answerReason: v.nullable(v.string()),
       answeredAt: v.nullable(time),
+      answeredBy: v.nullable(v.string()),
+      redacted: v.nullable(v.object({ at: time, reason: v.string() })),
     }),
   ),
   statement: v.nullable(StatementSchema),
@@ -114,11 +123,13 @@ export const CaseFileSchema = v.object({
       createdAt: time,
       provenAt: v.nullable(time),
       provenBy: v.nullable(v.string()),
+      identifier: v.nullable(v.string()),
       challenge: v.string(),
     }),
   ),
   sameMatter: v.array(number),
   group: v.array(number),
+  people: v.record(v.string(), v.string()),
 });
 export type CaseFile = v.InferOutput<typeof CaseFileSchema>;
 
@@ -133,7 +144,17 @@ export const ClaimSchema = v.object({ notice: NoticeSchema });
 export const WorkloadSchema = v.object({
   states: v.array(v.object({ state: v.picklist(CASE_STATES), cases: number })),
   clocks: v.array(v.object({ clock: v.picklist(CLOCK_NAMES), running: number, overdue: number, first: time })),
-  people: v.array(v.object({ id: v.string(), steps: number })),
+  people: v.array(v.object({ id: v.string(), name: v.nullable(v.string()), steps: number })),
+});
+
+/** How the registry kept its own periods, month by month. */
+export const StatisticsSchema = v.object({
+  months: v.array(
+    v.object({
+      month: v.string(),
+      clocks: v.array(v.object({ clock: v.picklist(CLOCK_NAMES), met: number, missed: number })),
+    }),
+  ),
 });
 
 export const GroupsSchema = v.object({

@@ -77,6 +77,7 @@ export const ClaimSchema = v.object({
       answer: v.nullable(v.picklist(['granted', 'refused'])),
       answerReason: text,
       answeredAt: v.nullable(time),
+      redacted: v.nullable(v.object({ at: time, reason: v.string() })),
     }),
   ),
 });

@@ -6,9 +6,11 @@ import { Alleged } from './alleged';
 import type { Claim } from './api';
 import { Decision } from './decision';
 import { Evidence } from './evidence';
+import { FurtherNames } from './further-names';
 import { Given } from './given';
 import { HandIn } from './hand-in';
 import { Messages } from './messages';
+import { Promised } from './promise';
 import { Title } from './parts/title';
 import { ProveControl } from './prove-control';
 import { usePublicWords } from './words';
@@ -44,6 +46,8 @@ export function ClaimView(props: ClaimProps) {
           {claim.submissions.length > 0 && <Given submissions={claim.submissions} />}
           <Evidence {...props} />
           <Messages {...props} />
+          <Promised {...props} />
+          <FurtherNames {...props} />
         </>
       ) : (
         <ProveControl {...props} />

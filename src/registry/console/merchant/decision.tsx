@@ -1,5 +1,6 @@
 import type { Statement } from '../../../core/casework/statement';
 import { FactList } from '../../../ui/fact-list';
+import { identifierText } from '../../../ui/identifier-text';
 import { useText } from '../../../ui/text-context';
 import { dayText } from '../dates';
 import { Section } from '../parts/page';
@@ -13,7 +14,11 @@ export function Decision({ claim, statement }: { claim: Claim; statement: Statem
   const p = usePublicWords();
   const { t, locale } = useText();
   const entries = claim.listings.map(({ identifier, list, since, until }) => {
-    const said = { identifier, list: p(`list.${list}`), since: dayText(locale, since) };
+    const said = {
+      identifier: t('match', identifierText(identifier, t)),
+      list: p(`list.${list}`),
+      since: dayText(locale, since),
+    };
     return until ? p('decision.entry-until', { ...said, until: dayText(locale, until) }) : p('decision.entry', said);
   });
   const listed = entries.length === 0 ? [p('decision.nothing-listed')] : entries;

@@ -1,6 +1,7 @@
 import type { FiledListing, MerchantFile } from '../../../core/merchant-file';
 import { FactList } from '../../../ui/fact-list';
 import { LevelSign } from '../../../ui/level-sign';
+import { ReviewTrustItem } from '../../../ui/review-trust-item';
 import { useText } from '../../../ui/text-context';
 import type { Ask } from '../api/ask';
 import { dayText, timeText } from '../dates';
@@ -8,15 +9,17 @@ import { Section } from '../parts/page';
 import { flagNotes } from './flag-notes';
 import { Mine } from './mine';
 import { Quote } from './parts/quote';
+import { PromiseList } from './promise-list';
 import { usePublicWords } from './words';
 
 /** All that is public about one identifier. */
 export function FileView({ file, ask }: { file: MerchantFile; ask: Ask }) {
   const p = usePublicWords();
-  const { listings, undecided } = file;
+  const { t } = useText();
+  const { listings, undecided, reviews = [], commitment } = file;
   return (
     <div class="page">
-      {listings.length === 0 && undecided === 0 && (
+      {listings.length === 0 && undecided === 0 && reviews.length === 0 && !commitment && (
         <Section title={p('merchant.none')}>
           <p>{p('merchant.none-hint')}</p>
         </Section>
@@ -24,9 +27,25 @@ export function FileView({ file, ask }: { file: MerchantFile; ask: Ask }) {
       {listings.map((listing, index) => (
         <Listing key={index} listing={listing} file={file} ask={ask} />
       ))}
+      {reviews.length > 0 && (
+        <Section title={t('trust.title')}>
+          <ul class="stack">
+            {reviews.map((trust) => (
+              <ReviewTrustItem key={trust.case} trust={trust} showProduct />
+            ))}
+          </ul>
+          <p class="small soft">{t('trust.note')}</p>
+        </Section>
+      )}
       {undecided > 0 && (
         <Section title={p('merchant.undecided-title')}>
           <p>{p('merchant.undecided', { count: undecided })}</p>
+        </Section>
+      )}
+      {commitment && (
+        <Section title={p(commitment.withdrawnAt ? 'promise.was' : 'promise.public')}>
+          <p class="soft">{p('promise.public-hint')}</p>
+          <PromiseList commitment={commitment} />
         </Section>
       )}
     </div>

@@ -12,10 +12,16 @@ export function Given({ submissions }: { submissions: Claim['submissions'] }) {
   return (
     <Section title={p('given.title')}>
       <ul class="stack">
-        {submissions.map(({ kind, text, at, answer, answerReason, answeredAt }, index) => (
+        {submissions.map(({ kind, text, at, answer, answerReason, answeredAt, redacted }, index) => (
           <li key={index} class="stack-small">
             <h3>{p('given.on', { kind: p(`given.${kind}`), time: timeText(locale, at) })}</h3>
             <Quote text={text} />
+            {redacted && (
+              <>
+                <p>{p('act.redacted', { time: timeText(locale, redacted.at) })}</p>
+                <Quote text={redacted.reason} />
+              </>
+            )}
             {answer && answeredAt && (
               <>
                 <p>{p(`given.${answer}`, { time: timeText(locale, answeredAt) })}</p>

@@ -18,7 +18,7 @@ export function LookUp({ ask }: { ask: Ask }) {
     setBad(names.length === 0);
     if (names.length === 0) return;
     const files = await Promise.all(names.map((name) => fileOf(name, ask)));
-    const known = files.find(({ listings, undecided }) => listings.length > 0 || undecided > 0);
+    const known = files.find(({ listings, undecided, reviews }) => listings.length > 0 || undecided > 0 || reviews);
     location.hash = encodeURIComponent((known ?? files[0])?.identifier ?? '');
   };
   return (

@@ -5,6 +5,7 @@ import { timeText } from '../dates';
 import { Form } from '../parts/form';
 import { Section } from '../parts/page';
 import { useAct } from '../use-act';
+import { useSendKey } from '../use-send-key';
 import { ClaimSchema } from './api';
 import type { ClaimProps } from './claim-view';
 import { Quote } from './parts/quote';
@@ -17,11 +18,13 @@ export function Messages({ claim, path, ask, onChange }: ClaimProps) {
   const [text, setText] = useState('');
   const [isSent, setSent] = useState(false);
   const act = useAct();
+  const { keyFor, taken } = useSendKey();
   const submit = () => {
     if (!text.trim()) return;
     void act.run(async () => {
       const json = { text };
-      const changed = await ask(ClaimSchema, { method: 'POST', path: `${path}/messages`, json });
+      const changed = await ask(ClaimSchema, { method: 'POST', path: `${path}/messages`, json, key: keyFor(json) });
+      taken();
       setText('');
       setSent(true);
       onChange(changed);

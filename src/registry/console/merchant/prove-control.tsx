@@ -98,7 +98,7 @@ function Way({ title, hint, button, check, done, children }: WayProps) {
 }
 
 /** That the challenge is not seen is no error of anyone's; everything else is said as it is everywhere. */
-function NotYet({ failure }: { failure: unknown }) {
+export function NotYet({ failure }: { failure: unknown }) {
   const p = usePublicWords();
   const notYet = isConflict(failure);
   return (

@@ -3,6 +3,7 @@ import { Button } from '../../../ui/button';
 import { TextArea } from '../../../ui/field';
 import { Form } from '../parts/form';
 import { useAct } from '../use-act';
+import { useSendKey } from '../use-send-key';
 import { ClaimSchema, type SubmissionKind } from './api';
 import type { ClaimProps } from './claim-view';
 import { Quote } from './parts/quote';
@@ -20,6 +21,7 @@ export function SubmissionForm({ kind, path, ask, onChange, onSent }: Submission
   const [isPreviewed, setPreviewed] = useState(false);
   const [isShort, setShort] = useState(false);
   const act = useAct();
+  const { keyFor, taken } = useSendKey();
   const needsPreview = kind === 'reply';
   const submit = () => {
     setShort(text.trim().length < MIN);
@@ -27,7 +29,8 @@ export function SubmissionForm({ kind, path, ask, onChange, onSent }: Submission
     if (needsPreview && !isPreviewed) return setPreviewed(true);
     void act.run(async () => {
       const json = { kind, text };
-      const claim = await ask(ClaimSchema, { method: 'POST', path: `${path}/submissions`, json });
+      const claim = await ask(ClaimSchema, { method: 'POST', path: `${path}/submissions`, json, key: keyFor(json) });
+      taken();
       setText('');
       setPreviewed(false);
       onSent();

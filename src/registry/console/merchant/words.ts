@@ -11,6 +11,10 @@ const CATALOGUES: Record<Locale, Readonly<Record<string, string>>> = { 'zh-CN': 
 
 /** The words of the pages for merchants, in the language of the page. */
 export function usePublicWords(): PublicWords {
-  const { locale } = useText();
+  return publicWordsFor(useText().locale);
+}
+
+/** The same for one language. */
+export function publicWordsFor(locale: Locale): PublicWords {
   return (key, params) => phrase(locale, CATALOGUES[locale], key, params);
 }

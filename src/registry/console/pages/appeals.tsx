@@ -6,7 +6,7 @@ import { useSession } from '../session';
 import { useLoad } from '../use-load';
 import { useWords } from '../words';
 
-/** Cases under appeal, and requests for correction that wait for an answer, the most urgent first. */
+/** Cases under appeal, objections to refusals, and requests for correction that wait for an answer, the most urgent first. */
 export function AppealsPage() {
   const w = useWords();
   const { ask } = useSession();
@@ -20,6 +20,17 @@ export function AppealsPage() {
         <LoadView loaded={appeals}>
           {({ cases }) => (
             <CaseTable caption={w('appeals.appeals')} cases={cases.toSorted(byDue)} empty={w('appeals.no-appeal')} />
+          )}
+        </LoadView>
+      </Section>
+      <Section title={w('appeals.objections')}>
+        <LoadView loaded={due}>
+          {({ cases }) => (
+            <CaseTable
+              caption={w('appeals.objections')}
+              cases={cases.filter((one) => one.due?.clock === 'reconsider')}
+              empty={w('appeals.no-objection')}
+            />
           )}
         </LoadView>
       </Section>

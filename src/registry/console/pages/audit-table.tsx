@@ -1,10 +1,16 @@
+import { CASE_EVENTS } from '../../../core/casework/case-table';
 import type { AuditEntry } from '../api/audit';
 import { timeText } from '../dates';
 import { Table } from '../parts/table';
 import { hrefOf } from '../route';
 import { useWords, type Words } from '../words';
 
-const ACTS = [
+/** What the audit notes, but for steps of cases. */
+export const ACTS = [
+  'publish',
+  'import-feed',
+  'case.new-link',
+  'case.confirm-proof',
   'log-in',
   'log-in-failed',
   'log-out',
@@ -20,6 +26,15 @@ const ACTS = [
   'enable-account',
   'add-passkey',
   'remove-passkey',
+  'save-evaluator',
+  'withdraw-evaluator',
+  'import-ratings',
+  'add-edge',
+  'retract-edge',
+  'set-identity-role',
+  'propose-red-listing',
+  'approve-red-listing',
+  'withdraw-red-listing',
 ] as const;
 
 /** Entries of the audit. `names` tells accounts by their ids. */
@@ -70,7 +85,9 @@ export function AuditTable({ entries, names }: { entries: readonly AuditEntry[];
   );
 }
 
-function actText(act: string, w: Words): string {
+export function actText(act: string, w: Words): string {
+  const step = CASE_EVENTS.find((one) => `case.${one}` === act);
+  if (step) return w('audit.case-step', { step: w(`event.${step}`) });
   const known = ACTS.find((one) => one === act);
   return known ? w(`act.${known}`) : act;
 }
@@ -84,6 +101,8 @@ function subjectText(subject: string, names: ReadonlyMap<string, string>, w: Wor
   const [kind, id = ''] = subject.split(':', 2);
   if (subject === 'account:unknown') return w('audit.unknown-account');
   if (kind === 'account') return w('audit.account', { name: names.get(id) ?? id });
+  if (kind === 'case') return w('audit.case', { id });
+  if (kind === 'list') return w('audit.list', { version: id });
   if (kind === 'invitation') return w('audit.invitation', { id: id.slice(0, 8) });
   return subject;
 }

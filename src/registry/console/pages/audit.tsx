@@ -1,6 +1,3 @@
-import { useState } from 'preact/hooks';
-import { Button } from '../../../ui/button';
-import { TextField } from '../../../ui/field';
 import { AccountsSchema } from '../api/accounts';
 import { AuditPageSchema } from '../api/audit';
 import { LoadView } from '../parts/load-view';
@@ -10,6 +7,7 @@ import { useSession } from '../session';
 import { useLoad } from '../use-load';
 import { useWords } from '../words';
 import { AuditCheck } from './audit-check';
+import { AuditFilter } from './audit-filter';
 import { AuditTable } from './audit-table';
 
 /** Who did what, newest first, page by page; and whether the chain of entries is whole. */
@@ -19,6 +17,7 @@ export function AuditPage({ route }: { route: Route }) {
   const asked = {
     before: route.query.get('before') ?? '',
     act: route.query.get('act') ?? '',
+    actor: route.query.get('actor') ?? '',
     subject: route.query.get('subject') ?? '',
   };
   const page = useLoad(() => ask(AuditPageSchema, { path: '/v1/audit', query: asked }), JSON.stringify(asked));
@@ -27,7 +26,7 @@ export function AuditPage({ route }: { route: Route }) {
   return (
     <Page title={w('audit.title')} intro={w('audit.intro')}>
       <AuditCheck />
-      <AuditFilter key={JSON.stringify(asked)} act={asked.act} subject={asked.subject} />
+      <AuditFilter key={JSON.stringify(asked)} asked={asked} people={people.data?.accounts ?? []} />
       <LoadView loaded={page}>
         {({ entries, next }) => (
           <>
@@ -40,40 +39,5 @@ export function AuditPage({ route }: { route: Route }) {
         )}
       </LoadView>
     </Page>
-  );
-}
-
-function AuditFilter({ act, subject }: { act: string; subject: string }) {
-  const w = useWords();
-  const [typed, setTyped] = useState({ act, subject });
-  return (
-    <form
-      class="filters"
-      role="search"
-      aria-label={w('audit.filter')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        location.hash = hrefOf(['audit'], { act: typed.act.trim(), subject: typed.subject.trim() });
-      }}
-    >
-      <TextField
-        name="act"
-        label={w('audit.act')}
-        value={typed.act}
-        onChange={(text) => setTyped({ ...typed, act: text })}
-        optional
-      />
-      <TextField
-        name="subject"
-        label={w('audit.subject')}
-        value={typed.subject}
-        onChange={(text) => setTyped({ ...typed, subject: text })}
-        optional
-      />
-      <div class="row">
-        <Button submit>{w('audit.show')}</Button>
-        {(act || subject) && <a href={hrefOf(['audit'])}>{w('audit.all')}</a>}
-      </div>
-    </form>
   );
 }

@@ -9,7 +9,7 @@ import { useAct } from '../use-act';
 import { useWords } from '../words';
 
 const TAKEN = '.png,.jpg,.jpeg,.webp,.pdf';
-const KB = 1024;
+const KB = 1000;
 
 /** The evidence of a case. Files come from anyone: they are saved, and never shown here. */
 export function CaseEvidence({ file: { id, evidence, can }, onAdded }: { file: CaseFile; onAdded: () => void }) {

@@ -2,24 +2,27 @@ import { CASE_EVENTS } from '../../../core/casework/case-table';
 import type { CaseFile } from '../api/cases';
 import { timeText } from '../dates';
 import { Section } from '../parts/page';
+import { personText } from '../person-text';
+import { useSession } from '../session';
 import { useWords } from '../words';
 
 const ACTORS = ['handler', 'complainant', 'merchant', 'clock'] as const;
 
 /** What happened to a case, the newest last. */
-export function CaseHistory({ file: { events } }: { file: CaseFile }) {
+export function CaseHistory({ file: { events, people } }: { file: CaseFile }) {
   const w = useWords();
+  const { who } = useSession();
   return (
     <Section title={w('history.title')}>
       <ol class="history">
-        {events.map(({ at, event, actor, detail }, index) => {
+        {events.map(({ at, event, actor, person, detail }, index) => {
           const known = CASE_EVENTS.find((one) => one === event);
           const by = ACTORS.find((one) => one === actor);
           return (
             <li key={`${index} ${at}`}>
               <span class="strong">{known ? w(`event.${known}`) : event}</span>{' '}
               <span class="small soft">
-                {by ? w(`party.${by}`) : actor} · {timeText(w.locale, at)}
+                {person ? personText(person, people, who, w) : by ? w(`party.${by}`) : actor} · {timeText(w.locale, at)}
               </span>
               {typeof detail.reason === 'string' && <p class="small verbatim">{detail.reason}</p>}
             </li>

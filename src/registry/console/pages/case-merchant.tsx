@@ -26,6 +26,7 @@ export function CaseMerchant({ file, onChanged, onClaim }: CaseMerchantProps) {
   const seen = complaint.against.identifiers.filter(
     ({ evidence, validity }) => evidence !== 'claimed' && validity === 'valid',
   );
+  const nameOf = (identifier: string) => identifierText(identifier as `${string}:${string}`, t).value;
   const isNotified = events.some(({ event }) => event === 'notify');
   const confirm = (claim: number, identifier: string) =>
     run(async () => {
@@ -41,7 +42,8 @@ export function CaseMerchant({ file, onChanged, onClaim }: CaseMerchantProps) {
           <li key={identifier}>
             <a href={hrefOf(['merchant', identifier])}>
               {w('merchant-part.all-cases', { name: identifierText(identifier, t).value })}
-            </a>
+            </a>{' '}
+            <a href={hrefOf(['graph', identifier])}>{w('merchant-part.names')}</a>
           </li>
         ))}
       </ul>
@@ -60,13 +62,14 @@ export function CaseMerchant({ file, onChanged, onClaim }: CaseMerchantProps) {
           </p>
           {claim.provenAt === null && (
             <>
+              {claim.identifier && <p class="strong">{w('claim.asked', { name: nameOf(claim.identifier) })}</p>}
               <p class="small soft">{w('claim.challenge')}</p>
               <p class="code small">{claim.challenge}</p>
               {may('handle') &&
                 seen.map(({ identifier }) => (
                   <div key={identifier}>
                     <Button small busy={busy} onClick={() => void confirm(claim.id, identifier)}>
-                      {w('claim.confirm', { name: identifierText(identifier, t).value })}
+                      {w('claim.confirm', { name: nameOf(identifier) })}
                     </Button>
                   </div>
                 ))}

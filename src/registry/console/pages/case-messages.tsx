@@ -9,6 +9,7 @@ import { Section } from '../parts/page';
 import { useSession } from '../session';
 import { useAct } from '../use-act';
 import { useDraft } from '../use-draft';
+import { useSendKey } from '../use-send-key';
 import { useWords, wordsFor } from '../words';
 
 const PARTIES = ['complainant', 'merchant'] as const;
@@ -46,6 +47,7 @@ function NewMessage({ file: { id, complaint }, onChanged }: { file: CaseFile; on
   const w = useWords();
   const { ask, say } = useSession();
   const { busy, failure, run } = useAct();
+  const { keyFor, taken } = useSendKey();
   const empty: { to: string; text: string; language: Locale } = {
     to: 'complainant',
     text: '',
@@ -61,7 +63,9 @@ function NewMessage({ file: { id, complaint }, onChanged }: { file: CaseFile; on
   const send = () =>
     run(async () => {
       const json = { to: draft.to, text: draft.text };
-      const next = await ask(CaseFileSchema, { method: 'POST', path: `/v1/cases/${id}/messages`, json });
+      const path = `/v1/cases/${id}/messages`;
+      const next = await ask(CaseFileSchema, { method: 'POST', path, json, key: keyFor(json) });
+      taken();
       clear();
       say(w('messages.sent'));
       onChanged(next);

@@ -3,16 +3,17 @@ import { useText } from '../../../ui/text-context';
 import type { CaseFile } from '../api/cases';
 import { timeText } from '../dates';
 import { Section } from '../parts/page';
+import { personText } from '../person-text';
 import { useSession } from '../session';
 import { useWords } from '../words';
 
 /** What was proposed, and what became of it; what waits for another person comes first. */
-export function CaseProposals({ file: { proposals } }: { file: CaseFile }) {
+export function CaseProposals({ file: { proposals, people } }: { file: CaseFile }) {
   const w = useWords();
   const { t } = useText();
   const { who } = useSession();
   if (proposals.length === 0) return null;
-  const person = (id: string) => (id === who.id ? w('accounts.you') : w('proposal.colleague'));
+  const person = (id: string) => personText(id, people, who, w);
   return (
     <Section title={w('proposal.title')}>
       <ol class="history">

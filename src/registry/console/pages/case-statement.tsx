@@ -1,4 +1,5 @@
 import { FactList } from '../../../ui/fact-list';
+import { identifierText } from '../../../ui/identifier-text';
 import { useText } from '../../../ui/text-context';
 import type { CaseFile } from '../api/cases';
 import { dayText } from '../dates';
@@ -14,7 +15,10 @@ export function CaseStatement({ file: { statement } }: { file: CaseFile }) {
   const rows: [string, string | null][] = [
     [w('case.outcome'), t(`outcome.${outcome}`)],
     [w('statement.measure'), measure.list === null ? w('statement.no-measure') : w(`list.${measure.list}`)],
-    [w('statement.identifiers'), measure.identifiers.join('\n') || null],
+    [
+      w('statement.identifiers'),
+      measure.identifiers.map((one) => t('match', identifierText(one, t))).join('\n') || null,
+    ],
     [w('statement.until'), measure.until && dayText(w.locale, measure.until)],
     [w('case-column.category'), category && t(`category.${category}`)],
     [w('statement.facts'), facts],

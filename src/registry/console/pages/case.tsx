@@ -87,7 +87,7 @@ function CaseParts({ file, onChanged, onReload, onClaim }: CasePartsProps) {
           <CaseStatement file={file} />
           <CaseComplaint file={file} />
           {state !== 'proposed' && <CaseProposals file={file} />}
-          <CaseSubmissions file={file} />
+          <CaseSubmissions file={file} onChanged={onChanged} />
           <CaseMessages file={file} onChanged={onChanged} />
         </div>
         <div class="case-side">

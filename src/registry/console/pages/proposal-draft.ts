@@ -15,6 +15,11 @@ export interface ProposalDraft {
   language: Locale;
 }
 
+/** Whether a template's place for a fact is still empty. */
+export function hasBlanks(text: string): boolean {
+  return /\[ … \]|［　］/.test(text);
+}
+
 /** What is sent of a draft: only what its outcome takes. A term that is no number is sent as it is, and refused. */
 export function proposalOf({ outcome, reason, ground, evidence, term, alsoList, clear }: ProposalDraft) {
   const lists = outcome === 'upheld-unremedied';

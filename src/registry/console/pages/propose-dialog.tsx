@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { OUTCOMES } from '../../../core/complaint';
 import { Button } from '../../../ui/button';
 import { Problem, Select, TextArea, TextField } from '../../../ui/field';
@@ -13,7 +13,7 @@ import { useSession } from '../session';
 import { useAct } from '../use-act';
 import { useDraft } from '../use-draft';
 import { useWords, wordsFor } from '../words';
-import { proposalOf, type ProposalDraft } from './proposal-draft';
+import { hasBlanks, proposalOf, type ProposalDraft } from './proposal-draft';
 
 interface ProposeDialogProps {
   file: CaseFile;
@@ -40,6 +40,7 @@ export function ProposeDialog({ file, onTaken, onClose }: ProposeDialogProps) {
   const [draft, setDraft, clear] = useDraft(`propose:${id}`, empty);
   const { busy, failure, run } = useAct();
   const evidenceId = useId();
+  const [asksToFill, setAsksToFill] = useState(false);
   const lists = draft.outcome === 'upheld-unremedied';
   const outcome = OUTCOMES.find((one) => one === draft.outcome);
   const field = (name: 'reason' | 'ground' | 'term' | 'alsoList') => ({
@@ -53,7 +54,13 @@ export function ProposeDialog({ file, onTaken, onClose }: ProposeDialogProps) {
     const params = { category: translate(draft.language, `category.${file.category}`) };
     setDraft({ ...draft, reason: words(`reasons.${outcome}`, params), ground: words(`grounds.${outcome}`, params) });
   };
-  const propose = () =>
+  const blanks = (name: 'reason' | 'ground') => asksToFill && hasBlanks(draft[name]) && w('propose.blanks');
+  const propose = () => {
+    const isUnfilled = hasBlanks(draft.reason) || hasBlanks(draft.ground);
+    setAsksToFill(isUnfilled);
+    if (!isUnfilled) void send();
+  };
+  const send = () =>
     run(async () => {
       const json = { event: 'propose', ...proposalOf(draft) };
       const stepped = await ask(SteppedSchema, { method: 'POST', path: `/v1/cases/${id}/steps`, json });
@@ -71,7 +78,7 @@ export function ProposeDialog({ file, onTaken, onClose }: ProposeDialogProps) {
         busy={busy}
         failure={failure}
         own={{ invalid: 'problem.fields' }}
-        onSubmit={() => void propose()}
+        onSubmit={propose}
         actions={<Button onClick={onClose}>{w('propose.later')}</Button>}
       >
         <Select
@@ -96,7 +103,7 @@ export function ProposeDialog({ file, onTaken, onClose }: ProposeDialogProps) {
           hint={w('propose.facts-hint')}
           maxLength={20_000}
           rows={6}
-          problem={fieldText(failure, 'reason', w) && w('field.reason')}
+          problem={blanks('reason') || (fieldText(failure, 'reason', w) && w('field.reason'))}
         />
         <fieldset class="stack-small" {...(evidenceProblem ? { 'aria-describedby': evidenceId } : {})}>
           <legend>{w('statement.evidence')}</legend>
@@ -127,7 +134,7 @@ export function ProposeDialog({ file, onTaken, onClose }: ProposeDialogProps) {
           hint={w('propose.ground-hint')}
           maxLength={5000}
           rows={3}
-          problem={fieldText(failure, 'ground', w) && w('field.missing')}
+          problem={blanks('ground') || (fieldText(failure, 'ground', w) && w('field.missing'))}
         />
         {lists && (
           <>

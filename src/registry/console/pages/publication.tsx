@@ -20,6 +20,11 @@ const DIGEST = /^[0-9a-f]{64}$/;
  * exactly that, or nothing.
  */
 export function PublicationPage({ route }: { route: Route }) {
+  // Each link begins anew, also where one follows another in the same tab: what was published before is none of its matter.
+  return <Publication key={route.rest[0]} route={route} />;
+}
+
+function Publication({ route }: { route: Route }) {
   const w = useWords();
   const { ask, may, say } = useSession();
   const loaded = useLoad(() => ask(PreviewSchema, { path: '/v1/lists/preview' }), 'preview');

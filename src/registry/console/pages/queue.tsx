@@ -21,10 +21,13 @@ export function QueuePage({ route: { query } }: { route: Route }) {
   const state = CASE_STATES.find((one) => one === query.get('state'));
   const merchant = query.get('merchant') ?? '';
   const before = query.get('before') ?? '';
-  const isDue = state === undefined && merchant === '' && query.get('all') === null;
-  const asked = isDue ? { queue: 'due' } : { state, merchant, before };
+  const searched = query.get('search') ?? '';
+  const isProof = query.get('queue') === 'proof' && searched === '';
+  const isDue = state === undefined && merchant === '' && searched === '' && !isProof && query.get('all') === null;
+  const queue = isDue ? 'due' : isProof ? 'proof' : undefined;
+  const asked = searched ? { search: searched, before } : queue ? { queue } : { state, merchant, before };
   const loaded = useLoad(() => ask(CasePageSchema, { path: '/v1/cases', query: asked }), JSON.stringify(asked));
-  const [text, setText] = useState('');
+  const [text, setText] = useState(searched);
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   const search = useRef<HTMLInputElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
@@ -45,16 +48,19 @@ export function QueuePage({ route: { query } }: { route: Route }) {
     '/': () => search.current?.focus(),
   });
 
-  /** A number leads to its case, an identifier to all cases of a merchant. */
+  /** A number leads to its case, an identifier to all cases of a merchant, anything else to the cases in which it stands. */
   const find = () => {
     const wanted = text.trim();
     if (/^#?\d+$/.test(wanted)) location.hash = hrefOf(['cases', wanted.replace('#', '')]);
     else if (IDENTIFIER.test(wanted)) location.hash = hrefOf(['merchant', wanted]);
-    else move(0);
+    else if (wanted.length > 1) location.hash = hrefOf(['cases'], { search: wanted });
   };
 
   return (
-    <Page title={w('queue.title')} intro={w(isDue ? 'queue.by-due' : 'queue.by-date')}>
+    <Page
+      title={w('queue.title')}
+      intro={searched ? w('queue.found', { text: searched }) : w(queue ? INTROS[queue] : 'queue.by-date')}
+    >
       <form
         class="filters"
         role="search"
@@ -76,11 +82,12 @@ export function QueuePage({ route: { query } }: { route: Route }) {
             onInput={(event) => setText(event.currentTarget.value)}
           />
         </label>
-        <StateFilter state={state} all={!isDue} />
+        <StateFilter shown={queue ?? state ?? 'all'} />
       </form>
       <LoadView loaded={loaded}>
         {({ cases, next }) => {
-          const shown = cases.filter((one) => matches(one, text));
+          // What was searched for may stand where the table does not show it.
+          const shown = text.trim() === searched ? cases : cases.filter((one) => matches(one, text));
           const ids = shown.map(({ id }) => id).filter((id) => chosen.has(id));
           return (
             <>
@@ -95,14 +102,27 @@ export function QueuePage({ route: { query } }: { route: Route }) {
               <CaseTable
                 caption={w('queue.title')}
                 cases={shown}
-                empty={w(isDue ? 'queue.nothing-due' : 'queue.none')}
+                empty={w(
+                  isDue
+                    ? 'queue.nothing-due'
+                    : isProof
+                      ? 'queue.nothing-to-prove'
+                      : searched && next !== null
+                        ? 'queue.none-here'
+                        : 'queue.none',
+                )}
                 chosen={{ ids: chosen, onToggle: toggle }}
                 body={body}
               />
               {next !== null && (
                 <p>
-                  <a href={hrefOf(['cases'], { all: '1', state, merchant, before: String(next) })}>
-                    {w('audit.older')}
+                  <a
+                    href={hrefOf(['cases'], {
+                      ...(searched ? { search: searched } : { all: '1', state, merchant }),
+                      before: String(next),
+                    })}
+                  >
+                    {w(searched ? 'queue.search-older' : 'audit.older')}
                   </a>
                 </p>
               )}
@@ -114,7 +134,16 @@ export function QueuePage({ route: { query } }: { route: Route }) {
   );
 }
 
-function StateFilter({ state, all }: { state: string | undefined; all: boolean }) {
+const INTROS = { due: 'queue.by-due', proof: 'queue.by-proof' } as const;
+
+/** What the address says of each thing that is shown; anything else is a state. */
+const QUERIES: Readonly<Record<string, Record<string, string>>> = {
+  due: {},
+  proof: { queue: 'proof' },
+  all: { all: '1' },
+};
+
+function StateFilter({ shown }: { shown: string }) {
   const w = useWords();
   const { t } = useText();
   return (
@@ -123,13 +152,13 @@ function StateFilter({ state, all }: { state: string | undefined; all: boolean }
       <select
         class="field-control"
         name="state"
-        value={state ?? (all ? 'all' : 'due')}
+        value={shown}
         onChange={({ currentTarget: { value } }) => {
-          const query = value === 'due' ? {} : value === 'all' ? { all: '1' } : { state: value };
-          location.hash = hrefOf(['cases'], query);
+          location.hash = hrefOf(['cases'], QUERIES[value] ?? { state: value });
         }}
       >
         <option value="due">{w('queue.due')}</option>
+        <option value="proof">{w('queue.proof')}</option>
         <option value="all">{w('queue.all')}</option>
         {CASE_STATES.map((one) => (
           <option key={one} value={one}>

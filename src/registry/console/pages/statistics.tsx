@@ -1,7 +1,6 @@
 import { CASE_STATES } from '../../../core/complaint';
 import { identifierText } from '../../../ui/identifier-text';
 import { useText } from '../../../ui/text-context';
-import { AccountsSchema } from '../api/accounts';
 import { GroupsSchema, WorkloadSchema } from '../api/cases';
 import { timeText } from '../dates';
 import { BarChart } from '../parts/bar-chart';
@@ -12,6 +11,7 @@ import { hrefOf } from '../route';
 import { useSession } from '../session';
 import { useLoad } from '../use-load';
 import { useWords } from '../words';
+import { KeptClocks } from './kept-clocks';
 
 /** How much there is to do, what is late, and who did how much. */
 export function StatisticsPage() {
@@ -19,13 +19,8 @@ export function StatisticsPage() {
   const { t } = useText();
   const { ask, may, who } = useSession();
   const loaded = useLoad(() => ask(WorkloadSchema, { path: '/v1/cases/workload' }), 'workload');
-  const people = useLoad(
-    async () => (may('view-accounts') ? ask(AccountsSchema, { path: '/v1/accounts' }) : { accounts: [] }),
-    'people',
-  );
-  const nameOf = (id: string) =>
-    (id === who.id ? who.name : people.data?.accounts.find((one) => one.id === id)?.name) ??
-    (id === 'token' ? w('audit.token') : id.slice(0, 8));
+  const nameOf = ({ id, name }: { id: string; name: string | null }) =>
+    id === who.id ? who.name : (name ?? (id === 'token' ? w('audit.token') : w('proposal.colleague')));
   return (
     <Page title={w('statistics.title')}>
       <LoadView loaded={loaded}>
@@ -75,12 +70,12 @@ export function StatisticsPage() {
               </Section>
               <Section title={w('statistics.people')}>
                 <div class="chart-and-table">
-                  <BarChart bars={steps.map(({ id, steps: count }) => ({ label: nameOf(id), value: count }))} />
+                  <BarChart bars={steps.map((one) => ({ label: nameOf(one), value: one.steps }))} />
                   <Table
                     caption={w('statistics.people')}
                     columns={[w('accounts.name'), w('statistics.steps')]}
                     empty={w('statistics.nobody')}
-                    rows={steps.map(({ id, steps: count }) => ({ key: id, cells: [nameOf(id), String(count)] }))}
+                    rows={steps.map((one) => ({ key: one.id, cells: [nameOf(one), String(one.steps)] }))}
                   />
                 </div>
               </Section>
@@ -88,6 +83,7 @@ export function StatisticsPage() {
           );
         }}
       </LoadView>
+      <KeptClocks />
       {may('view-cases') && <Groups locale={t} />}
     </Page>
   );

@@ -24,6 +24,8 @@ const ASKS = {
   remit: ['reason'],
   triage: ['granted', 'reason'],
   'check-rectified': ['granted', 'reason'],
+  reopen: ['reason'],
+  'keep-closed': ['reason'],
   close: [],
 } as const satisfies Record<string, readonly ('ground' | 'reason' | 'granted')[]>;
 

@@ -1,0 +1,61 @@
+import type { SignedPayload } from '../core/review-report';
+import type { ReportItem, ReportsKnown, VolunteerKnown } from '../messages/review-messages';
+import { subscriptions } from '../store/lists';
+import type { SignedReport, Store } from '../store/open';
+import { changeReport } from '../store/review-reports';
+import { actAsVolunteer } from './act-as-volunteer';
+import { sendOutbox } from './send-outbox';
+import type { World } from './world';
+
+/** The reports that were sent from this device, newest first. */
+export async function readReports(world: World): Promise<ReportItem[]> {
+  return await reportItems(await world.store());
+}
+
+/** Sends what waits, and asks each registry that was reported to what became of it. One that gives no answer changes nothing. */
+export async function refreshReports(world: World): Promise<ReportsKnown> {
+  const store = await world.store();
+  await sendOutbox(world, { force: true }).catch(world.report);
+  const reportedTo = new Set((await store.getAll('reviewReports')).map(({ registryId }) => registryId));
+  const [first, ...others] = await subscriptions(store);
+  const known: VolunteerKnown[] = [];
+  const causes: string[] = [];
+  for (const registry of first ? [first, ...others.filter(({ id }) => reportedTo.has(id))] : []) {
+    const answer = await actAsVolunteer(world, store, registry, { kind: 'statistics' });
+    const statistics = answer.kind === 'answer' ? answer.answer.statistics : undefined;
+    if (answer.kind !== 'answer') causes.push(answer.kind === 'refused' ? answer.reason : answer.error);
+    if (answer.kind !== 'answer' || !statistics) continue;
+    known.push({ registryName: registry.name, handle: answer.answer.handle, statistics });
+    for (const standing of statistics.batches)
+      await changeReport(store, standing.batch, (report) =>
+        report.registryId === registry.id ? { ...report, standing } : report,
+      );
+  }
+  return { reports: await reportItems(store), known, causes };
+}
+
+async function reportItems(store: Store): Promise<ReportItem[]> {
+  const [reports, registries] = await Promise.all([store.getAll('reviewReports'), subscriptions(store)]);
+  const names = new Map(registries.map(({ id, name }) => [id, name]));
+  return reports
+    .toSorted((a, b) => b.filedAt - a.filedAt)
+    .map((report) => reportItem(report, names.get(report.registryId) ?? report.registryId));
+}
+
+function reportItem(report: SignedReport, registryName: string): ReportItem {
+  const { key, batch, state, filedAt, attempts, lastError, standing } = report;
+  // This device wrote it itself.
+  const { page, direction, reviews } = (JSON.parse(batch.payload) as SignedPayload).report;
+  return {
+    key,
+    registryName,
+    page,
+    direction,
+    reviews: reviews.length,
+    state,
+    filedAt,
+    attempts,
+    lastError,
+    standing: standing ?? null,
+  };
+}

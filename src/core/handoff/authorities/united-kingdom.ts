@@ -1,0 +1,38 @@
+import type { Authority } from '../authority';
+import { FROM_MEMORY, GENERAL, USUAL_FORM, USUAL_NEEDS } from '../forms';
+
+export const UNITED_KINGDOM: readonly Authority[] = [
+  {
+    id: 'citizens-advice',
+    countries: ['GB'],
+    powers: ['advises'],
+    name: { en: 'Citizens Advice consumer service', 'zh-CN': '英国公民咨询局消费者服务' },
+    languages: ['en', 'cy'],
+    url: 'https://www.citizensadvice.org.uk/consumer/',
+    takes: {
+      en: 'Consumers in England and Wales. It advises, and passes reports on to Trading Standards, which do not settle single disputes and can only be reached this way.',
+      'zh-CN':
+        '服务英格兰和威尔士的消费者，提供咨询，并将线索转交贸易标准部门。该部门不处理个别纠纷，消费者也须经此途径联系。',
+    },
+    form: USUAL_FORM,
+    needs: USUAL_NEEDS,
+    source: GENERAL,
+    checked: FROM_MEMORY,
+  },
+  {
+    id: 'consumeradvice-scot',
+    countries: ['GB'],
+    powers: ['advises'],
+    name: { en: 'consumeradvice.scot, in Scotland', 'zh-CN': 'consumeradvice.scot（苏格兰）' },
+    languages: ['en'],
+    url: 'https://www.consumeradvice.scot/',
+    takes: {
+      en: 'Consumers in Scotland. It advises, and passes reports on to Trading Standards.',
+      'zh-CN': '服务苏格兰的消费者，提供咨询，并将线索转交贸易标准部门。',
+    },
+    form: USUAL_FORM,
+    needs: USUAL_NEEDS,
+    source: GENERAL,
+    checked: FROM_MEMORY,
+  },
+];

@@ -1,0 +1,55 @@
+import type { Check, Field } from './authority';
+
+/** No network was at hand when these rows were written: addresses and orders are what is generally known. */
+export const FROM_MEMORY: Check = { how: 'general-knowledge', on: '2026-11-25' };
+export const GENERAL = 'general knowledge; the office changes its form without notice';
+
+/** Who complains, against whom, about which purchase, what happened, what is asked for: how most offices ask. */
+export const USUAL_FORM: readonly Field[] = [
+  'own-name',
+  'own-email',
+  'own-phone',
+  'own-address',
+  'merchant-name',
+  'page',
+  'merchant-address',
+  'merchant-numbers',
+  'bought-on',
+  'order-number',
+  'goods',
+  'amount',
+  'payment',
+  'promised-on',
+  'subject',
+  'facts',
+  'asked',
+  'claim',
+  'evidence',
+  'receipt',
+  'declaration',
+];
+export const USUAL_NEEDS: readonly Field[] = ['own-name', 'own-email', 'merchant-name', 'page', 'facts', 'claim'];
+
+/** What happened comes first: of offices that gather reports and settle nothing. */
+export const REPORT_FORM: readonly Field[] = [
+  'subject',
+  'merchant-name',
+  'page',
+  'merchant-address',
+  'merchant-numbers',
+  'facts',
+  'bought-on',
+  'promised-on',
+  'goods',
+  'amount',
+  'payment',
+  'order-number',
+  'asked',
+  'evidence',
+  'receipt',
+  'own-name',
+  'own-email',
+  'own-phone',
+  'own-address',
+];
+export const REPORT_NEEDS: readonly Field[] = ['subject', 'merchant-name', 'page', 'facts'];

@@ -1,0 +1,79 @@
+import * as v from 'valibot';
+import type { PanelCase, ReportStanding, VolunteerStatistics } from '../core/review-panel';
+import type { ReviewReport } from '../core/review-report';
+import type { ReviewTrust } from '../core/review-trust';
+import type { OutboxState } from './filed';
+
+/** What a volunteer, and whoever wants to know of a page's reviews, asks of the worker; a part of `protocol.ts`. */
+export const ReviewSchemas = {
+  /** The reports that were sent from this device, newest first. */
+  'get-reports': v.strictObject({ type: v.literal('get-reports') }),
+  /** Sends what waits, and asks the registries what became of the reports. */
+  'refresh-reports': v.strictObject({ type: v.literal('refresh-reports') }),
+  /** A review that others reported, to be judged. */
+  'next-review': v.strictObject({ type: v.literal('next-review') }),
+  /** Puts an answer into the outbox and tries to send it; the first answer to a case stays. */
+  'judge-review': v.strictObject({
+    type: v.literal('judge-review'),
+    registryId: v.string(),
+    case: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    answer: v.picklist(['genuine', 'suspect']),
+  }),
+  /** What registries have decided about the reviews of a page's goods: asks them, so only when the shopper wants to know. */
+  'ask-review-trust': v.strictObject({ type: v.literal('ask-review-trust'), url: v.pipe(v.string(), v.url()) }),
+};
+
+export interface ReportItem {
+  key: string;
+  registryName: string;
+  /** The page, and what the goods are called there. */
+  page: ReviewReport['page'];
+  direction: ReviewReport['direction'];
+  /** How many reviews it is about. */
+  reviews: number;
+  state: OutboxState;
+  /** ms since 1970. */
+  filedAt: number;
+  attempts: number;
+  lastError: string | null;
+  /** The registry's word, as last asked. */
+  standing: ReportStanding | null;
+}
+
+/** What one registry says of what this volunteer did. */
+export interface VolunteerKnown {
+  registryName: string;
+  handle: string;
+  statistics: VolunteerStatistics;
+}
+
+export interface ReportsKnown {
+  reports: ReportItem[];
+  known: VolunteerKnown[];
+  /** Why a registry could not be asked. */
+  causes: string[];
+}
+
+export interface NextReview {
+  registry: { id: string; name: string };
+  /** Null where none is left to judge. */
+  case: PanelCase | null;
+  /** Answers that wait to be sent. */
+  waiting: number;
+}
+
+export interface JudgedReview {
+  state: OutboxState;
+  lastError: string | null;
+}
+
+/** What one registry says of a page's goods, or why it could not be asked. */
+export type TrustKnown = { registryName: string } & ({ trust: ReviewTrust[] } | { cause: string });
+
+export interface ReviewReplies {
+  'get-reports': ReportItem[];
+  'refresh-reports': ReportsKnown;
+  'next-review': NextReview | null;
+  'judge-review': JudgedReview;
+  'ask-review-trust': TrustKnown[];
+}

@@ -1,0 +1,21 @@
+import { render } from 'preact';
+import { send } from '../../messages/send';
+import { translator } from '../../ui/i18n/translate';
+import { TextProvider } from '../../ui/text-context';
+import { pageLocale } from '../language';
+import { Panel } from './panel';
+
+const locale = await pageLocale();
+const t = translator(locale);
+document.documentElement.lang = locale;
+document.title = `${t('panel.title')} · ${t('app.name')}`;
+
+const root = document.getElementById('root');
+if (root) {
+  render(
+    <TextProvider value={{ locale, t }}>
+      <Panel ask={send} />
+    </TextProvider>,
+    root,
+  );
+}

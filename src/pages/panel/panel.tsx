@@ -1,0 +1,36 @@
+import { ProjectSign } from '../../ui/level-sign';
+import { useText } from '../../ui/text-context';
+import { Button } from '../../ui/button';
+import type { Ask } from '../popup/effects';
+import { PanelReview } from './panel-review';
+import { OwnStatistics } from './own-statistics';
+import { usePanel } from './use-panel';
+
+/** Volunteers judge, one after the other, reviews that others reported. */
+export function Panel({ ask }: { ask: Ask }) {
+  const { t } = useText();
+  const { state, said, judge, load } = usePanel(ask);
+  return (
+    <main class="sheet">
+      <h1 class="sheet-head">
+        <ProjectSign size={24} />
+        {t('panel.title')}
+      </h1>
+      <section class="card">
+        <p>{t('panel.intro')}</p>
+      </section>
+      <div role="status">{said && <p class="card">{said}</p>}</div>
+      {state.kind === 'loading' && <p class="soft">{t('panel.loading')}</p>}
+      {state.kind === 'review' && <PanelReview next={state.next} onJudge={judge} busy={state.busy} />}
+      {state.kind === 'nothing' && (
+        <section class="card">
+          <p>{state.words}</p>
+          <div class="row">
+            <Button onClick={load}>{t('panel.again')}</Button>
+          </div>
+        </section>
+      )}
+      <OwnStatistics ask={ask} />
+    </main>
+  );
+}

@@ -1,0 +1,43 @@
+import * as v from 'valibot';
+import { DIRECTIONS } from '../../core/review-report';
+import { audit } from '../accounts/audit-repository';
+import { staffActor } from '../cases/staff-actor';
+import type { Deps } from '../deps';
+import type { App } from '../schema-routes';
+import { openFinding } from './open-finding';
+
+export const OpeningSchema = v.strictObject({
+  product: v.pipe(v.string(), v.minLength(1), v.maxLength(1000)),
+  direction: v.picklist(DIRECTIONS),
+  reason: v.pipe(v.string(), v.trim(), v.minLength(10), v.maxLength(1000)),
+});
+export const OpenedSchema = v.object({ case: v.number() });
+
+/** A handler takes up what panels found. */
+export function reviewCaseRoutes(app: App, deps: Deps): void {
+  app.post(
+    '/v1/review-cases',
+    {
+      config: { permission: 'handle' },
+      schema: {
+        summary:
+          'Opens a case for what panels found about a product: of category credit-faking, or malicious-review for attacks.',
+        security: 'handler',
+        body: OpeningSchema,
+        examples: {
+          example: {
+            product: 'shop.example/products/lamp',
+            direction: 'praise',
+            reason: 'Four reviews are one text with other names in it.',
+          },
+        },
+        response: { 201: OpenedSchema },
+      },
+    },
+    async ({ body, actor }, reply) => {
+      const id = await openFinding(deps, { ...body, actor: staffActor(actor, ['handler']) });
+      await audit(deps.db, actor, 'review-case.open', `case:${id}`, { product: body.product }, deps.now());
+      return reply.code(201).send({ case: id });
+    },
+  );
+}

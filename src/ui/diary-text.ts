@@ -1,0 +1,46 @@
+import { daysLeft } from '../core/diary/day';
+import { disputeBy } from '../core/diary/periods';
+import type { Purchase } from '../core/diary/purchase';
+import type { DiaryEntry } from '../messages/diary-messages';
+import { writtenDay } from './i18n/dates';
+import { translator, type Locale, type Translate } from './i18n/translate';
+import { reasonSentence } from './reason-text';
+
+export interface DiaryText {
+  /** The merchant, when it was bought from, and what was listed since. */
+  what: string;
+  /** How long there is to return, dispute and complain, in one line. */
+  daysLeft: string;
+}
+
+/** Words what changed about a purchase's merchant. `today` is a day, `YYYY-MM-DD`. */
+export function diaryText(entry: Purchase & Pick<DiaryEntry, 'change'>, locale: Locale, today: string): DiaryText {
+  const t = translator(locale);
+  const news = entry.change ? reasonSentence(entry.change.reason, locale) : '';
+  const what = t('diary.news', { merchant: merchantText(entry), date: writtenDay(locale, entry.boughtOn), news });
+  return { what, daysLeft: deadlines(entry, t, today).join(t('diary.then')) };
+}
+
+/** Whom it was bought from: by the name that the page gave, else by its host. */
+export function merchantText({ merchantName, url }: Pick<Purchase, 'merchantName' | 'url'>): string {
+  return merchantName ?? URL.parse(url)?.host ?? url;
+}
+
+/** Each thing that can still be done, with the days left; what has passed is said too, and a complaint has no end here. */
+export function deadlines({ returnBy, boughtOn }: Purchase, t: Translate, today: string): string[] {
+  const until = (what: 'return' | 'dispute', day: string) => {
+    const count = daysLeft(day, today);
+    const date = writtenDay(t.locale, day);
+    return count < 0 ? t(`diary.${what}-over`, { date }) : t(`diary.${what}-left`, { date, count });
+  };
+  return [
+    ...(returnBy ? [until('return', returnBy)] : []),
+    until('dispute', disputeBy(boughtOn)),
+    t('diary.complain-any-time'),
+  ];
+}
+
+/** An amount by the locale's rules. */
+export function amountText({ value, currency }: NonNullable<Purchase['amount']>, locale: Locale): string {
+  return new Intl.NumberFormat(locale, { style: 'currency', currency }).format(Number(value));
+}

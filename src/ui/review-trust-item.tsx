@@ -1,0 +1,22 @@
+import type { ReviewTrust } from '../core/review-trust';
+import { dateText } from './i18n/dates';
+import { useText } from './text-context';
+
+/** One fact of review trust: what was found, the stars without it and their interval, and by how much all that is known. */
+export function ReviewTrustItem({ trust, showProduct = false }: { trust: ReviewTrust; showProduct?: boolean }) {
+  const { t, locale } = useText();
+  const { direction, decided, adjusted, sample, reports, date, decidedAt, appealed, product } = trust;
+  const all = decided.suspect + decided.genuine + decided.unsettled;
+  return (
+    <li class="stack">
+      {showProduct && <p class="small soft verbatim">{product}</p>}
+      <p>{t(`trust.${direction}`, { all, suspect: decided.suspect })}</p>
+      <p>{adjusted ? t('trust.adjusted', adjusted) : t('trust.no-stars')}</p>
+      {appealed && <p>{t('trust.appealed')}</p>}
+      <div class="small soft">
+        <p>{t('trust.sample', { sample, count: reports, date: dateText(locale, Date.parse(date)) })}</p>
+        <p>{t('trust.decided', { date: dateText(locale, Date.parse(decidedAt)), case: trust.case })}</p>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,68 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCommand } from '../../src/cli/run-command';
+import { startServer, type RunningServer } from '../../src/registry/server';
+import { reportedByOthers } from '../e2e/reviews/reported-by-others';
+import { device } from '../registry/reviews/device';
+
+let folder: string;
+let data: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'probity-panels-'));
+  data = join(folder, 'data');
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function panels(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const io = { out: (text: string) => out.push(text), err: (text: string) => err.push(text) };
+  const code = await runCommand(['panels', ...args, '--data', data], io);
+  return { code, out: out.join('\n'), err: err.join('\n') };
+}
+const PRODUCT = 'lamps.example/p/1';
+const OPEN = ['open', PRODUCT, '--direction', 'praise', '--reason', 'Three reviews are one text.'];
+
+describe('probity panels', { timeout: 120_000 }, () => {
+  let server: RunningServer;
+  afterAll(() => server.close(), 60_000);
+
+  it.each([
+    [['open', PRODUCT], /--direction praise or attack/],
+    [['open', '--direction', 'praise', '--reason', 'Three are one text.'], /name a product/],
+    [['revert', PRODUCT], /to revert a --reason/],
+    [['judge', PRODUCT], /say one of list, open/],
+  ])('%j is called wrongly, and makes nothing', async (args, message) => {
+    expect(await panels(...args)).toMatchObject({ code: 2, err: expect.stringMatching(message) });
+    await expect(readFile(join(data, 'registry.json'))).rejects.toThrow('ENOENT');
+  });
+
+  it('lists what was reported, and opens a case once panels found enough', async () => {
+    server = await startServer({ dataDir: data, host: '127.0.0.1', port: 0 });
+    expect((await panels()).out).toBe('nothing was reported yet');
+    const url = String(server.url).replace(/\/$/, '');
+    await reportedByOthers(url, `https://${PRODUCT}`);
+    expect((await panels()).out).toMatch(/lamps\.example\/p\/1 +praise +1 by 1 +0 +0\/0\/0 +Panels found 0 of its/);
+    expect(await panels(...OPEN)).toMatchObject({ code: 1, err: expect.stringContaining('it takes 3') });
+    const third = device();
+    for (let at = 0; at < 3; at += 1) {
+      const say = async (act: object) => {
+        const body = third.signed({ registry: server.data.registry.id, at: new Date().toISOString(), act });
+        const answer = await fetch(`${url}/v1/review-panels`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(body),
+        });
+        return (await answer.json()) as { case?: { id: number } };
+      };
+      const asked = await say({ kind: 'next-case' });
+      await say({ kind: 'answer', case: asked.case?.id, answer: 'suspect' });
+    }
+    expect((await panels()).out).toMatch(/3\/0\/0 +can be opened$/m);
+    expect(await panels(...OPEN)).toMatchObject({ code: 0, out: 'case 1' });
+    expect((await panels()).out).toMatch(/3\/0\/0 +1$/m);
+    expect((await panels('admit', PRODUCT, '--json')).out).toBe('{"batches":0}');
+  });
+});

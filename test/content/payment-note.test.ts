@@ -1,0 +1,51 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { showNote } from '../../src/content/payment-note';
+import { paymentNote } from '../../src/ui/payment-note';
+
+const note = paymentNote(['gift-card', 'crypto'], 'en');
+let roots: ShadowRoot[] = [];
+
+beforeEach(() => {
+  roots = [];
+  const attach = Element.prototype.attachShadow;
+  vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
+    const root = attach.call(this, init);
+    roots.push(root);
+    return root;
+  });
+});
+afterEach(() => {
+  showNote(null);
+  vi.restoreAllMocks();
+});
+
+const hosts = () => [...document.documentElement.children].filter(({ localName }) => localName.startsWith('x-'));
+
+describe('the note on a way to pay', () => {
+  it('states the fact in a closed root, and accuses nobody', () => {
+    showNote(note);
+    expect(hosts()).toHaveLength(1);
+    expect(hosts()[0]?.shadowRoot).toBeNull();
+    const text = roots[0]?.querySelector('section')?.textContent ?? '';
+    expect(text).toContain('This page asks to be paid by gift card codes; cryptocurrency to an address.');
+    expect(text).not.toMatch(/blacklist|danger|merchant/i);
+  });
+
+  it('is put back where the page removes it', async () => {
+    showNote(note);
+    hosts()[0]?.remove();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(hosts()).toHaveLength(1);
+  });
+
+  it('once closed stays closed while the page says the same, and not when it says something else', async () => {
+    showNote(note);
+    roots[0]?.querySelector('button')?.click();
+    showNote({ ...note });
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(hosts()).toHaveLength(0);
+    showNote(paymentNote(['private-transfer'], 'zh-CN'));
+    expect(hosts()).toHaveLength(1);
+  });
+});

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { AUTHORITIES, authoritiesFor, COUNTRIES } from '../../../src/core/handoff/authorities';
+import { FIELDS } from '../../../src/core/handoff/authority';
+import { parseWebAddress } from '../../../src/core/web-address';
+
+const ids = (country: string | null) => authoritiesFor(country).map(({ id }) => id);
+
+describe('the table of whom a complaint can be handed to', () => {
+  it.each<[string | null, string[]]>([
+    ['CN', ['12315', 'card-cn']],
+    ['US', ['state-attorney-general', 'ftc', 'econsumer', 'card-us']],
+    ['GB', ['citizens-advice', 'consumeradvice-scot', 'econsumer', 'card-gb']],
+    ['DE', ['universalschlichtungsstelle', 'verbraucherzentrale', 'ecc-net', 'card']],
+    ['FR', ['signalconso', 'ecc-net', 'card']],
+    ['HR', ['ecc-net', 'card']],
+    ['CH', ['seco', 'card']],
+    ['XX', ['card']],
+    [null, ['card']],
+  ])('has for %s: %j', (country, expected) => {
+    expect(ids(country)).toEqual(expected);
+  });
+
+  it('leads each member of the EU to a European Consumer Centre, and asks for no office that does not exist', () => {
+    for (const country of 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' '))
+      expect(ids(country)).toContain('ecc-net');
+    for (const country of ['GB', 'CH', 'US', 'CN']) expect(ids(country)).not.toContain('ecc-net');
+    expect(COUNTRIES).not.toContain('EU');
+  });
+
+  it('has every row once', () => {
+    expect(new Set(AUTHORITIES.map(({ id }) => id)).size).toBe(AUTHORITIES.length);
+  });
+
+  it.each(AUTHORITIES.map((row) => [row.id, row] as const))(
+    '%s is named and explained in both languages, with its official page, its source and how it was checked',
+    (_id, row) => {
+      for (const words of [row.name, row.takes])
+        for (const locale of ['en', 'zh-CN'] as const) expect(words[locale].trim()).not.toBe('');
+      expect(row.takes['zh-CN']).toMatch(/\p{Script=Han}/u);
+      if (row.url !== null) {
+        expect(parseWebAddress(row.url)).not.toBeNull();
+        expect(row.url).toMatch(/^https:/);
+      }
+      expect((row.url === null) === (row.opening !== undefined)).toBe(true);
+      expect(row.source).not.toBe('');
+      expect(row.checked.on).toMatch(/^20\d\d-\d\d-\d\d$/);
+      expect(row.checked.how === 'law-text').toBe(row.source.includes('Order 20/2019'));
+    },
+  );
+
+  it.each(AUTHORITIES.map((row) => [row.id, row] as const))(
+    '%s asks for each field once, and needs only what it asks for',
+    (_id, { form, needs }) => {
+      expect(new Set(form).size).toBe(form.length);
+      for (const field of form) expect(FIELDS).toContain(field);
+      for (const field of needs) expect(form).toContain(field);
+      // What the complaint rests on is in every one of them.
+      for (const field of ['merchant-name', 'page', 'facts', 'evidence', 'amount', 'own-name'] as const)
+        expect(form).toContain(field);
+    },
+  );
+
+  it('asks for 12315 in the order of Order 20, article 9: who complains, of whom, what for, and why', () => {
+    const order = ['own-name', 'own-phone', 'own-address', 'merchant-name', 'merchant-address', 'claim', 'facts'];
+    const form = authoritiesFor('CN')[0]?.form ?? [];
+    expect(form.filter((field) => order.includes(field))).toEqual(order);
+  });
+
+  it('names no telephone number, which nobody could check here', () => {
+    for (const { name, takes } of AUTHORITIES)
+      for (const text of [name.en, name['zh-CN'], takes.en, takes['zh-CN']].map((one) => one.replaceAll('12315', '')))
+        expect(text).not.toMatch(/\d[\d\s()-]{5,}\d|\b188\b/);
+  });
+});

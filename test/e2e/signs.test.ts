@@ -1,0 +1,118 @@
+import { mkdirSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { USUAL } from '../../src/core/preferences';
+import { waitForBanner } from '../../src/demo/banner';
+import { seedRegistry } from '../../src/demo/demo-registry';
+import { hrefOf, streetPage } from '../../src/demo/street/street';
+import { inEachBrowser } from './stage/families';
+import { openStage, type Stage } from './stage/open-stage';
+import { servePages, type ServedPages } from './stage/serve-pages';
+
+/** Where pictures go; none are made unless it is set. */
+const PICTURES = process.env.PROBITY_PICTURES;
+
+const CHECKOUT = `<!doctype html><meta charset="utf-8"><title>Checkout</title>
+<body style="font:16px sans-serif;margin:40px"><a href="/cart">Cart</a><h1>Checkout</h1>
+<form onsubmit="return false"><input name="address" placeholder="Address"> <input name="qty" value="1"> <button>Place order</button></form>
+<p>Buy a Steam gift card for the full amount, then email us a photo of the code.</p>`;
+
+inEachBrowser('signs on a page, and the diary', (family) => {
+  let stage: Stage;
+  let pages: ServedPages;
+  beforeAll(async () => {
+    pages = await servePages(() => CHECKOUT);
+    stage = await openStage(family, { fill: seedRegistry });
+  });
+  afterAll(async () => {
+    await stage?.close();
+    await pages?.close();
+  });
+
+  const picture = async (page: Page, name: string) => {
+    if (!PICTURES || family !== 'chromium') return;
+    mkdirSync(PICTURES, { recursive: true });
+    for (const scheme of ['light', 'dark']) {
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      await page.screenshot({ path: join(PICTURES, `${name}-${scheme}.png`) });
+    }
+  };
+  const street = (name: string) => hrefOf(streetPage(name), stage.street.port);
+  const wish = (wishes: object) => stage.shopper.ask({ type: 'set-preferences', preferences: { ...USUAL, ...wishes } });
+  const mark = (page: Page) =>
+    page.waitForFunction(
+      () =>
+        [...(document.querySelector('.price')?.children ?? [])].some(({ localName }) => /^x-\d+-\d+$/.test(localName)),
+      { polling: 100, timeout: 10_000 },
+    );
+
+  it('a merchant that is warned of has a mark beside its price, which comes back where the page takes it away', async () => {
+    for (const [name, language] of [
+      ['seller-watched-en', 'en'],
+      ['seller-watched-zh', 'zh-CN'],
+    ] as const) {
+      await wish({ language });
+      const { page } = await stage.shopper.visit(street(name));
+      await waitForBanner(page);
+      await mark(page);
+      await picture(page, `price-mark-${language}`);
+      await page.evaluate(() => document.querySelector('.price > :last-child')?.remove());
+      await mark(page);
+      await page.close();
+    }
+  });
+
+  it('a checkout that asks for gift cards gets a note, and no verdict', async () => {
+    for (const language of ['en', 'zh-CN'] as const) {
+      await wish({ language });
+      const { page, report } = await stage.shopper.visit(`http://pay.localhost:${pages.port}/checkout`);
+      expect(report).toMatchObject({ verdict: { level: 'unknown' }, sighting: { payment: ['gift-card'] } });
+      await waitForBanner(page);
+      await picture(page, `payment-note-${language}`);
+      await page.close();
+    }
+  });
+
+  it('what was bought is noted, told of when its merchant is listed, and fills in the complaint', async () => {
+    await wish({ diary: true, language: 'en' });
+    const url = street('honest-en');
+    const { page, tabId } = await stage.shopper.visit(url);
+    const popup = await stage.shopper.openPopup(tabId);
+    await popup.locator('::-p-text(I bought here)').click();
+    await popup.locator('input[name=amount]').fill('49.00');
+    await popup.locator('form .button-primary').click();
+    await popup.waitForSelector('::-p-text(Noted.)');
+
+    const feed = join(stage.registry.dataDir, 'late.csv');
+    await writeFile(feed, 'identifier,category\ndomain:alderwren.localhost,service-default\n');
+    const options = [
+      '--format',
+      'csv',
+      '--source',
+      'Late source',
+      '--list',
+      'blacklist',
+      '--category',
+      'service-default',
+    ];
+    await stage.registry.probity('import', feed, ...options);
+    await stage.registry.probity('publish');
+    await stage.shopper.ask({ type: 'update-lists' });
+
+    const { entries } = await stage.shopper.ask({ type: 'get-diary' });
+    expect(entries).toMatchObject([{ url, amount: { value: '49.00' }, change: { kind: 'danger', seen: false } }]);
+    await page.close();
+    await popup.close();
+    const diary = await stage.shopper.openOwnPage('src/pages/diary/index.html');
+    await diary.waitForSelector('.change');
+    await picture(diary, 'diary-real');
+    const complaint = await stage.shopper.openOwnPage(
+      `src/pages/complaint/index.html?purchase=${entries[0]?.id ?? ''}`,
+    );
+    await complaint.waitForSelector('input[name=amount]');
+    const filled = await complaint.$eval('input[name=amount]', ({ value }) => value);
+    expect(filled).toBe('49.00');
+  });
+});
