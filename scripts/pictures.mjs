@@ -9,7 +9,7 @@ run(process.execPath, [
   'run',
   '--project',
   'browsers',
-  ...['looks', 'console-looks', 'gallery'].map((name) => `test/e2e/${name}.test.ts`),
+  ...['looks', 'console-looks', 'gallery', 'access'].map((name) => `test/e2e/${name}.test.ts`),
   ...process.argv.slice(2),
 ]);
 process.stdout.write(`Pictures: ${process.env.PROBITY_PICTURES}\n`);

@@ -7,15 +7,23 @@ const { heard, done } = vi.hoisted(() => ({ heard: new Map<string, Listener>(), 
 /** Any event of the browser: who listens is remembered by its name. */
 vi.mock('webextension-polyfill', () => {
   const areas = ['runtime', 'webNavigation', 'alarms', 'windows', 'notifications', 'permissions'];
-  const known: Record<string, unknown> = { id: 'probity', getURL: (path: string) => path, get: async () => ({}) };
+  const known: Record<string, unknown> = {
+    id: 'probity',
+    getURL: (path: string) => path,
+    get: async () => ({}),
+    set: async () => {},
+  };
   const eventsOf = (area: string) => ({
     get: (_: unknown, name: string) =>
       known[name] ?? { addListener: (listener: Listener) => void heard.set(`${area}.${name}`, listener) },
   });
   const browser = Object.fromEntries(areas.map((area) => [area, new Proxy({}, eventsOf(area))]));
-  return { default: { ...browser, i18n: { getUILanguage: () => 'en' } } };
+  const storage = Object.fromEntries(
+    ['local', 'session', 'sync', 'managed'].map((area) => [area, new Proxy({}, eventsOf(`storage.${area}`))]),
+  );
+  return { default: { ...browser, storage, i18n: { getUILanguage: () => 'en' } } };
 });
-vi.mock('../../src/store/open', () => ({ openStore: async () => ({}) }));
+vi.mock('../../src/store/open', () => ({ openStore: async () => ({ get: async () => undefined }) }));
 vi.mock('../../src/background/schedule', () => ({ runErrands: async () => void done.push('errands') }));
 vi.mock('../../src/background/welcome', () => ({ welcome: async () => void done.push('welcome') }));
 
@@ -35,7 +43,7 @@ it.each<[string, string[]]>([
   ['chrome_update', ['errands']],
 ])('the browser says that it was started anew for "%s": %j', async (reason, expected) => {
   heard.get('runtime.onInstalled')?.({ reason } as never);
-  await vi.waitFor(() => expect(done).toEqual(expected));
+  await vi.waitFor(() => expect(done.toSorted()).toEqual(expected));
   await new Promise((resolve) => setTimeout(resolve, 20));
-  expect(done).toEqual(expected);
+  expect(done.toSorted()).toEqual(expected);
 });
