@@ -1,5 +1,6 @@
 import type { Banner } from '../messages/protocol';
 import { ownElement } from './own-element';
+import { button, element } from './plain-dom';
 import { keepOnTop } from './keep-on-top';
 import { warningSign } from './warning-sign';
 import { HOST_STYLE, SHEET } from './warning-style';
@@ -32,7 +33,7 @@ function buildHost(banner: Banner, actions: WarningActions): HTMLElement {
   box.lang = banner.language;
   box.setAttribute('aria-label', banner.sentence);
 
-  const words = element('div', '');
+  const words = element('div');
   words.setAttribute('role', banner.level === 'danger' ? 'alert' : 'status');
   words.append(
     element('p', 'sentence', banner.sentence),
@@ -51,18 +52,4 @@ function buildHost(banner: Banner, actions: WarningActions): HTMLElement {
   box.append(warningSign(banner.level), words, buttons);
   host.attachShadow({ mode: 'closed' }).append(element('style', '', SHEET), box);
   return host;
-}
-
-function element(name: string, className: string, text = ''): HTMLElement {
-  const made = document.createElement(name);
-  if (className) made.className = className;
-  made.textContent = text;
-  return made;
-}
-
-function button(className: string, label: string, onClick: () => void): HTMLElement {
-  const made = element('button', className, label);
-  made.setAttribute('type', 'button');
-  made.addEventListener('click', onClick);
-  return made;
 }
