@@ -28,19 +28,11 @@ export async function bannerText(page: Page): Promise<string> {
   const tools = await page.createCDPSession();
   try {
     const { root } = await tools.send('DOM.getDocument', { depth: -1, pierce: true });
-    return textOf(find(root, ({ nodeName }) => /^x-\d+-\d+$/i.test(nodeName)));
+    const html = root.children?.find(({ nodeName }) => nodeName === 'HTML');
+    return textOf(html?.children?.find(({ nodeName }) => /^x-\d+-\d+$/i.test(nodeName)) ?? null);
   } finally {
     await tools.detach();
   }
-}
-
-function find(node: DomNode, wanted: (node: DomNode) => boolean): DomNode | null {
-  if (wanted(node)) return node;
-  for (const child of node.children ?? []) {
-    const found = find(child, wanted);
-    if (found) return found;
-  }
-  return null;
 }
 
 function textOf(node: DomNode | null): string {
