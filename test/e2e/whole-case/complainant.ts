@@ -124,7 +124,7 @@ export class Complainant {
     await camera(page, `stopped-why-${what}`, 'whole');
     const publicPage = await this.town.shopper.browser.newPage();
     await publicPage.setViewport({ width: 900, height: 860 });
-    await publicPage.goto(await page.$eval('.reason a', (link) => link.href));
+    await publicPage.goto(await page.$eval('.object a', (link) => link.href));
     await publicPage.waitForSelector('.quote');
     await camera(publicPage, `public-page-${what}`, 'whole');
     await publicPage.close();
