@@ -34,7 +34,7 @@ export function BoughtHere({ ask, tabId, page }: BoughtHereProps) {
     setStep('noted');
   };
   return (
-    <section class="block stack" aria-label={t('diary.title')}>
+    <section class="block stack bought-here" aria-label={t('diary.title')}>
       {step === 'open' ? (
         <NoteForm
           first={freshNote(amount, country ?? countryOf(navigator.language), dayAt(Date.now()))}

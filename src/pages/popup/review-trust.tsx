@@ -24,7 +24,7 @@ export function ReviewTrust({ url, ask }: { url: string; ask: Ask }) {
   };
   if (!/^https?:/i.test(url)) return null;
   return (
-    <section class="block stack">
+    <section class="block stack review-trust">
       <h2>{t('trust.title')}</h2>
       <div aria-live="polite" class="stack">
         {cause !== null && <p class="problem">{t('reports.not-asked', { cause })}</p>}

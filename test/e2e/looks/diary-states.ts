@@ -54,7 +54,7 @@ const offer = (language: Language): PurchaseOffer => ({
 });
 
 const note = async (page: Page) => {
-  await page.locator('section:last-child > .row > .button').click();
+  await page.locator('.bought-here .row .button').click();
   await page.waitForSelector('input[name=returnBy]');
   await page.evaluate(() => document.querySelector('input[name=returnBy]')?.scrollIntoView({ block: 'end' }));
 };

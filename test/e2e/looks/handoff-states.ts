@@ -39,10 +39,7 @@ export const HANDOFF_STATES: State[] = [
   state('handoff-cn', 'CN'),
   state('handoff-de', 'DE'),
   state('handoff-letter', 'GB', letter),
-  state('handoff-printed', 'US', async (page) => {
-    await letter(page);
-    await page.emulateMediaType('print');
-  }),
+  { ...state('handoff-printed', 'US', letter), printed: true },
   { ...state('handoff-narrow', null), narrow: true },
   { ...state('handoff-gone', 'CN'), answers: () => ({ 'get-outbox': [] }) },
 ];

@@ -147,10 +147,7 @@ const refreshed = async (page: Page) => {
   await sent(page);
   await press('.block.form + .block.form .row .button:first-child', 'dl.facts')(page);
 };
-const asked = press(
-  'section.block.stack:has(h2) .row .button',
-  'section.block [aria-live] li, section.block [aria-live] > p',
-);
+const asked = press('.review-trust .row .button', '.review-trust [aria-live] li, .review-trust [aria-live] > p');
 
 export const REVIEW_STATES: State[] = [
   popup('sent-reports', (l) => ({ 'get-reports': reports(l), 'refresh-reports': known(l) }), sent),

@@ -25,6 +25,8 @@ export interface State {
   noAccess?: true;
   /** In a tab of its own. */
   wide?: boolean;
+  /** As printed, which only Chromium's driver can show. */
+  printed?: true;
   /** Of its address, where it is in a tab. */
   query?: string;
   answers: (language: Language) => Answers;
