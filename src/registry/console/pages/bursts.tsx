@@ -21,6 +21,8 @@ export function Bursts({ onChanged }: { onChanged: () => void }) {
   const { ask, may } = useSession();
   const loaded = useLoad(() => ask(BurstsSchema, { path: '/v1/complaint-quarantine' }), 'bursts');
   const [asked, setAsked] = useState<{ act: BurstAct; burst: Burst } | null>(null);
+  // Mostly there are none, so nothing is shown while it is not known.
+  if (loaded.state === 'loading' && loaded.data === null) return null;
   if (loaded.data?.bursts.length === 0) return null;
   const columns = [w('burst.merchant'), w('burst.cases'), ...(may('handle') ? [w('column.acts')] : [])];
   return (
