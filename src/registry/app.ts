@@ -17,6 +17,7 @@ import { feedRoutes } from './feeds/routes';
 import { graphRoutes } from './graph/routes';
 import { complainantRoutes } from './intake/complainant-routes';
 import { rateStore } from './intake/rate-store';
+import { quarantineRoutes } from './intake/quarantine-routes';
 import { intakeRoutes } from './intake/routes';
 import { listRoutes } from './listings/routes';
 import { merchantFileRoutes } from './merchant/file-routes';
@@ -62,6 +63,7 @@ export async function buildApp(deps: Deps): Promise<App> {
   requireActors(app, deps);
   describeApi(app, deps);
   intakeRoutes(app, deps);
+  quarantineRoutes(app, deps);
   complainantRoutes(app, deps);
   caseRoutes(app, deps);
   caseworkRoutes(app, deps);

@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { REVIEW_API } from './reviews/review-api';
 import { filePrefix } from '../../src/core/merchant-file';
 import { STAFF_API } from './accounts/staff-api';
 import { apiTour } from './api-tour';
-import { testRegistry, type TestRegistry } from './test-registry';
+import { complaintAgainst, testRegistry, type TestRegistry } from './test-registry';
 
 let registry: TestRegistry;
 beforeAll(async () => {
@@ -32,6 +33,7 @@ describe('the description of the API', () => {
         'get /v1/claims/{token}',
         'get /v1/claims/{token}/commitment',
         'get /v1/commitments',
+        'get /v1/complaint-quarantine',
         'get /v1/complaints/{receipt}',
         'get /v1/complaints/{receipt}/case',
         'get /v1/evaluators',
@@ -59,6 +61,7 @@ describe('the description of the API', () => {
         'post /v1/claims/{token}/messages',
         'post /v1/claims/{token}/proof',
         'post /v1/claims/{token}/submissions',
+        'post /v1/complaint-quarantine',
         'post /v1/complaints',
         'post /v1/complaints/check',
         'post /v1/complaints/{receipt}/appeal',
@@ -197,6 +200,18 @@ describe('the API as it is described', () => {
     registry.clock.now = new Date(registry.clock.now.getTime() + 190 * 86_400_000);
     await steps(6, 'close');
     await file();
+    for (const at of [1, 2, 3, 4, 5, 6])
+      await registry.app.inject({
+        method: 'POST',
+        url: '/v1/complaints',
+        remoteAddress: `203.0.113.${at}`,
+        headers: { 'idempotency-key': randomUUID() },
+        payload: complaintAgainst('shop.example'),
+      });
+    const { bursts } = (await ask('get /v1/complaint-quarantine')).json();
+    const [released, ...refused]: number[] = bursts[0].refusable;
+    await ask('post /v1/complaint-quarantine', {}, 'release', { cases: [released] });
+    await ask('post /v1/complaint-quarantine', {}, 'refuse', { cases: refused });
     for (const path of ['cases', 'cases/groups', 'cases/workload']) await ask(`get /v1/${path}`);
 
     expect(wrong).toEqual([]);

@@ -99,7 +99,7 @@ export async function casesForClock(db: Database, now: Date): Promise<number[]> 
 
 const MAX_FILED = 2000;
 
-/** The merchants and complaints of cases in one of these states, whose merchants' files have one prefix. */
+/** The merchants and complaints of cases in one of these states, whose merchants' files have one prefix; not those that are set apart. */
 export async function complaintsByFile(
   db: Database,
   prefix: string,
@@ -109,7 +109,13 @@ export async function complaintsByFile(
     .select({ merchant: caseFile.merchant, content: complaint.content })
     .from(caseFile)
     .innerJoin(complaint, eq(complaint.caseId, caseFile.id))
-    .where(and(eq(filePrefixOf(caseFile.merchant), prefix), inArray(caseFile.state, [...states])))
+    .where(
+      and(
+        eq(filePrefixOf(caseFile.merchant), prefix),
+        inArray(caseFile.state, [...states]),
+        isNull(caseFile.quarantined),
+      ),
+    )
     .limit(MAX_FILED);
   return rows.flatMap(({ merchant, content }) => (merchant === null ? [] : [{ merchant, content }]));
 }

@@ -26,9 +26,11 @@ const CaseHeadSchema = v.object({
   decidedAt: v.nullable(time),
   /** The registry's own period that ends first. */
   due: v.nullable(v.object({ clock: v.picklist(CLOCK_NAMES), at: time, overdue: v.boolean() })),
+  /** Set apart, with why: it is not counted in public until a handler releases it. */
+  quarantined: v.nullable(v.picklist(['burst'])),
 });
 
-const CaseSummarySchema = v.object({
+export const CaseSummarySchema = v.object({
   ...v.omit(CaseHeadSchema, ['reason']).entries,
   /** Against whom: the name on the page, if any, and the page. */
   name: v.nullable(v.string()),
@@ -155,7 +157,7 @@ export function caseView(
 }
 
 function caseHead(
-  { id, kind, state, category, openedAt, outcome, reason, decidedAt, dueClock, dueAt }: CaseRow,
+  { id, kind, state, category, openedAt, outcome, reason, decidedAt, dueClock, dueAt, quarantined }: CaseRow,
   now: Date,
 ): v.InferOutput<typeof CaseHeadSchema> {
   return {
@@ -168,5 +170,6 @@ function caseHead(
     reason,
     decidedAt: decidedAt?.toISOString() ?? null,
     due: dueClock && dueAt ? { clock: dueClock, at: dueAt.toISOString(), overdue: dueAt < now } : null,
+    quarantined,
   };
 }

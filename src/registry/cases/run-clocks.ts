@@ -3,6 +3,7 @@ import { possibleEvents } from '../../core/casework/case-machine';
 import type { CaseActor } from '../../core/casework/roles';
 import type { Deps } from '../deps';
 import { forgetEvidence } from '../evidence/forget-evidence';
+import { forgetNetworks } from '../intake/burst-repository';
 import { forgetContacts } from '../intake/forget-contacts';
 import { setSoftened } from '../listings/listing-repository';
 import { casesForClock, type CaseMatter } from './case-repository';
@@ -35,6 +36,7 @@ export async function runClocks(
   const { db, now } = deps;
   const at = now();
   const run: ClockRun = { softened: [], closed: [], forgotten: await forgetContacts(db, at), dropped: 0, emptied: [] };
+  await forgetNetworks(db, at);
   run.dropped = await forgetEvidence(deps);
   for (const id of await casesForClock(db, at)) {
     await db.transaction(async (tx) => {

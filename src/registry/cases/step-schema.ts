@@ -3,7 +3,8 @@ import { REFUSAL_GROUNDS } from '../../core/casework/refusal';
 import { MIN_REASON } from '../../core/casework/guards';
 import { DecisionSchema } from './ruling';
 
-const reason = v.pipe(
+/** Reasons, which whoever is concerned reads. */
+export const reason = v.pipe(
   v.string(),
   v.trim(),
   v.minLength(MIN_REASON, `reasons are needed, of at least ${MIN_REASON} characters`),

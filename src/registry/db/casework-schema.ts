@@ -31,6 +31,8 @@ export const caseFile = pgTable(
     /** The registry's own period that ends first; null: nothing waits for the registry. */
     dueClock: text('due_clock', { enum: CLOCK_NAMES }),
     dueAt: time('due_at'),
+    /** Set apart until a handler has looked at it, because it came in a burst; null: not, or not any more. */
+    quarantined: text({ enum: ['burst'] }),
   },
   (table) => [
     index('case_file_state').on(table.state, table.id),
@@ -39,6 +41,9 @@ export const caseFile = pgTable(
       .where(sql`${table.dueAt} is not null`),
     index('case_file_merchant').on(table.merchant, table.category),
     index('case_file_file').on(filePrefixOf(table.merchant)),
+    index('case_file_quarantined')
+      .on(table.id)
+      .where(sql`${table.quarantined} is not null`),
   ],
 );
 
@@ -87,6 +92,18 @@ const ofCase = () =>
   bigint('case_id', { mode: 'number' })
     .notNull()
     .references(() => caseFile.id);
+
+/** From which network a complaint came, for an hour, so that a burst is seen; never the address. */
+export const complaintNetwork = pgTable(
+  'complaint_network',
+  {
+    caseId: ofCase().primaryKey(),
+    /** A keyed hash of day, merchant and the address's first bits. */
+    network: text().notNull(),
+    forgetAt: time('forget_at').notNull(),
+  },
+  (table) => [index('complaint_network_forget').on(table.forgetAt)],
+);
 
 /** One purchase from one merchant, as a hash, by which a repetition is recognised. */
 export const matter = pgTable('matter', { caseId: ofCase(), hash: text().notNull() }, (table) => [

@@ -7,6 +7,7 @@ import { surestIdentifier } from '../cases/ruling';
 import type { Database } from '../db/connect';
 import { caseFile, complaint } from '../db/casework-schema';
 import { addEvidenceRow, type NewEvidence } from '../evidence/evidence-repository';
+import { noteArrival } from './burst-repository';
 import { addMatters } from './matter-repository';
 
 export interface Filing {
@@ -16,6 +17,8 @@ export interface Filing {
   content: Complaint;
   /** The page's facts, whose bytes are stored already. */
   page: NewEvidence;
+  /** From which network it came, as `networkHash` gives it; null: none that counts. */
+  network: string | null;
   at: Date;
   calendar: Calendar;
 }
@@ -28,7 +31,7 @@ class FiledBefore extends Error {}
 
 /** Stores a complaint and opens its case. False if there is a complaint with this receipt already; then nothing is stored. */
 export async function fileComplaint(db: Database, filing: Filing): Promise<boolean> {
-  const { receiptHash, contentHash, content, page, at, calendar } = filing;
+  const { receiptHash, contentHash, content, page, network, at, calendar } = filing;
   try {
     await db.transaction(async (tx) => {
       const due = nextDue(clocksOf([{ event: 'receive', at: at.getTime(), actorId: null }], calendar));
@@ -42,6 +45,7 @@ export async function fileComplaint(db: Database, filing: Filing): Promise<boole
       if (filed.length === 0) throw new FiledBefore();
       await addMatters(tx, caseId, content);
       await addEvidenceRow(tx, caseId, page);
+      if (merchant !== null && network !== null) await noteArrival(tx, { caseId, merchant, network, at });
     });
     return true;
   } catch (error) {

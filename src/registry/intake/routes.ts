@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { ComplaintSchema, ReceiptSchema, type Receipt } from '../../core/complaint';
 import type { Deps } from '../deps';
 import { sentKey } from '../cases/once';
+import { surestIdentifier } from '../cases/ruling';
 import { keepBytes } from '../evidence/evidence-folder';
 import { frozenPage } from '../evidence/freeze-page';
 import { invalid, Problem } from '../problem';
@@ -10,6 +11,7 @@ import { canonicalComplaint } from './canonical-complaint';
 import { checkFiling, FilingCheckSchema, FilingCheckedSchema } from './check-filing';
 import { fileComplaint, type Standing } from './complaint-repository';
 import { COMPLAINT_EXAMPLE, TIP_EXAMPLE } from './complaint-example';
+import { networkHash } from './network-hash';
 import { mustFindStanding, ReceiptPathSchema } from './receipt-path';
 import { receiptCode, receiptHash } from './receipt-code';
 
@@ -42,7 +44,9 @@ export function intakeRoutes(app: App, deps: Deps): void {
       const at = now();
       const { bytes, entry } = frozenPage(content, at);
       await keepBytes(evidenceDir, bytes);
-      const filing = { receiptHash: receiptHash(code), contentHash, content, page: entry, at, calendar };
+      const merchant = surestIdentifier(content);
+      const network = merchant && networkHash(receiptKey, { address: request.ip, merchant, at });
+      const filing = { receiptHash: receiptHash(code), contentHash, content, page: entry, network, at, calendar };
       const isNew = await fileComplaint(db, filing);
       const standing = await mustFindStanding(db, code);
       if (!isNew && !contentHash.equals(standing.contentHash)) {

@@ -21,6 +21,8 @@ const ROUTES: [Method, string, readonly Role[]][] = [
   ['POST', '/v1/cases/{id}/claims/proof', ['handler']],
   ['POST', '/v1/cases/{id}/evidence', ['handler']],
   ['GET', '/v1/cases/{id}/evidence/{seq}', ['intake', 'handler', 'approver', 'appeals']],
+  ['GET', '/v1/complaint-quarantine', ['intake', 'handler', 'approver', 'appeals', 'auditor']],
+  ['POST', '/v1/complaint-quarantine', ['handler']],
   ['POST', '/v1/imports', ['handler']],
   ['GET', '/v1/graph', ['intake', 'handler', 'approver', 'appeals', 'auditor']],
   ['POST', '/v1/graph/edges', ['handler']],

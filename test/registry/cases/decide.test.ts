@@ -160,6 +160,7 @@ describe('the overview of cases', () => {
       outcome: null,
       decidedAt: null,
       due: { clock: 'accept', at: '2026-03-25T15:59:59.999Z', overdue: false },
+      quarantined: null,
       name: 'Invented Shop',
       url: 'https://shop-103.example/product/1',
     });

@@ -23,10 +23,20 @@ const SummarySchema = v.object({
   due: v.nullable(v.object({ clock: v.picklist(CLOCK_NAMES), at: time, overdue: v.boolean() })),
   name: v.nullable(v.string()),
   url: v.string(),
+  /** Set apart until a handler releases it. */
+  quarantined: v.nullable(v.picklist(['burst'])),
 });
 export type CaseSummary = v.InferOutput<typeof SummarySchema>;
 
 export const CasePageSchema = v.object({ cases: v.array(SummarySchema), next: v.nullable(number) });
+
+/** Complaints that are set apart, by merchant: a release touches all, a refusal those that are `refusable`. */
+export const BurstsSchema = v.object({
+  bursts: v.array(v.object({ merchant: IdentifierSchema, cases: v.array(SummarySchema), refusable: v.array(number) })),
+});
+export type Burst = v.InferOutput<typeof BurstsSchema>['bursts'][number];
+/** Of which cases it was done. */
+export const BurstDoneSchema = v.object({ cases: v.array(number) });
 
 export const EvidenceSchema = v.object({
   seq: number,

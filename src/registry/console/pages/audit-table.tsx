@@ -11,6 +11,8 @@ export const ACTS = [
   'import-feed',
   'case.new-link',
   'case.confirm-proof',
+  'complaint-quarantine.release',
+  'complaint-quarantine.refuse',
   'log-in',
   'log-in-failed',
   'log-out',

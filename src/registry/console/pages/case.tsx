@@ -63,7 +63,7 @@ interface CasePartsProps {
 function CaseParts({ file, onChanged, onReload, onClaim }: CasePartsProps) {
   const w = useWords();
   const { t } = useText();
-  const { state, outcome, category, kind, openedAt, due, group, sameMatter } = file;
+  const { state, outcome, category, kind, openedAt, due, group, sameMatter, quarantined } = file;
   return (
     <>
       <dl class="figures">
@@ -75,6 +75,7 @@ function CaseParts({ file, onChanged, onReload, onClaim }: CasePartsProps) {
             <Due due={due} />
           </dd>
         </div>
+        {quarantined && <Fact label={w('burst.label')} text={w('burst.mark')} />}
         <Fact label={w('case.kind')} text={w(`kind.${kind}`)} />
         <Fact label={w('case-column.category')} text={t(`category.${category}`)} />
         <Fact label={w('case-column.opened')} text={dayText(w.locale, openedAt)} />

@@ -11,6 +11,7 @@ import { useKeys } from '../use-keys';
 import { useLoad } from '../use-load';
 import { useWords } from '../words';
 import { BulkBar } from './bulk-bar';
+import { Bursts } from './bursts';
 
 const IDENTIFIER = /^[a-z][a-z0-9-]*:\S+$/;
 
@@ -84,6 +85,7 @@ export function QueuePage({ route: { query } }: { route: Route }) {
         </label>
         <StateFilter shown={queue ?? state ?? 'all'} />
       </form>
+      {isDue && <Bursts onChanged={loaded.reload} />}
       <LoadView loaded={loaded}>
         {({ cases, next }) => {
           // What was searched for may stand where the table does not show it.

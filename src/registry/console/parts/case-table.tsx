@@ -38,7 +38,7 @@ export function CaseTable({ caption, cases, empty, chosen, body }: CaseTableProp
           </tr>
         </thead>
         <tbody {...(body ? { ref: body } : {})}>
-          {cases.map(({ id, kind, state, category, openedAt, due, name, url, outcome }) => (
+          {cases.map(({ id, kind, state, category, openedAt, due, name, url, outcome, quarantined }) => (
             <tr key={id}>
               {chosen && (
                 <td>
@@ -65,6 +65,7 @@ export function CaseTable({ caption, cases, empty, chosen, body }: CaseTableProp
               <td>
                 {t(`state.${state}`)}
                 {outcome && <span class="small soft under">{t(`outcome.${outcome}`)}</span>}
+                {quarantined && <span class="small soft under">{w('burst.mark')}</span>}
               </td>
               <td>
                 {t(`category.${category}`)}

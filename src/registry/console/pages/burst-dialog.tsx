@@ -1,0 +1,95 @@
+import { useState } from 'preact/hooks';
+import { REFUSAL_GROUNDS } from '../../../core/casework/refusal';
+import { Button } from '../../../ui/button';
+import { Select, TextArea } from '../../../ui/field';
+import { BurstDoneSchema, type Burst } from '../api/cases';
+import { fieldText } from '../failure-text';
+import { hostOf } from '../parts/case-table';
+import { Dialog } from '../parts/dialog';
+import { Form } from '../parts/form';
+import { useSession } from '../session';
+import { useAct } from '../use-act';
+import { useWords } from '../words';
+
+export type BurstAct = 'release' | 'refuse';
+
+interface BurstDialogProps {
+  act: BurstAct;
+  burst: Burst;
+  onDone: () => void;
+  onClose: () => void;
+}
+
+/** Shows which cases of a burst an act touches, asks for what it needs, and does it of all of them or of none. */
+export function BurstDialog({ act, burst: { merchant, cases, refusable }, onDone, onClose }: BurstDialogProps) {
+  const w = useWords();
+  const { ask, say } = useSession();
+  const [ground, setGround] = useState('');
+  const [reason, setReason] = useState('');
+  const { busy, failure, run } = useAct();
+  const isRefusal = act === 'refuse';
+  const touched = isRefusal ? cases.filter(({ id }) => refusable.includes(id)) : cases;
+  const take = () =>
+    run(async () => {
+      const ids = touched.map(({ id }) => id);
+      const json = { act, merchant, cases: ids, ...(isRefusal ? { ground, reason } : {}) };
+      await ask(BurstDoneSchema, { method: 'POST', path: '/v1/complaint-quarantine', json });
+      say(w(isRefusal ? 'burst.refused' : 'burst.released', { count: ids.length }));
+      onDone();
+    });
+  const title = w(`burst.${act}`);
+  if (touched.length === 0)
+    return (
+      <Dialog title={title} onClose={onClose}>
+        <p>{w('burst.none-to-refuse')}</p>
+        <div class="row">
+          <Button onClick={onClose}>{w('action.close')}</Button>
+        </div>
+      </Dialog>
+    );
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <p>{w(`burst.${act}-means`)}</p>
+      {touched.length < cases.length && <p>{w('burst.left')}</p>}
+      <p>{w('burst.touched', { count: touched.length })}</p>
+      <ul class="names" tabIndex={0} aria-label={w('burst.cases')}>
+        {touched.map(({ id, name, url }) => (
+          <li key={id}>
+            <strong>{String(id)}</strong> {name ?? hostOf(url)}
+          </li>
+        ))}
+      </ul>
+      <Form
+        label={title}
+        submit={title}
+        busy={busy}
+        failure={failure}
+        own={isRefusal ? { invalid: 'problem.fields' } : {}}
+        onSubmit={() => void take()}
+        actions={<Button onClick={onClose}>{w('action.cancel')}</Button>}
+      >
+        {isRefusal && (
+          <>
+            <Select
+              name="ground"
+              label={w('steps.ground')}
+              value={ground}
+              onChange={setGround}
+              choices={REFUSAL_GROUNDS.map((value) => ({ value, label: w(`refusal.${value}`) }))}
+              problem={fieldText(failure, 'ground', w) && w('field.choose')}
+            />
+            <TextArea
+              name="reason"
+              label={w('steps.reason')}
+              hint={w('steps.reason-hint')}
+              value={reason}
+              onChange={setReason}
+              maxLength={20_000}
+              problem={fieldText(failure, 'reason', w) && w('field.reason')}
+            />
+          </>
+        )}
+      </Form>
+    </Dialog>
+  );
+}
