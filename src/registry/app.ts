@@ -15,6 +15,7 @@ import { answerError, errorAnswers } from './error-answers';
 import { evidenceRoutes } from './evidence/routes';
 import { feedRoutes } from './feeds/routes';
 import { graphRoutes } from './graph/routes';
+import { inspectionRoutes } from './inspections/routes';
 import { complainantRoutes } from './intake/complainant-routes';
 import { rateStore } from './intake/rate-store';
 import { quarantineRoutes } from './intake/quarantine-routes';
@@ -76,6 +77,7 @@ export async function buildApp(deps: Deps): Promise<App> {
   ratingRoutes(app, deps);
   redListRoutes(app, deps);
   commitmentRoutes(app, deps);
+  inspectionRoutes(app, deps);
   registryRoute(app, deps);
   staffRoutes(app, deps);
   reviewRoutes(app, deps);

@@ -3,6 +3,7 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { REVIEW_API } from './reviews/review-api';
 import { filePrefix } from '../../src/core/merchant-file';
+import { hire } from './accounts/staff';
 import { STAFF_API } from './accounts/staff-api';
 import { apiTour } from './api-tour';
 import { complaintAgainst, testRegistry, type TestRegistry } from './test-registry';
@@ -38,6 +39,11 @@ describe('the description of the API', () => {
         'get /v1/complaints/{receipt}/case',
         'get /v1/evaluators',
         'get /v1/graph',
+        'get /v1/inspections',
+        'get /v1/inspections/draws',
+        'get /v1/inspections/merchant',
+        'get /v1/inspections/tasks',
+        'get /v1/inspections/{id}',
         'get /v1/lists/preview',
         'get /v1/lists/{file}',
         'get /v1/openapi.json',
@@ -76,6 +82,9 @@ describe('the description of the API', () => {
         'post /v1/graph/edges/{id}/retraction',
         'post /v1/graph/roles',
         'post /v1/imports',
+        'post /v1/inspections',
+        'post /v1/inspections/tasks/{id}/case',
+        'post /v1/inspections/tasks/{id}/results',
         'post /v1/lists',
         'post /v1/redlist',
         'post /v1/redlist/{id}/approval',
@@ -212,6 +221,19 @@ describe('the API as it is described', () => {
     const [released, ...refused]: number[] = bursts[0].refusable;
     await ask('post /v1/complaint-quarantine', {}, 'release', { cases: [released] });
     await ask('post /v1/complaint-quarantine', {}, 'refuse', { cases: refused });
+
+    // Two people find the same, and a case comes of it.
+    const { id: examined } = (await ask('post /v1/inspections', {}, 'special')).json();
+    const [task] = (await ask('get /v1/inspections/{id}', { id: examined })).json().tasks;
+    const colleague = await hire(registry, 'the-colleague', ['handler']);
+    const seen = { finding: 'irregular', note: 'The lamp is not of the brand named.' };
+    await colleague.ask('POST', `/v1/inspections/tasks/${task.id}/results`, seen);
+    await ask('get /v1/inspections/tasks');
+    await ask('post /v1/inspections/tasks/{id}/results', { id: task.id }, 'example');
+    await ask('post /v1/inspections/tasks/{id}/case', { id: task.id }, 'example');
+    await ask('post /v1/inspections', {}, 'random');
+    for (const path of ['', '/draws', '/merchant']) await ask(`get /v1/inspections${path}`);
+
     for (const path of ['cases', 'cases/groups', 'cases/workload']) await ask(`get /v1/${path}`);
 
     expect(wrong).toEqual([]);

@@ -14,6 +14,10 @@ export type Permission =
   | 'propose'
   | 'approve'
   | 'appeals'
+  /** Draws merchants to look at, or opens a special examination. */
+  | 'open-inspections'
+  /** Looks at merchants, and says what was found. */
+  | 'inspect'
   | 'import-feeds'
   | 'view-publication'
   | 'propose-publication'
@@ -35,12 +39,21 @@ const GRANTS: Record<Role, readonly Permission[]> = {
     'intake',
     'handle',
     'propose',
+    'inspect',
     'import-feeds',
     'view-publication',
     'propose-publication',
     'read-statistics',
   ],
-  approver: ['own-account', 'view-cases', 'approve', 'view-publication', 'approve-publication', 'read-statistics'],
+  approver: [
+    'own-account',
+    'view-cases',
+    'approve',
+    'open-inspections',
+    'view-publication',
+    'approve-publication',
+    'read-statistics',
+  ],
   appeals: ['own-account', 'view-cases', 'appeals', 'read-statistics'],
   admin: ['own-account', 'view-accounts', 'manage-accounts', 'read-audit', 'read-statistics'],
   auditor: ['own-account', 'view-cases', 'view-publication', 'view-accounts', 'read-audit', 'read-statistics'],

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, lt, ne, notInArray, or, sql } from 'drizzle-orm';
 import type { Category } from '../../core/category';
 import type { Clock } from '../../core/casework/clocks';
 import type { CaseState, Complaint, ComplaintKind } from '../../core/complaint';
@@ -138,6 +138,56 @@ export async function decidedPagesNaming(db: Database, names: readonly Identifie
     .orderBy(desc(complaint.id))
     .limit(MOST_PAGES);
   return rows.map(({ content }) => content.against);
+}
+
+/** How many cases in one of these states each merchant has; who has none is left out. */
+export async function countCases(
+  db: Database,
+  merchants: readonly Identifier[],
+  states: readonly CaseState[],
+): Promise<Map<Identifier, number>> {
+  const rows = await db
+    .select({ merchant: caseFile.merchant, cases: count() })
+    .from(caseFile)
+    .where(
+      and(sql`${caseFile.merchant} = any(${sql.param([...merchants])}::text[])`, inArray(caseFile.state, [...states])),
+    )
+    .groupBy(caseFile.merchant);
+  return new Map(rows.flatMap(({ merchant, cases }) => (merchant === null ? [] : [[merchant, cases]])));
+}
+
+const NOT_LOOKED_AT: CaseState[] = ['received', 'refused', 'withdrawn'];
+
+/** Merchants with cases of a category, under names of one scheme, or opened from one time until before another; most cases first. */
+export async function merchantsIn(
+  db: Database,
+  scope: {
+    category?: Category | undefined;
+    scheme?: string | undefined;
+    from?: Date | undefined;
+    to?: Date | undefined;
+  },
+  limit: number,
+): Promise<Identifier[]> {
+  const { category, scheme, from, to } = scope;
+  const rows = await db
+    .select({ merchant: caseFile.merchant })
+    .from(caseFile)
+    .where(
+      and(
+        isNotNull(caseFile.merchant),
+        notInArray(caseFile.state, NOT_LOOKED_AT),
+        or(isNull(caseFile.outcome), ne(caseFile.outcome, 'unfounded')),
+        category && eq(caseFile.category, category),
+        scheme === undefined ? undefined : sql`starts_with(${caseFile.merchant}, ${`${scheme}:`})`,
+        from && gte(caseFile.openedAt, from),
+        to && lt(caseFile.openedAt, to),
+      ),
+    )
+    .groupBy(caseFile.merchant)
+    .orderBy(desc(count()), asc(caseFile.merchant))
+    .limit(limit);
+  return rows.flatMap(({ merchant }) => merchant ?? []);
 }
 
 /** What was decided in some cases, by number. */

@@ -6,6 +6,7 @@ import { CasesPage } from './pages/cases';
 import { GraphPage } from './pages/credit/graph';
 import { RedListPage } from './pages/credit/red-list';
 import { SourcesPage } from './pages/credit/sources';
+import { InspectionsPage } from './pages/inspections/inspections';
 import { OwnAccountPage } from './pages/own-account';
 import { PublicationPage } from './pages/publication';
 import { StatisticsPage } from './pages/statistics';
@@ -26,6 +27,7 @@ export const PAGES: readonly PageEntry[] = [
   { page: 'cases', permission: 'view-cases', title: 'queue.title', view: CasesPage },
   { page: 'appeals', permission: 'view-cases', title: 'appeals.title', view: AppealsPage },
   { page: 'graph', permission: 'view-cases', title: 'graph.title', view: GraphPage },
+  { page: 'inspections', permission: 'view-cases', title: 'inspections.title', view: InspectionsPage },
   { page: 'redlist', permission: 'view-cases', title: 'red.title', view: RedListPage },
   { page: 'sources', permission: 'view-cases', title: 'sources.title', view: SourcesPage },
   { page: 'statistics', permission: 'read-statistics', title: 'statistics.title', view: StatisticsPage },

@@ -21,7 +21,7 @@ import { dayText } from '../../core/rating/day';
 import { creditByFile, type CreditRow } from '../ratings/credit-repository';
 
 /** A complaint that nobody has looked at yet counts for nothing: anyone can send one. */
-const UNDECIDED: readonly CaseState[] = ['accepted', 'notified', 'replied', 'mediation', 'proposed'];
+export const UNDECIDED: readonly CaseState[] = ['accepted', 'notified', 'replied', 'mediation', 'proposed'];
 
 /**
  * What is public about each identifier whose file has the prefix. Of complaints it tells how many wait, and nothing else; a grade is

@@ -11,6 +11,7 @@ const file = (of: (language: Language) => object) =>
     'GET /v1/cases/41': of(language),
     'GET /v1/cases/40': of(language),
     'GET /v1/cases': cases(language),
+    'GET /v1/inspections/merchant': { tasks: [] },
     'POST /v1/cases/41/steps': 422,
   }));
 

@@ -39,6 +39,13 @@ const ROUTES: [Method, string, readonly Role[]][] = [
   ['POST', '/v1/redlist/{id}/withdrawal', ['approver']],
   ['POST', '/v1/redlist/{id}/suspension', ['approver']],
   ['GET', '/v1/redlist/proposals', ['intake', 'handler', 'approver', 'appeals', 'auditor']],
+  ['GET', '/v1/inspections', ['intake', 'handler', 'approver', 'appeals', 'auditor']],
+  ['GET', '/v1/inspections/{id}', ['intake', 'handler', 'approver', 'appeals', 'auditor']],
+  ['GET', '/v1/inspections/merchant', ['intake', 'handler', 'approver', 'appeals', 'auditor']],
+  ['GET', '/v1/inspections/tasks', ['handler']],
+  ['POST', '/v1/inspections', ['approver']],
+  ['POST', '/v1/inspections/tasks/{id}/results', ['handler']],
+  ['POST', '/v1/inspections/tasks/{id}/case', ['handler']],
   ['POST', '/v1/lists', ['approver']],
   ['GET', '/v1/lists/preview', ['handler', 'approver', 'auditor']],
   ['GET', '/v1/review-clusters', ['intake', 'handler', 'approver', 'appeals', 'auditor']],
@@ -136,6 +143,7 @@ describe('roles', () => {
   it('part proposing from approving, and managing accounts from both', () => {
     for (const role of ROLES) {
       expect(may([role], 'propose') && may([role], 'approve')).toBe(false);
+      expect(may([role], 'open-inspections') && may([role], 'inspect')).toBe(false);
       expect(may([role], 'propose-publication') && may([role], 'approve-publication')).toBe(false);
       expect(may([role], 'manage-accounts') && (may([role], 'propose') || may([role], 'approve'))).toBe(false);
     }

@@ -8,6 +8,7 @@ import { hrefOf, type Route } from '../route';
 import { useSession } from '../session';
 import { useLoad } from '../use-load';
 import { useWords } from '../words';
+import { MerchantLooks } from './inspections/merchant-looks';
 
 /** All cases about one merchant, named by the identifier that names it most surely. */
 export function MerchantPage({ route }: { route: Route }) {
@@ -35,6 +36,7 @@ export function MerchantPage({ route }: { route: Route }) {
           </>
         )}
       </LoadView>
+      <MerchantLooks identifier={merchant} />
     </Page>
   );
 }

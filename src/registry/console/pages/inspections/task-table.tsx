@@ -1,0 +1,82 @@
+import { useState } from 'preact/hooks';
+import { Button } from '../../../../ui/button';
+import { identifierText } from '../../../../ui/identifier-text';
+import { useText } from '../../../../ui/text-context';
+import type { InspectionTask } from '../../api/inspections';
+import { Table } from '../../parts/table';
+import { hrefOf } from '../../route';
+import { useSession } from '../../session';
+import { useWords } from '../../words';
+import { CaseDialog } from './case-dialog';
+import { ResultDialog } from './result-dialog';
+
+interface TaskTableProps {
+  caption: string;
+  tasks: InspectionTask[];
+  onChanged: () => void;
+}
+
+/** Merchants to look at: what was found as far as the reader may know it, and what the reader can do. */
+export function TaskTable({ caption, tasks, onChanged }: TaskTableProps) {
+  const w = useWords();
+  const { t } = useText();
+  const { may } = useSession();
+  const [asked, setAsked] = useState<InspectionTask | null>(null);
+  const done = () => {
+    setAsked(null);
+    onChanged();
+  };
+  const columns = [w('red.merchant'), w('inspections.outcome'), w('inspections.results')];
+  return (
+    <>
+      <Table
+        caption={caption}
+        columns={may('inspect') ? [...columns, w('column.acts')] : columns}
+        empty={w('inspections.no-tasks')}
+        rows={tasks.map((task) => {
+          const { id, identifier, outcome, looked, results } = task;
+          const name = identifierText(identifier, t).value;
+          const cells = [
+            <a key="name" class="break" href={hrefOf(['merchant', identifier])}>
+              {name}
+            </a>,
+            outcome === null ? w('inspections.looked', { count: looked }) : w(`look-outcome.${outcome}`),
+            <Results key="results" results={results} />,
+          ];
+          const acts = <Acts key="acts" task={task} name={name} onAsk={() => setAsked(task)} />;
+          return { key: id, cells: may('inspect') ? [...cells, acts] : cells };
+        })}
+      />
+      {asked?.outcome === null && <ResultDialog task={asked} onClose={() => setAsked(null)} onDone={done} />}
+      {asked?.outcome === 'irregular' && <CaseDialog task={asked} onClose={() => setAsked(null)} onDone={done} />}
+    </>
+  );
+}
+
+function Results({ results }: Pick<InspectionTask, 'results'>) {
+  const w = useWords();
+  return (
+    <>
+      {results.map(({ by, finding, note }) => (
+        <p key={by}>
+          <span class="strong">{w('inspections.found', { person: by, finding: w(`look-outcome.${finding}`) })}</span>{' '}
+          <span class="break">{note}</span>
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** Until it is settled a handler sees only their own result, so one that is there says that the reader has looked. */
+function Acts({ task, name, onAsk }: { task: InspectionTask; name: string; onAsk: () => void }) {
+  const w = useWords();
+  if (task.case !== null) return <a href={hrefOf(['cases', task.case])}>{w('inspections.case', { id: task.case })}</a>;
+  if (task.outcome === null && task.results.length > 0) return <>{w('inspections.waits')}</>;
+  if (task.outcome !== null && task.outcome !== 'irregular') return null;
+  return (
+    <Button small onClick={onAsk}>
+      {w(task.outcome === null ? 'inspections.say' : 'inspections.open-case')}
+      <span class="unseen">{name}</span>
+    </Button>
+  );
+}
