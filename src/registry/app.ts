@@ -10,6 +10,7 @@ import { caseRoutes } from './cases/routes';
 import { commitmentRoutes } from './commitments/routes';
 import { consolePages } from './console-pages';
 import { crossOrigin } from './cross-origin';
+import { decisionRoutes } from './decisions/routes';
 import type { Deps } from './deps';
 import { answerError, errorAnswers } from './error-answers';
 import { evidenceRoutes } from './evidence/routes';
@@ -70,6 +71,7 @@ export async function buildApp(deps: Deps): Promise<App> {
   caseworkRoutes(app, deps);
   merchantRoutes(app, deps);
   merchantFileRoutes(app, deps);
+  decisionRoutes(app, deps);
   feedRoutes(app, deps);
   evidenceRoutes(app, deps);
   listRoutes(app, deps);

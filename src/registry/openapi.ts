@@ -90,7 +90,7 @@ function operation(
     ...(security ? { security: [{ [security]: [] }, { session: [] }], 'x-permission': permission } : {}),
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(content ? { requestBody: { required: consumes !== undefined || !v.is(OptionalSchema, body), content } } : {}),
-    responses: { ...responsesOf(response), ...bytesOf(produces), default: problem },
+    responses: { ...(response ? responsesOf(response, produces) : bytesOf(produces)), default: problem },
   };
 }
 
@@ -115,12 +115,12 @@ function parametersOf(schema: unknown, place: 'path' | 'query', example: Record<
   }));
 }
 
-function responsesOf(response: unknown) {
+function responsesOf(response: unknown, type = 'application/json') {
   const schemas = v.parse(v.optional(v.record(v.string(), SchemaSchema), {}), response);
   return Object.fromEntries(
     Object.entries(schemas).map(([status, schema]) => [
       status,
-      { description: 'Done.', content: { 'application/json': { schema: jsonSchema(schema, 'output') } } },
+      { description: 'Done.', content: { [type]: { schema: jsonSchema(schema, 'output') } } },
     ]),
   );
 }

@@ -70,7 +70,7 @@ export async function apiTour({ app, asHandler }: TestRegistry) {
     const described = operation.responses[answer.statusCode];
     if (answer.statusCode >= 300) wrong.push(`${where} ${answer.body}`);
     else if (key !== 'get /v1/openapi.json' && !described) wrong.push(`${where} is not described`);
-    const schema = described?.content?.['application/json']?.schema;
+    const { schema } = Object.entries(described?.content ?? {}).find(([type]) => /[/+]json$/.test(type))?.[1] ?? {};
     if (schema && !ajv.validate(schema, answer.json())) wrong.push(`${where} ${ajv.errorsText()}`);
     return answer;
   }

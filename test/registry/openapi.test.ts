@@ -37,6 +37,8 @@ describe('the description of the API', () => {
         'get /v1/complaint-quarantine',
         'get /v1/complaints/{receipt}',
         'get /v1/complaints/{receipt}/case',
+        'get /v1/decisions',
+        'get /v1/decisions.rss',
         'get /v1/evaluators',
         'get /v1/graph',
         'get /v1/inspections',
@@ -169,6 +171,7 @@ describe('the API as it is described', () => {
     await ask('post /v1/claims/{token}/commitment', { token }, 'example');
     await ask('get /v1/claims/{token}/commitment', { token });
     await ask('get /v1/commitments');
+    await ask('get /v1/decisions.rss');
     await ask('post /v1/cases/{id}/messages', { id: 1 }, 'example');
     await ask('post /v1/cases/{id}/evidence', { id: 1 });
     await ask('get /v1/cases/{id}/evidence/{seq}', { id: 1, seq: 2 });
@@ -185,6 +188,7 @@ describe('the API as it is described', () => {
     const other = await file();
     await ask('post /v1/cases/{id}/decision', { id: 4 }, 'example');
     await ask('post /v1/cases/{id}/breaches', { id: 4 }, 'example');
+    await ask('get /v1/decisions');
     await ask('post /v1/claims/{token}/commitment/withdrawal', { token });
     const { claim } = (await ask('post /v1/cases/{id}/claims', { id: 4 })).json();
     const { claims } = (await ask('get /v1/cases/{id}', { id: 4 })).json();

@@ -199,6 +199,32 @@ export async function outcomesOf(db: Database, ids: readonly number[]): Promise<
   return new Map(rows.map(({ id, outcome }) => [id, outcome]));
 }
 
+/** A place among decisions: when the last of the page before was taken, and its case. */
+export interface DecisionPlace {
+  at: Date;
+  id: number;
+}
+
+/** Cases in which a decision stands and what it says is still kept, the newest decision first. */
+export function listDecided(db: Database, { before, limit }: { before: DecisionPlace | null; limit: number }) {
+  return db
+    .select({ file: caseFile, content: complaint.content })
+    .from(caseFile)
+    .innerJoin(complaint, eq(complaint.caseId, caseFile.id))
+    .where(
+      and(
+        isNotNull(caseFile.outcome),
+        isNotNull(caseFile.decidedAt),
+        isNull(caseFile.forgottenAt),
+        before === null
+          ? undefined
+          : or(lt(caseFile.decidedAt, before.at), and(eq(caseFile.decidedAt, before.at), lt(caseFile.id, before.id))),
+      ),
+    )
+    .orderBy(desc(caseFile.decidedAt), desc(caseFile.id))
+    .limit(limit);
+}
+
 export interface CaseMatter {
   file: CaseRow;
   complaint: { content: Complaint; receivedAt: Date };

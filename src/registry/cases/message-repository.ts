@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import * as v from 'valibot';
 import type { Database } from '../db/connect';
 import { message } from '../db/casework-schema';
@@ -24,6 +24,14 @@ export function messagesOf(db: Database, caseId: number, party?: MessageRow['par
     .from(message)
     .where(and(eq(message.caseId, caseId), party && eq(message.party, party)))
     .orderBy(asc(message.id));
+}
+
+/** What the complainants of some cases wrote to the registry. */
+export function writtenByComplainants(db: Database, caseIds: readonly number[]): Promise<MessageRow[]> {
+  return db
+    .select()
+    .from(message)
+    .where(and(inArray(message.caseId, [...caseIds]), eq(message.by, 'complainant')));
 }
 
 export function messageView({ at, by, party, text }: MessageRow): v.InferOutput<typeof MessageViewSchema> {

@@ -15,6 +15,15 @@ export function submissionsOf(db: Database, caseId: number): Promise<SubmissionR
   return db.select().from(submission).where(eq(submission.caseId, caseId)).orderBy(asc(submission.id));
 }
 
+/** All that the parties of some cases handed in, in order. */
+export function submissionsOfCases(db: Database, caseIds: readonly number[]): Promise<SubmissionRow[]> {
+  return db
+    .select()
+    .from(submission)
+    .where(inArray(submission.caseId, [...caseIds]))
+    .orderBy(asc(submission.id));
+}
+
 /** What merchants replied in some cases, in order. */
 export function repliesOf(db: Database, caseIds: readonly number[]): Promise<SubmissionRow[]> {
   return db

@@ -43,7 +43,8 @@ export function openCaseFor(deps: Deps, id: number, opening: CaseOpening, actor:
     // Nobody has the receipt: the registry itself looked.
     const receipt = receiptHash(receiptCode(receiptKey, `inspection:${newId()}`));
     const contentHash = createHash('sha256').update(JSON.stringify(content)).digest();
-    await fileComplaint(tx, { receiptHash: receipt, contentHash, content, page: page.entry, at, calendar });
+    const filing = { receiptHash: receipt, contentHash, content, page: page.entry, network: null, at, calendar };
+    await fileComplaint(tx, filing);
     const standing = await findStanding(tx, receipt);
     if (!standing) throw new Error('The case was not stored.');
     await changeTask(tx, id, { caseId: standing.caseId });

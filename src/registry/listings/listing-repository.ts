@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, gt, isNull, ne, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, gt, inArray, isNull, ne, or, sql } from 'drizzle-orm';
 import * as v from 'valibot';
 import type { Category, Stage } from '../../core/category';
 import type { Identifier } from '../../core/identifier';
@@ -44,6 +44,15 @@ export async function addDecided(
 
 export function listingsOfCase(db: Database, caseId: number): Promise<ListingRow[]> {
   return db.select().from(listing).where(eq(listing.caseId, caseId)).orderBy(asc(listing.identifier));
+}
+
+/** What some cases list or clear. */
+export function listingsOfCases(db: Database, caseIds: readonly number[]): Promise<ListingRow[]> {
+  return db
+    .select()
+    .from(listing)
+    .where(inArray(listing.caseId, [...caseIds]))
+    .orderBy(asc(listing.identifier));
 }
 
 const MAX_FILED = 2000;

@@ -187,6 +187,24 @@ export const files = (listings: object[], undecided = 0, commitment: object | nu
   },
 });
 
+/** Of which nothing is known but a grade. */
+export const graded = {
+  [`GET /v1/merchants/${filePrefix(SHOP)}`]: {
+    files: [
+      {
+        identifier: SHOP,
+        listings: [],
+        undecided: 0,
+        credit: [
+          { day: ago(400).slice(0, 10), grade: 'BBB', score: 0.74, low: 0.6, high: 0.85 },
+          { day: ago(210).slice(0, 10), grade: 'B', score: 0.52, low: 0.42, high: 0.63 },
+          { day: ago(60).slice(0, 10), grade: 'BB', score: 0.63, low: 0.55, high: 0.71 },
+        ],
+      },
+    ],
+  },
+};
+
 export const feed = {
   source: 'Consumer Watch',
   case: null,

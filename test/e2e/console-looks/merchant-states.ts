@@ -7,6 +7,7 @@ import {
   decided,
   feed,
   files,
+  graded,
   listing,
   open,
   promise,
@@ -17,6 +18,7 @@ import {
   WORDS,
 } from './merchant-answers';
 import type { State } from './states';
+import { kept } from './statistics-answers';
 
 const CLAIMS = 'merchant/claims.html';
 const MERCHANTS = 'merchant/merchants.html';
@@ -118,7 +120,21 @@ export const MERCHANT_STATES: State[] = [
     reach: openAll,
     width: 400,
   },
-  { name: 'merchants', path: MERCHANTS, hash: '', shows: 'form', answers: registry },
+  {
+    name: 'merchants',
+    path: MERCHANTS,
+    hash: '',
+    shows: '.chart',
+    answers: (l) => ({ ...registry(l), 'GET /v1/statistics': kept() }),
+  },
+  {
+    name: 'merchant-grade',
+    path: MERCHANTS,
+    hash: `#${encodeURIComponent(SHOP)}`,
+    shows: '.grade-chart',
+    answers: (l) => ({ ...registry(l), ...graded }),
+    reach: openAll,
+  },
   {
     name: 'merchant-listed',
     path: MERCHANTS,

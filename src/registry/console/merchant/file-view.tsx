@@ -1,5 +1,6 @@
 import type { FiledListing, MerchantFile } from '../../../core/merchant-file';
 import { FactList } from '../../../ui/fact-list';
+import { GradeHistory } from '../../../ui/grade-history';
 import { LevelSign } from '../../../ui/level-sign';
 import { ReviewTrustItem } from '../../../ui/review-trust-item';
 import { useText } from '../../../ui/text-context';
@@ -10,16 +11,17 @@ import { flagNotes } from './flag-notes';
 import { Mine } from './mine';
 import { Quote } from './parts/quote';
 import { PromiseList } from './promise-list';
+import { saysSomething } from './says-something';
 import { usePublicWords } from './words';
 
 /** All that is public about one identifier. */
 export function FileView({ file, ask }: { file: MerchantFile; ask: Ask }) {
   const p = usePublicWords();
   const { t } = useText();
-  const { listings, undecided, reviews = [], commitment } = file;
+  const { listings, undecided, reviews = [], credit, commitment } = file;
   return (
     <div class="page">
-      {listings.length === 0 && undecided === 0 && reviews.length === 0 && !commitment && (
+      {!saysSomething(file) && (
         <Section title={p('merchant.none')}>
           <p>{p('merchant.none-hint')}</p>
         </Section>
@@ -27,6 +29,15 @@ export function FileView({ file, ask }: { file: MerchantFile; ask: Ask }) {
       {listings.map((listing, index) => (
         <Listing key={index} listing={listing} file={file} ask={ask} />
       ))}
+      {credit && (
+        <Section title={t('credit.title')}>
+          <p class="grade">
+            <strong class="grade-now">{credit.at(-1)?.grade}</strong>
+            <span class="small soft">{p('merchant.grade-hint')}</span>
+          </p>
+          <GradeHistory points={credit} now={Date.now()} />
+        </Section>
+      )}
       {reviews.length > 0 && (
         <Section title={t('trust.title')}>
           <ul class="stack">

@@ -5,6 +5,7 @@ import { Form } from '../parts/form';
 import { useAct } from '../use-act';
 import { fileOf } from './file-of';
 import { namedBy } from './named-by';
+import { saysSomething } from './says-something';
 import { usePublicWords } from './words';
 
 /** Goes to the page about a shop, by its address or an identifier. */
@@ -18,7 +19,7 @@ export function LookUp({ ask }: { ask: Ask }) {
     setBad(names.length === 0);
     if (names.length === 0) return;
     const files = await Promise.all(names.map((name) => fileOf(name, ask)));
-    const known = files.find(({ listings, undecided, reviews }) => listings.length > 0 || undecided > 0 || reviews);
+    const known = files.find(saysSomething);
     location.hash = encodeURIComponent((known ?? files[0])?.identifier ?? '');
   };
   return (

@@ -2,6 +2,7 @@ import type { Identifier } from '../../../core/identifier';
 import { parseIdentifier } from '../../../core/schemes';
 import { identifierText } from '../../../ui/identifier-text';
 import { useText } from '../../../ui/text-context';
+import { KeptClocks } from '../pages/kept-clocks';
 import { LoadView } from '../parts/load-view';
 import { Section } from '../parts/page';
 import { useLoad } from '../use-load';
@@ -28,7 +29,30 @@ export function MerchantsPage(props: PublicPageProps) {
       <Section title={p('merchant.find')}>
         <LookUp ask={props.ask} />
       </Section>
+      {!identifier && <OfRegistry ask={props.ask} />}
     </div>
+  );
+}
+
+/** How the registry itself works, and where its decisions can be followed. */
+function OfRegistry({ ask }: Pick<PublicPageProps, 'ask'>) {
+  const p = usePublicWords();
+  const { locale } = useText();
+  return (
+    <>
+      <Section title={p('decisions.title')}>
+        <p>{p('decisions.intro')}</p>
+        <ul class="row">
+          <li>
+            <a href={`/v1/decisions.rss?language=${locale}`}>{p('decisions.rss')}</a>
+          </li>
+          <li>
+            <a href={`/v1/decisions?language=${locale}`}>{p('decisions.json')}</a>
+          </li>
+        </ul>
+      </Section>
+      <KeptClocks ask={ask} />
+    </>
   );
 }
 

@@ -1,17 +1,16 @@
+import type { Ask } from '../api/ask';
 import { StatisticsSchema } from '../api/cases';
 import { monthText } from '../../../ui/i18n/dates';
 import { BarChart } from '../parts/bar-chart';
 import { LoadView } from '../parts/load-view';
 import { Section } from '../parts/page';
 import { Table } from '../parts/table';
-import { useSession } from '../session';
 import { useLoad } from '../use-load';
 import { useWords } from '../words';
 
 /** How the registry kept its own periods, month by month; everyone can ask it for that. */
-export function KeptClocks() {
+export function KeptClocks({ ask }: { ask: Ask }) {
   const w = useWords();
-  const { ask } = useSession();
   const loaded = useLoad(() => ask(StatisticsSchema, { path: '/v1/statistics' }), 'kept');
   return (
     <Section title={w('kept.title')}>

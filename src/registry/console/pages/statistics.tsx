@@ -83,7 +83,7 @@ export function StatisticsPage() {
           );
         }}
       </LoadView>
-      <KeptClocks />
+      <KeptClocks ask={ask} />
       {may('view-cases') && <Groups locale={t} />}
     </Page>
   );

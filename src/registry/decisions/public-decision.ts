@@ -1,0 +1,102 @@
+import * as v from 'valibot';
+import { CATEGORIES } from '../../core/category';
+import { OUTCOMES, type Complaint } from '../../core/complaint';
+import { LIST_NAMES } from '../../core/listing';
+import { MerchantReplySchema } from '../../core/merchant-file';
+import type { CaseRow } from '../cases/case-repository';
+import type { SubmissionRow } from '../cases/submission-repository';
+import type { ListingRow } from '../listings/choose-listing';
+import { withoutComplainant, type ToldInConfidence } from './without-complainant';
+
+/** May be appealed; is under appeal; was upheld on appeal; was overturned on appeal; can be appealed no more. */
+export const APPEAL_STATES = ['open', 'pending', 'upheld', 'overturned', 'over'] as const;
+export type AppealState = (typeof APPEAL_STATES)[number];
+
+const time = v.pipe(v.string(), v.isoTimestamp());
+
+/** A decision as everyone may read it. Nothing in it tells who complained. */
+export const PublicDecisionSchema = v.object({
+  case: v.number(),
+  decidedAt: time,
+  outcome: v.picklist(OUTCOMES),
+  categories: v.array(v.picklist(CATEGORIES)),
+  /** What it lists now; not what it listed once. */
+  listed: v.array(
+    v.object({ identifier: v.string(), list: v.picklist(LIST_NAMES), since: time, until: v.nullable(time) }),
+  ),
+  /** The statement of reasons, in the language of the case. */
+  facts: v.string(),
+  /** The rule on which it rests; empty where none is given. */
+  ground: v.string(),
+  /** What the merchant replied, oldest first. */
+  replies: v.array(MerchantReplySchema),
+  appeal: v.picklist(APPEAL_STATES),
+  appealUntil: v.nullable(time),
+});
+export type PublicDecision = v.InferOutput<typeof PublicDecisionSchema>;
+
+/** A case with all that is needed to tell of its decision. */
+export interface DecidedCase {
+  file: CaseRow;
+  content: Complaint;
+  submissions: readonly SubmissionRow[];
+  /** What the complainant wrote to the registry. */
+  messages: readonly string[];
+  /** What the decision lists and what holds now. */
+  listings: readonly ListingRow[];
+}
+
+/** What of a decision is public; null where nothing is decided. */
+export function publicDecision(
+  { file, content, submissions, messages, listings }: DecidedCase,
+  now: Date,
+): PublicDecision | null {
+  const { id, outcome, decidedAt, statement, reason, category } = file;
+  if (outcome === null || decidedAt === null) return null;
+  const told = toldBy(content, submissions, messages);
+  const appealUntil = statement?.redress.appealUntil ?? null;
+  return {
+    case: id,
+    decidedAt: decidedAt.toISOString(),
+    outcome,
+    categories: [category],
+    listed: listings.map(({ identifier, list, listedAt, expiresAt }) => {
+      return { identifier, list, since: listedAt.toISOString(), until: expiresAt?.toISOString() ?? null };
+    }),
+    facts: withoutComplainant(statement?.facts ?? reason ?? '', told),
+    ground: withoutComplainant(statement?.ground ?? '', told),
+    replies: submissions
+      .filter(({ kind, by }) => kind === 'reply' && by === 'merchant')
+      .map(({ at, text }) => ({ at: at.toISOString(), text: withoutComplainant(text, told) })),
+    appeal: appealState(file, submissions, appealUntil, now),
+    appealUntil,
+  };
+}
+
+function appealState(
+  { state, decidedAt }: CaseRow,
+  submissions: readonly SubmissionRow[],
+  appealUntil: string | null,
+  now: Date,
+): AppealState {
+  if (state === 'appealed') return 'pending';
+  // An appeal against an earlier decision of the same case was answered before this one was taken.
+  const heard = submissions.findLast(
+    ({ kind, answeredAt }) => kind === 'appeal' && answeredAt !== null && decidedAt !== null && answeredAt >= decidedAt,
+  );
+  if (heard) return heard.answer === 'granted' ? 'overturned' : 'upheld';
+  return state === 'decided' && appealUntil !== null && new Date(appealUntil) > now ? 'open' : 'over';
+}
+
+function toldBy(
+  { facts, claim, orderNumber, contact }: Complaint,
+  submissions: readonly SubmissionRow[],
+  messages: readonly string[],
+): ToldInConfidence {
+  const ofContact = contact === undefined ? [] : [contact, ...contact.split(/[\s,;，；、]+/)];
+  const handedIn = submissions.filter(({ by }) => by === 'complainant').map(({ text }) => text);
+  return {
+    marks: [orderNumber ?? '', ...ofContact].filter(Boolean),
+    words: [facts, claim ?? '', ...handedIn, ...messages],
+  };
+}

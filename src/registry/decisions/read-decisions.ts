@@ -1,0 +1,47 @@
+import { listDecided, type DecisionPlace } from '../cases/case-repository';
+import { writtenByComplainants } from '../cases/message-repository';
+import { submissionsOfCases } from '../cases/submission-repository';
+import type { Database } from '../db/connect';
+import { groupBy } from '../group-by';
+import { speakingListings, type ListingRow } from '../listings/choose-listing';
+import { listingsOfCases, ownClaims } from '../listings/listing-repository';
+import { publicDecision, type PublicDecision } from './public-decision';
+
+export interface DecisionPage {
+  decisions: PublicDecision[];
+  /** After which the next page begins; null: there is nothing older. */
+  next: DecisionPlace | null;
+}
+
+/** Public decisions, the newest first, `limit` at most. */
+export async function readDecisions(
+  db: Database,
+  { before, limit, now }: { before: DecisionPlace | null; limit: number; now: Date },
+): Promise<DecisionPage> {
+  const rows = await listDecided(db, { before, limit });
+  if (rows.length === 0) return { decisions: [], next: null };
+  const ids = rows.map(({ file }) => file.id);
+  const submissions = groupBy(await submissionsOfCases(db, ids), ({ caseId }) => caseId);
+  const messages = groupBy(await writtenByComplainants(db, ids), ({ caseId }) => caseId);
+  const listings = groupBy(await holdingListings(db, ids, now), ({ caseId }) => caseId);
+  const decisions = rows.flatMap(({ file, content }) => {
+    const decided = {
+      file,
+      content,
+      submissions: submissions.get(file.id) ?? [],
+      messages: (messages.get(file.id) ?? []).map(({ text }) => text),
+      listings: listings.get(file.id) ?? [],
+    };
+    return publicDecision(decided, now) ?? [];
+  });
+  const last = rows.at(-1)?.file;
+  const isFull = rows.length === limit;
+  return { decisions, next: isFull && last?.decidedAt ? { at: last.decidedAt, id: last.id } : null };
+}
+
+/** What these cases list at `now`: neither what has run out nor what was cleared since. */
+async function holdingListings(db: Database, ids: readonly number[], now: Date): Promise<ListingRow[]> {
+  const identifiers = new Set((await listingsOfCases(db, ids)).map(({ identifier }) => identifier));
+  const claims = await ownClaims(db, [...identifiers]);
+  return [...claims.values()].flatMap((all) => speakingListings(all, now).filter(({ list }) => list !== 'removed'));
+}
