@@ -31,52 +31,6 @@ export async function openCase(tx: Database, { kind, category, merchant, at, due
   return row.id;
 }
 
-export interface CaseFilter {
-  state?: CaseState | undefined;
-  merchant?: string | undefined;
-  /** The number of the last case of the page before. */
-  before?: number | undefined;
-  limit: number;
-}
-
-/** The newest first. */
-export function listCases(db: Database, { state, merchant, before, limit }: CaseFilter) {
-  return db
-    .select({ file: caseFile, content: complaint.content })
-    .from(caseFile)
-    .innerJoin(complaint, eq(complaint.caseId, caseFile.id))
-    .where(
-      and(
-        state && eq(caseFile.state, state),
-        merchant === undefined ? undefined : sql`${caseFile.merchant} = ${merchant}`,
-        before === undefined ? undefined : lt(caseFile.id, before),
-      ),
-    )
-    .orderBy(desc(caseFile.id))
-    .limit(limit);
-}
-
-/** Those for which something is due, the most urgent first. */
-export function listDueCases(db: Database, limit: number) {
-  return db
-    .select({ file: caseFile, content: complaint.content })
-    .from(caseFile)
-    .innerJoin(complaint, eq(complaint.caseId, caseFile.id))
-    .where(isNotNull(caseFile.dueAt))
-    .orderBy(asc(caseFile.dueAt), asc(caseFile.id))
-    .limit(limit);
-}
-
-/** Those with these numbers, in their order. */
-export async function listCasesOf(db: Database, ids: readonly number[]) {
-  const rows = await db
-    .select({ file: caseFile, content: complaint.content })
-    .from(caseFile)
-    .innerJoin(complaint, eq(complaint.caseId, caseFile.id))
-    .where(inArray(caseFile.id, [...ids]));
-  return rows.toSorted((a, b) => ids.indexOf(a.file.id) - ids.indexOf(b.file.id));
-}
-
 /** A period for an appeal is six months, none of which is shorter than this together. */
 const LEAST_APPEAL_DAYS = 180;
 
@@ -197,32 +151,6 @@ export async function outcomesOf(db: Database, ids: readonly number[]): Promise<
     .from(caseFile)
     .where(inArray(caseFile.id, [...ids]));
   return new Map(rows.map(({ id, outcome }) => [id, outcome]));
-}
-
-/** A place among decisions: when the last of the page before was taken, and its case. */
-export interface DecisionPlace {
-  at: Date;
-  id: number;
-}
-
-/** Cases in which a decision stands and what it says is still kept, the newest decision first. */
-export function listDecided(db: Database, { before, limit }: { before: DecisionPlace | null; limit: number }) {
-  return db
-    .select({ file: caseFile, content: complaint.content })
-    .from(caseFile)
-    .innerJoin(complaint, eq(complaint.caseId, caseFile.id))
-    .where(
-      and(
-        isNotNull(caseFile.outcome),
-        isNotNull(caseFile.decidedAt),
-        isNull(caseFile.forgottenAt),
-        before === null
-          ? undefined
-          : or(lt(caseFile.decidedAt, before.at), and(eq(caseFile.decidedAt, before.at), lt(caseFile.id, before.id))),
-      ),
-    )
-    .orderBy(desc(caseFile.decidedAt), desc(caseFile.id))
-    .limit(limit);
 }
 
 export interface CaseMatter {

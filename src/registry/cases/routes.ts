@@ -6,7 +6,7 @@ import { casesWithWishes } from '../merchant/claim-repository';
 import type { App } from '../schema-routes';
 import { caseFileFor } from './case-file';
 import { CasePathSchema, numberText } from './case-path';
-import { listCases, listCasesOf, listDueCases, type CaseFilter } from './case-repository';
+import { listCases, listCasesOf, listDueCases, type CaseFilter } from './case-lists';
 import { CaseFileSchema, CasePageSchema, caseSummary, caseView, DecidedSchema } from './case-views';
 import { decideCase } from './decide-case';
 import { DecisionSchema } from './ruling';

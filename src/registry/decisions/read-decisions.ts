@@ -1,4 +1,4 @@
-import { listDecided, type DecisionPlace } from '../cases/case-repository';
+import { listDecided, type DecisionPlace } from '../cases/case-lists';
 import { writtenByComplainants } from '../cases/message-repository';
 import { submissionsOfCases } from '../cases/submission-repository';
 import type { Database } from '../db/connect';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { DecisionPlace } from '../cases/case-repository';
+import type { DecisionPlace } from '../cases/case-lists';
 import type { Deps } from '../deps';
 import type { App } from '../schema-routes';
 import type { FeedLanguage } from './decision-words';

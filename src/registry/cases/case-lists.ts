@@ -1,0 +1,76 @@
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
+import type { CaseState } from '../../core/complaint';
+import type { Database } from '../db/connect';
+import { caseFile, complaint } from '../db/casework-schema';
+
+export interface CaseFilter {
+  state?: CaseState | undefined;
+  merchant?: string | undefined;
+  /** The number of the last case of the page before. */
+  before?: number | undefined;
+  limit: number;
+}
+
+/** The newest first. */
+export function listCases(db: Database, { state, merchant, before, limit }: CaseFilter) {
+  return db
+    .select({ file: caseFile, content: complaint.content })
+    .from(caseFile)
+    .innerJoin(complaint, eq(complaint.caseId, caseFile.id))
+    .where(
+      and(
+        state && eq(caseFile.state, state),
+        merchant === undefined ? undefined : sql`${caseFile.merchant} = ${merchant}`,
+        before === undefined ? undefined : lt(caseFile.id, before),
+      ),
+    )
+    .orderBy(desc(caseFile.id))
+    .limit(limit);
+}
+
+/** Those for which something is due, the most urgent first. */
+export function listDueCases(db: Database, limit: number) {
+  return db
+    .select({ file: caseFile, content: complaint.content })
+    .from(caseFile)
+    .innerJoin(complaint, eq(complaint.caseId, caseFile.id))
+    .where(isNotNull(caseFile.dueAt))
+    .orderBy(asc(caseFile.dueAt), asc(caseFile.id))
+    .limit(limit);
+}
+
+/** Those with these numbers, in their order. */
+export async function listCasesOf(db: Database, ids: readonly number[]) {
+  const rows = await db
+    .select({ file: caseFile, content: complaint.content })
+    .from(caseFile)
+    .innerJoin(complaint, eq(complaint.caseId, caseFile.id))
+    .where(inArray(caseFile.id, [...ids]));
+  return rows.toSorted((a, b) => ids.indexOf(a.file.id) - ids.indexOf(b.file.id));
+}
+
+/** A place among decisions: when the last of the page before was taken, and its case. */
+export interface DecisionPlace {
+  at: Date;
+  id: number;
+}
+
+/** Cases in which a decision stands and what it says is still kept, the newest decision first. */
+export function listDecided(db: Database, { before, limit }: { before: DecisionPlace | null; limit: number }) {
+  return db
+    .select({ file: caseFile, content: complaint.content })
+    .from(caseFile)
+    .innerJoin(complaint, eq(complaint.caseId, caseFile.id))
+    .where(
+      and(
+        isNotNull(caseFile.outcome),
+        isNotNull(caseFile.decidedAt),
+        isNull(caseFile.forgottenAt),
+        before === null
+          ? undefined
+          : or(lt(caseFile.decidedAt, before.at), and(eq(caseFile.decidedAt, before.at), lt(caseFile.id, before.id))),
+      ),
+    )
+    .orderBy(desc(caseFile.decidedAt), desc(caseFile.id))
+    .limit(limit);
+}
