@@ -19,6 +19,7 @@ export function cases(language: Language) {
     outcome: index === 1 || index === 3 ? 'upheld-unremedied' : null,
     decidedAt: null,
     due: { clock: CLOCKS[index], at: ago(index === 0 ? 1 : -index * 3), overdue: index === 0 },
+    quarantined: null,
     name: index === 2 ? null : SHOPS[language][index],
     url: `https://${HOSTS[index]}/p/1024`,
   });
@@ -53,6 +54,7 @@ export function caseFile(language: Language, changes: object = {}) {
     outcome: null,
     decidedAt: null,
     due: { clock: 'decide', at: ago(-30), overdue: false },
+    quarantined: null,
     complaint: {
       kind: 'complaint',
       against: {
@@ -216,6 +218,7 @@ export function contested(language: Language) {
   return caseFile(language, {
     state: 'refused',
     due: { clock: 'reconsider', at: ago(-6), overdue: false },
+    quarantined: null,
     can: ['reopen', 'keep-closed'],
     events: [
       { at: ago(20), event: 'receive', actor: 'complainant', person: null, detail: {} },

@@ -11,9 +11,16 @@ const file = (of: (language: Language) => object) =>
     'GET /v1/cases/41': of(language),
     'GET /v1/cases/40': of(language),
     'GET /v1/cases': cases(language),
+    'GET /v1/complaint-quarantine': { bursts: [] },
     'GET /v1/inspections/merchant': { tasks: [] },
     'POST /v1/cases/41/steps': 422,
   }));
+
+const burst = inside((language) => {
+  const apart = cases(language).cases.map((one) => ({ ...one, quarantined: 'burst' }));
+  const bursts = [{ merchant: 'domain:haitang-sale.example', cases: apart, refusable: [41, 39] }];
+  return { 'GET /v1/cases': { cases: apart, next: null }, 'GET /v1/complaint-quarantine': { bursts } };
+});
 
 const step = (index: number) => async (page: Page) => {
   await page.locator(`.steps .button:nth-child(${index})`).click();
@@ -44,6 +51,17 @@ export const CASE_STATES: State[] = [
     reach: async (page) => {
       await page.keyboard.type('jjx');
       await page.waitForSelector('.main .row .button');
+    },
+  },
+  { name: 'queue-burst', hash: '#/cases', shows: '.row-tight', answers: burst },
+  {
+    name: 'queue-burst-refuse',
+    hash: '#/cases',
+    shows: '.row-tight',
+    answers: burst,
+    reach: async (page) => {
+      await page.locator('.row-tight .button:nth-child(2)').click();
+      await page.waitForSelector('dialog[open]');
     },
   },
   {
