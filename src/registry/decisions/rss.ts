@@ -49,14 +49,11 @@ function element(name: string, text: string): string {
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-/** Text as XML may hold it: characters that XML 1.0 does not allow at all are left out, halves of characters replaced. */
+/** Text as XML may hold it: control characters, which XML 1.0 forbids or advises against, are left out, halves of characters replaced. */
 function escaped(text: string): string {
-  return (
-    wellFormed(text)
-      // oxlint-disable-next-line no-control-regex
-      .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
-      .replace(/[&<>"']/g, (one) => ENTITIES[one] ?? '')
-  );
+  return wellFormed(text)
+    .replace(/(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]/gu, '')
+    .replace(/[&<>"']/g, (one) => ENTITIES[one] ?? '');
 }
 
 function wellFormed(text: string): string {

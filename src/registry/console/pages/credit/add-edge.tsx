@@ -8,6 +8,7 @@ import { Form } from '../../parts/form';
 import { useSession } from '../../session';
 import { useAct } from '../../use-act';
 import { useWords } from '../../words';
+import { typedIdentifier } from './typed-identifier';
 
 const EMPTY = { other: '', relation: 'same', kind: 'official-record', source: '', at: '', confidence: '1' };
 const MAX_SOURCE = 500;
@@ -24,7 +25,7 @@ export function AddEdge({ from, onAdded }: { from: Identifier; onAdded: (graph: 
       const { other, relation, kind, source, at, confidence } = draft;
       const json = {
         a: from,
-        b: other.trim().includes(':') ? other.trim() : `domain:${other.trim()}`,
+        b: typedIdentifier(other),
         relation,
         kind,
         source: source.trim(),

@@ -18,6 +18,7 @@ import { AddEdge } from './add-edge';
 import { EdgeTable } from './edge-table';
 import { GraphPromise } from './graph-promise';
 import { ReasonDialog } from './reason-dialog';
+import { typedIdentifier } from './typed-identifier';
 
 /** Which names are one merchant's, and by which evidence; handlers join, part and take back. */
 export function GraphPage({ route }: { route: Route }) {
@@ -37,8 +38,7 @@ function LookUp() {
   const [name, setName] = useState('');
   const [isBad, setBad] = useState(false);
   const open = () => {
-    const text = name.trim();
-    const checked = parseIdentifier(text.includes(':') ? text : `domain:${text}`);
+    const checked = parseIdentifier(typedIdentifier(name));
     setBad(checked.validity === 'malformed');
     if (checked.validity !== 'malformed') location.hash = hrefOf(['graph', checked.identifier]);
   };

@@ -7,6 +7,7 @@ import { Form } from '../../parts/form';
 import { useSession } from '../../session';
 import { useAct } from '../../use-act';
 import { useWords } from '../../words';
+import { typedIdentifier } from './typed-identifier';
 
 const EMPTY = { identifier: '', sponsor: '', evidence: '', term: String(RED_TERM) };
 
@@ -22,9 +23,8 @@ export function ProposeRed({ onProposed }: { onProposed: () => void }) {
   const propose = () =>
     run(async () => {
       const { identifier, sponsor, evidence, term } = draft;
-      const name = identifier.trim();
       const json = {
-        identifier: name.includes(':') ? name : `domain:${name}`,
+        identifier: typedIdentifier(identifier),
         criteria,
         sponsor,
         evidence,
