@@ -48,7 +48,10 @@ export function openDataRoutes(app: App, deps: Deps): void {
       },
     },
     async (_request, reply) => {
-      const there = await Promise.all((await days(openDataDir)).map((date) => readDay(openDataDir, date)));
+      // A day whose index was damaged does not hide the others.
+      const there = await Promise.all(
+        (await days(openDataDir)).map((date) => readDay(openDataDir, date).catch(() => null)),
+      );
       reply.header('cache-control', 'public, max-age=300');
       return {
         registry: { id: registry.id, name: registry.name },
