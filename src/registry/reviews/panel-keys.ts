@@ -1,7 +1,8 @@
 import { monthAfter, monthStart, panelMonth, tokenKeyId } from '../../core/panel-token';
+import type { Database } from '../db/connect';
 import type { Deps } from '../deps';
 import { makeTokenKey, tokenPassphrase } from './blind-sign';
-import { keysOf, storeKey, type PanelKey } from './token-repository';
+import { forgetMonths, keysOf, storeKey, type PanelKey } from './token-repository';
 
 /** An answer that was given offline may come so long after its month. */
 const LATE_MS = 3 * 86_400_000;
@@ -38,7 +39,14 @@ export function isHeardAt(month: string, now: number): boolean {
   return now >= monthStart(month) - CLOCKS_MS && now < monthStart(monthAfter(month)) + LATE_MS;
 }
 
-/** The months whose voices are heard at a time. */
+/** Deletes what is of no use after its month. */
+export async function forgetPanelMonths(db: Database, now: Date): Promise<void> {
+  const time = now.getTime();
+  // A month just over may still be asked for by a clock that is behind ours.
+  await forgetMonths(db, panelMonth(time - CLOCKS_MS), heardMonths(time)[0]!);
+}
+
+/** The months whose voices are heard at a time, oldest first. */
 export function heardMonths(now: number): string[] {
   return [...new Set([now - LATE_MS, now, now + CLOCKS_MS].map(panelMonth))].filter((month) => isHeardAt(month, now));
 }

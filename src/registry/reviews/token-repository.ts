@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm';
 import { isSame } from '../../core/panel-token';
 import type { Database } from '../db/connect';
 import { panelAnswer, panelKey, panelToken, reviewBatch, reviewCase, reviewCaseBatch } from '../db/review-schema';
@@ -27,6 +27,12 @@ export async function storeToken(db: Database, token: typeof panelToken.$inferIn
     .from(panelToken)
     .where(and(eq(panelToken.volunteerId, token.volunteerId), eq(panelToken.month, token.month)));
   return known !== undefined && isSame(known.requestHash, token.requestHash);
+}
+
+/** Forgets who was given a token for months that are over, and keys whose voices nobody hears any more. */
+export async function forgetMonths(db: Database, current: string, heard: string): Promise<void> {
+  await db.delete(panelToken).where(lt(panelToken.month, current));
+  await db.delete(panelKey).where(lt(panelKey.month, heard));
 }
 
 /**
