@@ -9,10 +9,11 @@ interface PanelReviewProps {
   next: ReviewToJudge;
   busy: boolean;
   onJudge: (next: ReviewToJudge, answer: 'genuine' | 'suspect') => void;
+  onLeave: (next: ReviewToJudge) => void;
 }
 
-/** One reported review, what was reported with it, and the two answers. */
-export function PanelReview({ next, busy, onJudge }: PanelReviewProps) {
+/** One reported review, what was reported with it, the two answers, and none. */
+export function PanelReview({ next, busy, onJudge, onLeave }: PanelReviewProps) {
   const { t } = useText();
   const { content, direction, beside, id } = next.case;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -41,6 +42,9 @@ export function PanelReview({ next, busy, onJudge }: PanelReviewProps) {
         </Button>
         <Button busy={busy} onClick={() => onJudge(next, 'genuine')}>
           {t('panel.genuine')}
+        </Button>
+        <Button small busy={busy} onClick={() => onLeave(next)}>
+          {t('panel.leave')}
         </Button>
       </div>
       <p class="small soft">{t('panel.sent-to', { registry: next.registry.name })}</p>
