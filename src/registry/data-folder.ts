@@ -7,6 +7,7 @@ import type { Calendar } from '../core/casework/calendars/calendar';
 import { RegistryIdSchema } from '../core/published-list/root';
 import { PublicUrlSchema } from './accounts/public-url';
 import { loadKeys, type RegistryKeys } from './publish/keys';
+import { LimitsSchema, type Limits } from './limits';
 import { RetryAfterSchema } from './publish/retry-after';
 
 const SECRET_BYTES = 32;
@@ -25,6 +26,7 @@ const RegistryFileSchema = v.object({
   /** Where the registry sits, which says what its working days are. */
   country: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))),
   timeZone: v.optional(v.string()),
+  limits: v.optional(LimitsSchema),
 });
 
 /** Where everything of a registry lies. */
@@ -66,6 +68,7 @@ export interface DataFolder {
   /** Complainants' contacts are sealed to it: whoever loses it can't read them. */
   contactKey: Uint8Array;
   calendar: Calendar;
+  limits: Limits;
   handlerToken: string;
   /** Where people reach it. */
   publicUrl: URL;
@@ -90,9 +93,14 @@ export async function openDataFolder(
     throw new Error(
       `${registryFile} does not hold a registry's id, name and settings: ${v.getDotPath(file.issues[0]) ?? ''} ${file.issues[0].message}`,
     );
-  const { publicUrl: keptUrl, retryAfter, country, timeZone, ...registry } = file.output;
+  const { publicUrl: keptUrl, retryAfter, country, timeZone, limits, ...registry } = file.output;
   if (publicUrl && publicUrl.href !== keptUrl.href) {
-    const set = { retryAfter, ...(country ? { country } : {}), ...(timeZone ? { timeZone } : {}) };
+    const set = {
+      retryAfter,
+      ...(country ? { country } : {}),
+      ...(timeZone ? { timeZone } : {}),
+      ...(limits ? { limits } : {}),
+    };
     await replace(registryFile, inLines({ ...registry, ...set, publicUrl: publicUrl.origin }));
   }
   return {
@@ -104,6 +112,7 @@ export async function openDataFolder(
     receiptKey: Buffer.from(await readSecret(join(paths.keys, 'receipt.key')), 'base64url'),
     contactKey: Buffer.from(await readSecret(join(paths.keys, 'contact.key')), 'base64url'),
     calendar: calendarOf(country ?? 'CN', timeZone),
+    limits: limits ?? v.parse(LimitsSchema, {}),
     handlerToken: await readSecret(paths.token),
   };
 }

@@ -63,6 +63,7 @@ export async function openRegistry({
       resolveTxt: async (host) => (await resolveTxt(host)).map((parts) => parts.join('')),
       fetchText,
       complaintsPerHour: COMPLAINTS_PER_HOUR,
+      limits: data.limits,
       logger,
     });
     return { app, data, close: () => app.close().finally(connection.close) };

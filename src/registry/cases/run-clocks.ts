@@ -5,6 +5,7 @@ import type { Deps } from '../deps';
 import { forgetEvidence } from '../evidence/forget-evidence';
 import { forgetNetworks } from '../intake/burst-repository';
 import { forgetContacts } from '../intake/forget-contacts';
+import { forgetReviewNetworks } from '../reviews/voice-repository';
 import { setSoftened } from '../listings/listing-repository';
 import { casesForClock, type CaseMatter } from './case-repository';
 import { forgetWords } from './forget-words';
@@ -37,6 +38,7 @@ export async function runClocks(
   const at = now();
   const run: ClockRun = { softened: [], closed: [], forgotten: await forgetContacts(db, at), dropped: 0, emptied: [] };
   await forgetNetworks(db, at);
+  await forgetReviewNetworks(db, at);
   run.dropped = await forgetEvidence(deps);
   for (const id of await casesForClock(db, at)) {
     await db.transaction(async (tx) => {

@@ -1,5 +1,6 @@
-import { and, count, eq, isNotNull, isNull, ne, notExists, sql } from 'drizzle-orm';
+import { and, asc, count, eq, exists, isNotNull, isNull, ne, notExists, sql } from 'drizzle-orm';
 import type { Answer } from '../../core/dawid-skene';
+import { firstOfEachVoice } from '../../core/quorum';
 import { MAX_BESIDE, type PanelCase, type SaidReview } from '../../core/review-panel';
 import type { ReviewReport } from '../../core/review-report';
 import type { Database } from '../db/connect';
@@ -16,13 +17,19 @@ export async function nextCase(db: Database, volunteerId: number, seed: boolean)
     .from(reviewCaseBatch)
     .innerJoin(reviewBatch, eq(reviewBatch.id, reviewCaseBatch.batchId))
     .where(and(eq(reviewCaseBatch.caseId, reviewCase.id), eq(reviewBatch.volunteerId, volunteerId)));
+  // What a handler took back is asked of nobody.
+  const counted = db
+    .select({ one: sql`1` })
+    .from(reviewCaseBatch)
+    .innerJoin(reviewBatch, eq(reviewBatch.id, reviewCaseBatch.batchId))
+    .where(and(eq(reviewCaseBatch.caseId, reviewCase.id), isNull(reviewBatch.reverted)));
   const [found] = await db
     .select({ of: reviewCase })
     .from(reviewCase)
     .leftJoin(panelAnswer, eq(panelAnswer.caseId, reviewCase.id))
     .where(
       and(
-        seed ? isNotNull(reviewCase.known) : and(isNull(reviewCase.known), isNull(reviewCase.outcome)),
+        seed ? isNotNull(reviewCase.known) : and(isNull(reviewCase.known), isNull(reviewCase.outcome), exists(counted)),
         notExists(answered),
         notExists(reported),
       ),
@@ -77,19 +84,27 @@ export async function storeAnswer(db: Database, answer: typeof panelAnswer.$infe
   return stored.length > 0;
 }
 
-/** Every answer on every case, and the seeds: what reliability is reckoned from. */
+/** Every answer on every case, of those with one voice the first, and the seeds: what reliability is reckoned from. */
 export async function allAnswers(db: Database): Promise<{ answers: Answer[]; known: Map<string, number> }> {
   const rows = await db
     .select({
       item: panelAnswer.caseId,
       assessor: panelAnswer.volunteerId,
+      voice: panelAnswer.voice,
       answer: panelAnswer.answer,
       known: reviewCase.known,
     })
     .from(panelAnswer)
-    .innerJoin(reviewCase, eq(reviewCase.id, panelAnswer.caseId));
+    .innerJoin(reviewCase, eq(reviewCase.id, panelAnswer.caseId))
+    .orderBy(asc(panelAnswer.at), asc(panelAnswer.volunteerId));
+  const acts = rows.map(({ item, assessor, voice, answer }) => ({
+    item: String(item),
+    voice: voice ?? assessor,
+    assessor: String(assessor),
+    answer,
+  }));
   return {
-    answers: rows.map(({ item, assessor, answer }) => ({ item: String(item), assessor: String(assessor), answer })),
+    answers: firstOfEachVoice(acts).map(({ voice: _, ...answer }) => answer),
     known: new Map(rows.flatMap(({ item, known }) => (known === null ? [] : [[String(item), known] as const]))),
   };
 }

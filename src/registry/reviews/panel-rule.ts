@@ -32,3 +32,8 @@ export function reliability(consensus: Consensus, assessor: string): number {
     ? (table[GENUINE]![GENUINE]! + table[SUSPECT]![SUSPECT]!) / 2
     : PRIOR.right / (PRIOR.right + PRIOR.wrong);
 }
+
+/** How often a volunteer's reports were right, 0 to 1, with the same belief beforehand. */
+export function rightness({ right, wrong }: { right: number; wrong: number }): number {
+  return (right + PRIOR.right) / (right + wrong + PRIOR.right + PRIOR.wrong);
+}

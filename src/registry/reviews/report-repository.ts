@@ -13,6 +13,8 @@ export interface NewBatch {
   product: string;
   merchant: string | null;
   receivedAt: Date;
+  /** As `voiceOf` gives it. */
+  voice: number | null;
   quarantined: boolean;
 }
 
