@@ -55,14 +55,18 @@ export function BurstDialog(props: BurstDialogProps) {
     <Dialog title={title} onClose={onClose}>
       <p>{w(isOne ? `burst.one.${act}-means` : `burst.${act}-means`)}</p>
       {touched.length < cases.length && <p>{w('burst.left')}</p>}
-      {!isOne && <p>{w('burst.touched', { count: touched.length })}</p>}
-      <ul class="names" tabIndex={0} aria-label={w('burst.cases')}>
-        {touched.map(({ id, name, url }) => (
-          <li key={id}>
-            <strong>{String(id)}</strong> {name ?? hostOf(url)}
-          </li>
-        ))}
-      </ul>
+      {!isOne && (
+        <>
+          <p>{w('burst.touched', { count: touched.length })}</p>
+          <ul class="names" tabIndex={0} aria-label={w('burst.cases')}>
+            {touched.map(({ id, name, url }) => (
+              <li key={id}>
+                <strong>{String(id)}</strong> {name ?? hostOf(url)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <Form
         label={title}
         submit={title}

@@ -9,8 +9,9 @@ import { Table } from '../../parts/table';
 import { useSession } from '../../session';
 import { useLoad } from '../../use-load';
 import { useWords } from '../../words';
+import { Volunteers } from './volunteers';
 
-/** Whose word is taken beside our own decisions, and how often those contradict it. */
+/** Whose word is taken beside our own decisions, and how often those contradict it; and the volunteers. */
 export function SourcesPage() {
   const w = useWords();
   const { ask } = useSession();
@@ -31,6 +32,7 @@ export function SourcesPage() {
           </>
         )}
       </LoadView>
+      <Volunteers />
     </Page>
   );
 }
