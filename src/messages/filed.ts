@@ -16,6 +16,8 @@ export interface OutboxItem {
   filedAt: number;
   attempts: number;
   lastError: string | null;
+  /** The registry is under attack and asked for some work first, so that sending takes a little longer. */
+  slow?: boolean | undefined;
   /** The registry's word: the receipt when sent, and its status as last asked. */
   receipt: Receipt | null;
   /** The case as last asked. */

@@ -40,6 +40,7 @@ export async function caseFileFor(deps: Deps, id: number, actor: StaffActor): Pr
   return {
     ...view,
     complaint: maySeeContact ? view.complaint : withoutContact(view.complaint),
+    merchant: matter.file.merchant,
     contact: maySeeContact ? await contactIn(view.complaint, deps) : null,
     can: possibleEvents(matter.file.state, known),
     clocks: clockViews(known),

@@ -62,6 +62,7 @@ const ProposedSchema = v.object({
 
 export const CaseFileSchema = v.object({
   ...v.omit(SummarySchema, ['name', 'url']).entries,
+  merchant: v.nullable(IdentifierSchema),
   complaint: ComplaintSchema,
   events: v.array(
     v.object({
