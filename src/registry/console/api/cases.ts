@@ -120,6 +120,7 @@ export const CaseFileSchema = v.object({
   statement: v.nullable(StatementSchema),
   proposals: v.array(
     v.object({
+      id: number,
       at: time,
       by: v.string(),
       content: ProposedSchema,
