@@ -150,6 +150,7 @@ describe('the API as it is described', () => {
 
     // The first case goes all the way; the second, a tip, is refused.
     await ask('post /v1/complaints/check', {}, 'example');
+    await ask('post /v1/complaints/check', {}, 'older');
     const receipt = await file();
     await file('tip');
     await ask('get /v1/complaints/{receipt}', { receipt });
