@@ -164,6 +164,9 @@ export interface AddressAnswer extends PageAnswer {
   site: Site;
 }
 
+/** Of a site that the browser gives the extension only on the shopper's click: the page was opened by one, or it was not. */
+export type SiteAccess = 'by-click' | 'none';
+
 /** What the popup and the blocking page show of a tab. */
 export interface PageReport {
   url: string;
@@ -174,6 +177,8 @@ export interface PageReport {
   verdict: Verdict;
   /** The page is of a marketplace that the shopper wants left alone. */
   leftAlone?: boolean;
+  /** Only where the site is not open to the extension anyway. */
+  access?: SiteAccess;
 }
 
 /** What the inspector of reviews is told. */

@@ -159,6 +159,10 @@ export const STATES: State[] = [
     'get-page': checkingReport(l),
     'get-lists': [listReport(l, { list: null, entries: 0, error: { code: 'network', message: 'fetch failed' } })],
   })),
+  popup('by-click', (l) => ({
+    'get-page': { ...reportOf(l, [{ list: 'watch', of: seen.seller }], 1, [seen.seller]), access: 'by-click' },
+  })),
+  popup('no-shop-by-click', (l) => ({ 'get-page': { ...reportOf(l, []), sighting: null, access: 'by-click' } })),
   popup('no-shop', (l) => ({ 'get-page': { ...reportOf(l, []), sighting: null } })),
   popup('not-read', () => ({ 'get-page': null })),
   { ...popup('no-access', () => ({ 'get-page': null })), noAccess: true },
