@@ -31,4 +31,6 @@ export const EARLIER_STORES: ReadonlyMap<number, Made[]> = new Map([
   [4, FOURTH],
   [5, FIFTH],
   [6, SIXTH],
+  // What a choice holds changed, not where it is kept.
+  [7, SIXTH],
 ]);

@@ -4,6 +4,7 @@ import type { FromExtension, Replies } from '../../../src/messages/protocol';
 import { HANDOFF_STATES } from './handoff-states';
 import { OPTIONS_STATES } from './options-states';
 import { REVIEW_STATES } from './review-states';
+import { clickStates } from './click-states';
 import { diaryStates } from './diary-states';
 import { NOTHING_KNOWN } from './filed';
 import { complaintStates } from './complaint-states';
@@ -159,10 +160,6 @@ export const STATES: State[] = [
     'get-page': checkingReport(l),
     'get-lists': [listReport(l, { list: null, entries: 0, error: { code: 'network', message: 'fetch failed' } })],
   })),
-  popup('by-click', (l) => ({
-    'get-page': { ...reportOf(l, [{ list: 'watch', of: seen.seller }], 1, [seen.seller]), access: 'by-click' },
-  })),
-  popup('no-shop-by-click', (l) => ({ 'get-page': { ...reportOf(l, []), sighting: null, access: 'by-click' } })),
   popup('no-shop', (l) => ({ 'get-page': { ...reportOf(l, []), sighting: null } })),
   popup('not-read', () => ({ 'get-page': null })),
   { ...popup('no-access', () => ({ 'get-page': null })), noAccess: true },
@@ -247,5 +244,6 @@ export const STATES: State[] = [
   ...HANDOFF_STATES,
   ...OPTIONS_STATES,
   ...REVIEW_STATES,
+  ...clickStates(popup),
   ...diaryStates(popup, danger),
 ];
