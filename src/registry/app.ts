@@ -25,6 +25,7 @@ import { listRoutes } from './listings/routes';
 import { merchantFileRoutes } from './merchant/file-routes';
 import { merchantRoutes } from './merchant/routes';
 import { describeApi } from './openapi';
+import { evaluatorRoutes } from './ratings/evaluator-routes';
 import { ratingRoutes } from './ratings/routes';
 import { redListRoutes } from './redlist/routes';
 import { registryRoute } from './registry-route';
@@ -77,6 +78,7 @@ export async function buildApp(deps: Deps): Promise<App> {
   listRoutes(app, deps);
   graphRoutes(app, deps);
   ratingRoutes(app, deps);
+  evaluatorRoutes(app, deps);
   redListRoutes(app, deps);
   commitmentRoutes(app, deps);
   inspectionRoutes(app, deps);
