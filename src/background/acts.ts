@@ -20,6 +20,7 @@ import { followUp } from './follow-up';
 import { addFile, draftFiles, dropFile, forgetOldDrafts, readFile } from './keep-file';
 import { inspectReviews, inspectionOf, reportReviews } from './inspect-reviews';
 import { judgeReview, nextReview } from './judge-reviews';
+import { declineLook, giveLook, nextLook, readLooking, setLooking } from './look-at-shops';
 import { mendedRule } from './mended-rule';
 import { tellLanguage } from './keep-preferences';
 import { complainAbout, mayNotify, notify, showFiled } from './notify';
@@ -117,6 +118,11 @@ const handlers: Handlers = {
   'refresh-reports': () => refreshReports(world),
   'next-review': () => nextReview(world),
   'judge-review': (message) => judgeReview(world, message),
+  'get-looking': () => readLooking(world),
+  'set-looking': ({ on }) => setLooking(world, on),
+  'next-look': () => nextLook(world),
+  'decline-look': (message) => declineLook(world, message),
+  'give-look': (message) => giveLook(world, message),
   'ask-review-trust': ({ url }) => askReviewTrust(world, url),
 };
 

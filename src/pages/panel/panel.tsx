@@ -4,6 +4,7 @@ import { Button } from '../../ui/button';
 import type { Ask } from '../popup/effects';
 import { PanelReview } from './panel-review';
 import { OwnStatistics } from './own-statistics';
+import { ShopLooks } from './shop-looks';
 import { usePanel } from './use-panel';
 
 /** Volunteers judge, one after the other, reviews that others reported. */
@@ -30,6 +31,7 @@ export function Panel({ ask }: { ask: Ask }) {
           </div>
         </section>
       )}
+      <ShopLooks ask={ask} />
       <OwnStatistics ask={ask} />
     </main>
   );

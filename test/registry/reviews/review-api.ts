@@ -1,4 +1,4 @@
-/** What concerns reviews, as the description of the API names it. */
+/** What concerns reviews and what volunteers' devices sign, as the description of the API names it. */
 export const REVIEW_API = [
   'get /v1/review-clusters',
   'get /v1/review-trust/{prefix}',
@@ -7,4 +7,5 @@ export const REVIEW_API = [
   'post /v1/review-quarantine',
   'post /v1/review-reports',
   'post /v1/review-seeds',
+  'post /v1/volunteer-inspections',
 ];

@@ -18,17 +18,23 @@ export function AppealsPage() {
     <Page title={w('appeals.title')} intro={w('appeals.intro')}>
       <Section title={w('appeals.appeals')}>
         <LoadView loaded={appeals}>
-          {({ cases }) => (
-            <CaseTable caption={w('appeals.appeals')} cases={cases.toSorted(byDue)} empty={w('appeals.no-appeal')} />
+          {({ cases, people }) => (
+            <CaseTable
+              caption={w('appeals.appeals')}
+              cases={cases.toSorted(byDue)}
+              empty={w('appeals.no-appeal')}
+              people={people}
+            />
           )}
         </LoadView>
       </Section>
       <Section title={w('appeals.objections')}>
         <LoadView loaded={due}>
-          {({ cases }) => (
+          {({ cases, people }) => (
             <CaseTable
               caption={w('appeals.objections')}
               cases={cases.filter((one) => one.due?.clock === 'reconsider')}
+              people={people}
               empty={w('appeals.no-objection')}
             />
           )}
@@ -36,10 +42,11 @@ export function AppealsPage() {
       </Section>
       <Section title={w('appeals.corrections')}>
         <LoadView loaded={due}>
-          {({ cases }) => (
+          {({ cases, people }) => (
             <CaseTable
               caption={w('appeals.corrections')}
               cases={cases.filter((one) => one.due?.clock === 'triage')}
+              people={people}
               empty={w('appeals.no-correction')}
             />
           )}
