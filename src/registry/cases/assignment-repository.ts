@@ -1,14 +1,18 @@
-import { and, asc, count, eq, isNotNull, isNull, notInArray, or, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, isNotNull, isNull, notInArray, or, sql, type SQL } from 'drizzle-orm';
 import type { CaseState } from '../../core/complaint';
 import type { Database } from '../db/connect';
-import { caseFile } from '../db/casework-schema';
+import { caseFile, submission } from '../db/casework-schema';
 
 /** The states in which a case waits for nobody, unless a period of the registry's runs. */
 export const DONE: CaseState[] = ['refused', 'closed', 'withdrawn'];
 
-/** That something is left to do in a case. */
+/** That something is left to do in a case: it has not ended, a period of the registry's runs, or a rectification is to be checked. */
 export function hasWork(): SQL | undefined {
-  return or(notInArray(caseFile.state, DONE), isNotNull(caseFile.dueAt));
+  return or(
+    notInArray(caseFile.state, DONE),
+    isNotNull(caseFile.dueAt),
+    sql`exists (select from ${submission} where ${submission.caseId} = ${caseFile.id} and ${submission.kind} = 'rectification' and ${submission.answer} is null)`,
+  );
 }
 
 /** That a case is someone's, or nobody's (null). */

@@ -15,18 +15,20 @@ import { decideCase } from './decide-case';
 import { DecisionSchema } from './ruling';
 import { searchCases } from './search-cases';
 import { staffActor } from './staff-actor';
+import { casesToCheck } from './submission-repository';
 import { mustFindCase } from './take-step';
 import { caseGroups, GroupsSchema, workload, WorkloadSchema } from './workload';
 
 type CaseRows = Awaited<ReturnType<typeof listCases>>[number];
 
 const PAGE = 100;
-const QUEUES = ['due', 'mine', 'free', 'proof'] as const;
+const QUEUES = ['due', 'mine', 'free', 'proof', 'rectified'] as const;
 type Queue = (typeof QUEUES)[number];
 const CaseQuerySchema = v.object({
   /**
    * `due`: those for which something is due, the most urgent first; `mine`: which the reader works on; `free`: which are the reader's
-   * work and nobody's yet; `proof`: whose merchants say that their code is on their page.
+   * work and nobody's yet; `proof`: whose merchants say that their code is on their page; `rectified`: whose merchants say that they put it
+   * right, which nobody has checked.
    */
   queue: v.optional(v.picklist(QUEUES)),
   state: v.optional(v.picklist(CASE_STATES)),
@@ -75,6 +77,7 @@ export function caseRoutes(app: App, deps: Deps): void {
     if (queue === 'due') return await listDueCases(db, PAGE);
     if (queue === 'mine') return await listWork(db, { assignee: id, states: CASE_STATES }, PAGE);
     if (queue === 'free') return await listWork(db, { assignee: null, states: statesOfWork(roles) }, PAGE);
+    if (queue === 'rectified') return await listCasesOf(db, await casesToCheck(db));
     if (queue === 'proof') return await listCasesOf(db, await casesWithWishes(db));
     return await listCases(db, { ...filter, limit: PAGE });
   }

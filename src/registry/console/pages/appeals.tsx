@@ -6,12 +6,16 @@ import { useSession } from '../session';
 import { useLoad } from '../use-load';
 import { useWords } from '../words';
 
-/** Cases under appeal, objections to refusals, and requests for correction that wait for an answer, the most urgent first. */
+/** Cases under appeal, objections to refusals, requests for correction and reported rectifications that wait for an answer, the most urgent first. */
 export function AppealsPage() {
   const w = useWords();
   const { ask } = useSession();
   const appeals = useLoad(() => ask(CasePageSchema, { path: '/v1/cases', query: { state: 'appealed' } }), 'appeals');
   const due = useLoad(() => ask(CasePageSchema, { path: '/v1/cases', query: { queue: 'due' } }), 'due');
+  const rectified = useLoad(
+    () => ask(CasePageSchema, { path: '/v1/cases', query: { queue: 'rectified' } }),
+    'rectified',
+  );
   const byDue = (a: { due: { at: string } | null }, b: { due: { at: string } | null }) =>
     (a.due?.at ?? '9').localeCompare(b.due?.at ?? '9');
   return (
@@ -48,6 +52,18 @@ export function AppealsPage() {
               cases={cases.filter((one) => one.due?.clock === 'triage')}
               people={people}
               empty={w('appeals.no-correction')}
+            />
+          )}
+        </LoadView>
+      </Section>
+      <Section title={w('appeals.rectifications')}>
+        <LoadView loaded={rectified}>
+          {({ cases, people }) => (
+            <CaseTable
+              caption={w('appeals.rectifications')}
+              cases={cases}
+              empty={w('appeals.no-rectification')}
+              people={people}
             />
           )}
         </LoadView>
