@@ -20,6 +20,7 @@ import { addFile, draftFiles, dropFile, forgetOldDrafts, readFile } from './keep
 import { hideBanner, hideNote } from './hide-warning';
 import { inspectReviews, inspectionOf, reportReviews } from './inspect-reviews';
 import { judgeReview, leaveReview, nextReview, voiceStatistics } from './judge-reviews';
+import { declineLook, giveLook, nextLook, readLooking, setLooking } from './look-at-shops';
 import { mendedRule } from './mended-rule';
 import { tellLanguage } from './keep-preferences';
 import { complainAbout, mayNotify, notify, showFiled } from './notify';
@@ -124,6 +125,11 @@ const handlers: Handlers = {
   'leave-review': (message) => leaveReview(world, message),
   'voice-statistics': () => voiceStatistics(world),
   'judge-review': (message) => judgeReview(world, message),
+  'get-looking': () => readLooking(world),
+  'set-looking': ({ on }) => setLooking(world, on),
+  'next-look': () => nextLook(world),
+  'decline-look': (message) => declineLook(world, message),
+  'give-look': (message) => giveLook(world, message),
   'ask-review-trust': ({ url }) => askReviewTrust(world, url),
 };
 

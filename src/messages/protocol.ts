@@ -12,6 +12,7 @@ import type { FileInfo, FilingKnown, OutboxItem, OutboxState } from './filed';
 import type { ListReport } from './list-report';
 import type { PageNote } from './page-note';
 import { MAX_ASKED } from './max-asked';
+import { InspectionSchemas, type InspectionReplies } from './inspection-messages';
 import { OptionsSchemas, type OptionsReplies } from './options-messages';
 import type { PageReport } from './page-report';
 import { ReviewSchemas, type ReviewReplies } from './review-messages';
@@ -126,6 +127,7 @@ const FromExtensionSchemas = {
   ...CreditSchemas,
   ...OptionsSchemas,
   ...ReviewSchemas,
+  ...InspectionSchemas,
   ...DiarySchemas,
 };
 
@@ -180,7 +182,7 @@ export interface ReportState {
   lastError: string | null;
 }
 
-export interface Replies extends CreditReplies, OptionsReplies, ReviewReplies, DiaryReplies {
+export interface Replies extends CreditReplies, OptionsReplies, ReviewReplies, InspectionReplies, DiaryReplies {
   arrive: null;
   'call-reader': null;
   'check-address': AddressAnswer;

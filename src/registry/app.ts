@@ -5,6 +5,7 @@ import fastify from 'fastify';
 import { isPassword } from './accounts/password-hash';
 import { requireActors } from './accounts/require-actor';
 import { staffRoutes } from './accounts/routes';
+import { assignmentRoutes } from './cases/assignment-routes';
 import { caseworkRoutes } from './cases/casework-routes';
 import { caseRoutes } from './cases/routes';
 import { commitmentRoutes } from './commitments/routes';
@@ -71,6 +72,7 @@ export async function buildApp(deps: Deps): Promise<App> {
   complainantRoutes(app, deps);
   caseRoutes(app, deps);
   caseworkRoutes(app, deps);
+  assignmentRoutes(app, deps);
   merchantRoutes(app, deps);
   merchantFileRoutes(app, deps);
   decisionRoutes(app, deps);

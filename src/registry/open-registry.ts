@@ -29,6 +29,8 @@ export interface OpenOptions {
   publicUrl?: URL | undefined;
   /** How a merchant's file is fetched, where it is not the internet that is asked. */
   fetchText?: Deps['fetchText'] | undefined;
+  /** What time it is, where it is not the machine's clock that is asked. */
+  now?: Deps['now'] | undefined;
   logger?: Deps['logger'];
 }
 
@@ -39,6 +41,7 @@ export async function openRegistry({
   name,
   publicUrl,
   fetchText = fetchPublicText,
+  now = () => new Date(),
   logger = false,
 }: OpenOptions): Promise<OpenRegistry> {
   const data = await openDataFolder(dataDir, { name, publicUrl });
@@ -46,7 +49,7 @@ export async function openRegistry({
   try {
     const deps: Deps = {
       db: connection.db,
-      now: () => new Date(),
+      now,
       newId: randomUUID,
       registry: data.registry,
       keys: data.keys,

@@ -5,6 +5,7 @@ import { REVIEW_API } from './reviews/review-api';
 import { filePrefix } from '../../src/core/merchant-file';
 import { hire } from './accounts/staff';
 import { STAFF_API } from './accounts/staff-api';
+import { INSPECTION_API } from './inspections/inspection-api';
 import { apiTour } from './api-tour';
 import { complaintAgainst, testRegistry, type TestRegistry } from './test-registry';
 
@@ -26,10 +27,12 @@ describe('the description of the API', () => {
       [
         ...STAFF_API,
         ...REVIEW_API,
+        ...INSPECTION_API,
         'get /v1/cases',
         'get /v1/cases/groups',
         'get /v1/cases/workload',
         'get /v1/cases/{id}',
+        'get /v1/cases/{id}/colleagues',
         'get /v1/cases/{id}/evidence/{seq}',
         'get /v1/claims/{token}',
         'get /v1/claims/{token}/commitment',
@@ -41,11 +44,6 @@ describe('the description of the API', () => {
         'get /v1/decisions.rss',
         'get /v1/evaluators',
         'get /v1/graph',
-        'get /v1/inspections',
-        'get /v1/inspections/draws',
-        'get /v1/inspections/merchant',
-        'get /v1/inspections/tasks',
-        'get /v1/inspections/{id}',
         'get /v1/lists/preview',
         'get /v1/lists/{file}',
         'get /v1/open-data',
@@ -57,6 +55,7 @@ describe('the description of the API', () => {
         'get /v1/merchants/{prefix}',
         'get /v1/registry',
         'get /v1/statistics',
+        'post /v1/cases/{id}/assignment',
         'post /v1/cases/{id}/breaches',
         'post /v1/cases/{id}/claims',
         'post /v1/cases/{id}/claims/proof',
@@ -86,9 +85,6 @@ describe('the description of the API', () => {
         'post /v1/graph/edges/{id}/retraction',
         'post /v1/graph/roles',
         'post /v1/imports',
-        'post /v1/inspections',
-        'post /v1/inspections/tasks/{id}/case',
-        'post /v1/inspections/tasks/{id}/results',
         'post /v1/lists',
         'post /v1/open-data',
         'post /v1/redlist',
@@ -235,7 +231,11 @@ describe('the API as it is described', () => {
     await ask('post /v1/inspections', {}, 'random');
     for (const path of ['', '/draws', '/merchant']) await ask(`get /v1/inspections${path}`);
 
-    for (const path of ['cases', 'cases/groups', 'cases/workload']) await ask(`get /v1/${path}`);
+    await file();
+    const newest = (await ask('get /v1/cases')).json().cases[0].id;
+    await ask('get /v1/cases/{id}/colleagues', { id: newest });
+    await ask('post /v1/cases/{id}/assignment', { id: newest }, 'example', { to: colleague.id });
+    for (const path of ['cases/groups', 'cases/workload']) await ask(`get /v1/${path}`);
 
     expect(wrong).toEqual([]);
     expect(all.filter((one) => !tried.has(one))).toEqual([]);

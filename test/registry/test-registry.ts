@@ -51,7 +51,7 @@ export async function testRegistry(changes: Partial<Deps> = {}) {
   };
   const empty = () =>
     connection.db.execute(
-      sql`truncate inspection_result, inspection_task, inspection, done_request, panel_answer, review_case_batch, review_case, review_batch, volunteer, matter, evidence, message, proposal, merchant_claim, submission,
+      sql`truncate inspection_errand, inspection_result, inspection_task, inspection, done_request, panel_answer, review_case_batch, review_case, review_batch, volunteer, matter, evidence, message, proposal, merchant_claim, submission,
         case_event, complaint, case_file, listing, staged_entry, feed_import, rate_count,
         third_party_rating, evaluator, commitment_breach, commitment, identity_edge, identity_role, red_listing, credit_rating,
         session, passkey, passkey_challenge, invitation, account, audit_entry, audit_head restart identity cascade`,

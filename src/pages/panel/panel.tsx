@@ -4,6 +4,7 @@ import { Button } from '../../ui/button';
 import type { Ask } from '../popup/effects';
 import { PanelReview } from './panel-review';
 import { OwnStatistics } from './own-statistics';
+import { ShopLooks } from './shop-looks';
 import { usePanel } from './use-panel';
 import { VoiceWaits } from './voice-waits';
 import { WhatIsKnown } from './what-is-known';
@@ -34,6 +35,7 @@ export function Panel({ ask }: { ask: Ask }) {
           </div>
         </section>
       )}
+      <ShopLooks ask={ask} />
       <OwnStatistics ask={ask} />
     </main>
   );

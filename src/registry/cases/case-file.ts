@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import { holdObstacle } from '../../core/casework/assignment';
 import { possibleEvents } from '../../core/casework/case-machine';
 import { hasRole } from '../../core/casework/roles';
 import { openContact } from '../../core/casework/seal-contact';
@@ -33,6 +34,7 @@ export async function caseFileFor(deps: Deps, id: number, actor: StaffActor): Pr
   const submissions = await submissionsOf(db, id);
   const proposals = await proposalsOf(db, id);
   const people = [
+    matter.file.assignee,
     ...matter.events.map(({ actorId }) => actorId),
     ...submissions.map(({ answeredBy }) => answeredBy),
     ...proposals.flatMap(({ by, resolvedBy }) => [by, resolvedBy]),
@@ -43,6 +45,8 @@ export async function caseFileFor(deps: Deps, id: number, actor: StaffActor): Pr
     merchant: matter.file.merchant,
     contact: maySeeContact ? await contactIn(view.complaint, deps) : null,
     can: possibleEvents(matter.file.state, known),
+    cannotTake: holdObstacle(matter.file.state, known),
+    assignedAt: matter.file.assignedAt?.toISOString() ?? null,
     clocks: clockViews(known),
     evidence: (await evidenceOf(db, id)).map(evidenceView),
     messages: (await messagesOf(db, id)).map(messageView),

@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt, or, sql } fr
 import type { CaseState } from '../../core/complaint';
 import type { Database } from '../db/connect';
 import { caseEvent, caseFile, complaint } from '../db/casework-schema';
+import { assignedTo, hasWork } from './assignment-repository';
 
 export interface CaseFilter {
   state?: CaseState | undefined;
@@ -36,6 +37,21 @@ export function listDueCases(db: Database, limit: number) {
     .innerJoin(complaint, eq(complaint.caseId, caseFile.id))
     .where(isNotNull(caseFile.dueAt))
     .orderBy(asc(caseFile.dueAt), asc(caseFile.id))
+    .limit(limit);
+}
+
+/** Those of an assignee, or nobody's (null), in which something is left to do; what is due first, and then what waits for someone else. */
+export function listWork(
+  db: Database,
+  { assignee, states }: { assignee: string | null; states: readonly CaseState[] },
+  limit: number,
+) {
+  return db
+    .select({ file: caseFile, content: complaint.content })
+    .from(caseFile)
+    .innerJoin(complaint, eq(complaint.caseId, caseFile.id))
+    .where(and(assignedTo(assignee), hasWork(), inArray(caseFile.state, [...states])))
+    .orderBy(sql`${caseFile.dueAt} asc nulls last`, asc(caseFile.id))
     .limit(limit);
 }
 

@@ -24,6 +24,19 @@ export function submissionsOfCases(db: Database, caseIds: readonly number[]): Pr
     .orderBy(asc(submission.id));
 }
 
+const MOST_WAITING = 200;
+
+/** Cases whose merchants reported a rectification that nobody has checked yet, the oldest report first. */
+export async function casesToCheck(db: Database): Promise<number[]> {
+  const rows = await db
+    .select({ caseId: submission.caseId })
+    .from(submission)
+    .where(and(eq(submission.kind, 'rectification'), isNull(submission.answer)))
+    .orderBy(asc(submission.id))
+    .limit(MOST_WAITING);
+  return [...new Set(rows.map(({ caseId }) => caseId))];
+}
+
 /** What merchants replied in some cases, in order. */
 export function repliesOf(db: Database, caseIds: readonly number[]): Promise<SubmissionRow[]> {
   return db

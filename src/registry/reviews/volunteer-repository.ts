@@ -1,4 +1,4 @@
-import { and, count, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { MAX_STANDINGS, type ReportStanding } from '../../core/review-panel';
 import type { Database } from '../db/connect';
 import { panelAnswer, reviewBatch, reviewCase, reviewCaseBatch, volunteer } from '../db/review-schema';
@@ -18,6 +18,16 @@ export async function volunteerOf(db: Database, keyHash: Uint8Array, now: Date, 
     await db.insert(volunteer).values({ keyHash, month, handle: drawHandle(), firstSeenAt: now }).onConflictDoNothing();
   }
   throw new Error('No handle was free.');
+}
+
+/** The public names of some volunteers, by id. */
+export async function handlesOf(db: Database, ids: readonly number[]): Promise<Map<number, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select({ id: volunteer.id, handle: volunteer.handle })
+    .from(volunteer)
+    .where(inArray(volunteer.id, [...ids]));
+  return new Map(rows.map(({ id, handle }) => [id, handle]));
 }
 
 /** What a volunteer did: reports, what became of the reviews reported, answers on panels, and how many of these on seeds were right. */

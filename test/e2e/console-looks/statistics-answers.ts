@@ -10,10 +10,11 @@ export function workload() {
       { clock: 'judge', running: 3, overdue: 1, first: ago(2) },
     ],
     people: [
-      { id: '00000000-0000-4000-8000-000000000001', name: 'Lin Wei', steps: 84 },
-      { id: '00000000-0000-4000-8000-000000000002', name: 'He Zhou', steps: 51 },
-      { id: 'token', name: null, steps: 3 },
+      { id: '00000000-0000-4000-8000-000000000001', name: 'Lin Wei', steps: 84, cases: 12 },
+      { id: '00000000-0000-4000-8000-000000000002', name: 'He Zhou', steps: 51, cases: 7 },
+      { id: 'token', name: null, steps: 3, cases: 0 },
     ],
+    nobodys: 9,
   };
 }
 

@@ -138,6 +138,16 @@ const popup = (name: string, answers: (language: Language) => Answers, reach: St
   }),
   ...(reach ? { reach } : {}),
 });
+const looking = (language: Language, on: boolean) => ({
+  on,
+  registry: { id: 'west.example', name: REGISTRY[language] },
+});
+const SHOP = {
+  id: 3,
+  identifier: 'domain:haitang-sale.example' as const,
+  page: 'https://haitang-sale.example/',
+  until: at(3),
+};
 const panel = (name: string, answers: (language: Language) => Answers, reach?: State['reach']): State => ({
   name: `panel-${name}`,
   page: 'panel',
@@ -192,6 +202,23 @@ export const REVIEW_STATES: State[] = [
     (l) => ({ 'next-review': { ...next(l), case: null, readyAt: Date.now() + 40 * 60_000 } }),
     async (page) => {
       await page.locator('summary').click();
+    },
+  ),
+  panel('shops', (l) => ({ 'next-review': { ...next(l), case: null }, 'get-looking': looking(l, false) })),
+  panel(
+    'shop',
+    (l) => ({
+      'next-review': { ...next(l), case: null },
+      'get-looking': looking(l, true),
+      'next-look': { registry: looking(l, true).registry, task: SHOP },
+      'give-look': { throws: 'https://west.example/v1/volunteer-inspections can’t be reached.' },
+    }),
+    async (page) => {
+      await page.locator('[aria-labelledby=shop-looks] .button').click();
+      await page.waitForSelector('select[name=pressure]');
+      await page.select('select[name=returns]', 'no');
+      await page.locator('form .button-primary').click();
+      await page.waitForSelector('form .problem');
     },
   ),
   panel('none', (l) => ({ 'next-review': { ...next(l), case: null } })),

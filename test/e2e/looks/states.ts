@@ -4,6 +4,7 @@ import type { FromExtension, Replies } from '../../../src/messages/protocol';
 import { HANDOFF_STATES } from './handoff-states';
 import { OPTIONS_STATES } from './options-states';
 import { REVIEW_STATES } from './review-states';
+import { blockedStates } from './blocked-states';
 import { clickStates } from './click-states';
 import { diaryStates } from './diary-states';
 import { NOTHING_KNOWN } from './filed';
@@ -230,23 +231,7 @@ export const STATES: State[] = [
   popup('sent-empty', (l) => ({ ...danger(l), 'get-outbox': [] }), view(3)),
   { ...popup('details-in-tab', danger, openAll), wide: true },
   ...complaintStates(danger),
-  { name: 'blocked', page: 'blocked', wide: true, answers: danger },
-  { name: 'blocked-linked', page: 'blocked', wide: true, answers: linked },
-  {
-    name: 'blocked-after-paying',
-    page: 'blocked',
-    wide: true,
-    answers: (l) => ({ ...danger(l), ...moved('after-paying', 'DE') }),
-  },
-  {
-    name: 'blocked-open',
-    page: 'blocked',
-    wide: true,
-    answers: (l) => ({ 'get-page': reportOf(l, [{ from: 'feed', expires: null }, { grade: 'D' }], 9) }),
-    reach: openAll,
-  },
-  { name: 'blocked-reply', page: 'blocked', wide: true, answers: replied, reach: readReply },
-  { name: 'blocked-gone', page: 'blocked', wide: true, answers: () => ({ 'get-page': null }) },
+  ...blockedStates({ danger, linked, moved, replied, openAll, readReply }),
   ...HANDOFF_STATES,
   ...OPTIONS_STATES,
   ...REVIEW_STATES,

@@ -50,6 +50,6 @@ describe('colleagues with accounts', () => {
     expect(seen.submissions.at(-1)).toMatchObject({ kind: 'appeal', answeredBy: judge.id });
     expect((await approver.ask('GET', '/v1/accounts')).statusCode).toBe(403);
     const { people: workers } = (await judge.ask('GET', '/v1/cases/workload')).json();
-    expect(workers).toContainEqual({ id: judge.id, name: 'Colleague CYN', steps: 1 });
+    expect(workers).toContainEqual({ id: judge.id, name: 'Colleague CYN', steps: 1, cases: 0 });
   });
 });

@@ -1,4 +1,4 @@
-/** What concerns reviews, as the description of the API names it. */
+/** What concerns reviews and what volunteers' devices sign, as the description of the API names it. */
 export const REVIEW_API = [
   'get /.well-known/private-token-issuer-directory',
   'get /v1/review-clusters',
@@ -11,4 +11,5 @@ export const REVIEW_API = [
   'post /v1/review-reports',
   'post /v1/review-seeds',
   'post /v1/review-volunteers',
+  'post /v1/volunteer-inspections',
 ];

@@ -10,6 +10,7 @@ import { hrefOf, type Route } from '../route';
 import { useSession } from '../session';
 import { useLoad } from '../use-load';
 import { useWords } from '../words';
+import { CaseAssignee } from './case-assignee';
 import { CaseClocks } from './case-clocks';
 import { CaseComplaint } from './case-complaint';
 import { CaseEvidence } from './case-evidence';
@@ -82,6 +83,7 @@ function CaseParts({ file, onChanged, onReload, onClaim }: CasePartsProps) {
         <Fact label={w('case-column.opened')} text={dayText(w.locale, openedAt)} />
       </dl>
       <CaseQuarantine file={file} onReload={onReload} />
+      <CaseAssignee file={file} onChanged={onChanged} onReload={onReload} />
       <CaseSteps file={file} onChanged={onChanged} onReload={onReload} />
       <div class="case">
         <div class="case-main">

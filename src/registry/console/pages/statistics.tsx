@@ -24,7 +24,13 @@ export function StatisticsPage() {
   return (
     <Page title={w('statistics.title')}>
       <LoadView loaded={loaded}>
-        {({ states, clocks, people: steps }) => {
+        {({ states, clocks, people, nobodys }) => {
+          const steps = people.filter((one) => one.steps > 0);
+          const held = people.filter(({ cases }) => cases > 0);
+          const work = [
+            ...held.map((one) => ({ key: one.id, label: nameOf(one), value: one.cases })),
+            { key: '', label: w('assignment.nobody'), value: nobodys },
+          ];
           const ordered = CASE_STATES.flatMap((state) => states.filter((one) => one.state === state));
           return (
             <>
@@ -65,6 +71,17 @@ export function StatisticsPage() {
                       key: clock,
                       cells: [w(`clock.${clock}`), String(running), String(overdue), timeText(w.locale, first)],
                     }))}
+                  />
+                </div>
+              </Section>
+              <Section title={w('statistics.work')}>
+                <div class="chart-and-table">
+                  <BarChart bars={work} />
+                  <Table
+                    caption={w('statistics.work')}
+                    columns={[w('accounts.name'), w('statistics.cases')]}
+                    empty={w('queue.none')}
+                    rows={work.map(({ key, label, value }) => ({ key, cells: [label, String(value)] }))}
                   />
                 </div>
               </Section>
