@@ -24,6 +24,7 @@ import { intakeRoutes } from './intake/routes';
 import { listRoutes } from './listings/routes';
 import { merchantFileRoutes } from './merchant/file-routes';
 import { merchantRoutes } from './merchant/routes';
+import { openDataRoutes } from './open-data/routes';
 import { describeApi } from './openapi';
 import { ratingRoutes } from './ratings/routes';
 import { redListRoutes } from './redlist/routes';
@@ -84,6 +85,7 @@ export async function buildApp(deps: Deps): Promise<App> {
   staffRoutes(app, deps);
   reviewRoutes(app, deps);
   statisticsRoutes(app, deps);
+  openDataRoutes(app, deps);
   consolePages(app, deps);
   return app;
 }

@@ -143,7 +143,7 @@ describe.skipIf(lookForBrowser('chromium') === null && !process.env.CI)('a volun
     }
     await said('There is nothing to judge now.');
     await press(panel, 'button', 'Ask for my statistics');
-    await said("The voice's public name at");
+    await said('West City Registry this month:');
     await picture(panel, 'panel-done');
     expectUnlinked(gate.sent);
 
@@ -158,13 +158,15 @@ describe.skipIf(lookForBrowser('chromium') === null && !process.env.CI)('a volun
     const { tabId } = await shopper.visit(`http://${product}`);
     const popup = await shopper.openPopup(tabId);
     gate.asked.length = 0;
-    await press(popup, 'button', 'Ask about this page’s reviews');
-    await popup.waitForFunction(() => document.body.textContent.includes('3 were found suspect'), { timeout: 10_000 });
+    await press(popup, 'button', "Ask about this page's reviews");
+    await popup.waitForFunction(() => document.body.textContent.includes('3 of them found suspect'), {
+      timeout: 10_000,
+    });
     expect(gate.asked.join()).toMatch(/^GET \/v1\/review-trust\/[0-9a-f]{5}$/);
     await picture(popup, 'trust');
 
     await press(popup, 'tab', 'Filed');
-    await press(popup, 'button', 'Ask what became of them');
+    await press(popup, 'button', 'Check for results');
     await popup.waitForFunction(() => document.body.textContent.includes('Volunteers are judging it'), {
       timeout: 10_000,
     });

@@ -56,7 +56,7 @@ export function PanelReview({ next, busy, onJudge, onLeave }: PanelReviewProps) 
 function Said({ review: { text, stars, date } }: { review: SaidReview }) {
   const { t, locale } = useText();
   const day = date === undefined ? '' : dateText(locale, Date.parse(`${date}T12:00:00`));
-  const facts = [stars === undefined ? '' : t('inspector.stars', { stars }), day].filter(Boolean).join(' · ');
+  const facts = [stars === undefined ? '' : t('inspector.stars', { count: stars }), day].filter(Boolean).join(' · ');
   return (
     <blockquote class="review">
       {facts && <p class="small soft">{facts}</p>}

@@ -29,6 +29,8 @@ export interface PublishOptions {
   known?: Identifiers;
   /** The sources that records name by id. */
   sources: Manifest['sources'];
+  /** Whose ratings enter the grades. */
+  evaluators?: NonNullable<Manifest['evaluators']>;
   registry: RegistryName;
   /** The list folder; made if it is not there. */
   outDir: string;
@@ -105,6 +107,7 @@ async function publishNow(options: PublishOptions): Promise<Published> {
     salt: plan.salt,
     files: plan.files,
     sources: options.sources.map(({ id, name, errorRate }) => ({ id, name, errorRate })),
+    ...(options.evaluators?.length ? { evaluators: options.evaluators } : {}),
     checkpoint: null,
     ...(options.rules ? { rules: options.rules.entry } : {}),
     ...(options.bindings ? { bindings: options.bindings.entry } : {}),

@@ -5,7 +5,7 @@ import { settleItems } from '../../core/rating/settle-items';
 import { tallyOf } from '../../core/rating/tally';
 import type { Database } from '../db/connect';
 import type { Deps } from '../deps';
-import { creditFiles } from './credit-files';
+import { creditFiles, reducedWeights } from './credit-files';
 import { newestCredit, ratedSubjects, saveCredit, type CreditRow } from './credit-repository';
 
 const PAGE = 1000;
@@ -15,9 +15,10 @@ const POINT = 0.01;
 /** Rates everyone of whom anything is known, as of today. It may run as often as one likes. */
 export async function refreshCredit(deps: Pick<Deps, 'calendar'>, tx: Database, now: Date): Promise<number> {
   let changed = 0;
+  const reduced = await reducedWeights(tx);
   for (let after = ''; ;) {
     const page = await ratedSubjects(tx, after, PAGE);
-    changed += await refreshCreditOf(deps, tx, page, now);
+    changed += await refreshCreditOf(deps, tx, page, now, reduced);
     if (page.length < PAGE) return changed;
     after = page.at(-1) ?? after;
   }
@@ -29,11 +30,12 @@ export async function refreshCreditOf(
   tx: Database,
   identifiers: readonly Identifier[],
   now: Date,
+  reduced?: ReadonlyMap<number, number>,
 ): Promise<number> {
   const day = dayOf(now.getTime());
   const known = await newestCredit(tx, identifiers);
   const changed: CreditRow[] = [];
-  for (const [identifier, file] of await creditFiles(tx, identifiers, calendar)) {
+  for (const [identifier, file] of await creditFiles(tx, identifiers, calendar, reduced)) {
     const graded = gradeOn(tallyOf(settleItems(file).items), file, day);
     const before = known.get(identifier);
     if (before && !isNews(before, graded)) continue;

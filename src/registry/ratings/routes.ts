@@ -11,26 +11,13 @@ import { Problem } from '../problem';
 import type { App } from '../schema-routes';
 import { creditFiles } from './credit-files';
 import { creditHistory } from './credit-repository';
-import { measuredEvaluators, measuredSources } from './measured-sources';
+import { evaluatorsView, EvaluatorsSchema } from './evaluators-view';
 import { findEvaluator, newestRatings, saveEvaluator, saveRatings, withdrawEvaluator } from './evaluator-repository'; // prettier-ignore
 import { RATING_FORMATS, readRatings } from './read-ratings';
 import { refreshCreditOf } from './refresh-credit';
 
 const MAX_BYTES = 64 * 1024 * 1024;
 const text = v.string();
-const measured = { examined: v.number(), overturned: v.number(), errorRate: v.nullable(v.number()) };
-const EvaluatorsSchema = v.object({
-  evaluators: v.array(
-    v.object({
-      ...EvaluatorSchema.entries,
-      withdrawn: v.nullable(text),
-      /** Its ratings of merchants on which this registry decided, and how many of them say the contrary; the share from five on. */
-      ...measured,
-    }),
-  ),
-  /** Feeds, by what decisions of this registry say of their entries; `demoted`: accuses nobody any more. */
-  sources: v.array(v.object({ name: text, ...measured, demoted: v.boolean() })),
-});
 const score = { grade: v.picklist(GRADES), score: v.number(), low: v.number(), high: v.number(), confidence: v.number() }; // prettier-ignore
 const CreditSchema = v.object({
   identifier: text,
@@ -113,21 +100,7 @@ export function ratingRoutes(app: App, deps: Deps): void {
         response: { 200: EvaluatorsSchema },
       },
     },
-    async () => ({
-      ...(await measuredSources(db)),
-      evaluators: (await measuredEvaluators(db)).map((row) => ({
-        name: row.name,
-        kind: row.kind,
-        method: row.method,
-        since: row.since,
-        conflicts: row.conflicts,
-        weight: row.weight,
-        withdrawn: row.withdrawnAt?.toISOString() ?? null,
-        examined: row.examined,
-        overturned: row.overturned,
-        errorRate: row.errorRate,
-      })),
-    }),
+    () => evaluatorsView(db),
   );
 
   app.post(

@@ -18,7 +18,7 @@ import {
   WORDS,
 } from './merchant-answers';
 import type { State } from './states';
-import { kept } from './statistics-answers';
+import { kept, openData } from './statistics-answers';
 
 const CLAIMS = 'merchant/claims.html';
 const MERCHANTS = 'merchant/merchants.html';
@@ -125,7 +125,7 @@ export const MERCHANT_STATES: State[] = [
     path: MERCHANTS,
     hash: '',
     shows: '.chart',
-    answers: (l) => ({ ...registry(l), 'GET /v1/statistics': kept() }),
+    answers: (l) => ({ ...registry(l), 'GET /v1/statistics': kept(), 'GET /v1/open-data': openData() }),
   },
   {
     name: 'merchant-grade',
