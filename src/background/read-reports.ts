@@ -43,7 +43,7 @@ async function reportItems(store: Store): Promise<ReportItem[]> {
 }
 
 function reportItem(report: SignedReport, registryName: string): ReportItem {
-  const { key, batch, state, filedAt, attempts, lastError, standing } = report;
+  const { key, batch, state, filedAt, attempts, lastError, slow, standing } = report;
   // This device wrote it itself.
   const { page, direction, reviews } = (JSON.parse(batch.payload) as SignedPayload).report;
   return {
@@ -56,6 +56,7 @@ function reportItem(report: SignedReport, registryName: string): ReportItem {
     filedAt,
     attempts,
     lastError,
+    slow,
     standing: standing ?? null,
   };
 }

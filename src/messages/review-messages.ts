@@ -47,6 +47,8 @@ export interface ReportItem {
   filedAt: number;
   attempts: number;
   lastError: string | null;
+  /** As of a complaint in the outbox. */
+  slow?: boolean | undefined;
   /** The registry's word, as last asked. */
   standing: ReportStanding | null;
 }

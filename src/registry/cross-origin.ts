@@ -1,3 +1,4 @@
+import { EFFORT_HEADER } from '../core/effort';
 import type { App } from './schema-routes';
 
 /** What extensions and other sites may use, never with credentials: lists, complaints, reports on reviews, merchants' files, decisions, open data, and what describes the registry. */
@@ -15,7 +16,7 @@ export function crossOrigin(app: App): void {
     return reply
       .headers({
         'access-control-allow-methods': 'GET, POST',
-        'access-control-allow-headers': 'content-type, idempotency-key',
+        'access-control-allow-headers': `content-type, idempotency-key, ${EFFORT_HEADER}`,
         'access-control-max-age': DAY_S,
       })
       .code(204)

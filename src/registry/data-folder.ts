@@ -8,6 +8,7 @@ import { RegistryIdSchema } from '../core/published-list/root';
 import { PublicUrlSchema } from './accounts/public-url';
 import { LicenceSchema } from './feeds/licence';
 import { loadKeys, type RegistryKeys } from './publish/keys';
+import { LimitsSchema, type Limits } from './limits';
 import { RetryAfterSchema } from './publish/retry-after';
 
 const SECRET_BYTES = 32;
@@ -27,6 +28,7 @@ const RegistryFileSchema = v.object({
   country: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))),
   timeZone: v.optional(v.string()),
   licence: v.optional(LicenceSchema),
+  limits: v.optional(LimitsSchema),
 });
 
 /** Where everything of a registry lies. */
@@ -72,6 +74,7 @@ export interface DataFolder {
   calendar: Calendar;
   /** On which terms its open data may be passed on; null: not told. */
   licence: string | null;
+  limits: Limits;
   handlerToken: string;
   /** Where people reach it. */
   publicUrl: URL;
@@ -96,9 +99,15 @@ export async function openDataFolder(
     throw new Error(
       `${registryFile} does not hold a registry's id, name and settings: ${v.getDotPath(file.issues[0]) ?? ''} ${file.issues[0].message}`,
     );
-  const { publicUrl: keptUrl, retryAfter, country, timeZone, licence, ...registry } = file.output;
+  const { publicUrl: keptUrl, retryAfter, country, timeZone, licence, limits, ...registry } = file.output;
   if (publicUrl && publicUrl.href !== keptUrl.href) {
-    const set = { retryAfter, ...(country && { country }), ...(timeZone && { timeZone }), ...(licence && { licence }) };
+    const set = {
+      retryAfter,
+      ...(country ? { country } : {}),
+      ...(timeZone ? { timeZone } : {}),
+      ...(licence ? { licence } : {}),
+      ...(limits ? { limits } : {}),
+    };
     await replace(registryFile, inLines({ ...registry, ...set, publicUrl: publicUrl.origin }));
   }
   return {
@@ -111,6 +120,7 @@ export async function openDataFolder(
     contactKey: Buffer.from(await readSecret(join(paths.keys, 'contact.key')), 'base64url'),
     calendar: calendarOf(country ?? 'CN', timeZone),
     licence: licence ?? null,
+    limits: limits ?? v.parse(LimitsSchema, {}),
     handlerToken: await readSecret(paths.token),
   };
 }

@@ -3,6 +3,7 @@ import type { Calendar } from '../core/casework/calendars/calendar';
 import type { Database } from './db/connect';
 import type { RegistryKeys } from './publish/keys';
 import type { RegistryName } from './data-folder';
+import type { Limits } from './limits';
 
 /** All that the registry needs of the world. */
 export interface Deps {
@@ -41,5 +42,7 @@ export interface Deps {
   fetchText(url: string): Promise<string>;
   /** From one network address, but for this machine's own. */
   complaintsPerHour: number;
+  /** How much must stand behind volunteers' reports, and when senders are asked to work first. */
+  limits: Limits;
   logger: FastifyServerOptions['logger'];
 }

@@ -66,6 +66,7 @@ export async function openRegistry({
       resolveTxt: async (host) => (await resolveTxt(host)).map((parts) => parts.join('')),
       fetchText,
       complaintsPerHour: COMPLAINTS_PER_HOUR,
+      limits: data.limits,
       logger,
     };
     const app = await buildApp(deps);

@@ -116,6 +116,8 @@ export interface SignedReport {
   lastError: string | null;
   receipt: string | null;
   nextAttempt: number;
+  /** As of a complaint in the outbox. */
+  slow?: boolean | undefined;
   /** The registry's word, as last asked. */
   standing?: ReportStanding | undefined;
 }

@@ -123,13 +123,8 @@ describe('the API as it is described', () => {
   });
 
   it('gives an example of every body, and takes each of them, answering as it says', async () => {
-    const { ask, all, tried, wrong, withoutExample } = await apiTour(registry);
+    const { ask, steps, all, tried, wrong, withoutExample } = await apiTour(registry);
     expect(withoutExample).toEqual([]);
-    const steps = async (id: number, ...names: string[]) => {
-      let answer = null;
-      for (const name of names) answer = await ask('post /v1/cases/{id}/steps', { id }, name);
-      return answer?.json();
-    };
     const file = async (example = 'complaint'): Promise<string> =>
       (await ask('post /v1/complaints', {}, example)).json().receipt;
     await ask('post /v1/lists', {}, 'example');
@@ -155,6 +150,7 @@ describe('the API as it is described', () => {
 
     // The first case goes all the way; the second, a tip, is refused.
     await ask('post /v1/complaints/check', {}, 'example');
+    await ask('post /v1/complaints/check', {}, 'older');
     const receipt = await file();
     await file('tip');
     await ask('get /v1/complaints/{receipt}', { receipt });

@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
+import * as v from 'valibot';
 import { cn } from '../../src/core/casework/calendars/cn';
 import type { Complaint } from '../../src/core/complaint';
 import { buildApp } from '../../src/registry/app';
 import { connectMemory, connectPostgres } from '../../src/registry/db/connect';
 import type { Deps } from '../../src/registry/deps';
+import { LimitsSchema } from '../../src/registry/limits';
 import { loadKeys } from '../../src/registry/publish/keys';
 
 const TOKEN = 'the-token-of-the-handlers-in-tests';
@@ -43,6 +45,7 @@ export async function testRegistry(changes: Partial<Deps> = {}) {
     resolveTxt: () => Promise.reject(new Error('no such name')),
     fetchText: () => Promise.reject(new Error('no such file')),
     complaintsPerHour: 3,
+    limits: v.parse(LimitsSchema, {}),
     logger: false,
     ...changes,
   };

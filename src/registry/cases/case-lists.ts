@@ -49,6 +49,14 @@ export async function listCasesOf(db: Database, ids: readonly number[]) {
   return rows.toSorted((a, b) => ids.indexOf(a.file.id) - ids.indexOf(b.file.id));
 }
 
+/** What was filed in some cases. */
+export function complaintsOf(db: Database, ids: readonly number[]) {
+  return db
+    .select({ caseId: complaint.caseId, content: complaint.content })
+    .from(complaint)
+    .where(inArray(complaint.caseId, [...ids]));
+}
+
 /** A place among decisions: when the last of the page before was taken, and its case. */
 export interface DecisionPlace {
   at: Date;

@@ -69,6 +69,8 @@ export type CaseView = v.InferOutput<typeof CaseViewSchema>;
 /** What else a case handler sees of a case. */
 export const CaseFileSchema = v.object({
   ...CaseViewSchema.entries,
+  /** The identifier under which it stands among the merchant's cases; null: none was seen surely. */
+  merchant: v.nullable(IdentifierSchema),
   /** The complainant's contact, opened; null: none, or not for this reader. */
   contact: v.nullable(v.string()),
   /** What this reader can do now. */
@@ -82,6 +84,7 @@ export const CaseFileSchema = v.object({
   statement: v.nullable(StatementSchema),
   proposals: v.array(
     v.object({
+      id: v.number(),
       at: time,
       by: v.string(),
       content: v.record(v.string(), v.unknown()),

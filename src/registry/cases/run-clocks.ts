@@ -5,6 +5,7 @@ import type { Deps } from '../deps';
 import { forgetEvidence } from '../evidence/forget-evidence';
 import { forgetNetworks } from '../intake/burst-repository';
 import { forgetContacts } from '../intake/forget-contacts';
+import { forgetReviewNetworks } from '../reviews/origin-repository';
 import { setSoftened } from '../listings/listing-repository';
 import { forgetPanelMonths } from '../reviews/panel-keys';
 import { casesForClock, type CaseMatter } from './case-repository';
@@ -39,6 +40,7 @@ export async function runClocks(
   const run: ClockRun = { softened: [], closed: [], forgotten: await forgetContacts(db, at), dropped: 0, emptied: [] };
   await forgetNetworks(db, at);
   await forgetPanelMonths(db, at);
+  await forgetReviewNetworks(db, at);
   run.dropped = await forgetEvidence(deps);
   for (const id of await casesForClock(db, at)) {
     await db.transaction(async (tx) => {

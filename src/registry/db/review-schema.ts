@@ -21,6 +21,21 @@ export const volunteer = pgTable('volunteer', {
   firstSeenAt: time('first_seen_at').notNull(),
 });
 
+/** Who acted first from a network about one product, for an hour, so that many keys of one sender count once; never the address. */
+export const reviewNetwork = pgTable(
+  'review_network',
+  {
+    /** A keyed hash of day, product and the address's first bits. */
+    network: text().primaryKey(),
+    /** Who acted from it first. */
+    origin: bigint({ mode: 'number' })
+      .notNull()
+      .references(() => volunteer.id),
+    forgetAt: time('forget_at').notNull(),
+  },
+  (table) => [index('review_network_forget').on(table.forgetAt)],
+);
+
 /** A signed batch as it came. */
 export const reviewBatch = pgTable(
   'review_batch',
@@ -39,6 +54,8 @@ export const reviewBatch = pgTable(
     /** The merchant's best identifier; null where the page named none. */
     merchant: text(),
     receivedAt: time('received_at').notNull(),
+    /** The volunteer as whose it counts, where another acted from the same network in the same burst before; null: the sender's own. */
+    origin: bigint({ mode: 'number' }),
     /** It came in a burst and counts for nothing until a handler lets it in. */
     quarantined: boolean().notNull(),
     /** A handler took it back; why. */
@@ -94,6 +111,8 @@ export const panelAnswer = pgTable(
     /** 0 genuine, 1 suspect. */
     answer: integer().notNull(),
     at: time('at').notNull(),
+    /** As of a batch. */
+    origin: bigint({ mode: 'number' }),
   },
   (table) => [unique('panel_answer_once').on(table.caseId, table.volunteerId)],
 );

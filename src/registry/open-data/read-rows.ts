@@ -18,7 +18,7 @@ import { recordOf } from '../listings/publish-listings';
 import { streamListings } from '../listings/stream-listings';
 import { creditHistories, gradedAfter } from '../ratings/credit-repository';
 import { ratingsAfter, type RatingPlace } from '../ratings/evaluator-repository';
-import { allStandings, measuredEvaluators } from '../ratings/measured-sources';
+import { measuredEvaluators, measuredFeeds, measuredRegistry } from '../ratings/measured-sources';
 import { withState } from '../redlist/active-red';
 import { allRed } from '../redlist/red-listing-repository';
 import { redEntry } from '../redlist/red-view';
@@ -135,16 +135,11 @@ export const READERS: { [N in FileName]: Reader<N> } = {
   async *sources({ db, now, publisher }) {
     const imports = await newestImports(db);
     const feeds = new Map((await allSources(db)).map(({ id, name }) => [name, imports.get(id)]));
-    const evaluators = new Map((await measuredEvaluators(db)).map(({ row }) => [row.name, row]));
     const today = new Date(now.toISOString().slice(0, 10));
-    for (const one of await allStandings(db, publisher.name)) {
-      if (one.kind === 'registry') yield make.sourceRow(one, { licence: publisher.licence, at: today });
-      else if (one.kind === 'feed') yield make.sourceRow(one, feeds.get(one.name) ?? { licence: null, at: today });
-      else {
-        const known = evaluators.get(one.name);
-        if (known) yield make.sourceRow(one, known);
-      }
-    }
+    yield make.sourceRow(await measuredRegistry(db, publisher.name), { licence: publisher.licence, at: today });
+    for (const one of await measuredFeeds(db))
+      yield make.sourceRow(one, feeds.get(one.name) ?? { licence: null, at: today });
+    for (const { row, standing } of await measuredEvaluators(db)) yield make.sourceRow(standing, row);
   },
 
   async *statistics({ db, now, calendar, publisher }) {

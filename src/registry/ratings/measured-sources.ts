@@ -23,11 +23,17 @@ export async function measuredFeeds(db: Database): Promise<Standing[]> {
   return feeds.map(({ id, name }) => standingOf(name, 'feed', seen.get(id) ?? NOTHING));
 }
 
-/** How often everyone whose word is published was found wrong: this registry first, by its appeals, then feeds, then evaluators. */
+/** This registry itself, by the appeals against its decisions. */
+export async function measuredRegistry(db: Database, name: string): Promise<Standing> {
+  return standingOf(name, 'registry', await appealsHeard(db));
+}
+
+/** How often everyone whose word is published now was found wrong: this registry first, then feeds, then evaluators that are not withdrawn. */
 export async function allStandings(db: Database, registryName: string): Promise<Standing[]> {
+  const evaluators = (await measuredEvaluators(db)).filter(({ row }) => row.withdrawnAt === null);
   return [
-    standingOf(registryName, 'registry', await appealsHeard(db)),
+    await measuredRegistry(db, registryName),
     ...(await measuredFeeds(db)),
-    ...(await measuredEvaluators(db)).map(({ standing }) => standing),
+    ...evaluators.map(({ standing }) => standing),
   ];
 }

@@ -1,9 +1,10 @@
-import { and, count, eq, inArray, isNotNull, isNull, ne, notExists, sql } from 'drizzle-orm';
+import { and, asc, count, eq, exists, inArray, isNotNull, isNull, ne, notExists, sql } from 'drizzle-orm';
 import type { Answer } from '../../core/dawid-skene';
+import { firstOfEachOrigin } from '../../core/quorum';
 import { MAX_BESIDE, type PanelCase, type SaidReview } from '../../core/review-panel';
 import type { ReviewReport } from '../../core/review-report';
 import type { Database } from '../db/connect';
-import { panelAnswer, reviewCase, volunteer } from '../db/review-schema';
+import { panelAnswer, reviewBatch, reviewCase, reviewCaseBatch, volunteer } from '../db/review-schema';
 import { ofOneMonth } from './panel-rule';
 
 /** So many of those with the fewest answers are drawn from. */
@@ -18,13 +19,19 @@ export async function openCases(db: Database, voiceId: number, seed: boolean, mo
     .select({ one: sql`1` })
     .from(panelAnswer)
     .where(and(eq(panelAnswer.caseId, reviewCase.id), eq(panelAnswer.volunteerId, voiceId)));
+  // What a handler took back is asked of nobody.
+  const counted = db
+    .select({ one: sql`1` })
+    .from(reviewCaseBatch)
+    .innerJoin(reviewBatch, eq(reviewBatch.id, reviewCaseBatch.batchId))
+    .where(and(eq(reviewCaseBatch.caseId, reviewCase.id), isNull(reviewBatch.reverted)));
   const fewest = db
     .select({ id: reviewCase.id })
     .from(reviewCase)
     .leftJoin(panelAnswer, eq(panelAnswer.caseId, reviewCase.id))
     .where(
       and(
-        seed ? isNotNull(reviewCase.known) : and(isNull(reviewCase.known), isNull(reviewCase.outcome)),
+        seed ? isNotNull(reviewCase.known) : and(isNull(reviewCase.known), isNull(reviewCase.outcome), exists(counted)),
         notExists(answered),
       ),
     )
@@ -87,25 +94,29 @@ export async function storeAnswer(db: Database, answer: typeof panelAnswer.$infe
   return stored.length > 0;
 }
 
-/** Every answer that counts, and the seeds: what reliability is reckoned from. */
+/** Every answer that counts, of those that came from one place the first, and the seeds: what reliability is reckoned from. */
 export async function allAnswers(db: Database): Promise<{ answers: Answer[]; known: Map<string, number> }> {
   const rows = await db
     .select({
       item: panelAnswer.caseId,
       assessor: panelAnswer.volunteerId,
+      origin: panelAnswer.origin,
       answer: panelAnswer.answer,
       known: reviewCase.known,
       month: volunteer.month,
     })
     .from(panelAnswer)
     .innerJoin(reviewCase, eq(reviewCase.id, panelAnswer.caseId))
-    .innerJoin(volunteer, eq(volunteer.id, panelAnswer.volunteerId));
+    .innerJoin(volunteer, eq(volunteer.id, panelAnswer.volunteerId))
+    .orderBy(asc(panelAnswer.at), asc(panelAnswer.volunteerId));
+  const acts = ofOneMonth(rows).map(({ item, assessor, origin, answer }) => ({
+    item: String(item),
+    origin: origin ?? assessor,
+    assessor: String(assessor),
+    answer,
+  }));
   return {
-    answers: ofOneMonth(rows).map(({ item, assessor, answer }) => ({
-      item: String(item),
-      assessor: String(assessor),
-      answer,
-    })),
+    answers: firstOfEachOrigin(acts).map(({ origin: _, ...answer }) => answer),
     known: new Map(rows.flatMap(({ item, known }) => (known === null ? [] : [[String(item), known] as const]))),
   };
 }

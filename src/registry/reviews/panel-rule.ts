@@ -33,6 +33,11 @@ export function reliability(consensus: Consensus, assessor: string): number {
     : PRIOR.right / (PRIOR.right + PRIOR.wrong);
 }
 
+/** How often a volunteer's reports were right, 0 to 1, with the same belief beforehand. */
+export function rightness({ right, wrong }: { right: number; wrong: number }): number {
+  return (right + PRIOR.right) / (right + wrong + PRIOR.right + PRIOR.wrong);
+}
+
 /**
  * Of each case the answers of the newest month that answered it, since one person has another voice in each month: so no case counts anyone
  * twice. Of seeds all: they only tell how reliable a voice is. Before there were voices (month null) comes before all months.

@@ -13,6 +13,8 @@ export interface NewBatch {
   product: string;
   merchant: string | null;
   receivedAt: Date;
+  /** As `originOf` gives it. */
+  origin: number | null;
   quarantined: boolean;
 }
 

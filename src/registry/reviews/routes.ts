@@ -6,6 +6,7 @@ import { reportRoutes } from './report-routes';
 import { reviewStaffRoutes } from './staff-routes';
 import { tokenRoutes } from './token-routes';
 import { trustRoutes } from './trust-routes';
+import { volunteerRoutes } from './volunteer-routes';
 
 /** Suspected reviews: reports, panels, what handlers do, and what everyone may know. */
 export function reviewRoutes(app: App, deps: Deps): void {
@@ -13,6 +14,7 @@ export function reviewRoutes(app: App, deps: Deps): void {
   tokenRoutes(app, deps);
   panelRoutes(app, deps);
   reviewStaffRoutes(app, deps);
+  volunteerRoutes(app, deps);
   reviewCaseRoutes(app, deps);
   trustRoutes(app, deps);
 }

@@ -3,6 +3,7 @@ import { MAX_STANDINGS, type ReportStanding } from '../../core/review-panel';
 import type { Database } from '../db/connect';
 import { panelAnswer, reviewBatch, reviewCase, reviewCaseBatch, volunteer } from '../db/review-schema';
 import { Problem } from '../problem';
+import { BURST_WINDOW_MS, NEW_FOR_MS } from './burst-rule';
 import { drawHandle } from './handle';
 import { GENUINE, SUSPECT, UNSETTLED } from './panel-rule';
 
@@ -72,8 +73,9 @@ async function standingsOf(db: Database, volunteerId: number): Promise<ReportSta
   }));
 }
 
-/** How many batches about a product, that count, came since a time from devices that are new since another. */
-export async function batchesByNew(db: Database, product: string, since: Date, newSince: Date): Promise<number> {
+/** How many batches about a product, that count, came within the window of a burst from devices that are new. */
+export async function recentByNew(db: Database, product: string, now: Date): Promise<number> {
+  const [since, newSince] = [BURST_WINDOW_MS, NEW_FOR_MS].map((ms) => new Date(now.getTime() - ms));
   const [row] = await db
     .select({ count: count() })
     .from(reviewBatch)
@@ -82,7 +84,7 @@ export async function batchesByNew(db: Database, product: string, since: Date, n
       and(
         eq(reviewBatch.product, product),
         isNull(reviewBatch.reverted),
-        sql`${reviewBatch.receivedAt} >= ${since.toISOString()} and ${volunteer.firstSeenAt} >= ${newSince.toISOString()}`,
+        sql`${reviewBatch.receivedAt} >= ${since!.toISOString()} and ${volunteer.firstSeenAt} >= ${newSince!.toISOString()}`,
       ),
     );
   return row?.count ?? 0;

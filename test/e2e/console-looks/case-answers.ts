@@ -148,6 +148,7 @@ export function caseFile(language: Language, changes: object = {}) {
         challenge: 'probity-proof=6sYc2mN8wq',
       },
     ],
+    merchant: 'domain:haitang-sale.example',
     sameMatter: [],
     group: [38, 29],
     people: PEOPLE[language],

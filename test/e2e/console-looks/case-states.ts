@@ -65,6 +65,23 @@ export const CASE_STATES: State[] = [
     },
   },
   {
+    name: 'case-burst',
+    hash: '#/cases/41',
+    shows: '.steps',
+    answers: file((language) =>
+      caseFile(language, { state: 'received', quarantined: 'burst', can: ['accept', 'refuse'] }),
+    ),
+  },
+  {
+    name: 'case-burst-refuse',
+    hash: '#/cases/41',
+    shows: '.steps',
+    answers: file((language) =>
+      caseFile(language, { state: 'received', quarantined: 'burst', can: ['accept', 'refuse'] }),
+    ),
+    reach: step(2),
+  },
+  {
     name: 'queue-bulk',
     hash: '#/cases?state=received',
     shows: 'tbody',

@@ -95,6 +95,13 @@ const sources = (l: Language) => {
         { name: 'Rumours', examined: 20, overturned: 15, errorRate: 0.75, demoted: true },
       ],
     },
+    'GET /v1/review-volunteers': {
+      volunteers: [
+        { handle: 'amber-heron-4021', firstSeenAt: ago(2), reliability: 0.41, reports: 14, waiting: 9, unproven: 14 },
+        { handle: 'slate-wren-0177', firstSeenAt: ago(96), reliability: 0.87, reports: 6, waiting: 0, unproven: 1 },
+        { handle: 'maple-otter-9310', firstSeenAt: ago(210), reliability: 0.93, reports: 11, waiting: 0, unproven: 0 },
+      ],
+    },
   };
 };
 
@@ -184,6 +191,13 @@ export const CREDIT_STATES: State[] = [
     shows: 'tbody',
     answers: inside(sources),
     reach: click('tbody .button', 'dialog[open]'),
+  },
+  {
+    name: 'sources-volunteers',
+    hash: '#/sources',
+    shows: 'tbody',
+    answers: inside(sources),
+    reach: click('section:last-of-type tbody .button', 'dialog[open]'),
   },
   {
     name: 'red-list',

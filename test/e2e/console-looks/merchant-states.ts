@@ -14,6 +14,7 @@ import {
   registry,
   reviewTrust,
   SHOP,
+  tipped,
   TOKEN,
   WORDS,
 } from './merchant-answers';
@@ -99,10 +100,17 @@ export const MERCHANT_STATES: State[] = [
     }),
     reach: async (page) => {
       const language = await page.evaluate(() => document.documentElement.lang as Language);
-      await page.type('[name=reply]', WORDS[language].reply);
+      await page.type('[name=reply]', `${WORDS[language].reply}\nHT-20260302-118, 138 0013 8000 → 13800138000`);
       await page.locator('.way[open] .button-primary').click();
       await page.waitForSelector('.way .quote');
     },
+  },
+  {
+    name: 'claim-tip',
+    path: CLAIMS,
+    hash: `#${TOKEN}`,
+    shows: 'textarea',
+    answers: (l) => ({ ...registry(l), ...claim(tipped(l)) }),
   },
   {
     name: 'claim-decided',

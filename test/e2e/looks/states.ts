@@ -189,6 +189,11 @@ export const STATES: State[] = [
     (l) => ({ ...danger(l), 'file-complaint': outboxItem(l, { state: 'queued', receipt: null }) }),
     file,
   ),
+  popup(
+    'filed-slow',
+    (l) => ({ ...danger(l), 'file-complaint': outboxItem(l, { state: 'queued', receipt: null, slow: true }) }),
+    file,
+  ),
   popup('filed-sent', (l) => ({ ...danger(l), 'file-complaint': outboxItem(l) }), file),
   popup(
     'preview-failed',
@@ -205,6 +210,7 @@ export const STATES: State[] = [
       ...danger(l),
       'get-outbox': [
         outboxItem(l, { state: 'queued', receipt: null, attempts: 2, lastError: 'HTTP 503' }),
+        outboxItem(l, { state: 'queued', receipt: null, attempts: 1, slow: true }),
         outboxItem(l),
         outboxItem(l, {
           receipt: {

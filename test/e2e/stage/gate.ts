@@ -15,6 +15,8 @@ export interface Gate {
   asked: string[];
   /** What was sent to which path. */
   sent: { path: string; body: string }[];
+  /** From which address the registry believes that it is asked, where it is another one than this machine's. */
+  from: string | null;
   /** Files given in place of the registry's own, by path. */
   instead: Map<string, Uint8Array>;
   close(): Promise<void>;
@@ -30,6 +32,7 @@ export async function openGate(registry: string): Promise<Gate> {
     mood: 'open',
     asked: [],
     sent: [],
+    from: null,
     instead: new Map(),
     close: () =>
       new Promise((resolve) => {
@@ -57,7 +60,7 @@ async function answer(gate: Gate, registry: string, request: IncomingMessage, re
   if (stand) return void response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(stand);
   const answered = await fetch(registry + url, {
     method,
-    headers: headersOf(request),
+    headers: { ...headersOf(request), ...(gate.from === null ? {} : { 'x-forwarded-for': gate.from }) },
     ...(method === 'POST' ? { body: new Uint8Array(body) } : {}),
   });
   const bytes = Buffer.from(await answered.arrayBuffer());

@@ -53,6 +53,8 @@ const ROUTES: [Method, string, readonly Role[]][] = [
   ['POST', '/v1/review-cases', ['handler']],
   ['POST', '/v1/review-quarantine', ['handler']],
   ['POST', '/v1/review-seeds', ['handler']],
+  ['GET', '/v1/review-volunteers', ['intake', 'handler', 'approver', 'appeals', 'auditor']],
+  ['POST', '/v1/review-volunteers', ['handler']],
   ['GET', '/v1/accounts', ['admin', 'auditor']],
   ['POST', '/v1/accounts/invitations', ['admin']],
   ['DELETE', '/v1/accounts/invitations/{id}', ['admin']],

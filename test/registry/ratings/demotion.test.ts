@@ -115,6 +115,8 @@ describe('an evaluator that is often wrong', () => {
     expect(await gradeOfOther()).toBe('BBB');
     expect((await manifest()).evaluators).toEqual([{ name: 'Stars Ltd', errorRate: 6 / 36, weightLeft: 1 }]);
     const noted = (await auditOf(registry)).filter(({ subject, act }) => subject === 'evaluator:Stars Ltd' && act.endsWith('source')); // prettier-ignore
+    await post('/v1/evaluators/withdrawal', { name: STARS.name });
+    expect((await sources()).map(({ kind }: { kind: string }) => kind)).toEqual(['registry']);
     expect(noted).toMatchObject([
       { act: 'demote-source', actor: 'clock', detail: { examined: 6, overturned: 6, errorRate: 1, weightLeft: 0 } },
       { act: 'restore-source', detail: { examined: 36, overturned: 6, weightLeft: 1 } },

@@ -4,9 +4,11 @@ export const REVIEW_API = [
   'get /v1/review-clusters',
   'get /v1/review-trust/{prefix}',
   'post /v1/panel-tokens',
+  'get /v1/review-volunteers',
   'post /v1/review-cases',
   'post /v1/review-panels',
   'post /v1/review-quarantine',
   'post /v1/review-reports',
   'post /v1/review-seeds',
+  'post /v1/review-volunteers',
 ];

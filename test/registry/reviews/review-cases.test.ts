@@ -51,6 +51,8 @@ async function found(direction: ReviewReport['direction']) {
       const [{ id }] = (await post('/v1/review-panels', assessor.act({ kind: 'next-cases' }))).json().cases;
       await post('/v1/review-panels', assessor.act({ kind: 'answer', case: id, answer: 'suspect' }));
     }
+  // Nothing follows from what new keys say.
+  people.pass(7);
 }
 const REASON = 'Three reviews are one text with other names in it.';
 const open = (direction: string, headers: object = registry.asHandler) =>

@@ -62,6 +62,7 @@ const ProposedSchema = v.object({
 
 export const CaseFileSchema = v.object({
   ...v.omit(SummarySchema, ['name', 'url']).entries,
+  merchant: v.nullable(IdentifierSchema),
   complaint: ComplaintSchema,
   events: v.array(
     v.object({
@@ -119,6 +120,7 @@ export const CaseFileSchema = v.object({
   statement: v.nullable(StatementSchema),
   proposals: v.array(
     v.object({
+      id: number,
       at: time,
       by: v.string(),
       content: ProposedSchema,

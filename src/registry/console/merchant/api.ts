@@ -47,7 +47,7 @@ export const ClaimSchema = v.object({
     v.object({
       name: text,
       url: v.string(),
-      facts: v.string(),
+      facts: text,
       remedy: v.nullable(v.picklist(REMEDIES)),
       claim: text,
       orderNumber: text,

@@ -17,6 +17,7 @@ import { CaseHistory } from './case-history';
 import { CaseMerchant } from './case-merchant';
 import { CaseMessages } from './case-messages';
 import { CaseProposals } from './case-proposals';
+import { CaseQuarantine } from './case-quarantine';
 import { CaseStatement } from './case-statement';
 import { CaseSteps } from './case-steps';
 import { CaseSubmissions } from './case-submissions';
@@ -80,6 +81,7 @@ function CaseParts({ file, onChanged, onReload, onClaim }: CasePartsProps) {
         <Fact label={w('case-column.category')} text={t(`category.${category}`)} />
         <Fact label={w('case-column.opened')} text={dayText(w.locale, openedAt)} />
       </dl>
+      <CaseQuarantine file={file} onReload={onReload} />
       <CaseSteps file={file} onChanged={onChanged} onReload={onReload} />
       <div class="case">
         <div class="case-main">

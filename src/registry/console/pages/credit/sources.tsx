@@ -10,8 +10,9 @@ import { useSession } from '../../session';
 import { useLoad } from '../../use-load';
 import { useWords } from '../../words';
 import { weightText } from '../weight-text';
+import { Volunteers } from './volunteers';
 
-/** Whose word is taken beside our own decisions, and how often those contradict it. */
+/** Whose word is taken beside our own decisions, and how often those contradict it; and the volunteers. */
 export function SourcesPage() {
   const w = useWords();
   const { ask } = useSession();
@@ -32,6 +33,7 @@ export function SourcesPage() {
           </>
         )}
       </LoadView>
+      <Volunteers />
     </Page>
   );
 }
