@@ -1,4 +1,4 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPObjectStore, type StoreNames } from 'idb';
 import type { CaseState, Outcome } from '../core/complaint';
 import type { ImportProgress } from '../core/published-list/import';
 import type { LevelName, Manifest } from '../core/published-list/manifest';
@@ -8,6 +8,7 @@ import type { Binding } from '../core/published-list/bindings-file';
 import type { Link } from '../core/published-list/links-file';
 import type { UnprovenRule } from '../core/published-list/rules-file';
 import type { Preferences } from '../core/preferences';
+import type { Choice } from '../core/verdict/choice';
 import type { Standing } from '../core/diary/standing';
 import type { DiaryEntry } from '../messages/diary-messages';
 import type { HeldManifest } from '../core/published-list/trust';
@@ -159,8 +160,8 @@ interface Schema extends DBSchema {
   followUps: { key: string; value: QueuedFollowUp; indexes: { complaint: string } };
   fileBytes: { key: string; value: Uint8Array };
   settings: { key: 'notices'; value: NoticeSetting };
-  /** What the shopper decided on identifiers, and until when (ms). */
-  choices: { key: ChoiceKind; value: Record<string, number> };
+  /** What the shopper decided on identifiers. */
+  choices: { key: ChoiceKind; value: Record<string, Choice> };
   mirrored: { key: string; value: Mirrored };
   /** The preferences, and when they were set (ms). */
   preferences: { key: 'all' | 'set-at'; value: Preferences | number };
@@ -172,8 +173,12 @@ interface Schema extends DBSchema {
   diary: { key: string; value: KeptPurchase };
 }
 
-/** `allowed`: its blocking page is off; `hidden`: its banner is. */
-export type ChoiceKind = 'allowed' | 'hidden';
+/**
+ * `allowed`: its blocking page is off for today; `trusted`: for good, and so is its banner, as long as nothing new is said; `hidden`: its
+ * banner is off as long; `note`: the note about its ways of payment was closed.
+ */
+export const CHOICE_KINDS = ['allowed', 'trusted', 'hidden', 'note'] as const;
+export type ChoiceKind = (typeof CHOICE_KINDS)[number];
 
 export type Store = IDBPDatabase<Schema>;
 
@@ -192,7 +197,7 @@ export function openStore(): Promise<Store> {
 
 function open(): Promise<Store> {
   return openDB<Schema>('probity', VERSION, {
-    upgrade(db, from) {
+    async upgrade(db, from, _to, transaction) {
       if (from < 7) db.createObjectStore('voices', { keyPath: 'key' });
       if (from < 6) {
         db.createObjectStore('panelAnswers', { keyPath: 'key' });
@@ -209,6 +214,7 @@ function open(): Promise<Store> {
         db.createObjectStore('reviewReports', { keyPath: 'key' });
         db.createObjectStore('deviceKeys');
       }
+      if (from > 0 && from < 7) await keepOldChoices(transaction.objectStore('choices'));
       if (from > 0) return;
       db.createObjectStore('subscriptions', { keyPath: 'id' });
       db.createObjectStore('lists', { keyPath: 'registryId' });
@@ -225,4 +231,18 @@ function open(): Promise<Store> {
       opening = null;
     },
   });
+}
+
+/** Before version 7 a choice was no more than the time (ms) until when it held. */
+async function keepOldChoices(
+  choices: IDBPObjectStore<Schema, ArrayLike<StoreNames<Schema>>, 'choices', 'versionchange'>,
+): Promise<void> {
+  for (const kind of ['allowed', 'hidden'] as const) {
+    const before = Object.entries((await choices.get(kind)) ?? {}) as [string, unknown][];
+    const after = before.map(([identifier, until]) => [
+      identifier,
+      typeof until === 'number' ? { until, answers: null } : until,
+    ]);
+    if (after.length > 0) await choices.put(Object.fromEntries(after) as Record<string, Choice>, kind);
+  }
 }

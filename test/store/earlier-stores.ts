@@ -32,5 +32,6 @@ export const EARLIER_STORES: ReadonlyMap<number, Made[]> = new Map([
   [4, FOURTH],
   [5, FIFTH],
   [6, SIXTH],
+  // What a choice holds changed too.
   [7, SEVENTH],
 ]);
