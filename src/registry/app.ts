@@ -26,6 +26,7 @@ import { merchantFileRoutes } from './merchant/file-routes';
 import { merchantRoutes } from './merchant/routes';
 import { openDataRoutes } from './open-data/routes';
 import { describeApi } from './openapi';
+import { evaluatorRoutes } from './ratings/evaluator-routes';
 import { ratingRoutes } from './ratings/routes';
 import { redListRoutes } from './redlist/routes';
 import { registryRoute } from './registry-route';
@@ -78,6 +79,7 @@ export async function buildApp(deps: Deps): Promise<App> {
   listRoutes(app, deps);
   graphRoutes(app, deps);
   ratingRoutes(app, deps);
+  evaluatorRoutes(app, deps);
   redListRoutes(app, deps);
   commitmentRoutes(app, deps);
   inspectionRoutes(app, deps);

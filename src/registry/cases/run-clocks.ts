@@ -9,6 +9,7 @@ import { forgetReviewNetworks } from '../reviews/origin-repository';
 import { setSoftened } from '../listings/listing-repository';
 import { forgetPanelMonths } from '../reviews/panel-keys';
 import { casesForClock, type CaseMatter } from './case-repository';
+import { changeCase } from './change-case';
 import { forgetWords } from './forget-words';
 import { submissionsOf } from './submission-repository';
 import { circumstancesOf, mustFindCase, takeStep } from './take-step';
@@ -43,7 +44,7 @@ export async function runClocks(
   await forgetReviewNetworks(db, at);
   run.dropped = await forgetEvidence(deps);
   for (const id of await casesForClock(db, at)) {
-    await db.transaction(async (tx) => {
+    await changeCase(deps, id, at, async (tx) => {
       const matter = await mustFindCase(tx, id);
       const possible = possibleEvents(matter.file.state, await circumstancesOf(tx, matter, CLOCK, at, deps));
       for (const event of possible) {

@@ -5,6 +5,7 @@ import { evidenceOf } from '../evidence/evidence-repository';
 import { newClaim } from '../merchant/claim-link';
 import { invalid } from '../problem';
 import { carryOut } from './carry-out';
+import { changeCase } from './change-case';
 import type { CaseMatter } from './case-repository';
 import { lockCase, storeResult } from './case-repository';
 import { hearAppeal } from './hear-appeal';
@@ -27,7 +28,7 @@ export interface StepGift {
 /** Takes a step of the registry's people: the case, its papers and its listings change together or not at all. Throws a Problem. */
 export function takeStaffStep(deps: Deps, id: number, step: StaffStep, actor: StaffActor): Promise<StepGift> {
   const at = deps.now();
-  return deps.db.transaction(async (tx) => {
+  return changeCase(deps, id, at, async (tx) => {
     switch (step.event) {
       case 'propose':
         await propose(tx, deps, id, { step, actor, at });

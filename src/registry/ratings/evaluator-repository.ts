@@ -1,4 +1,4 @@
-import { asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import * as v from 'valibot';
 import { RATING_HALF_LIFE } from '../../core/rating/decay';
 import type { Evaluator, ThirdPartyRating } from '../../core/rating/evaluator';
@@ -11,12 +11,15 @@ import { evaluator, thirdPartyRating } from '../db/credit-schema';
 
 export type EvaluatorRow = typeof evaluator.$inferSelect;
 
-/** Registers an evaluator, or changes what is said of it. */
-export async function saveEvaluator(tx: Database, { name, ...facts }: Evaluator, at: Date): Promise<void> {
-  await tx
+/** Registers an evaluator, or changes what is said of it, and gives its number. */
+export async function saveEvaluator(tx: Database, { name, ...facts }: Evaluator, at: Date): Promise<number> {
+  const [row] = await tx
     .insert(evaluator)
     .values({ name, ...facts, registeredAt: at })
-    .onConflictDoUpdate({ target: evaluator.name, set: { ...facts, withdrawnAt: null } });
+    .onConflictDoUpdate({ target: evaluator.name, set: { ...facts, withdrawnAt: null } })
+    .returning({ id: evaluator.id });
+  if (!row) throw new Error('The evaluator was not stored.');
+  return row.id;
 }
 
 export function allEvaluators(db: Database): Promise<EvaluatorRow[]> {
@@ -53,6 +56,22 @@ export async function saveRatings(
           count: sql`excluded.count`,
         },
       });
+}
+
+/** A page of those whom an evaluator has rated, in order. */
+export async function ratedBy(
+  db: Database,
+  evaluatorId: number,
+  after: Identifier | '',
+  limit: number,
+): Promise<Identifier[]> {
+  const rows = await db
+    .selectDistinct({ identifier: thirdPartyRating.identifier })
+    .from(thirdPartyRating)
+    .where(and(eq(thirdPartyRating.evaluatorId, evaluatorId), gt(thirdPartyRating.identifier, sql`${after}`)))
+    .orderBy(asc(thirdPartyRating.identifier))
+    .limit(limit);
+  return rows.map(({ identifier }) => identifier);
 }
 
 /** The newest rating of each of these merchants by each evaluator. */
