@@ -19,7 +19,7 @@ import { followRegistry, lookAtRegistry, unfollowRegistry } from './follow-regis
 import { followUp } from './follow-up';
 import { addFile, draftFiles, dropFile, forgetOldDrafts, readFile } from './keep-file';
 import { inspectReviews, inspectionOf, reportReviews } from './inspect-reviews';
-import { judgeReview, nextReview } from './judge-reviews';
+import { judgeReview, leaveReview, nextReview, voiceStatistics } from './judge-reviews';
 import { mendedRule } from './mended-rule';
 import { tellLanguage } from './keep-preferences';
 import { complainAbout, mayNotify, notify, showFiled } from './notify';
@@ -29,6 +29,7 @@ import { refreshReceipts } from './refresh-receipts';
 import { reportOptions } from './report-options';
 import { reportPage } from './report-page';
 import { runErrands, runUpdate } from './schedule';
+import { sendAnswers } from './send-answers';
 import { sendOutbox } from './send-outbox';
 import { setPreferences } from './set-preferences';
 import { exportSettings, importSettings } from './settings-file';
@@ -115,7 +116,9 @@ const handlers: Handlers = {
   'erase-all': () => thenOptions(eraseAll(world)),
   'get-reports': () => readReports(world),
   'refresh-reports': () => refreshReports(world),
-  'next-review': () => nextReview(world),
+  'next-review': ({ atOnce }) => nextReview(world, atOnce),
+  'leave-review': (message) => leaveReview(world, message),
+  'voice-statistics': () => voiceStatistics(world),
   'judge-review': (message) => judgeReview(world, message),
   'ask-review-trust': ({ url }) => askReviewTrust(world, url),
 };
@@ -149,6 +152,7 @@ export const startSession = async () => {
   await errands();
 };
 export const sendWaiting = (options?: { force: boolean }) => sendOutbox(world, options);
+export const sendWaitingAnswers = () => sendAnswers(world);
 /** The shopper has clicked a notification: about a purchase, or about a filed complaint. */
 export const onNotice = (id: string) =>
   (id.startsWith(DIARY_NOTICE) ? complainAbout(id, id.slice(DIARY_NOTICE.length)) : showFiled(id)).catch(world.report);

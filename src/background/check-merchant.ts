@@ -3,13 +3,14 @@ import type { Sighting } from '../core/sighting';
 import type { Reason, Verdict } from '../core/verdict';
 import type { FromTab } from '../messages/dispatch';
 import type { PageAnswer } from '../messages/protocol';
+import type { TabState } from '../messages/tab-state';
 import { bannerOf } from '../ui/banner';
 import { paymentNote } from '../ui/payment-note';
 import { showBadge } from './badge';
 import { blockPage } from './block-page';
 import { judgePage } from './judge-page';
 import { rememberChoice } from './remember-choice';
-import { readTab, saveTab, type TabState } from './tab-state';
+import { readTab, saveTab } from './tab-state';
 import { inTheirLanguage, isLeftAlone, wishesOf } from './wishes';
 import type { World } from './world';
 

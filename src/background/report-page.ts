@@ -1,4 +1,5 @@
 import type { PageReport } from '../messages/protocol';
+import { isStillThere } from '../messages/tab-state';
 import { showBadge } from './badge';
 import { markOf } from './arrive';
 import { readTab } from './tab-state';
@@ -9,8 +10,7 @@ import type { World } from './world';
 export async function reportPage(world: World, tabId: number): Promise<PageReport | null> {
   const [state, tab] = await Promise.all([readTab(world, tabId), world.browser.tabs.get(tabId).catch(() => null)]);
   if (!state || !tab?.url) return null;
-  const expected = state.blockedAt !== null ? world.browser.runtime.getURL('') : state.url;
-  if (!sameOrigin(tab.url, expected)) return null;
+  if (!isStillThere(state, tab.url, world.browser.runtime.getURL(''))) return null;
   // The browser takes a tab's badge away when its page is replaced.
   if (state.blockedAt !== null) showBadge(world, tabId, state.verdict.level);
   const { url, sighting, verdict } = state;
@@ -18,10 +18,4 @@ export async function reportPage(world: World, tabId: number): Promise<PageRepor
   const read = state.read || (state.blockedAt === null && (await markOf(world, tabId)) === 'no-shop');
   const leftAlone = isLeftAlone(await wishesOf(world), url);
   return { url, read: read || leftAlone, sighting, verdict, ...(leftAlone ? { leftAlone } : {}) };
-}
-
-/** By scheme and host: an extension's origin is opaque to URL in some browsers. */
-function sameOrigin(a: string, b: string): boolean {
-  const [one, other] = [URL.parse(a), URL.parse(b)];
-  return one !== null && other !== null && one.protocol === other.protocol && one.host === other.host;
 }

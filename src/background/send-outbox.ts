@@ -2,10 +2,8 @@ import { subscription } from '../store/lists';
 import { changeItem, queuedItems } from '../store/outbox';
 import { waitingFollowUps } from '../store/follow-ups';
 import { changeReport, waitingReports } from '../store/review-reports';
-import type { QueuedAnswer, QueuedItem, SignedReport, Store } from '../store/open';
-import { changeAnswer, waitingAnswers } from '../store/panel-answers';
+import type { QueuedItem, SignedReport, Store } from '../store/open';
 import { OUTBOX_ALARM } from './alarms';
-import { sendAnswer } from './act-as-volunteer';
 import { askRegistry, type Answered, type RegistryAnswer } from './ask-registry';
 import { sealContactOf } from './seal-contact-of';
 import { sendFollowUps } from './send-follow-ups';
@@ -26,12 +24,10 @@ export async function sendOutbox(world: World, { force = false } = {}): Promise<
   const waiting = (await queuedItems(store)).filter(({ state }) => state === 'queued');
   const isNow = ({ nextAttempt: when }: { nextAttempt: number }) => force || isDue(when, world.now());
   const reports = (await waitingReports(store)).filter(isNow);
-  const answers = (await waitingAnswers(store)).filter(isNow);
   try {
     await Promise.all([
       ...waiting.filter(isNow).map((item) => sendOne(item.key, () => attemptToSend(world, store, item))),
       ...reports.map((report) => sendOne(report.key, () => attemptToReport(world, store, report))),
-      ...answers.map((one) => sendOne(one.key, () => attemptToJudge(world, store, one))),
     ]);
     await sendFollowUps(world, store, force);
   } finally {
@@ -70,14 +66,6 @@ async function attemptToReport(world: World, store: Store, report: SignedReport)
   );
 }
 
-/** What a volunteer says of a review on a panel. */
-async function attemptToJudge(world: World, store: Store, item: QueuedAnswer): Promise<void> {
-  const answer = await sendAnswer(world, store, item);
-  await changeAnswer(store, item.key, (current) =>
-    current.state === 'queued' ? answered(current, answer, world) : current,
-  );
-}
-
 async function postComplaint(world: World, store: Store, { key, registryId }: QueuedItem): Promise<RegistryAnswer> {
   const registry = await subscription(store, registryId);
   if (!registry) return gone(registryId);
@@ -101,7 +89,7 @@ async function post({ fetch }: World, url: string, key: string, path: string, bo
 type Waiting = Pick<QueuedItem, 'state' | 'attempts' | 'lastError' | 'nextAttempt'>;
 
 /** The item after an answer, but for the receipt. */
-function answered<Item extends Waiting>(
+export function answered<Item extends Waiting>(
   item: Item,
   answer: RegistryAnswer | Answered<unknown>,
   { now, random }: World,
@@ -128,7 +116,6 @@ async function setAlarm({ browser, now }: World, store: Store): Promise<void> {
     ...items.filter(({ state }) => state === 'queued'),
     ...(await waitingFollowUps(store)).filter(({ complaintKey }) => received.has(complaintKey)),
     ...(await waitingReports(store)),
-    ...(await waitingAnswers(store)),
   ];
   if (waiting.length === 0) await browser.alarms.clear(OUTBOX_ALARM);
   else

@@ -1,23 +1,8 @@
-import type { Sighting } from '../core/sighting';
-import type { Verdict } from '../core/verdict';
+import { TAB_PREFIX, tabKey, type TabState } from '../messages/tab-state';
 import { chosen, type Choices } from '../store/choices';
 import type { ChoiceKind } from '../store/open';
 import type { World } from './world';
 
-/** What is known of the page in a tab. Lives as long as the browser's session, outlives the worker, and is out of pages' reach. */
-export interface TabState {
-  url: string;
-  /** Whether the page's reader has told what it read. */
-  read: boolean;
-  sighting: Sighting | null;
-  verdict: Verdict;
-  /** When the blocking page was put into the tab in place of `url`, in ms since 1970; null while it does not stand there. */
-  blockedAt: number | null;
-  incognito: boolean;
-}
-
-const TAB_PREFIX = 'tab:';
-const tabKey = (tabId: number) => `${TAB_PREFIX}${tabId}`;
 const PRIVATE_CHOICES = 'private-choices';
 const NOTHING: Choices = { allowed: {}, hidden: {} };
 

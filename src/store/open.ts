@@ -15,6 +15,7 @@ import type { ListState } from '../core/verdict';
 import type { ReportStanding } from '../core/review-panel';
 import type { SignedBatch } from '../core/review-report';
 import type { FollowUp, ListReport, OutboxItem, OutboxState } from '../messages/protocol';
+import type { Voice } from './voices';
 
 /** A registry that is subscribed to, and how its updates went. */
 export interface Subscription extends Pick<ListReport, 'lastAttempt' | 'lastSuccess' | 'error'> {
@@ -61,6 +62,8 @@ export interface HeldList {
   bindings?: { sha256: string; bindings: Binding[] } | undefined;
   /** Why its entries reach further names. */
   links?: { sha256: string; links: Link[] } | undefined;
+  /** Which keys sign tokens for its panels, by month. */
+  panelKeys?: Manifest['panelKeys'];
   entries: number;
 }
 
@@ -119,9 +122,11 @@ export interface SignedReport {
 
 /** What this volunteer said of a review on a panel, on its way. It is signed only when it is sent, since it is good for minutes. */
 export interface QueuedAnswer {
-  /** `registry:case`. */
+  /** `registry:month:case`; `registry:case` before there were voices. */
   key: string;
   registryId: string;
+  /** Of the voice that says it; without one it was said before there were voices. */
+  month?: string | undefined;
   case: number;
   answer: 'genuine' | 'suspect';
   state: OutboxState;
@@ -161,6 +166,7 @@ interface Schema extends DBSchema {
   panelAnswers: { key: string; value: QueuedAnswer };
   /** Keys of this device, which no script can read out. */
   deviceKeys: { key: string; value: CryptoKeyPair };
+  voices: { key: string; value: Voice };
   diary: { key: string; value: KeptPurchase };
 }
 
@@ -169,7 +175,7 @@ export type ChoiceKind = 'allowed' | 'hidden';
 
 export type Store = IDBPDatabase<Schema>;
 
-const VERSION = 6;
+const VERSION = 7;
 
 let opening: Promise<Store> | null = null;
 
@@ -185,6 +191,7 @@ export function openStore(): Promise<Store> {
 function open(): Promise<Store> {
   return openDB<Schema>('probity', VERSION, {
     upgrade(db, from) {
+      if (from < 7) db.createObjectStore('voices', { keyPath: 'key' });
       if (from < 6) {
         db.createObjectStore('panelAnswers', { keyPath: 'key' });
         db.createObjectStore('diary', { keyPath: 'id' });

@@ -30,7 +30,7 @@ describe('what the shopper wants is followed', () => {
     await wish({ trust: { 'fixture.example': 'caution' } });
     const answer = await checkAddress(world, visit(world, BAD));
     expect(answer).toMatchObject({ level: 'caution', blocked: false, banner: { level: 'caution' } });
-    expect(answer.banner?.sentence).toContain('Too few');
+    expect(answer.banner?.sentence).toContain('By your settings');
     expect((await reportPage(world, 1))?.verdict.reasons).toMatchObject([{ code: 'blacklisted-alone' }]);
   });
 

@@ -28,7 +28,7 @@ describe('the note on a way to pay', () => {
     expect(hosts()).toHaveLength(1);
     expect(hosts()[0]?.shadowRoot).toBeNull();
     const text = roots[0]?.querySelector('section')?.textContent ?? '';
-    expect(text).toContain('This page asks to be paid by gift card codes; cryptocurrency to an address.');
+    expect(text).toContain('This page asks to be paid by gift card codes or cryptocurrency to an address.');
     expect(text).not.toMatch(/blacklist|danger|merchant/i);
   });
 

@@ -163,6 +163,7 @@ it('knows every version there was', async () => {
     'deviceKeys',
     'imports',
     'mirrored',
+    'voices',
   ]);
 });
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { PanelMonthSchema } from '../panel-token';
 import { MAX_CHUNK_BYTES } from './chunk-plan';
 import { HashSchema, RegistryIdSchema, TimeSchema, VersionSchema } from './root';
 import { BindingsFileSchema } from './bindings-file';
@@ -88,6 +89,8 @@ export const ManifestSchema = v.pipe(
     bindings: v.optional(BindingsFileSchema),
     /** Why entries reach further names of their merchants. */
     links: v.optional(LinksFileSchema),
+    /** The keys with which the registry signs panel tokens, by month: SHA-256 of each, so that all devices are shown the same. */
+    panelKeys: v.optional(v.pipe(v.array(v.object({ month: PanelMonthSchema, sha256: HashSchema })), v.maxLength(12))),
     /** The newest root, once it is not the first any more: clients that know only older ones follow the chain up to it. */
     nextRoot: v.optional(v.object({ version: VersionSchema, bytes: v.pipe(count, v.minValue(1)), sha256: HashSchema })),
   }),

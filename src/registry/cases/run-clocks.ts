@@ -6,6 +6,7 @@ import { forgetEvidence } from '../evidence/forget-evidence';
 import { forgetNetworks } from '../intake/burst-repository';
 import { forgetContacts } from '../intake/forget-contacts';
 import { setSoftened } from '../listings/listing-repository';
+import { forgetPanelMonths } from '../reviews/panel-keys';
 import { casesForClock, type CaseMatter } from './case-repository';
 import { forgetWords } from './forget-words';
 import { submissionsOf } from './submission-repository';
@@ -37,6 +38,7 @@ export async function runClocks(
   const at = now();
   const run: ClockRun = { softened: [], closed: [], forgotten: await forgetContacts(db, at), dropped: 0, emptied: [] };
   await forgetNetworks(db, at);
+  await forgetPanelMonths(db, at);
   run.dropped = await forgetEvidence(deps);
   for (const id of await casesForClock(db, at)) {
     await db.transaction(async (tx) => {

@@ -14,6 +14,7 @@ import { ChangedSincePreviewError } from '../publish/publication-digest';
 import { publishList, type Published, type PublishOptions } from '../publish/publish-list';
 import { measuredEvaluators } from '../ratings/measured-sources';
 import { noteDemotions } from '../ratings/note-demotions';
+import { namedPanelKeys } from '../reviews/panel-keys';
 import { refreshCredit } from '../ratings/refresh-credit';
 import { errorRate } from '../../core/rating/source-error';
 import { asDemoted, composeRecord } from '../../core/compose-record';
@@ -48,8 +49,9 @@ export async function publishListings(
   deps: Deps,
   { expect, retryAfter = deps.retryAfter }: Publishing = {},
 ): Promise<Published> {
+  const panelKeys = await namedPanelKeys(deps);
   try {
-    return await withListings(deps, (options) => publishList({ ...options, expect, retryAfter }));
+    return await withListings(deps, (options) => publishList({ ...options, panelKeys, expect, retryAfter }));
   } catch (error) {
     if (error instanceof ChangedSincePreviewError) throw new Problem('conflict', error.message);
     throw error;

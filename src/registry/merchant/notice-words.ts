@@ -49,7 +49,7 @@ export const NOTICE_NAMES = {
       'service-default': '未按承诺交付商品或服务',
       'fake-transaction': '虚假交易',
       'credit-faking': '刷单炒信',
-      'malicious-review': '恶意评价',
+      'malicious-review': '恶意差评',
       'data-abuse': '滥用、泄露或倒卖个人信息',
     },
     stage: {

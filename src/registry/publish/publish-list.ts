@@ -41,6 +41,8 @@ export interface PublishOptions {
   bindings?: PublishedBindings | null;
   /** Why entries reach further names, to go with the list. */
   links?: PublishedLinks | null;
+  /** Which keys sign panel tokens. */
+  panelKeys?: Manifest['panelKeys'];
   /** ms since 1970. */
   now: number;
   /** How long clients may take this list for the newest. Default 14. */
@@ -110,6 +112,7 @@ async function publishNow(options: PublishOptions): Promise<Published> {
     ...(options.rules ? { rules: options.rules.entry } : {}),
     ...(options.bindings ? { bindings: options.bindings.entry } : {}),
     ...(options.links ? { links: options.links.entry } : {}),
+    ...(options.panelKeys ? { panelKeys: options.panelKeys } : {}),
     ...(await announced(outDir, root)),
     ...(options.retryAfter ? { retryAfter: options.retryAfter } : {}),
   };

@@ -13,6 +13,8 @@ export interface Gate {
   mood: Mood;
   /** Everything that was asked, `GET /v1/lists/manifest.json`. */
   asked: string[];
+  /** What was sent to which path. */
+  sent: { path: string; body: string }[];
   /** Files given in place of the registry's own, by path. */
   instead: Map<string, Uint8Array>;
   close(): Promise<void>;
@@ -27,6 +29,7 @@ export async function openGate(registry: string): Promise<Gate> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     mood: 'open',
     asked: [],
+    sent: [],
     instead: new Map(),
     close: () =>
       new Promise((resolve) => {
@@ -42,6 +45,7 @@ async function answer(gate: Gate, registry: string, request: IncomingMessage, re
   const { mood } = gate;
   gate.asked.push(`${method} ${url}`);
   const body = await bodyOf(request);
+  if (method === 'POST') gate.sent.push({ path: url, body: body.toString('utf8') });
   if (mood === 'gone') return void response.destroy();
   if (mood === 'portal')
     return void response
