@@ -73,8 +73,8 @@ describe('what a decision says of an evaluator', () => {
     const { db } = registry.deps;
     await db.execute(`update case_file set state = 'appealed' where id = ${id}`);
     expect(await measured()).toMatchObject({ examined: 0 });
-    const appeals = { event: 'annul', reason: 'The parcel had arrived.' };
-    await db.execute(`insert into submission (case_id, kind, by, text, at) values (${id}, 'appeal', 'merchant', 'It arrived.', '2026-03-15')`); // prettier-ignore
+    const { rows } = (await db.execute(`insert into submission (case_id, kind, by, text, at) values (${id}, 'appeal', 'merchant', 'It arrived.', '2026-03-15') returning id`)) as unknown as { rows: { id: number }[] }; // prettier-ignore
+    const appeals = { event: 'annul', reason: 'The parcel had arrived.', submission: Number(rows[0]!.id) };
     expect((await post(`/v1/cases/${id}/steps`, appeals)).statusCode).toBe(200);
     expect(await measured()).toMatchObject({ examined: 0, overturned: 0 });
     expect((await get('/v1/statistics')).sources[0]).toEqual({ name: 'Registry under test', kind: 'registry', examined: 1, overturned: 1, errorRate: null, demoted: false, weightLeft: null }); // prettier-ignore
