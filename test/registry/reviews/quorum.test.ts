@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { desc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import * as v from 'valibot';
 import { runClocks } from '../../../src/registry/cases/run-clocks';
 import { reviewNetwork, volunteer } from '../../../src/registry/db/review-schema';
+import { TakenBackSchema, VolunteersSchema } from '../../../src/registry/console/api/volunteers';
 import { testRegistry, type TestRegistry } from '../test-registry';
 import { device, REPORT } from './device';
 
@@ -133,8 +135,8 @@ describe('all of one volunteer’s unproven acts', () => {
     await judgeAll(bad, undefined, () => 'genuine');
     const handle = await handleOf(bad);
     expect((await get('/v1/review-volunteers')).volunteers).toMatchObject([
-      { handle, reports: 2, unproven: 2, waiting: 0 },
-      { reports: 1, unproven: 1 },
+      { handle, reports: 2, unproven: 2, waiting: 0, openAnswers: 3 },
+      { reports: 1, unproven: 1, openAnswers: 0 },
     ]);
     const taken = await byHandler('/v1/review-volunteers', { handle, reason });
     expect([taken.statusCode, taken.json()]).toEqual([200, { batches: 2, answers: 3 }]);
@@ -206,4 +208,19 @@ it('keeps from which network somebody acted for an hour, and never the address',
   registry.clock.now = new Date('2026-03-15T09:00:00Z');
   await runClocks(registry.deps);
   expect(await registry.deps.db.$count(reviewNetwork)).toBe(0);
+});
+
+it('the console understands who the volunteers are, those who only judge too', async () => {
+  await report(device());
+  await judgeAll(device());
+  const { volunteers } = v.parse(VolunteersSchema, await get('/v1/review-volunteers'));
+  expect(volunteers.map(({ reports, openAnswers }) => [reports, openAnswers])).toEqual([
+    [0, 3],
+    [1, 0],
+  ]);
+  const taken = await byHandler('/v1/review-volunteers', {
+    handle: volunteers[0]!.handle,
+    reason: 'All answers came within seconds.',
+  });
+  expect(v.parse(TakenBackSchema, taken.json())).toEqual({ batches: 0, answers: 3 });
 });
