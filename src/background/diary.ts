@@ -6,11 +6,12 @@ import type { SightedIdentifier, Sighting } from '../core/sighting';
 import { isOneOfMany } from '../core/verdict/one-of-many';
 import type { DiaryReport, PurchaseOffer } from '../messages/diary-messages';
 import type { FromExtension } from '../messages/protocol';
+import type { TabState } from '../messages/tab-state';
 import { addPurchases, changePurchases, deletePurchase, purchases } from '../store/diary';
 import * as v from 'valibot';
 import { showUnseen } from './diary-badge';
 import { judgeMerchants } from './judge-merchants';
-import { readTab, type TabState } from './tab-state';
+import { readTab } from './tab-state';
 import type { World } from './world';
 import { wishesOf } from './wishes';
 

@@ -1,6 +1,8 @@
 import type { PageReport } from '../messages/protocol';
-import { showBadge } from './badge';
+import { isStillThere } from '../messages/tab-state';
+import { accessTo } from './access-to';
 import { markOf } from './arrive';
+import { showBadge } from './badge';
 import { readTab } from './tab-state';
 import { isLeftAlone, wishesOf } from './wishes';
 import type { World } from './world';
@@ -9,19 +11,17 @@ import type { World } from './world';
 export async function reportPage(world: World, tabId: number): Promise<PageReport | null> {
   const [state, tab] = await Promise.all([readTab(world, tabId), world.browser.tabs.get(tabId).catch(() => null)]);
   if (!state || !tab?.url) return null;
-  const expected = state.blockedAt !== null ? world.browser.runtime.getURL('') : state.url;
-  if (!sameOrigin(tab.url, expected)) return null;
+  if (!isStillThere(state, tab.url, world.browser.runtime.getURL(''))) return null;
   // The browser takes a tab's badge away when its page is replaced.
   if (state.blockedAt !== null) showBadge(world, tabId, state.verdict.level);
   const { url, sighting, verdict } = state;
-  // A page that looks like no shop says nothing of its own accord.
-  const read = state.read || (state.blockedAt === null && (await markOf(world, tabId)) === 'no-shop');
   const leftAlone = isLeftAlone(await wishesOf(world), url);
-  return { url, read: read || leftAlone, sighting, verdict, ...(leftAlone ? { leftAlone } : {}) };
+  const access = leftAlone || state.blockedAt !== null ? undefined : await accessTo(world, tabId, state);
+  const read = leftAlone || state.read || (state.blockedAt === null && !access && (await isNoShop(world, tabId)));
+  return { url, read, sighting, verdict, ...(leftAlone ? { leftAlone } : {}), ...(access ? { access } : {}) };
 }
 
-/** By scheme and host: an extension's origin is opaque to URL in some browsers. */
-function sameOrigin(a: string, b: string): boolean {
-  const [one, other] = [URL.parse(a), URL.parse(b)];
-  return one !== null && other !== null && one.protocol === other.protocol && one.host === other.host;
+/** A page that looks like no shop says nothing of its own accord. */
+async function isNoShop(world: World, tabId: number): Promise<boolean> {
+  return (await markOf(world, tabId)) === 'no-shop';
 }

@@ -2,11 +2,9 @@ import { subscription } from '../store/lists';
 import { changeItem, queuedItems } from '../store/outbox';
 import { waitingFollowUps } from '../store/follow-ups';
 import { changeReport, waitingReports } from '../store/review-reports';
-import type { QueuedAnswer, QueuedItem, SignedReport, Store } from '../store/open';
-import { changeAnswer, waitingAnswers } from '../store/panel-answers';
+import type { QueuedItem, SignedReport, Store } from '../store/open';
 import { OUTBOX_ALARM } from './alarms';
-import { sendAnswer } from './act-as-volunteer';
-import type { Answered, RegistryAnswer } from './ask-registry';
+import { type Answered, type RegistryAnswer } from './ask-registry';
 import { postFiling } from './post-filing';
 import { sealContactOf } from './seal-contact-of';
 import { sendFollowUps } from './send-follow-ups';
@@ -28,13 +26,11 @@ export async function sendOutbox(world: World, { force = false } = {}): Promise<
   const waiting = (await queuedItems(store)).filter(({ state }) => state === 'queued');
   const isNow = ({ nextAttempt: when }: { nextAttempt: number }) => force || isDue(when, world.now());
   const reports = (await waitingReports(store)).filter(isNow);
-  const answers = (await waitingAnswers(store)).filter(isNow);
   const spend = effortAllowance();
   try {
     await Promise.all([
       ...waiting.filter(isNow).map((item) => sendOne(item.key, () => attemptToSend(world, store, item, spend))),
       ...reports.map((report) => sendOne(report.key, () => attemptToReport(world, store, report, spend))),
-      ...answers.map((one) => sendOne(one.key, () => attemptToJudge(world, store, one))),
     ]);
     await sendFollowUps(world, store, force);
   } finally {
@@ -74,14 +70,6 @@ async function attemptToReport(world: World, store: Store, report: SignedReport,
   );
 }
 
-/** What a volunteer says of a review on a panel. */
-async function attemptToJudge(world: World, store: Store, item: QueuedAnswer): Promise<void> {
-  const answer = await sendAnswer(world, store, item);
-  await changeAnswer(store, item.key, (current) =>
-    current.state === 'queued' ? answered(current, answer, world) : current,
-  );
-}
-
 async function postComplaint(
   world: World,
   store: Store,
@@ -109,7 +97,7 @@ function markSlow<Item extends Waiting>(item: Item): Item {
 }
 
 /** The item after an answer, but for the receipt. */
-function answered<Item extends Waiting>(
+export function answered<Item extends Waiting>(
   item: Item,
   answer: RegistryAnswer | Answered<unknown>,
   { now, random }: World,
@@ -138,7 +126,6 @@ async function setAlarm({ browser, now }: World, store: Store): Promise<void> {
     ...items.filter(({ state }) => state === 'queued'),
     ...(await waitingFollowUps(store)).filter(({ complaintKey }) => received.has(complaintKey)),
     ...(await waitingReports(store)),
-    ...(await waitingAnswers(store)),
   ];
   if (waiting.length === 0) await browser.alarms.clear(OUTBOX_ALARM);
   else

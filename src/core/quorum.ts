@@ -18,8 +18,8 @@ export const QUORUM: QuorumLimits = { keys: 3, days: 7, reliability: 0.7 };
 export interface Backer {
   /** Who did it; null: it carries no key, as a tip. */
   key: number | null;
-  /** Whose voice it counts as: the key itself, or another that acted from its network in the same burst. */
-  voice: number;
+  /** As whose it counts: the key's own, or another that acted from its network in the same burst. */
+  origin: number;
   /** When the key was first seen, ms since 1970. */
   firstSeen: number;
   /** How often the key was right, 0 to 1. */
@@ -30,7 +30,7 @@ const DAY_MS = 86_400_000;
 
 /**
  * How many independent keys of sufficient age and reliability stand behind something, and whether these are enough. A key counts once,
- * however often it spoke, and keys with one voice count once together; what has no key counts for nothing. `now`: ms since 1970.
+ * however often it spoke, and keys with one origin count once together; what has no key counts for nothing. `now`: ms since 1970.
  */
 export function quorumOf(
   backers: readonly Backer[],
@@ -38,20 +38,20 @@ export function quorumOf(
   limits: QuorumLimits = QUORUM,
 ): { independent: number; isEnough: boolean } {
   // By the first of its acts: who came from a crowded network once is not made independent by coming from another later.
-  const voices = new Map<number, number>();
-  for (const { key, voice, firstSeen, reliability } of backers) {
-    if (key === null || voices.has(key)) continue;
-    if (now - firstSeen >= limits.days * DAY_MS && reliability >= limits.reliability) voices.set(key, voice);
+  const origins = new Map<number, number>();
+  for (const { key, origin, firstSeen, reliability } of backers) {
+    if (key === null || origins.has(key)) continue;
+    if (now - firstSeen >= limits.days * DAY_MS && reliability >= limits.reliability) origins.set(key, origin);
   }
-  const independent = new Set(voices.values()).size;
+  const independent = new Set(origins.values()).size;
   return { independent, isEnough: independent >= limits.keys };
 }
 
-/** Of acts on one item each, in order of time: the first of each voice. */
-export function firstOfEachVoice<Act extends { item: string; voice: number }>(acts: readonly Act[]): Act[] {
+/** Of acts on one item each, in order of time: the first of each origin. */
+export function firstOfEachOrigin<Act extends { item: string; origin: number }>(acts: readonly Act[]): Act[] {
   const heard = new Set<string>();
-  return acts.filter(({ item, voice }) => {
-    const name = `${voice}:${item}`;
+  return acts.filter(({ item, origin }) => {
+    const name = `${origin}:${item}`;
     if (heard.has(name)) return false;
     heard.add(name);
     return true;

@@ -24,7 +24,9 @@ import { intakeRoutes } from './intake/routes';
 import { listRoutes } from './listings/routes';
 import { merchantFileRoutes } from './merchant/file-routes';
 import { merchantRoutes } from './merchant/routes';
+import { openDataRoutes } from './open-data/routes';
 import { describeApi } from './openapi';
+import { evaluatorRoutes } from './ratings/evaluator-routes';
 import { ratingRoutes } from './ratings/routes';
 import { redListRoutes } from './redlist/routes';
 import { registryRoute } from './registry-route';
@@ -77,6 +79,7 @@ export async function buildApp(deps: Deps): Promise<App> {
   listRoutes(app, deps);
   graphRoutes(app, deps);
   ratingRoutes(app, deps);
+  evaluatorRoutes(app, deps);
   redListRoutes(app, deps);
   commitmentRoutes(app, deps);
   inspectionRoutes(app, deps);
@@ -84,6 +87,7 @@ export async function buildApp(deps: Deps): Promise<App> {
   staffRoutes(app, deps);
   reviewRoutes(app, deps);
   statisticsRoutes(app, deps);
+  openDataRoutes(app, deps);
   consolePages(app, deps);
   return app;
 }

@@ -1,9 +1,9 @@
 import { EFFORT_HEADER } from '../core/effort';
 import type { App } from './schema-routes';
 
-/** What extensions and other sites may use, never with credentials: lists, complaints, reports on reviews, merchants' files, decisions, and what describes the registry. */
+/** What extensions and other sites may use, never with credentials: lists, complaints, reports on reviews, merchants' files, decisions, open data, and what describes the registry. */
 const OPEN =
-  /^\/v1\/(lists\/|complaints(\/|$)|merchants\/|decisions(\.rss)?$|review-(reports|panels|trust)(\/|$)|registry$|statistics$|openapi\.json$)/;
+  /^\/v1\/(lists\/|complaints(\/|$)|merchants\/|decisions(\.rss)?$|review-(reports|panels|trust)(\/|$)|registry$|statistics$|open-data(\/|$)|openapi\.json$)/;
 const DAY_S = '86400';
 
 /** Answers the browser's questions about requests from other origins (CORS, Fetch standard). */

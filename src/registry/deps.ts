@@ -26,6 +26,10 @@ export interface Deps {
   consoleDir: string;
   /** The folder of evidence; made when the first is stored. */
   evidenceDir: string;
+  /** The folder of the open data of the last days; made with the first of them. */
+  openDataDir: string;
+  /** On which terms this registry's own data may be passed on; null: not told. */
+  dataLicence: string | null;
   /** The secret half of the key to which complainants seal their contacts, 32 bytes. */
   contactKey: Uint8Array;
   /** Which days are working days here. */

@@ -14,6 +14,7 @@ const CONSOLE_DIR = fileURLToPath(new URL('../../dist/console/', import.meta.url
 
 export interface OpenRegistry {
   app: App;
+  deps: Deps;
   data: DataFolder;
   close(): Promise<void>;
 }
@@ -43,7 +44,7 @@ export async function openRegistry({
   const data = await openDataFolder(dataDir, { name, publicUrl });
   const connection = databaseUrl ? await connectPostgres(databaseUrl) : await connectPglite(data.paths.database);
   try {
-    const app = await buildApp({
+    const deps: Deps = {
       db: connection.db,
       now: () => new Date(),
       newId: randomUUID,
@@ -57,6 +58,8 @@ export async function openRegistry({
       retryAfter: data.retryAfter,
       consoleDir: CONSOLE_DIR,
       evidenceDir: data.paths.evidence,
+      openDataDir: data.paths.openData,
+      dataLicence: data.licence,
       contactKey: data.contactKey,
       calendar: data.calendar,
       twoPersons: async (db) => (await countDeciders(db)) > 1,
@@ -65,8 +68,9 @@ export async function openRegistry({
       complaintsPerHour: COMPLAINTS_PER_HOUR,
       limits: data.limits,
       logger,
-    });
-    return { app, data, close: () => app.close().finally(connection.close) };
+    };
+    const app = await buildApp(deps);
+    return { app, deps, data, close: () => app.close().finally(connection.close) };
   } catch (error) {
     await connection.close();
     throw error;

@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCommand } from '../../src/cli/run-command';
 import { startServer, type RunningServer } from '../../src/registry/server';
-import { reportedByOthers } from '../e2e/reviews/reported-by-others';
-import { device } from '../registry/reviews/device';
+import { reportedByOthers, voiceOfAnother } from '../e2e/reviews/reported-by-others';
 
 let folder: string;
 let data: string;
@@ -53,19 +52,11 @@ describe('probity panels', { timeout: 120_000 }, () => {
     await reportedByOthers(url, `https://${PRODUCT}`);
     expect((await panels()).out).toMatch(/lamps\.example\/p\/1 +praise +1 by 1 +0 +0\/0\/0 +Panels found 0 of its/);
     expect(await panels(...OPEN)).toMatchObject({ code: 1, err: expect.stringContaining('it takes 3') });
-    const third = device();
-    for (let at = 0; at < 3; at += 1) {
-      const say = async (act: object) => {
-        const body = third.signed({ registry: server.data.registry.id, at: new Date().toISOString(), act });
-        const answer = await fetch(`${url}/v1/review-panels`, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify(body),
-        });
-        return (await answer.json()) as { case?: { id: number } };
-      };
-      const asked = await say({ kind: 'next-case' });
-      await say({ kind: 'answer', case: asked.case?.id, answer: 'suspect' });
+    const third = await voiceOfAnother(url);
+    for (let next = (await third({ kind: 'next-cases' })).cases; next?.[0];) {
+      const answer = next[0].content.text.startsWith('I bought this') ? 'suspect' : 'genuine';
+      await third({ kind: 'answer', case: next[0].id, answer });
+      next = (await third({ kind: 'next-cases' })).cases;
     }
     expect((await panels()).out).toMatch(/3\/0\/0 +can be opened$/m);
     expect(await panels(...OPEN)).toMatchObject({ code: 0, out: 'case 1' });
@@ -74,8 +65,9 @@ describe('probity panels', { timeout: 120_000 }, () => {
 
     const [handle = ''] = /^[a-z]+-[a-z]+-\d{4}/m.exec((await panels('volunteers')).out) ?? [];
     expect((await panels('volunteers')).out).toMatch(/ \d+ % +1 +0 +0 +0$/m);
-    // What panels bore out stays.
+    // The one of whom most is not borne out comes first: what was reported to get a voice.
     const reason = ['--reason', 'All sent within one minute.'];
+    expect((await panels('take-back', handle, ...reason)).out).toBe('reports: 1, answers: 0');
     expect((await panels('take-back', handle, ...reason)).out).toBe('reports: 0, answers: 0');
     expect(await panels('take-back', 'nobody-here-0000', ...reason)).toMatchObject({ code: 1 });
   });

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { firstOfEachVoice, QUORUM, quorumOf, type Backer } from '../../src/core/quorum';
+import { firstOfEachOrigin, QUORUM, quorumOf, type Backer } from '../../src/core/quorum';
 
 const NOW = Date.parse('2026-03-15T08:00:00Z');
 const daysAgo = (days: number) => NOW - days * 86_400_000;
 /** A key that is known and right often enough, and speaks for itself. */
 const key = (id: number, changes: Partial<Backer> = {}): Backer => ({
   key: id,
-  voice: id,
+  origin: id,
   firstSeen: daysAgo(30),
   reliability: 0.8,
   ...changes,
@@ -24,13 +24,13 @@ describe('what stands behind something', () => {
     ['a key that was often wrong', [key(1), key(2), key(3, { reliability: 0.69 })], 2],
     ['keys that are just reliable enough', [1, 2, 3].map((id) => key(id, { reliability: 0.7 })), 3],
     ['one key that speaks three times', [key(1), key(1), key(1)], 1],
-    ['three keys from one network in one burst', [key(1), key(2, { voice: 1 }), key(3, { voice: 1 })], 1],
+    ['three keys from one network in one burst', [key(1), key(2, { origin: 1 }), key(3, { origin: 1 })], 1],
     [
       'two of a burst, of which the first is new: the other is heard',
-      [key(1, young), key(2, { voice: 1 }), key(3), key(4)],
+      [key(1, young), key(2, { origin: 1 }), key(3), key(4)],
       3,
     ],
-    ['a key that came from another network later', [key(1), key(2, { voice: 1 }), key(2)], 1],
+    ['a key that came from another network later', [key(1), key(2, { origin: 1 }), key(2)], 1],
     ['tips, which carry no key', [1, 2, 3, 4].map((id) => key(id, { key: null })), 0],
     ['a clock that was wrong: keys first seen tomorrow', [1, 2, 3].map((id) => key(id, { firstSeen: daysAgo(-1) })), 0],
   ])('%s', (_what, backers, independent) => {
@@ -46,7 +46,7 @@ describe('what stands behind something', () => {
   it('no number of new keys, and no number of keys from one network, is ever enough', () => {
     const some = fc.array(fc.integer({ min: 1, max: 1000 }), { maxLength: 50 });
     fc.assert(
-      fc.property(some, fc.integer({ min: 1, max: 1000 }), (ids, voice) => {
+      fc.property(some, fc.integer({ min: 1, max: 1000 }), (ids, origin) => {
         expect(
           quorumOf(
             ids.map((id) => key(id, { firstSeen: daysAgo(6) })),
@@ -55,7 +55,7 @@ describe('what stands behind something', () => {
         ).toBe(false);
         expect(
           quorumOf(
-            ids.map((id) => key(id, { voice })),
+            ids.map((id) => key(id, { origin })),
             NOW,
           ).isEnough,
         ).toBe(false);
@@ -64,12 +64,12 @@ describe('what stands behind something', () => {
   });
 });
 
-it('of answers that have one voice the first on each item is kept', () => {
+it('of answers that have one origin the first on each item is kept', () => {
   const acts = [
-    { item: 'a', voice: 1, by: 1 },
-    { item: 'a', voice: 1, by: 2 },
-    { item: 'b', voice: 1, by: 2 },
-    { item: 'a', voice: 3, by: 3 },
+    { item: 'a', origin: 1, by: 1 },
+    { item: 'a', origin: 1, by: 2 },
+    { item: 'b', origin: 1, by: 2 },
+    { item: 'a', origin: 3, by: 3 },
   ];
-  expect(firstOfEachVoice(acts).map(({ item, by }) => `${item}${by}`)).toEqual(['a1', 'b2', 'a3']);
+  expect(firstOfEachOrigin(acts).map(({ item, by }) => `${item}${by}`)).toEqual(['a1', 'b2', 'a3']);
 });

@@ -48,6 +48,8 @@ describe('the description of the API', () => {
         'get /v1/inspections/{id}',
         'get /v1/lists/preview',
         'get /v1/lists/{file}',
+        'get /v1/open-data',
+        'get /v1/open-data/{date}/{file}',
         'get /v1/openapi.json',
         'get /v1/ratings',
         'get /v1/redlist',
@@ -88,6 +90,7 @@ describe('the description of the API', () => {
         'post /v1/inspections/tasks/{id}/case',
         'post /v1/inspections/tasks/{id}/results',
         'post /v1/lists',
+        'post /v1/open-data',
         'post /v1/redlist',
         'post /v1/redlist/{id}/approval',
         'post /v1/redlist/{id}/suspension',
@@ -106,13 +109,8 @@ describe('the description of the API', () => {
       content: { 'application/json': { schema: { properties: { retryAfter: { maximum: 86_400 } } } } },
     });
     expect(paths['/v1/cases'].get.security).toEqual([{ handler: [] }, { session: [] }]);
-    expect(paths['/v1/imports'].post.parameters.map((one: { name: string }) => one.name)).toEqual([
-      'source',
-      'list',
-      'format',
-      'category',
-      'force',
-    ]);
+    const told = paths['/v1/imports'].post.parameters.map((one: { name: string }) => one.name);
+    expect(told.join()).toBe('source,list,format,category,licence,force');
   });
 });
 
@@ -125,19 +123,17 @@ describe('the API as it is described', () => {
   });
 
   it('gives an example of every body, and takes each of them, answering as it says', async () => {
-    const { ask, all, tried, wrong, withoutExample } = await apiTour(registry);
+    const { ask, steps, all, tried, wrong, withoutExample } = await apiTour(registry);
     expect(withoutExample).toEqual([]);
-    const steps = async (id: number, ...names: string[]) => {
-      let answer = null;
-      for (const name of names) answer = await ask('post /v1/cases/{id}/steps', { id }, name);
-      return answer?.json();
-    };
     const file = async (example = 'complaint'): Promise<string> =>
       (await ask('post /v1/complaints', {}, example)).json().receipt;
     await ask('post /v1/lists', {}, 'example');
     await ask('get /v1/lists/{file}', { file: 'manifest.json' });
-    for (const path of ['openapi.json', 'registry', 'statistics', 'lists/preview']) await ask(`get /v1/${path}`);
+    for (const path of ['openapi.json', 'registry', 'statistics', 'lists/preview', 'open-data'])
+      await ask(`get /v1/${path}`);
     await ask('post /v1/imports');
+    const { date } = (await ask('post /v1/open-data')).json();
+    await ask('get /v1/open-data/{date}/{file}', { date, file: 'listings.jsonl.gz' });
 
     await ask('post /v1/evaluators', {}, 'example');
     await ask('post /v1/evaluators/ratings');
@@ -154,6 +150,7 @@ describe('the API as it is described', () => {
 
     // The first case goes all the way; the second, a tip, is refused.
     await ask('post /v1/complaints/check', {}, 'example');
+    await ask('post /v1/complaints/check', {}, 'older');
     const receipt = await file();
     await file('tip');
     await ask('get /v1/complaints/{receipt}', { receipt });

@@ -37,6 +37,8 @@ export async function testRegistry(changes: Partial<Deps> = {}) {
     retryAfter: 0,
     consoleDir: join(folder, 'console'),
     evidenceDir: join(folder, 'evidence'),
+    openDataDir: join(folder, 'open-data'),
+    dataLicence: 'CC-BY-4.0',
     contactKey: new Uint8Array(32).fill(9),
     calendar: cn,
     twoPersons: async () => false,

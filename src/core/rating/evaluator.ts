@@ -38,16 +38,17 @@ const HALF_AT = 7;
 
 /**
  * What an evaluator's rating is in our score: a mean over few opinions weighs little, and nothing makes it weigh more than its evaluator
- * does. That of a platform, and of an evaluator that has `vanished` (no longer registered), is shown and doesn't count.
+ * does. It is known by its evaluator, so that of several ratings of the names of one merchant the newest enters, and not all of them. That of
+ * a platform, and of an evaluator that has `vanished` (no longer registered), is shown and doesn't count.
  */
 export function ratingItem(
-  { value, worst, best, count, day, identifier }: ThirdPartyRating,
+  { value, worst, best, count, day }: ThirdPartyRating,
   { name, kind, weight }: Pick<Evaluator, 'name' | 'kind' | 'weight'>,
   vanished = false,
 ): RatingItem {
   return {
     kind: 'rating',
-    id: `${name} ${identifier}`,
+    id: name,
     source: name,
     quality: (value - worst) / (best - worst),
     weight: kind === 'platform' || vanished ? 0 : (weight * count) / (count + HALF_AT),

@@ -1,4 +1,4 @@
-import type { FromExtension, Reply } from '../../messages/protocol';
+import type { FromExtension, PageReport, Reply } from '../../messages/protocol';
 import type { Access } from '../access';
 import type { SituationMemory } from '../situation';
 import type { Draft } from './draft';
@@ -19,6 +19,8 @@ export interface ComplaintEffects {
 export interface PopupEffects extends ComplaintEffects {
   /** The tab whose page is shown; null where the browser names none. */
   tabId: number | null;
+  /** What is known of that page before the worker, asked at the same time, has woken; see `keptPage`. */
+  kept?: Promise<PageReport | null>;
   /** Takes that tab away from its page. */
   leave(): Promise<void>;
   access: Access;

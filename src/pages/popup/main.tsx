@@ -10,6 +10,7 @@ import { pageLocale } from '../language';
 import { openHandoff } from '../open-handoff';
 import { withConsent } from '../with-consent';
 import { sessionDrafts } from './drafts';
+import { keptPage } from './kept-page';
 import { Popup } from './popup';
 
 /** `?tab=ID`: opened in a tab of its own, about that other tab. */
@@ -22,6 +23,17 @@ const ask = askedAhead(send, [
   { type: 'get-lists' as const },
   ...(tabId === null ? [] : [{ type: 'get-page' as const, tabId }]),
 ]);
+const kept =
+  tabId === null
+    ? null
+    : keptPage(
+        {
+          session: browser.storage.session,
+          tabUrl: async (id) => (await browser.tabs.get(id)).url,
+          own: browser.runtime.getURL(''),
+        },
+        tabId,
+      ).catch(() => null);
 const locale = await speaking;
 const t = translator(locale);
 document.documentElement.lang = locale;
@@ -62,6 +74,7 @@ async function openPanel(): Promise<void> {
 const effects = {
   ask: withConsent(ask, browser, t('preview.no-consent')),
   tabId,
+  ...(kept ? { kept } : {}),
   leave,
   inspect,
   openPanel,

@@ -21,9 +21,10 @@ export interface PageAndLists {
 export function usePage({
   ask,
   tabId,
+  kept,
   access,
   openOptions,
-}: Pick<PopupEffects, 'ask' | 'tabId'> & Partial<Pick<PopupEffects, 'access' | 'openOptions'>>): PageAndLists {
+}: Pick<PopupEffects, 'ask' | 'tabId'> & Partial<Pick<PopupEffects, 'kept' | 'access' | 'openOptions'>>): PageAndLists {
   const [state, setState] = useState<PageState>({ kind: 'loading' });
   const [lists, setLists] = useState<readonly ListReport[]>([]);
 
@@ -42,7 +43,14 @@ export function usePage({
   }, [ask, tabId, access]);
 
   // Not after the first frame, as an effect would: the answer may be there already.
-  useLayoutEffect(() => void load(), [load]);
+  useLayoutEffect(() => {
+    const showKept = async () => {
+      const report = await kept;
+      if (report) setState((now) => (now.kind === 'loading' ? pageState(report, []) : now));
+    };
+    void showKept();
+    void load();
+  }, [kept, load]);
 
   const unsettled =
     lists.some(({ arrived }) => arrived !== null) ||

@@ -48,8 +48,8 @@ export async function caseFileFor(deps: Deps, id: number, actor: StaffActor): Pr
     messages: (await messagesOf(db, id)).map(messageView),
     submissions: submissions.map((row) => ({ id: row.id, ...submissionView(row), answeredBy: row.answeredBy })),
     statement: matter.file.statement,
-    proposals: proposals.map(({ at: proposedAt, by, content, result, note, resolvedBy }) => {
-      return { at: proposedAt.toISOString(), by, content, result, note, resolvedBy };
+    proposals: proposals.map(({ id: proposal, at: proposedAt, by, content, result, note, resolvedBy }) => {
+      return { id: proposal, at: proposedAt.toISOString(), by, content, result, note, resolvedBy };
     }),
     claims: (await claimsOf(db, id)).map((claim) => ({
       id: claim.id,

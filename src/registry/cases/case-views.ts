@@ -84,6 +84,7 @@ export const CaseFileSchema = v.object({
   statement: v.nullable(StatementSchema),
   proposals: v.array(
     v.object({
+      id: v.number(),
       at: time,
       by: v.string(),
       content: v.record(v.string(), v.unknown()),

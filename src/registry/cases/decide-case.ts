@@ -1,6 +1,7 @@
 import type { CaseActor } from '../../core/casework/roles';
 import type { Database } from '../db/connect';
 import { carryOut } from './carry-out';
+import { changeCase } from './change-case';
 import { ruling, type Decision, type Ruling } from './ruling';
 import { mustFindCase, takeStep, type StepDeps } from './take-step';
 
@@ -14,7 +15,7 @@ export function decideCase(
   decision: Decision,
   { actor, at, ...deps }: StepDeps & { actor: CaseActor; at: Date },
 ): Promise<Ruling> {
-  return db.transaction(async (tx) => {
+  return changeCase({ ...deps, db }, id, at, async (tx) => {
     const { file, complaint } = await mustFindCase(tx, id);
     const ruled = ruling(complaint.content, decision, at);
     if (file.state === 'received') await takeStep(tx, id, { event: 'accept', actor, at }, deps);

@@ -47,6 +47,17 @@ export interface Answer {
   answeredBy: string;
 }
 
+/** The number of the newest of a kind that waits for an answer; null: none does. */
+export async function waitingSubmission(db: Database, caseId: number, kind: SubmissionKind): Promise<number | null> {
+  const [waiting] = await db
+    .select({ id: submission.id })
+    .from(submission)
+    .where(and(eq(submission.caseId, caseId), eq(submission.kind, kind), isNull(submission.answer)))
+    .orderBy(desc(submission.id))
+    .limit(1);
+  return waiting?.id ?? null;
+}
+
 /** Answers the newest of a kind that waits for an answer. False: none waits. */
 export async function answerSubmission(
   tx: Database,
@@ -54,13 +65,8 @@ export async function answerSubmission(
   kind: SubmissionKind,
   answer: Answer,
 ): Promise<boolean> {
-  const [waiting] = await tx
-    .select({ id: submission.id })
-    .from(submission)
-    .where(and(eq(submission.caseId, caseId), eq(submission.kind, kind), isNull(submission.answer)))
-    .orderBy(desc(submission.id))
-    .limit(1);
-  if (!waiting) return false;
-  await tx.update(submission).set(answer).where(eq(submission.id, waiting.id));
+  const waiting = await waitingSubmission(tx, caseId, kind);
+  if (waiting === null) return false;
+  await tx.update(submission).set(answer).where(eq(submission.id, waiting));
   return true;
 }

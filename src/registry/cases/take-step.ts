@@ -29,6 +29,7 @@ export interface TakenStep {
   detail?: Record<string, unknown>;
   refusalGround?: Circumstances['refusalGround'];
   proposed?: Circumstances['proposed'];
+  answers?: Circumstances['answers'];
 }
 
 const FINAL: ReadonlySet<CaseState> = new Set(['refused', 'closed', 'withdrawn']);
@@ -47,6 +48,7 @@ export async function takeStep(tx: Database, id: number, step: TakenStep, deps: 
     ...known,
     refusalGround: step.refusalGround,
     proposed: step.proposed,
+    answers: step.answers,
   });
   if (!next.ok)
     throw new Problem(next.because === 'role' ? 'forbidden' : 'conflict', next.reason, [], { because: next.because });

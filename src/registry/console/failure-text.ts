@@ -34,6 +34,8 @@ export const OBSTACLES = [
   'state',
   'role',
   'one-person',
+  'is-a-person',
+  'is-as-read',
   'has-ground',
   'is-proven',
   'not-notified',

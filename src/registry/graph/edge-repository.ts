@@ -19,32 +19,36 @@ export async function addEdge(tx: Database, edge: NewEdge): Promise<number> {
   return row.id;
 }
 
-/** Takes an edge out of account, and gives its ends; null where it is not there or was retracted before. */
+/** The two that an edge is between; none where there is no such edge. */
+export async function endsOf(db: Database, id: number): Promise<Identifier[]> {
+  const [row] = await db.select().from(identityEdge).where(eq(identityEdge.id, id));
+  return row ? [row.a, row.b] : [];
+}
+
+/** Takes an edge out of account; false where it is not there or was retracted before. */
 export async function retractEdge(
   tx: Database,
   id: number,
   { at, by, reason }: { at: Date; by: string; reason: string },
-): Promise<[Identifier, Identifier] | null> {
+): Promise<boolean> {
   const [row] = await tx
     .update(identityEdge)
     .set({ retractedAt: at, retractedBy: by, retractedReason: reason })
     .where(and(eq(identityEdge.id, id), isNull(identityEdge.retractedAt)))
-    .returning({ a: identityEdge.a, b: identityEdge.b });
-  return row ? [row.a, row.b] : null;
+    .returning({ id: identityEdge.id });
+  return row !== undefined;
 }
 
-/** Takes all edges out of account that the work on a case made, and gives their ends. */
+/** Takes all edges out of account that the work on a case made. */
 export async function retractEdgesOf(
   tx: Database,
   caseId: number,
   { at, by, reason }: { at: Date; by: string; reason: string },
-): Promise<Identifier[]> {
-  const rows = await tx
+): Promise<void> {
+  await tx
     .update(identityEdge)
     .set({ retractedAt: at, retractedBy: by, retractedReason: reason })
-    .where(and(eq(identityEdge.caseId, caseId), eq(identityEdge.kind, 'decision'), isNull(identityEdge.retractedAt)))
-    .returning({ a: identityEdge.a, b: identityEdge.b });
-  return rows.flatMap(({ a, b }) => [a, b]);
+    .where(and(eq(identityEdge.caseId, caseId), eq(identityEdge.kind, 'decision'), isNull(identityEdge.retractedAt)));
 }
 
 /** All edges of one kind between two identifiers, also those retracted, oldest first. */

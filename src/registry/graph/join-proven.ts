@@ -2,7 +2,7 @@ import { mayBeListed } from '../../core/listable';
 import type { Deps } from '../deps';
 import type { ClaimRow, Proof } from '../merchant/claim-repository';
 import { invalid } from '../problem';
-import { refreshCreditOf } from '../ratings/refresh-credit';
+import { creditAround } from '../ratings/credit-around';
 import { noteProof } from './join-names';
 import { mustBe } from './routes';
 
@@ -12,7 +12,8 @@ export async function joinProven(deps: Deps, claim: ClaimRow, proof: Proof): Pro
   const listable = mayBeListed(identifier);
   if (!listable.ok) throw invalid([{ field: 'identifier', detail: listable.reason }]);
   await deps.db.transaction(async (tx) => {
+    const refresh = await creditAround(tx, [...new Set([claim.identifier ?? identifier, identifier])]);
     await noteProof(tx, claim, { ...proof, identifier });
-    await refreshCreditOf(deps, tx, [...new Set([claim.identifier ?? identifier, identifier])], proof.provenAt);
+    await refresh(deps, proof.provenAt);
   });
 }

@@ -6,9 +6,9 @@ import { parseIdentifier } from '../../core/schemes';
 import { audit } from '../accounts/audit-repository';
 import type { Deps } from '../deps';
 import { invalid, Problem } from '../problem';
-import { refreshCreditOf } from '../ratings/refresh-credit';
+import { creditAround } from '../ratings/credit-around';
 import type { App } from '../schema-routes';
-import { addEdge, clearRole, edgesAt, historyAt, retractEdge, rolesAt, setRole } from './edge-repository';
+import { addEdge, clearRole, edgesAt, endsOf, historyAt, retractEdge, rolesAt, setRole } from './edge-repository';
 import { graphView, GraphViewSchema } from './graph-view';
 import { loadGraph } from './load-graph';
 
@@ -73,8 +73,9 @@ export function graphRoutes(app: App, deps: Deps): void {
       if (at > time) throw invalid([{ field: 'at', detail: 'is in the future' }]);
       const { relation, kind, source, confidence } = body;
       await db.transaction(async (tx) => {
+        const refresh = await creditAround(tx, [a, b]);
         const id = await addEdge(tx, { a, b, relation, kind, source, at, confidence, addedBy: actor.id });
-        await refreshCreditOf(deps, tx, [a, b], time);
+        await refresh(deps, time);
         await audit(tx, actor, 'add-edge', `edge:${id}`, { a, b, relation, kind }, time);
       });
       return reply.code(201).send(await view(a));
@@ -97,9 +98,10 @@ export function graphRoutes(app: App, deps: Deps): void {
     async ({ params: { id }, body, actor }) => {
       const at = now();
       await db.transaction(async (tx) => {
-        const ends = await retractEdge(tx, id, { at, by: actor.id, reason: body.reason });
-        if (!ends) throw new Problem('not-found', `There is no edge ${id} that holds.`);
-        await refreshCreditOf(deps, tx, ends, at);
+        const refresh = await creditAround(tx, await endsOf(tx, id));
+        const isRetracted = await retractEdge(tx, id, { at, by: actor.id, reason: body.reason });
+        if (!isRetracted) throw new Problem('not-found', `There is no edge ${id} that holds.`);
+        await refresh(deps, at);
         await audit(tx, actor, 'retract-edge', `edge:${id}`, { reason: body.reason }, at);
       });
       return { retracted: id };
@@ -125,10 +127,12 @@ export function graphRoutes(app: App, deps: Deps): void {
       const identifier = mustBe(body.identifier, 'identifier');
       const at = now();
       await db.transaction(async (tx) => {
+        // One that hands on nothing has no names around it, so those that it may begin to join are looked at one by one.
+        const met = (await edgesAt(tx, [identifier])).flatMap(({ a, b }) => [a, b]);
+        const refresh = await creditAround(tx, [...new Set([identifier, ...met])]);
         if (role === null) await clearRole(tx, identifier);
         else await setRole(tx, { identifier, role, reason: why, at, by: actor.id });
-        const met = (await edgesAt(tx, [identifier])).flatMap(({ a, b }) => [a, b]);
-        await refreshCreditOf(deps, tx, [...new Set([identifier, ...met])], at);
+        await refresh(deps, at);
         await audit(tx, actor, 'set-identity-role', identifier, { role, reason: why }, at);
       });
       return view(identifier);

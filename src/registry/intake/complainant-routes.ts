@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { changeCase } from '../cases/change-case';
 import { MessageTextSchema } from '../cases/message-repository';
 import { isNew, sentKey } from '../cases/once';
 import { addSubmission } from '../cases/submission-repository';
@@ -35,9 +36,10 @@ export function complainantRoutes(app: App, deps: Deps): void {
     async ({ params, headers }) => {
       const caseId = await caseOf(params.receipt);
       const key = sentKey(headers);
-      await db.transaction(async (tx) => {
+      const at = now();
+      await changeCase(deps, caseId, at, async (tx) => {
         if (!(await isNew(tx, { caseId, by: actor.kind, key, content: ['withdrawal'] }))) return;
-        await takeStep(tx, caseId, { event: 'withdraw', actor, at: now() }, deps);
+        await takeStep(tx, caseId, { event: 'withdraw', actor, at }, deps);
       });
       return complainantView(deps, caseId);
     },

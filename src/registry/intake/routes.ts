@@ -85,9 +85,12 @@ export function intakeRoutes(app: App, deps: Deps): void {
     {
       config: { rateLimit: { max: CHECKS_PER_HOUR, timeWindow: 3_600_000 } },
       schema: {
-        summary: 'Says before filing whether this purchase, or this merchant, is known here already.',
+        summary: 'Says before filing what is decided on this merchant, and how the complaints of these receipts stand.',
         body: FilingCheckSchema,
-        examples: { example: { identifiers: ['domain:shop.example'], matters: ['0'.repeat(64)] } },
+        examples: {
+          example: { identifiers: ['domain:shop.example'], receipts: ['0000-0000-0000-0000'] },
+          older: { identifiers: ['domain:shop.example'], matters: ['0'.repeat(64)] },
+        },
         response: { 200: FilingCheckedSchema },
       },
     },

@@ -1,6 +1,7 @@
 import type { CaseEvent } from '../../core/casework/case-table';
 import type { CaseActor } from '../../core/casework/roles';
 import { addSubmission, type SubmissionKind } from '../cases/submission-repository';
+import { changeCase } from '../cases/change-case';
 import { isNew } from '../cases/once';
 import { takeStep } from '../cases/take-step';
 import type { Deps } from '../deps';
@@ -30,7 +31,7 @@ export async function handIn(
 ): Promise<void> {
   const { caseId } = claim;
   const at = deps.now();
-  await deps.db.transaction(async (tx) => {
+  await changeCase(deps, caseId, at, async (tx) => {
     if (!(await isNew(tx, { caseId, by: 'merchant', key, content: [kind, text] }))) return;
     await takeStep(tx, caseId, { event: EVENTS[kind], actor: merchantActor(claim), at }, deps);
     await addSubmission(tx, { caseId, kind, by: 'merchant', text, at });

@@ -1,10 +1,12 @@
-import { and, asc, desc, eq, gt, gte, inArray, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, lt, or, sql } from 'drizzle-orm';
 import * as v from 'valibot';
 import type { Identifier } from '../../core/identifier';
+import type { Day } from '../../core/rating/day';
 import type { Database } from '../db/connect';
 import { filePrefixOf } from '../db/columns';
 import { creditRating } from '../db/credit-schema';
 import { caseFile } from '../db/casework-schema';
+import { groupBy } from '../group-by';
 import { listing } from '../db/schema';
 
 export type CreditRow = typeof creditRating.$inferSelect;
@@ -17,9 +19,42 @@ export async function newestCredit(
   const rows = await db
     .selectDistinctOn([creditRating.identifier])
     .from(creditRating)
-    .where(sql`${creditRating.identifier} = any(${sql.param([...identifiers])}::text[])`)
+    .where(isAmong(identifiers))
     .orderBy(asc(creditRating.identifier), desc(creditRating.day));
   return new Map(rows.map((row) => [row.identifier, row]));
+}
+
+/** The newest rating of each of these from before a day. */
+export async function creditBefore(
+  db: Database,
+  identifiers: readonly Identifier[],
+  day: Day,
+): Promise<Map<Identifier, CreditRow>> {
+  const rows = await db
+    .selectDistinctOn([creditRating.identifier])
+    .from(creditRating)
+    .where(and(isAmong(identifiers), lt(creditRating.day, day)))
+    .orderBy(asc(creditRating.identifier), desc(creditRating.day));
+  return new Map(rows.map((row) => [row.identifier, row]));
+}
+
+/** What is kept of these of one day. */
+export async function creditOn(
+  db: Database,
+  identifiers: readonly Identifier[],
+  day: Day,
+): Promise<Map<Identifier, CreditRow>> {
+  const rows = await db
+    .select()
+    .from(creditRating)
+    .where(and(isAmong(identifiers), eq(creditRating.day, day)));
+  return new Map(rows.map((row) => [row.identifier, row]));
+}
+
+/** Forgets what was kept of a day that has turned out to be like those before it. */
+export async function dropCredit(tx: Database, identifiers: readonly Identifier[], day: Day): Promise<void> {
+  if (identifiers.length === 0) return;
+  await tx.delete(creditRating).where(and(isAmong(identifiers), eq(creditRating.day, day)));
 }
 
 /** A page of all that have a grade now, in the order of identifiers. */
@@ -55,6 +90,19 @@ export function bestCredit(db: Database, limit: number): Promise<CreditRow[]> {
 /** The points of the chart, oldest first. */
 export function creditHistory(db: Database, identifier: Identifier): Promise<CreditRow[]> {
   return db.select().from(creditRating).where(eq(creditRating.identifier, identifier)).orderBy(asc(creditRating.day));
+}
+
+/** The charts of several merchants, by merchant. */
+export async function creditHistories(
+  db: Database,
+  identifiers: readonly Identifier[],
+): Promise<Map<Identifier, CreditRow[]>> {
+  const rows = await db
+    .select()
+    .from(creditRating)
+    .where(sql`${creditRating.identifier} = any(${sql.param([...identifiers])}::text[])`)
+    .orderBy(asc(creditRating.identifier), asc(creditRating.day));
+  return groupBy(rows, ({ identifier }) => identifier);
 }
 
 /** The history of every merchant whose file has the prefix and that has a case or a listing, by merchant, oldest point first. */
@@ -109,4 +157,9 @@ export async function ratedSubjects(db: Database, after: string, limit: number):
       ) as subject order by identifier limit ${limit}`),
   );
   return rows.map(({ identifier }) => identifier as Identifier);
+}
+
+/** One parameter, however many. */
+function isAmong(identifiers: readonly Identifier[]) {
+  return sql`${creditRating.identifier} = any(${sql.param([...identifiers])}::text[])`;
 }

@@ -5,51 +5,83 @@ import { settleItems } from '../../core/rating/settle-items';
 import { tallyOf } from '../../core/rating/tally';
 import type { Database } from '../db/connect';
 import type { Deps } from '../deps';
-import { creditFiles } from './credit-files';
-import { newestCredit, ratedSubjects, saveCredit, type CreditRow } from './credit-repository';
+import { creditFiles, reducedWeights } from './credit-files';
+import { namesAround } from './names-around';
+import { creditBefore, creditOn, dropCredit, ratedSubjects, saveCredit, type CreditRow } from './credit-repository';
 
 const PAGE = 1000;
 /** A score that moved less than this, by time alone, is no new point of the chart. */
 const POINT = 0.01;
 
-/** Rates everyone of whom anything is known, as of today. It may run as often as one likes. */
+/** Rates everyone of whom anything is known, and all who are surely the same merchants, as of today. It may run as often as one likes. */
 export async function refreshCredit(deps: Pick<Deps, 'calendar'>, tx: Database, now: Date): Promise<number> {
   let changed = 0;
+  const reduced = await reducedWeights(tx);
   for (let after = ''; ;) {
     const page = await ratedSubjects(tx, after, PAGE);
-    changed += await refreshCreditOf(deps, tx, page, now);
+    changed += await refreshCreditOf(deps, tx, await namesAround(tx, page), now, reduced);
     if (page.length < PAGE) return changed;
     after = page.at(-1) ?? after;
   }
 }
 
-/** Rates these merchants anew, and keeps what came out otherwise. Gives the number of those. */
+/**
+ * Rates these merchants anew, and keeps what came out otherwise. What is kept of a day rests on what was kept before that day and on what is
+ * known now, so it is the same whether it was reckoned once or after each change. Gives the number of rows that changed.
+ */
 export async function refreshCreditOf(
   { calendar }: Pick<Deps, 'calendar'>,
   tx: Database,
   identifiers: readonly Identifier[],
   now: Date,
+  reduced?: ReadonlyMap<number, number>,
 ): Promise<number> {
   const day = dayOf(now.getTime());
-  const known = await newestCredit(tx, identifiers);
+  const known = { before: await creditBefore(tx, identifiers, day), today: await creditOn(tx, identifiers, day) };
   const changed: CreditRow[] = [];
-  for (const [identifier, file] of await creditFiles(tx, identifiers, calendar)) {
+  const gone: Identifier[] = [];
+  for (const [identifier, file] of await creditFiles(tx, identifiers, calendar, reduced)) {
     const graded = gradeOn(tallyOf(settleItems(file).items), file, day);
-    const before = known.get(identifier);
-    if (before && !isNews(before, graded)) continue;
+    const [before, today] = [known.before.get(identifier), known.today.get(identifier)];
+    if (!isNews(before, graded)) {
+      if (today) gone.push(identifier);
+      continue;
+    }
     const since = before?.grade === graded.grade ? before.since : day;
     const { grade, score, low, high, confidence, band, caps } = withItsInterval(graded);
-    changed.push({ identifier, day, grade, score, low, high, confidence, band, caps, since });
+    const row = { identifier, day, grade, score, low, high, confidence, band, caps, since };
+    if (!today || !isSame(today, row)) changed.push(row);
   }
+  await dropCredit(tx, gone, day);
   await saveCredit(tx, changed);
-  return changed.length;
+  return changed.length + gone.length;
 }
 
-function isNews(before: CreditRow, { grade, band, score, caps }: Graded): boolean {
+/** Of whom nothing weighs yet, there is nothing to keep. */
+function isNews(before: CreditRow | undefined, { grade, band, score, confidence, caps }: Graded): boolean {
+  if (!before) return grade !== 'NR' || confidence > 0;
   return (
     before.grade !== grade ||
     before.band !== band ||
     Math.abs(before.score - score) >= POINT ||
-    before.caps.map(({ reason }) => reason).join() !== caps.map(({ reason }) => reason).join()
+    reasonsOf(before) !== reasonsOf({ caps })
   );
+}
+
+/** All that is told of a rating follows from these. */
+function isSame(one: CreditRow, other: CreditRow): boolean {
+  const { grade, score, confidence, since } = one;
+  return (
+    grade === other.grade &&
+    score === other.score &&
+    confidence === other.confidence &&
+    since === other.since &&
+    one.low === other.low &&
+    one.high === other.high &&
+    reasonsOf(one) === reasonsOf(other)
+  );
+}
+
+function reasonsOf({ caps }: Pick<Graded, 'caps'>): string {
+  return caps.map(({ reason }) => reason).join();
 }

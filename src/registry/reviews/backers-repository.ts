@@ -22,7 +22,7 @@ export async function backersOf(
   const reports = await db
     .selectDistinct({
       ...key,
-      voice: sql<number>`coalesce(${reviewBatch.voice}, ${volunteer.id})`.mapWith(Number),
+      origin: sql<number>`coalesce(${reviewBatch.origin}, ${volunteer.id})`.mapWith(Number),
       at: reviewBatch.receivedAt,
     })
     .from(reviewCase)
@@ -33,7 +33,7 @@ export async function backersOf(
   const answers = await db
     .select({
       ...key,
-      voice: sql<number>`coalesce(${panelAnswer.voice}, ${volunteer.id})`.mapWith(Number),
+      origin: sql<number>`coalesce(${panelAnswer.origin}, ${volunteer.id})`.mapWith(Number),
       at: panelAnswer.at,
     })
     .from(reviewCase)
@@ -43,9 +43,9 @@ export async function backersOf(
     .orderBy(asc(panelAnswer.at));
   return [...reports, ...answers]
     .toSorted((a, b) => a.at.getTime() - b.at.getTime())
-    .map(({ key: id, voice, firstSeen }) => ({
+    .map(({ key: id, origin, firstSeen }) => ({
       key: id,
-      voice,
+      origin,
       firstSeen: firstSeen.getTime(),
       reliability: reliabilityOf(id),
     }));

@@ -15,7 +15,7 @@ import { keepQuota } from './key-quota';
 import { hourly } from './limit';
 import { findBatch, storeBatch } from './report-repository';
 import { signedBy } from './signed-by';
-import { voiceOf } from './voice-repository';
+import { originOf } from './origin-repository';
 import { recentByNew, volunteerOf } from './volunteer-repository';
 
 const MAX_BATCH_BYTES = 500_000;
@@ -65,7 +65,7 @@ export function reportRoutes(app: App, deps: Deps): void {
         product,
         merchant: merchantOf(report),
         receivedAt: at,
-        voice: isKnown ? null : await voiceOf(db, { volunteerId: who.id, network, at }),
+        origin: isKnown ? null : await originOf(db, { volunteerId: who.id, network, at }),
         quarantined,
       });
       const stored = await findBatch(db, batch);

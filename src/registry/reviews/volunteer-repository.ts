@@ -2,17 +2,20 @@ import { and, count, desc, eq, isNull, sql } from 'drizzle-orm';
 import { MAX_STANDINGS, type ReportStanding } from '../../core/review-panel';
 import type { Database } from '../db/connect';
 import { panelAnswer, reviewBatch, reviewCase, reviewCaseBatch, volunteer } from '../db/review-schema';
+import { Problem } from '../problem';
 import { BURST_WINDOW_MS, NEW_FOR_MS } from './burst-rule';
 import { drawHandle } from './handle';
 import { GENUINE, SUSPECT, UNSETTLED } from './panel-rule';
 
-/** The volunteer with this key, made at first sight. */
-export async function volunteerOf(db: Database, keyHash: Uint8Array, now: Date) {
+/** The device with this key, or the voice of a month, made at first sight. Throws a Problem where the key is the other kind's: they are never the same. */
+export async function volunteerOf(db: Database, keyHash: Uint8Array, now: Date, month: string | null = null) {
   for (let tries = 0; tries < 5; tries += 1) {
     const [known] = await db.select().from(volunteer).where(eq(volunteer.keyHash, keyHash));
+    if (known && known.month !== month)
+      throw new Problem('forbidden', 'This key reports already, or judges, or did so in another month.');
     if (known) return known;
     // A handle that somebody has already is drawn anew.
-    await db.insert(volunteer).values({ keyHash, handle: drawHandle(), firstSeenAt: now }).onConflictDoNothing();
+    await db.insert(volunteer).values({ keyHash, month, handle: drawHandle(), firstSeenAt: now }).onConflictDoNothing();
   }
   throw new Error('No handle was free.');
 }

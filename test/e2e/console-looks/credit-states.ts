@@ -73,11 +73,21 @@ const graphAnswers = (l: Language, change: object = {}) => ({
 
 const sources = (l: Language) => {
   const { stars, method, conflicts, feed } = WORDS[l];
-  const common = { method, conflicts, since: '2025-01-01', weight: 3, withdrawn: null };
+  const common = { method, conflicts, since: '2025-01-01', weight: 3, withdrawn: null, demoted: false, weightLeft: 1 };
   return {
     'GET /v1/evaluators': {
       evaluators: [
         { ...common, name: stars, kind: 'evaluator', examined: 12, overturned: 3, errorRate: 0.25 },
+        {
+          ...common,
+          name: 'Reviewers',
+          kind: 'evaluator',
+          examined: 30,
+          overturned: 12,
+          errorRate: 0.4,
+          demoted: true,
+          weightLeft: 0.2,
+        },
         { ...common, name: 'Mall', kind: 'platform', examined: 2, overturned: 0, errorRate: null, withdrawn: ago(9) },
       ],
       sources: [

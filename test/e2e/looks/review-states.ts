@@ -1,6 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import type { ReviewTrust } from '../../../src/core/review-trust';
-import type { NextReview, ReportItem, ReportsKnown, TrustKnown } from '../../../src/messages/review-messages';
+import type {
+  NextReview,
+  ReportItem,
+  ReportsKnown,
+  TrustKnown,
+  VolunteerKnown,
+} from '../../../src/messages/review-messages';
 import { listReport, reportOf } from './reports';
 import type { Answers, Language, State } from './states';
 
@@ -68,6 +74,7 @@ const known = (language: Language): ReportsKnown => ({
     {
       registryName: REGISTRY[language],
       handle: 'willow-heron-0417',
+      month: null,
       statistics: {
         reports: 5,
         waiting: 1,
@@ -91,7 +98,14 @@ const next = (language: Language): NextReview => ({
     direction: 'praise',
     beside: WORDS[language].beside.map((text) => ({ text, stars: 5, date: '2026-02-12' })),
   },
+  month: '2026-03',
+  readyAt: null,
   waiting: 0,
+});
+const voice = (language: Language): VolunteerKnown => ({
+  ...known(language).known[0]!,
+  handle: 'maple-otter-2203',
+  month: '2026-03',
 });
 
 const trust = (change: Partial<ReviewTrust> = {}): ReviewTrust => ({
@@ -158,7 +172,7 @@ export const REVIEW_STATES: State[] = [
     'review',
     (l) => ({ 'next-review': next(l), 'judge-review': { state: 'queued', lastError: null } }),
     async (page) => {
-      await page.locator('summary').click();
+      await page.locator('.review + details summary').click();
     },
   ),
   panel(
@@ -166,11 +180,18 @@ export const REVIEW_STATES: State[] = [
     (l) => ({
       'next-review': { ...next(l), case: { ...next(l).case!, direction: 'attack', beside: [] } },
       'judge-review': { state: 'queued', lastError: null },
-      'refresh-reports': known(l),
+      'voice-statistics': voice(l),
     }),
     async (page) => {
       await press('.card .row .button', '[role=status] .card')(page);
       await press('section:last-child .button', 'dl.facts')(page);
+    },
+  ),
+  panel(
+    'waits',
+    (l) => ({ 'next-review': { ...next(l), case: null, readyAt: Date.now() + 40 * 60_000 } }),
+    async (page) => {
+      await page.locator('summary').click();
     },
   ),
   panel('none', (l) => ({ 'next-review': { ...next(l), case: null } })),

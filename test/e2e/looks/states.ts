@@ -4,6 +4,7 @@ import type { FromExtension, Replies } from '../../../src/messages/protocol';
 import { HANDOFF_STATES } from './handoff-states';
 import { OPTIONS_STATES } from './options-states';
 import { REVIEW_STATES } from './review-states';
+import { clickStates } from './click-states';
 import { diaryStates } from './diary-states';
 import { NOTHING_KNOWN } from './filed';
 import { complaintStates } from './complaint-states';
@@ -243,5 +244,6 @@ export const STATES: State[] = [
   ...HANDOFF_STATES,
   ...OPTIONS_STATES,
   ...REVIEW_STATES,
+  ...clickStates(popup),
   ...diaryStates(popup, danger),
 ];

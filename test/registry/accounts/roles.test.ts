@@ -47,6 +47,7 @@ const ROUTES: [Method, string, readonly Role[]][] = [
   ['POST', '/v1/inspections/tasks/{id}/results', ['handler']],
   ['POST', '/v1/inspections/tasks/{id}/case', ['handler']],
   ['POST', '/v1/lists', ['approver']],
+  ['POST', '/v1/open-data', ['approver']],
   ['GET', '/v1/lists/preview', ['handler', 'approver', 'auditor']],
   ['GET', '/v1/review-clusters', ['intake', 'handler', 'approver', 'appeals', 'auditor']],
   ['POST', '/v1/review-cases', ['handler']],

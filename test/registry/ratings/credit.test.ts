@@ -108,7 +108,7 @@ describe('cases', () => {
     await published();
     await published();
     const { history } = await credit();
-    expect(history.map(({ day }: { day: string }) => day)).toEqual(['2026-03-15', '2026-04-15']);
+    expect(history.map(({ day }: { day: string }) => day)).toEqual(['2026-03-15', '2026-04-14']);
   });
 
   it('count for every name that is surely the same merchant', async () => {

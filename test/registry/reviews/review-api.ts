@@ -1,7 +1,9 @@
 /** What concerns reviews, as the description of the API names it. */
 export const REVIEW_API = [
+  'get /.well-known/private-token-issuer-directory',
   'get /v1/review-clusters',
   'get /v1/review-trust/{prefix}',
+  'post /v1/panel-tokens',
   'get /v1/review-volunteers',
   'post /v1/review-cases',
   'post /v1/review-panels',

@@ -120,6 +120,7 @@ export const CaseFileSchema = v.object({
   statement: v.nullable(StatementSchema),
   proposals: v.array(
     v.object({
+      id: number,
       at: time,
       by: v.string(),
       content: ProposedSchema,
@@ -158,7 +159,7 @@ export const WorkloadSchema = v.object({
   people: v.array(v.object({ id: v.string(), name: v.nullable(v.string()), steps: number })),
 });
 
-/** How the registry kept its own periods, month by month. */
+/** How the registry kept its own periods, month by month, and how often each source was overturned. */
 export const StatisticsSchema = v.object({
   months: v.array(
     v.object({
@@ -166,7 +167,19 @@ export const StatisticsSchema = v.object({
       clocks: v.array(v.object({ clock: v.picklist(CLOCK_NAMES), met: number, missed: number })),
     }),
   ),
+  sources: v.array(
+    v.object({
+      name: v.string(),
+      kind: v.picklist(['registry', 'feed', 'evaluator', 'platform']),
+      examined: number,
+      overturned: number,
+      errorRate: v.nullable(number),
+      demoted: v.boolean(),
+      weightLeft: v.nullable(number),
+    }),
+  ),
 });
+export type Statistics = v.InferOutput<typeof StatisticsSchema>;
 
 export const GroupsSchema = v.object({
   groups: v.array(

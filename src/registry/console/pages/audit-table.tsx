@@ -31,6 +31,9 @@ export const ACTS = [
   'save-evaluator',
   'withdraw-evaluator',
   'import-ratings',
+  'demote-source',
+  'restore-source',
+  'open-data',
   'add-edge',
   'retract-edge',
   'set-identity-role',
@@ -96,6 +99,7 @@ export function actText(act: string, w: Words): string {
 
 function actorText(id: string, name: string, w: Words): string {
   if (id === 'nobody') return w('audit.nobody');
+  if (id === 'clock') return w('audit.clock');
   return id === 'token' ? w('audit.token') : name;
 }
 

@@ -11,7 +11,7 @@ import { hrefOf } from '../route';
 import { useSession } from '../session';
 import { useLoad } from '../use-load';
 import { useWords } from '../words';
-import { KeptClocks } from './kept-clocks';
+import { RegistryRecord } from './registry-record';
 
 /** How much there is to do, what is late, and who did how much. */
 export function StatisticsPage() {
@@ -83,7 +83,7 @@ export function StatisticsPage() {
           );
         }}
       </LoadView>
-      <KeptClocks ask={ask} />
+      <RegistryRecord ask={ask} />
       {may('view-cases') && <Groups locale={t} />}
     </Page>
   );

@@ -9,6 +9,7 @@ import { Table } from '../../parts/table';
 import { useSession } from '../../session';
 import { useLoad } from '../../use-load';
 import { useWords } from '../../words';
+import { weightText } from '../weight-text';
 import { Volunteers } from './volunteers';
 
 /** Whose word is taken beside our own decisions, and how often those contradict it; and the volunteers. */
@@ -69,7 +70,9 @@ function Evaluators({ evaluators, onChanged }: { evaluators: Sources['evaluators
             rate(one),
             one.withdrawn
               ? w('sources.withdrawn', { day: dayText(w.locale, one.withdrawn) })
-              : w(one.kind === 'platform' ? 'sources.shown-only' : 'sources.counts'),
+              : one.demoted
+                ? weightText(one.weightLeft, w)
+                : w(one.kind === 'platform' ? 'sources.shown-only' : 'sources.counts'),
             ...(may('import-feeds')
               ? [
                   one.withdrawn === null && (

@@ -11,19 +11,19 @@ interface Act {
 }
 
 /**
- * As whose voice an act counts: who acted first from its network about the product, if that was, act upon act, within the window of a
+ * As whose an act counts: who acted first from its network about the product, if that was, act upon act, within the window of a
  * burst; null: the volunteer's own. Networks are known for that long only.
  */
-export async function voiceOf(db: Database, { volunteerId, network, at }: Act): Promise<number | null> {
+export async function originOf(db: Database, { volunteerId, network, at }: Act): Promise<number | null> {
   if (network === null) return null;
   await forgetReviewNetworks(db, at);
   const forgetAt = new Date(at.getTime() + BURST.windowMs);
   const [row] = await db
     .insert(reviewNetwork)
-    .values({ network, voice: volunteerId, forgetAt })
+    .values({ network, origin: volunteerId, forgetAt })
     .onConflictDoUpdate({ target: reviewNetwork.network, set: { forgetAt: sql`excluded.forget_at` } })
-    .returning({ voice: reviewNetwork.voice });
-  return row === undefined || row.voice === volunteerId ? null : row.voice;
+    .returning({ origin: reviewNetwork.origin });
+  return row === undefined || row.origin === volunteerId ? null : row.origin;
 }
 
 /** Deletes from which networks volunteers acted, once the window is over. */
