@@ -105,14 +105,15 @@ function inWords({ clusters }: v.InferOutput<typeof ClustersSchema>): string {
 }
 
 function volunteersInWords({ volunteers }: v.InferOutput<typeof VolunteersSchema>): string {
-  if (volunteers.length === 0) return 'nobody reported anything yet';
-  const rows = volunteers.map(({ handle, firstSeenAt, reliability, reports, waiting, unproven }) => [
+  if (volunteers.length === 0) return 'nobody reported or judged anything yet';
+  const rows = volunteers.map(({ handle, firstSeenAt, reliability, reports, waiting, unproven, openAnswers }) => [
     handle,
     firstSeenAt.slice(0, 10),
     `${Math.round(100 * reliability)} %`,
     String(reports),
     String(waiting),
     String(unproven),
+    String(openAnswers),
   ]);
-  return table(['volunteer', 'since', 'right', 'reports', 'waiting', 'not borne out'], rows);
+  return table(['volunteer', 'since', 'right', 'reports', 'waiting', 'not borne out', 'answers, undecided'], rows);
 }

@@ -16,14 +16,15 @@ interface FiledProps {
 export function Filed({ item, onSeeSent, onHandOn }: FiledProps) {
   const { t } = useText();
   const heading = useHeadingFocus();
+  const isSlow = item.state === 'queued' && item.slow === true;
   const files = item.followUps.filter(({ act }) => act.kind === 'file');
   return (
     <section class="block form" role="status">
       <h2 class="sentence" ref={heading} tabIndex={-1}>
-        {t(`filed.${item.state}`)}
+        {isSlow ? t('filed.slow') : t(`filed.${item.state}`)}
       </h2>
       {item.receipt && <ReceiptCode code={item.receipt.receipt} />}
-      {item.state === 'queued' && item.slow && <p>{t('sent.slow')}</p>}
+      {isSlow && <p>{t('sent.slow')}</p>}
       {item.state === 'refused' && item.lastError && <p>{item.lastError}</p>}
       {item.state !== 'refused' && files.length > 0 && (
         <p>

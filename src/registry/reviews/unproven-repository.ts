@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, isNull, notExists, sql } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, isNotNull, isNull, notExists, or, sql, type SQL } from 'drizzle-orm';
 import type { Database } from '../db/connect';
 import { panelAnswer, reviewBatch, reviewCase, reviewCaseBatch, volunteer } from '../db/review-schema';
 import { SUSPECT } from './panel-rule';
@@ -39,7 +39,10 @@ export async function takeBackUnproven(
   return { batches: batches.length, answers: answers.length };
 }
 
-/** Volunteers with reports that count or wait: since when they are known, and how many of their reports nothing has borne out. Most of those first. */
+/**
+ * Volunteers with reports that were not taken back, or answers to what is not decided: since when they are known, how many of their reports
+ * nothing has borne out, and how many such answers. Most of these first.
+ */
 export function volunteersByUnproven(db: Database, limit: number) {
   const borneOut = db
     .selectDistinct({ batchId: reviewCaseBatch.batchId })
@@ -47,21 +50,32 @@ export function volunteersByUnproven(db: Database, limit: number) {
     .innerJoin(reviewCase, eq(reviewCase.id, reviewCaseBatch.caseId))
     .where(eq(reviewCase.outcome, SUSPECT))
     .as('borne_out');
-  const unproven = sql<number>`count(*) filter (where ${borneOut.batchId} is null)`.mapWith(Number);
+  const open = db
+    .select({ volunteerId: panelAnswer.volunteerId, answers: count().as('answers') })
+    .from(panelAnswer)
+    .innerJoin(reviewCase, eq(reviewCase.id, panelAnswer.caseId))
+    .where(and(isNull(reviewCase.outcome), isNull(reviewCase.known)))
+    .groupBy(panelAnswer.volunteerId)
+    .as('open_answers');
+  const number = (counted: SQL) => sql<number>`count(${reviewBatch.id}) filter (where ${counted})`.mapWith(Number);
+  const unproven = number(sql`${borneOut.batchId} is null`);
+  const openAnswers = sql<number>`coalesce(max(${open.answers}), 0)`.mapWith(Number);
   return db
     .select({
       id: volunteer.id,
       handle: volunteer.handle,
       firstSeenAt: volunteer.firstSeenAt,
-      reports: count(),
-      waiting: sql<number>`count(*) filter (where ${reviewBatch.quarantined})`.mapWith(Number),
+      reports: count(reviewBatch.id),
+      waiting: number(sql`${reviewBatch.quarantined}`),
       unproven,
+      openAnswers,
     })
     .from(volunteer)
-    .innerJoin(reviewBatch, eq(reviewBatch.volunteerId, volunteer.id))
+    .leftJoin(reviewBatch, and(eq(reviewBatch.volunteerId, volunteer.id), isNull(reviewBatch.reverted)))
     .leftJoin(borneOut, eq(borneOut.batchId, reviewBatch.id))
-    .where(isNull(reviewBatch.reverted))
+    .leftJoin(open, eq(open.volunteerId, volunteer.id))
+    .where(or(isNotNull(reviewBatch.id), isNotNull(open.answers)))
     .groupBy(volunteer.id)
-    .orderBy(desc(unproven), volunteer.id)
+    .orderBy(desc(sql`${unproven} + ${openAnswers}`), volunteer.id)
     .limit(limit);
 }

@@ -20,6 +20,8 @@ export const VolunteersSchema = v.object({
       reports: count,
       waiting: count,
       unproven: count,
+      /** Answers to what is not decided yet. */
+      openAnswers: count,
     }),
   ),
 });
@@ -36,7 +38,8 @@ export function volunteerRoutes(app: App, { db, now }: Deps): void {
     {
       config: { permission: 'view-cases' },
       schema: {
-        summary: 'Who reported reviews, by handle: known since when, how reliable, and how much nothing has borne out.',
+        summary:
+          'Who reported or judged reviews, by handle: known since when, how reliable, and how much nothing has borne out.',
         security: 'handler',
         response: { 200: VolunteersSchema },
       },

@@ -97,9 +97,33 @@ const sources = (l: Language) => {
     },
     'GET /v1/review-volunteers': {
       volunteers: [
-        { handle: 'amber-heron-4021', firstSeenAt: ago(2), reliability: 0.41, reports: 14, waiting: 9, unproven: 14 },
-        { handle: 'slate-wren-0177', firstSeenAt: ago(96), reliability: 0.87, reports: 6, waiting: 0, unproven: 1 },
-        { handle: 'maple-otter-9310', firstSeenAt: ago(210), reliability: 0.93, reports: 11, waiting: 0, unproven: 0 },
+        {
+          handle: 'amber-heron-4021',
+          firstSeenAt: ago(2),
+          reliability: 0.41,
+          reports: 14,
+          waiting: 9,
+          unproven: 14,
+          openAnswers: 3,
+        },
+        {
+          handle: 'slate-wren-0177',
+          firstSeenAt: ago(96),
+          reliability: 0.87,
+          reports: 6,
+          waiting: 0,
+          unproven: 1,
+          openAnswers: 0,
+        },
+        {
+          handle: 'maple-otter-9310',
+          firstSeenAt: ago(210),
+          reliability: 0.93,
+          reports: 11,
+          waiting: 0,
+          unproven: 0,
+          openAnswers: 0,
+        },
       ],
     },
   };

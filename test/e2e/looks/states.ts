@@ -186,16 +186,10 @@ export const STATES: State[] = [
     await page.evaluate(() => document.querySelector('input[name=promisedOn]')?.scrollIntoView({ block: 'center' }));
   }),
   popup('preview', danger, preview),
-  popup(
-    'filed-queued',
-    (l) => ({ ...danger(l), 'file-complaint': outboxItem(l, { state: 'queued', receipt: null }) }),
-    file,
-  ),
-  popup(
-    'filed-slow',
-    (l) => ({ ...danger(l), 'file-complaint': outboxItem(l, { state: 'queued', receipt: null, slow: true }) }),
-    file,
-  ),
+  ...[false, true].map((slow) => {
+    const item = (l: Language) => outboxItem(l, { state: 'queued', receipt: null, slow });
+    return popup(slow ? 'filed-slow' : 'filed-queued', (l) => ({ ...danger(l), 'file-complaint': item(l) }), file);
+  }),
   popup('filed-sent', (l) => ({ ...danger(l), 'file-complaint': outboxItem(l) }), file),
   popup(
     'preview-failed',

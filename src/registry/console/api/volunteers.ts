@@ -14,6 +14,7 @@ export const VolunteersSchema = v.object({
       reports: number,
       waiting: number,
       unproven: number,
+      openAnswers: number,
     }),
   ),
 });

@@ -25,6 +25,7 @@ export function Volunteers() {
     w('volunteers.reports'),
     w('volunteers.waiting'),
     w('volunteers.unproven'),
+    w('volunteers.open-answers'),
     ...(may('handle') ? [w('column.acts')] : []),
   ];
   const takeBack = async ({ handle }: Volunteer, reason: string) => {
@@ -51,9 +52,10 @@ export function Volunteers() {
                 String(one.reports),
                 String(one.waiting),
                 String(one.unproven),
+                String(one.openAnswers),
                 ...(may('handle')
                   ? [
-                      one.unproven > 0 && (
+                      one.unproven + one.openAnswers > 0 && (
                         <Button key="take" small onClick={() => setChosen(one)}>
                           {w('volunteers.take-back')}
                           <span class="unseen">{one.handle}</span>
