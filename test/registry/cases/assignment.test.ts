@@ -209,3 +209,25 @@ describe('an appeal', () => {
     expect(await assigneeOf(id)).toBeNull();
   });
 });
+
+describe('a rectification that was reported', () => {
+  it('is a handler’s work until it is checked, though the case is closed and no period runs', async () => {
+    const { id } = await appealed();
+    const claim = (await who('ann').ask('POST', `/v1/cases/${id}/claims`, {})).json().claim;
+    await who('cyn').ask('POST', `/v1/cases/${id}/steps`, {
+      event: 'uphold',
+      reason: 'The signature is of another parcel.',
+    });
+    expect(await queue('dan', 'free')).toEqual([]);
+    expect(await queue('dan', 'rectified')).toEqual([]);
+    await people.prove(claim);
+    const text = 'All orders were paid back last month.';
+    await people.post(`/v1/claims/${claim}/submissions`, { kind: 'rectification', text });
+    expect(await queue('dan', 'free')).toEqual([id]);
+    expect(await queue('dan', 'rectified')).toEqual([id]);
+    const checked = { event: 'check-rectified', granted: true, reason: 'All payments were shown.' };
+    expect((await who('dan').ask('POST', `/v1/cases/${id}/steps`, checked)).statusCode).toBe(200);
+    expect(await queue('dan', 'free')).toEqual([]);
+    expect(await queue('dan', 'rectified')).toEqual([]);
+  });
+});

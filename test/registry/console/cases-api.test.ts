@@ -5,6 +5,7 @@ import {
   CaseFileSchema,
   CasePageSchema,
   ClaimSchema,
+  ColleaguesSchema,
   EvidenceSchema,
   GroupsSchema,
   StatisticsSchema,
@@ -78,6 +79,7 @@ it('understands a case from its filing to its appeal, and what it sends is under
   await people.post(`/v1/claims/${claim}/submissions`, { kind: 'appeal', text: 'The second parcel was overlooked.' });
   const file = v.parse(CaseFileSchema, await get(`/v1/cases/${id}`));
   expect(file).toMatchObject({ state: 'appealed', statement: { measure: { list: 'blacklist' } } });
+  expect(v.parse(ColleaguesSchema, await get(`/v1/cases/${id}/colleagues`)).colleagues).toEqual([]);
   const again = await registry.app.inject({
     method: 'POST',
     url: `/v1/cases/${id}/claims`,
