@@ -191,6 +191,15 @@ describe('the API as it is described', () => {
     const handIn = (kind: string) => ask('post /v1/claims/{token}/submissions', { token: claim }, 'example', { kind });
     await handIn('correction');
     await steps(4, 'triage');
+    const clerk = await hire(registry, 'the-clerk', ['handler']);
+    for (const answer of ['return-correction', 'confirm-correction']) {
+      if (answer === 'return-correction') await handIn('correction');
+      const { submissions } = (await ask('get /v1/cases/{id}', { id: 4 })).json();
+      const wish = { granted: true, reason: 'The proof says so.', correction: { term: 3 } };
+      const triage = { event: 'triage', submission: submissions.at(-1).id, ...wish };
+      await clerk.ask('POST', '/v1/cases/4/steps', triage);
+      await steps(4, answer);
+    }
     await handIn('rectification');
     await steps(4, 'check-rectified');
     await handIn('appeal');

@@ -21,6 +21,8 @@ export const StatementSchema = v.object({
   category: v.nullable(v.picklist(CATEGORIES)),
   /** The rule or law on which it rests, and why the facts fall under it. */
   ground: text(20_000),
+  /** When it was corrected at the merchant's request, for the last time. */
+  correctedAt: v.optional(time),
   /** Whether a machine found or decided it; people always decide. */
   automated: v.object({ detection: v.boolean(), decision: v.literal(false) }),
   /** How to appeal, free of charge and to someone who decided nothing here, and until when. */

@@ -91,6 +91,18 @@ export const CaseFileSchema = v.object({
       resolvedBy: v.nullable(v.string()),
     }),
   ),
+  /** What granted requests for correction change, newest first; `result` null: another person is to confirm it. */
+  corrections: v.array(
+    v.object({
+      id: v.number(),
+      at: time,
+      by: v.string(),
+      content: v.record(v.string(), v.unknown()),
+      result: v.nullable(v.picklist(['approved', 'returned'])),
+      note: v.nullable(v.string()),
+      resolvedBy: v.nullable(v.string()),
+    }),
+  ),
   claims: v.array(
     v.object({
       id: v.number(),

@@ -7,6 +7,7 @@ import { invalid } from '../problem';
 import { carryOut } from './carry-out';
 import type { CaseMatter } from './case-repository';
 import { lockCase, storeResult } from './case-repository';
+import { confirmCorrection, returnCorrection } from './correct-decision';
 import { hearAppeal } from './hear-appeal';
 import { redactReply } from './redact-reply';
 import { reconsider } from './reconsider';
@@ -59,6 +60,12 @@ export function takeStaffStep(deps: Deps, id: number, step: StaffStep, actor: St
         return { claim: null };
       case 'redact':
         await redactReply(tx, deps, id, { ...step, actor, at });
+        return { claim: null };
+      case 'confirm-correction':
+        await confirmCorrection(tx, deps, id, { ...step, actor, at });
+        return { claim: null };
+      case 'return-correction':
+        await returnCorrection(tx, deps, id, { ...step, actor, at });
         return { claim: null };
       case 'triage':
       case 'check-rectified':

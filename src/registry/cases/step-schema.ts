@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { REFUSAL_GROUNDS } from '../../core/casework/refusal';
 import { MIN_REASON } from '../../core/casework/guards';
+import { CorrectionSchema } from './correction';
 import { DecisionSchema } from './ruling';
 
 /** Reasons, which whoever is concerned reads. */
@@ -42,7 +43,9 @@ export const StaffStepSchema = v.variant('event', [
   heard('uphold'),
   heard('annul'),
   heard('remit'),
-  answered('triage'),
+  v.strictObject({ ...answered('triage').entries, correction: v.optional(CorrectionSchema) }),
+  v.strictObject({ event: v.literal('confirm-correction'), proposal: number }),
+  v.strictObject({ event: v.literal('return-correction'), proposal: number, reason }),
   answered('check-rectified'),
   reasoned('reopen'),
   reasoned('keep-closed'),

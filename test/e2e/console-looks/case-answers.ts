@@ -138,6 +138,7 @@ export function caseFile(language: Language, changes: object = {}) {
     ],
     statement: null,
     proposals: [],
+    corrections: [],
     claims: [
       {
         id: 1,
@@ -169,8 +170,16 @@ export function proposed(language: Language) {
     can: ['return', 'approve', 'add-evidence'],
     contact: null,
     proposals: [
-      { at: ago(1), by: 'x', content: content(language), result: null, note: null, resolvedBy: null },
-      { at: ago(3), by: 'x', content: content(language), result: 'returned', note: REPLY[language], resolvedBy: 'y' },
+      { id: 2, at: ago(1), by: 'x', content: content(language), result: null, note: null, resolvedBy: null },
+      {
+        id: 1,
+        at: ago(3),
+        by: 'x',
+        content: content(language),
+        result: 'returned',
+        note: REPLY[language],
+        resolvedBy: 'y',
+      },
     ],
   });
 }

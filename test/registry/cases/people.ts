@@ -35,7 +35,7 @@ export function peopleOf(registry: TestRegistry) {
   /** Takes a step after reading the case: it says what it answers of what waits now. */
   const step = async (id: number, payload: Record<string, unknown> & { event: string }, headers: object = asHandler) =>
     stepAs(id, { ...answersOf(payload.event, await mayView(id)), ...payload }, headers);
-  const mayView = async (id: number) => ({ proposals: [], submissions: [], ...(await view(id)) });
+  const mayView = async (id: number) => ({ proposals: [], corrections: [], submissions: [], ...(await view(id)) });
   const post = (url: string, payload: object = {}) => app.inject({ method: 'POST', url, payload });
   const upload = (url: string, bytes: Uint8Array, headers: object = {}) =>
     app.inject({

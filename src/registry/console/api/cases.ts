@@ -60,6 +60,19 @@ const ProposedSchema = v.object({
   clear: v.optional(v.boolean(), false),
 });
 
+/** What a granted request for correction changes. */
+const CorrectionSchema = v.object({
+  reason: v.string(),
+  correction: v.object({
+    outcome: v.optional(v.picklist(OUTCOMES)),
+    category: v.optional(v.picklist(CATEGORIES)),
+    unlist: v.optional(v.array(IdentifierSchema), []),
+    term: v.optional(number),
+    facts: v.optional(v.string()),
+    ground: v.optional(v.string()),
+  }),
+});
+
 export const CaseFileSchema = v.object({
   ...v.omit(SummarySchema, ['name', 'url']).entries,
   complaint: ComplaintSchema,
@@ -123,6 +136,17 @@ export const CaseFileSchema = v.object({
       at: time,
       by: v.string(),
       content: ProposedSchema,
+      result: v.nullable(v.picklist(['approved', 'returned'])),
+      note: v.nullable(v.string()),
+      resolvedBy: v.nullable(v.string()),
+    }),
+  ),
+  corrections: v.array(
+    v.object({
+      id: number,
+      at: time,
+      by: v.string(),
+      content: CorrectionSchema,
       result: v.nullable(v.picklist(['approved', 'returned'])),
       note: v.nullable(v.string()),
       resolvedBy: v.nullable(v.string()),

@@ -11,7 +11,7 @@ export function CaseStatement({ file: { statement } }: { file: CaseFile }) {
   const w = useWords();
   const { t } = useText();
   if (!statement) return null;
-  const { outcome, measure, facts, evidence, category, ground, automated, redress } = statement;
+  const { outcome, measure, facts, evidence, category, ground, automated, redress, correctedAt } = statement;
   const rows: [string, string | null][] = [
     [w('case.outcome'), t(`outcome.${outcome}`)],
     [w('statement.measure'), measure.list === null ? w('statement.no-measure') : w(`list.${measure.list}`)],
@@ -20,6 +20,7 @@ export function CaseStatement({ file: { statement } }: { file: CaseFile }) {
       measure.identifiers.map((one) => t('match', identifierText(one, t))).join('\n') || null,
     ],
     [w('statement.until'), measure.until && dayText(w.locale, measure.until)],
+    [w('statement.corrected'), correctedAt ? dayText(w.locale, correctedAt) : null],
     [w('case-column.category'), category && t(`category.${category}`)],
     [w('statement.facts'), facts],
     [w('statement.evidence'), evidence.join(w('separator')) || null],

@@ -12,6 +12,7 @@ import { useLoad } from '../use-load';
 import { useWords } from '../words';
 import { CaseClocks } from './case-clocks';
 import { CaseComplaint } from './case-complaint';
+import { CaseCorrections } from './case-corrections';
 import { CaseEvidence } from './case-evidence';
 import { CaseHistory } from './case-history';
 import { CaseMerchant } from './case-merchant';
@@ -85,6 +86,7 @@ function CaseParts({ file, onChanged, onReload, onClaim }: CasePartsProps) {
         <div class="case-main">
           {/* What waits for an answer comes first, and what was decided. */}
           {state === 'proposed' && <CaseProposals file={file} />}
+          <CaseCorrections file={file} />
           <CaseStatement file={file} />
           <CaseComplaint file={file} />
           {state !== 'proposed' && <CaseProposals file={file} />}
