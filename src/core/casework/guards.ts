@@ -13,6 +13,8 @@ export interface PastEvent {
   at: number;
   /** Of the registry's person who did it; null for parties and clocks. */
   actorId: string | null;
+  /** From when the periods that it begins count, where that is not when it was noted; ms since 1970. */
+  since?: number | undefined;
 }
 
 /** A decision that is proposed, as far as its fairness can be checked without reading it. */

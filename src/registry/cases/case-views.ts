@@ -124,14 +124,10 @@ export const CaseFileSchema = v.object({
 /** The notice to a merchant in each language, with its link; told once, for whoever sends it. */
 export const NoticeSchema = v.object({ 'zh-CN': v.string(), en: v.string() });
 
-/** A case after a step; `claim`: the token of the link for the merchant, and `notice`: the letter with it, told this once. */
-export const SteppedSchema = v.object({
-  case: CaseFileSchema,
-  claim: v.nullable(v.string()),
-  notice: v.nullable(NoticeSchema),
-});
+/** A case after a step. */
+export const SteppedSchema = v.object({ case: CaseFileSchema });
 
-/** A new link for a merchant, told this once. */
+/** A new link for a merchant and the letter with it, told this once. */
 export const NewClaimSchema = v.object({ claim: v.string(), notice: NoticeSchema });
 
 /** A case after its decision, and which identifiers of the complaint are not listed. */

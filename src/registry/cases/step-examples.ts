@@ -4,7 +4,7 @@ import type { StaffStep } from './step-schema';
 export const STEP_EXAMPLES: { [E in StaffStep['event']]: Extract<StaffStep, { event: E }> } = {
   accept: { event: 'accept' },
   refuse: { event: 'refuse', ground: 'duplicate', reason: 'The same purchase is in case 17.' },
-  notify: { event: 'notify' },
+  notify: { event: 'notify', way: 'email', recipient: 'shop-contact', sentAt: '2026-03-15T08:00:00Z' },
   mediate: { event: 'mediate' },
   propose: {
     event: 'propose',

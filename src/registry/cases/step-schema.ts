@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { REFUSAL_GROUNDS } from '../../core/casework/refusal';
+import { NotificationSchema } from '../../core/casework/notification';
 import { MIN_REASON } from '../../core/casework/guards';
 import { CorrectionSchema } from './correction';
 import { DecisionSchema } from './ruling';
@@ -33,7 +34,8 @@ export type Proposal = v.InferOutput<typeof ProposalSchema>;
 export const StaffStepSchema = v.variant('event', [
   plain('accept'),
   v.strictObject({ event: v.literal('refuse'), ground: v.picklist(REFUSAL_GROUNDS), reason }),
-  plain('notify'),
+  // After the letter was sent: how, to whom, and when.
+  v.strictObject({ event: v.literal('notify'), ...NotificationSchema.entries }),
   plain('mediate'),
   v.strictObject({ event: v.literal('propose'), ...ProposalSchema.entries }),
   v.strictObject({ event: v.literal('return'), proposal: number, reason }),

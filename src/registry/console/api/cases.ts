@@ -172,8 +172,8 @@ export type CaseFile = v.InferOutput<typeof CaseFileSchema>;
 const NoticeSchema = v.object({ 'zh-CN': v.string(), en: v.string() });
 export type MerchantNotice = v.InferOutput<typeof NoticeSchema>;
 
-/** A case after a step; `notice`: the letter to its merchant, where the step was to notify. */
-export const SteppedSchema = v.object({ case: CaseFileSchema, notice: v.nullable(NoticeSchema) });
+/** A case after a step. */
+export const SteppedSchema = v.object({ case: CaseFileSchema });
 export const ClaimSchema = v.object({ notice: NoticeSchema });
 
 export const WorkloadSchema = v.object({

@@ -1,13 +1,14 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../../ui/button';
-import type { CaseFile, MerchantNotice } from '../api/cases';
+import type { CaseFile } from '../api/cases';
 import { useWords } from '../words';
+import { NotifyDialog } from './notify-dialog';
 import { ProposeDialog } from './propose-dialog';
 import { StepDialog, STAFF_STEPS, type StaffStep } from './step-dialog';
 
 interface CaseStepsProps {
   file: CaseFile;
-  onChanged: (file: CaseFile, notice: MerchantNotice | null) => void;
+  onChanged: (file: CaseFile) => void;
   onReload: () => void;
 }
 
@@ -16,9 +17,9 @@ export function CaseSteps({ file, onChanged, onReload }: CaseStepsProps) {
   const w = useWords();
   const [step, setStep] = useState<StaffStep | 'propose' | null>(null);
   const possible = [...STAFF_STEPS, 'propose' as const].filter((one) => file.can.includes(one));
-  const change = (next: CaseFile, notice: MerchantNotice | null) => {
+  const change = (next: CaseFile) => {
     setStep(null);
-    onChanged(next, notice);
+    onChanged(next);
   };
   // A step may not have been possible any more, because someone else was faster.
   const close = () => {
@@ -39,7 +40,10 @@ export function CaseSteps({ file, onChanged, onReload }: CaseStepsProps) {
         </div>
       )}
       {step === 'propose' && <ProposeDialog file={file} onTaken={change} onClose={close} />}
-      {step && step !== 'propose' && <StepDialog file={file} step={step} onTaken={change} onClose={close} />}
+      {step === 'notify' && <NotifyDialog file={file} onTaken={change} onClose={close} />}
+      {step && step !== 'propose' && step !== 'notify' && (
+        <StepDialog file={file} step={step} onTaken={change} onClose={close} />
+      )}
     </div>
   );
 }

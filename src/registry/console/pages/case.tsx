@@ -35,16 +35,7 @@ export function CasePage({ route }: { route: Route }) {
     <Page title={name === null ? w('case.title', { id }) : w('case.title-named', { id, name })}>
       <LoadView loaded={loaded}>
         {(file) => (
-          <CaseParts
-            key={file.id}
-            file={file}
-            onChanged={(next, letter) => {
-              loaded.put(next);
-              if (letter) setNotice(letter);
-            }}
-            onReload={loaded.reload}
-            onClaim={setNotice}
-          />
+          <CaseParts key={file.id} file={file} onChanged={loaded.put} onReload={loaded.reload} onClaim={setNotice} />
         )}
       </LoadView>
       {notice && loaded.data && (
@@ -56,7 +47,7 @@ export function CasePage({ route }: { route: Route }) {
 
 interface CasePartsProps {
   file: CaseFile;
-  onChanged: (file: CaseFile, notice?: MerchantNotice | null) => void;
+  onChanged: (file: CaseFile) => void;
   onReload: () => void;
   onClaim: (notice: MerchantNotice) => void;
 }

@@ -1,7 +1,7 @@
 import { REFUSAL_GROUNDS } from '../../../core/casework/refusal';
 import { Button } from '../../../ui/button';
 import { Select, TextArea } from '../../../ui/field';
-import { SteppedSchema, type CaseFile, type MerchantNotice } from '../api/cases';
+import { SteppedSchema, type CaseFile } from '../api/cases';
 import { Refused } from '../api/problem';
 import { fieldText } from '../failure-text';
 import { Dialog } from '../parts/dialog';
@@ -20,6 +20,7 @@ const ASKS = {
   refuse: ['ground', 'reason'],
   approve: [],
   return: ['reason'],
+  /** It has a dialog of its own. */
   notify: [],
   mediate: [],
   tell: [],
@@ -42,7 +43,7 @@ const MAX_REASON = 20_000;
 interface StepDialogProps {
   file: CaseFile;
   step: StaffStep;
-  onTaken: (file: CaseFile, notice: MerchantNotice | null) => void;
+  onTaken: (file: CaseFile) => void;
   onClose: () => void;
 }
 
@@ -72,10 +73,10 @@ export function StepDialog({ file, step, onTaken, onClose }: StepDialogProps) {
         ...(corrects ? { correction: correctionOf(draft.correction, file) } : {}),
         ...(asks.includes('reason') ? { reason: draft.reason } : {}),
       };
-      const { case: next, notice } = await ask(SteppedSchema, { method: 'POST', path: `/v1/cases/${id}/steps`, json });
+      const { case: next } = await ask(SteppedSchema, { method: 'POST', path: `/v1/cases/${id}/steps`, json });
       clear();
       say(w('steps.taken', { step: w(`step.${step}`) }));
-      onTaken(next, notice);
+      onTaken(next);
     });
   const title = w(`step.${step}`);
   return (
