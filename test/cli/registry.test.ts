@@ -143,7 +143,9 @@ describe('the commands of a registry that is running', { timeout: 120_000 }, () 
     const link = /http:\/\/localhost:8787\/claims\/#(\w{4}-){3}\w{4}\n/;
     expect(notice.out.match(new RegExp(link, 'g'))?.length).toBe(2);
     expect(notice.out).toContain('不作回应不等于承认');
-    expect((await probity('cases', 'notify', '1')).err).toContain('"notify"');
+    const noted = await probity('cases', 'notify', '1', '--sent', 'email', '--to', 'shop-contact');
+    expect(noted).toMatchObject({ code: 0, err: '', out: expect.stringContaining('notified') });
+    expect((await probity('cases', 'notify', '1')).err).toContain('was notified; --again makes another');
     const again = await probity('cases', 'notify', '1', '--again');
     expect(again.out).toMatch(link);
     expect(again.out.match(link)?.[0]).not.toBe(notice.out.match(link)?.[0]);

@@ -32,6 +32,7 @@ async function listWithReply({ url, dataDir, probity }: DemoRegistry): Promise<v
   };
   await post('/v1/complaints', complaintAgainst(SHOP.host, { against }), { 'idempotency-key': randomUUID() });
   const { claim } = JSON.parse(await probity('cases', 'notify', '1', '--json')) as { claim: string };
+  await probity('cases', 'notify', '1', '--sent', 'email', '--to', 'shop-contact');
   await post('/v1/cases/1/claims/proof', { claim: 1, identifier }, { authorization: `Bearer ${token}` });
   await post(`/v1/claims/${claim}/submissions`, { kind: 'reply', text: REPLY });
   await probity('decide', '1', '--outcome', 'upheld-unremedied', '--reason', 'The refund did not come.');

@@ -153,7 +153,8 @@ describe('the API as it is described', () => {
     await ask('get /v1/complaints/{receipt}/case', { receipt });
     await ask('post /v1/complaints/{receipt}/messages', { receipt }, 'example');
     await ask('post /v1/complaints/{receipt}/evidence', { receipt });
-    const { claim: token } = await steps(1, 'accept', 'notify');
+    const { claim: token } = (await ask('post /v1/cases/{id}/claims', { id: 1 })).json();
+    await steps(1, 'accept', 'notify');
     const { proof } = (await ask('get /v1/claims/{token}', { token })).json();
     registry.deps.resolveTxt = async () => [proof.challenge];
     await ask('post /v1/claims/{token}/proof', { token }, 'page');
@@ -189,6 +190,14 @@ describe('the API as it is described', () => {
     const handIn = (kind: string) => ask('post /v1/claims/{token}/submissions', { token: claim }, 'example', { kind });
     await handIn('correction');
     await steps(4, 'triage');
+    const clerk = await hire(registry, 'the-clerk', ['handler']);
+    for (const answer of ['return-correction', 'confirm-correction']) {
+      if (answer === 'return-correction') await handIn('correction');
+      const { submissions } = (await ask('get /v1/cases/{id}', { id: 4 })).json();
+      const wish = { event: 'triage', granted: true, reason: 'The proof says so.', correction: { term: 3 } };
+      await clerk.ask('POST', '/v1/cases/4/steps', { ...wish, submission: submissions.at(-1).id });
+      await steps(4, answer);
+    }
     await handIn('rectification');
     await steps(4, 'check-rectified');
     await handIn('appeal');

@@ -27,6 +27,9 @@ export const CASE_EVENTS = [
   'object',
   'correct',
   'triage',
+  'propose-correction',
+  'confirm-correction',
+  'return-correction',
   'rectify',
   'check-rectified',
   'contest',
@@ -106,7 +109,7 @@ export const CASE_TABLE: readonly Transition[] = [
   }),
   row('remit', ['appealed'], 'accepted', ['appeals'], {
     guards: ['is-a-person', 'not-involved', 'is-as-read'],
-    stops: ['judge', 'tell'],
+    stops: ['judge', 'tell', 'triage'],
     starts: ['decide'],
   }),
   row('close', ['decided'], 'closed', ['handler', 'clock'], {
@@ -120,7 +123,22 @@ export const CASE_TABLE: readonly Transition[] = [
   }),
   row('object', ['notified', 'replied', 'mediation', 'proposed'], 'same', ['merchant'], { guards: ['is-proven'] }),
   row('correct', DECIDED, 'same', ['merchant'], { guards: ['is-proven', 'nothing-to-triage'], starts: ['triage'] }),
-  row('triage', DECIDED, 'same', ['handler'], { guards: ['something-to-triage', 'is-as-read'], stops: ['triage'] }),
+  row('triage', DECIDED, 'same', ['handler'], {
+    guards: ['something-to-triage', 'no-correction-proposed', 'is-as-read'],
+    stops: ['triage'],
+  }),
+  // What is granted says what it corrects; the 48 hours go on until another person has confirmed it, which the complainant can contest.
+  row('propose-correction', DECIDED, 'same', ['handler'], {
+    guards: ['is-a-person', 'something-to-triage', 'no-correction-proposed', 'is-as-read'],
+  }),
+  row('confirm-correction', DECIDED, 'same', ['approver'], {
+    guards: ['is-a-person', 'correction-proposed', 'not-corrector', 'is-as-read'],
+    stops: ['triage'],
+    starts: ['contest-window'],
+  }),
+  row('return-correction', DECIDED, 'same', ['approver'], {
+    guards: ['is-a-person', 'correction-proposed', 'not-corrector', 'is-as-read'],
+  }),
   row('rectify', DECIDED, 'same', ['merchant'], { guards: ['is-proven', 'was-listed', 'nothing-to-check'] }),
   row('check-rectified', DECIDED, 'same', ['handler'], { guards: ['something-to-check', 'is-as-read'] }),
   // Of what went against complainants without their being heard on it: a refusal, or a decision that was annulled.

@@ -18,14 +18,14 @@ const SOON = 2 * 24 * HOUR;
 /** The periods of a case by what happened to it; one that began again counts from then. */
 export function clocksOf(history: readonly PastEvent[], calendar: Calendar): Clock[] {
   const clocks = new Map<ClockName, Clock>();
-  for (const { event, at } of history) {
+  for (const { event, at, since = at } of history) {
     const row = CASE_TABLE.find((one) => one.event === event);
     for (const name of row?.stops ?? []) {
       const clock = clocks.get(name);
       if (clock?.stoppedAt === null) clocks.set(name, { ...clock, stoppedAt: at });
     }
     for (const name of row?.starts ?? [])
-      clocks.set(name, { clock: name, startedAt: at, stoppedAt: null, ...deadline(CLOCKS[name], calendar, at) });
+      clocks.set(name, { clock: name, startedAt: since, stoppedAt: null, ...deadline(CLOCKS[name], calendar, since) });
   }
   return [...clocks.values()];
 }

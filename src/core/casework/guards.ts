@@ -13,6 +13,8 @@ export interface PastEvent {
   at: number;
   /** Of the registry's person who did it; null for parties and clocks. */
   actorId: string | null;
+  /** From when the periods that it begins count, where that is not when it was noted; ms since 1970. */
+  since?: number | undefined;
 }
 
 /** A decision that is proposed, as far as its fairness can be checked without reading it. */
@@ -90,6 +92,14 @@ export const GUARDS = {
   'was-listed': ({ outcome }) => unless(outcome === 'upheld-unremedied', 'this case lists nobody'),
   'nothing-to-triage': (known) => unless(!isRunning(known, 'triage'), 'a request for correction is being looked at'),
   'something-to-triage': (known) => unless(isRunning(known, 'triage'), 'no request for correction waits'),
+  'no-correction-proposed': ({ history }) =>
+    unless(!hasCorrection(history), 'a correction waits for another person to confirm it'),
+  'correction-proposed': ({ history }) => unless(hasCorrection(history), 'no correction waits to be confirmed'),
+  'not-corrector': ({ actor, history, twoPersons }) =>
+    unless(
+      !twoPersons || idOf(actor) !== lastId(history, 'propose-correction'),
+      'who proposed a correction does not confirm it',
+    ),
   'nothing-to-check': ({ history }) =>
     unless(!isAfter(history, 'rectify', 'check-rectified'), 'a rectification is being checked'),
   'something-to-check': ({ history }) =>
@@ -117,7 +127,18 @@ export const GUARDS = {
 
 export type GuardName = keyof typeof GUARDS;
 
-const DECIDING: ReadonlySet<CaseEvent> = new Set(['propose', 'return', 'approve', 'decide', 'remit']);
+const DECIDING: ReadonlySet<CaseEvent> = new Set([
+  'propose',
+  'return',
+  'approve',
+  'decide',
+  'remit',
+  'propose-correction',
+  'confirm-correction',
+  'return-correction',
+]);
+/** What ends a correction that waits: it is answered, or the decision that it would correct does not stand. */
+const CORRECTED: readonly CaseEvent[] = ['confirm-correction', 'return-correction', 'annul', 'remit', 'reopen'];
 const ENDING: ReadonlySet<CaseEvent> = new Set(['refuse', 'withdraw', 'close', 'uphold', 'annul']);
 const JUDGING: ReadonlySet<CaseEvent> = new Set([...DECIDING, 'refuse', 'uphold', 'annul', 'keep-closed']);
 
@@ -160,6 +181,10 @@ function has(history: readonly PastEvent[], event: CaseEvent): boolean {
 
 function lastId(history: readonly PastEvent[], event: CaseEvent): string | null {
   return history.findLast((one) => one.event === event)?.actorId ?? null;
+}
+
+function hasCorrection(history: readonly PastEvent[]): boolean {
+  return CORRECTED.every((end) => isAfter(history, 'propose-correction', end));
 }
 
 /** Whether `event` has happened, and the last time after the last `other`. */

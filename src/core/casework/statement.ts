@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { CATEGORIES } from '../category';
 import { OUTCOMES } from '../complaint';
+import { NotificationSchema } from './notification';
 
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
 const time = v.pipe(v.string(), v.isoTimestamp());
@@ -21,6 +22,10 @@ export const StatementSchema = v.object({
   category: v.nullable(v.picklist(CATEGORIES)),
   /** The rule or law on which it rests, and why the facts fall under it. */
   ground: text(20_000),
+  /** How the merchant was notified, before it was decided. */
+  notified: v.optional(NotificationSchema),
+  /** When it was corrected at the merchant's request, for the last time. */
+  correctedAt: v.optional(time),
   /** Whether a machine found or decided it; people always decide. */
   automated: v.object({ detection: v.boolean(), decision: v.literal(false) }),
   /** How to appeal, free of charge and to someone who decided nothing here, and until when. */

@@ -1,7 +1,10 @@
 import type { Database } from '../db/connect';
 import type { Deps } from '../deps';
 import { endListings, listingsOfCase, setFlag } from '../listings/listing-repository';
+import { invalid } from '../problem';
 import { lockCase } from './case-repository';
+import { proposeCorrection } from './correct-decision';
+import type { Correction } from './correction';
 import type { StaffActor } from './staff-step';
 import { answerSubmission, waitingSubmission } from './submission-repository';
 import { takeStep } from './take-step';
@@ -15,20 +18,27 @@ export interface AnsweredRequest {
   submission: number;
   granted: boolean;
   reason: string;
+  /** What a request for correction that is granted corrects. */
+  correction?: Correction | undefined;
   actor: StaffActor;
   at: Date;
 }
 
 /**
- * Answers a merchant's request. A rectification that was found true is shown with what is listed, and ends it a year after it was
+ * Answers a merchant's request. A correction that is granted is told by what it corrects. A rectification that was found true is shown with what is listed, and ends it a year after it was
  * listed, or at once where that year is over. Throws a Problem.
  */
 export async function answerRequest(
   tx: Database,
   deps: Deps,
   id: number,
-  { event, submission, granted, reason, actor, at }: AnsweredRequest,
+  { event, submission, granted, reason, correction, actor, at }: AnsweredRequest,
 ): Promise<void> {
+  if (event === 'triage' && granted) {
+    if (!correction) throw invalid([{ field: 'correction', detail: 'what is granted says what it corrects' }]);
+    return proposeCorrection(tx, deps, id, { submission, reason, correction, actor, at });
+  }
+  if (correction) throw invalid([{ field: 'correction', detail: 'what is refused corrects nothing' }]);
   const kind = event === 'triage' ? 'correction' : 'rectification';
   await lockCase(tx, id);
   const answers = { named: submission, waiting: await waitingSubmission(tx, id, kind) };

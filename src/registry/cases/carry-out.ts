@@ -4,6 +4,7 @@ import { joinByPages } from '../graph/join-by-pages';
 import { joinDecided } from '../graph/join-names';
 import { addDecided } from '../listings/listing-repository';
 import { eventsOf, storeResult, type CaseMatter } from './case-repository';
+import { notificationIn } from './note-notified';
 import type { Decision, Ruling } from './ruling';
 import { statementOf } from './statement-of';
 import { submissionsOf } from './submission-repository';
@@ -23,9 +24,13 @@ export async function carryOut(
   { calendar }: StepDeps,
 ): Promise<void> {
   const { outcome, reason } = decision;
-  const clocks = clocksOf(historyOf(await eventsOf(tx, file.id)), calendar);
+  const events = await eventsOf(tx, file.id);
+  const clocks = clocksOf(historyOf(events), calendar);
   const appealUntil = clocks.find(({ clock }) => clock === 'appeal-window')?.dueAt ?? null;
-  const statement = statementOf(file.category, decision, ruled, appealUntil);
+  const statement = {
+    ...statementOf(file.category, decision, ruled, appealUntil),
+    notified: notificationIn(events) ?? undefined,
+  };
   await storeResult(tx, file.id, { outcome, reason, decidedAt: at, statement });
   const hasReply = (await submissionsOf(tx, file.id)).some(({ kind }) => kind === 'reply');
   const common = { caseId: file.id, category: file.category, stage: complaint.content.stage, at };

@@ -15,7 +15,7 @@ import { claimsOf } from '../merchant/claim-repository';
 import { caseView, type CaseFileSchema } from './case-views';
 import { clockViews } from './clock-view';
 import { messagesOf, messageView } from './message-repository';
-import { proposalsOf } from './proposal-repository';
+import { correctionsOf, proposalsOf, type ProposalRow } from './proposal-repository';
 import type { StaffActor } from './staff-step';
 import { submissionsOf } from './submission-repository';
 import { submissionView } from './submission-view';
@@ -33,11 +33,12 @@ export async function caseFileFor(deps: Deps, id: number, actor: StaffActor): Pr
   const view = caseView(matter, await listingsOfCase(db, id), at);
   const submissions = await submissionsOf(db, id);
   const proposals = await proposalsOf(db, id);
+  const corrections = await correctionsOf(db, id);
   const people = [
     matter.file.assignee,
     ...matter.events.map(({ actorId }) => actorId),
     ...submissions.map(({ answeredBy }) => answeredBy),
-    ...proposals.flatMap(({ by, resolvedBy }) => [by, resolvedBy]),
+    ...[...proposals, ...corrections].flatMap(({ by, resolvedBy }) => [by, resolvedBy]),
   ];
   return {
     ...view,
@@ -52,9 +53,8 @@ export async function caseFileFor(deps: Deps, id: number, actor: StaffActor): Pr
     messages: (await messagesOf(db, id)).map(messageView),
     submissions: submissions.map((row) => ({ id: row.id, ...submissionView(row), answeredBy: row.answeredBy })),
     statement: matter.file.statement,
-    proposals: proposals.map(({ id: proposal, at: proposedAt, by, content, result, note, resolvedBy }) => {
-      return { id: proposal, at: proposedAt.toISOString(), by, content, result, note, resolvedBy };
-    }),
+    proposals: proposals.map(proposalView),
+    corrections: corrections.map(proposalView),
     claims: (await claimsOf(db, id)).map((claim) => ({
       id: claim.id,
       createdAt: claim.createdAt.toISOString(),
@@ -70,6 +70,10 @@ export async function caseFileFor(deps: Deps, id: number, actor: StaffActor): Pr
       people.filter((one) => one !== null),
     ),
   };
+}
+
+function proposalView({ id, at, by, content, result, note, resolvedBy }: ProposalRow) {
+  return { id, at: at.toISOString(), by, content, result, note, resolvedBy };
 }
 
 async function contactIn({ contact, sealedContact }: Complaint, { contactKey }: Deps): Promise<string | null> {

@@ -194,7 +194,7 @@ export async function moveCase(
     .where(eq(caseFile.id, id));
 }
 
-export type Result = Pick<CaseRow, 'outcome' | 'reason' | 'decidedAt' | 'statement'>;
+export type Result = Pick<CaseRow, 'outcome' | 'reason' | 'decidedAt' | 'statement' | 'category'>;
 
 /** Writes what was decided, or takes it back. */
 export async function storeResult(tx: Database, id: number, result: Partial<Result>): Promise<void> {

@@ -103,6 +103,18 @@ export const CaseFileSchema = v.object({
       resolvedBy: v.nullable(v.string()),
     }),
   ),
+  /** What granted requests for correction change, newest first; `result` null: another person is to confirm it. */
+  corrections: v.array(
+    v.object({
+      id: v.number(),
+      at: time,
+      by: v.string(),
+      content: v.record(v.string(), v.unknown()),
+      result: v.nullable(v.picklist(['approved', 'returned'])),
+      note: v.nullable(v.string()),
+      resolvedBy: v.nullable(v.string()),
+    }),
+  ),
   claims: v.array(
     v.object({
       id: v.number(),
@@ -124,14 +136,10 @@ export const CaseFileSchema = v.object({
 /** The notice to a merchant in each language, with its link; told once, for whoever sends it. */
 export const NoticeSchema = v.object({ 'zh-CN': v.string(), en: v.string() });
 
-/** A case after a step; `claim`: the token of the link for the merchant, and `notice`: the letter with it, told this once. */
-export const SteppedSchema = v.object({
-  case: CaseFileSchema,
-  claim: v.nullable(v.string()),
-  notice: v.nullable(NoticeSchema),
-});
+/** A case after a step. */
+export const SteppedSchema = v.object({ case: CaseFileSchema });
 
-/** A new link for a merchant, told this once. */
+/** A new link for a merchant and the letter with it, told this once. */
 export const NewClaimSchema = v.object({ claim: v.string(), notice: NoticeSchema });
 
 /** A case after its decision, and which identifiers of the complaint are not listed. */

@@ -41,9 +41,8 @@ export function caseworkRoutes(app: App, deps: Deps): void {
     },
     async ({ params: { id }, body, actor: sender }) => {
       const actor = staffActor(sender);
-      const { claim } = await takeStaffStep(deps, id, body, actor);
-      const notice = claim === null ? null : noticeFor(deps, await mustFindCase(db, id), claim);
-      return { case: await caseFileFor(deps, id, actor), claim, notice };
+      await takeStaffStep(deps, id, body, actor);
+      return { case: await caseFileFor(deps, id, actor) };
     },
   );
 
@@ -73,7 +72,8 @@ export function caseworkRoutes(app: App, deps: Deps): void {
     {
       config: { permission: 'handle' },
       schema: {
-        summary: 'Makes a new link for the merchant, where the first is lost. Its token is told this once.',
+        summary:
+          'Makes the letter to the merchant, with a new link; its token is told this once. The step "notify" notes then that it was sent.',
         security: 'handler',
         params: CasePathSchema,
         response: { 201: NewClaimSchema },
@@ -87,7 +87,7 @@ export function caseworkRoutes(app: App, deps: Deps): void {
         await audit(tx, actor, 'case.new-link', `case:${id}`, {}, now());
         return token;
       });
-      return reply.code(201).send({ claim, notice: noticeFor(deps, matter, claim) });
+      return reply.code(201).send({ claim, notice: noticeFor(deps, matter, claim, now()) });
     },
   );
 

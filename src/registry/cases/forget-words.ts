@@ -60,7 +60,7 @@ export async function forgetWords(
       await tx
         .update(proposal)
         .set({
-          content: sql`${proposal.content} || ${JSON.stringify({ reason: FORGOTTEN, ground: FORGOTTEN, alsoList: [] })}::jsonb`,
+          content: sql`(${proposal.content} #- '{correction,facts}' #- '{correction,ground}') || ${JSON.stringify({ reason: FORGOTTEN, ground: FORGOTTEN, alsoList: [] })}::jsonb`,
           note: null,
         })
         .where(eq(proposal.caseId, id))

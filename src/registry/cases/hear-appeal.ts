@@ -3,6 +3,7 @@ import type { Deps } from '../deps';
 import { retractEdgesOf } from '../graph/edge-repository';
 import { removeListings, setFlag, setSoftened } from '../listings/listing-repository';
 import { lockCase, storeResult } from './case-repository';
+import { dropCorrections } from './proposal-repository';
 import type { StaffActor } from './staff-step';
 import { statementOf } from './statement-of';
 import { answerSubmission, waitingSubmission } from './submission-repository';
@@ -39,6 +40,7 @@ export async function hearAppeal(
     await setFlag(tx, id, 'under-appeal', false);
     return;
   }
+  await dropCorrections(tx, id, at, actor.id);
   await removeListings(tx, id);
   await retractEdgesOf(tx, id, { at, by: actor.id, reason: `The decision in case ${id} does not stand.` });
   if (event === 'remit') {

@@ -2,6 +2,7 @@ import type { Database } from '../db/connect';
 import type { Deps } from '../deps';
 import { removeListings } from '../listings/listing-repository';
 import { storeResult } from './case-repository';
+import { dropCorrections } from './proposal-repository';
 import type { StaffActor } from './staff-step';
 import { answerSubmission } from './submission-repository';
 import { takeStep } from './take-step';
@@ -29,6 +30,7 @@ export async function reconsider(
   const answer = event === 'reopen' ? ('granted' as const) : ('refused' as const);
   await answerSubmission(tx, id, 'contest', { answer, answerReason: reason, answeredAt: at, answeredBy: actor.id });
   if (event === 'keep-closed') return;
+  await dropCorrections(tx, id, at, actor.id);
   await removeListings(tx, id);
   await storeResult(tx, id, NOTHING);
 }

@@ -116,7 +116,7 @@ function whyNotListed(identifier: Identifier): string | null {
 }
 
 /** The same day so many months later (UTC), or the last day of a month that has no such day. */
-function monthsLater(time: Date, months: number): Date {
+export function monthsLater(time: Date, months: number): Date {
   const later = new Date(time);
   later.setUTCMonth(later.getUTCMonth() + months);
   if (later.getUTCDate() !== time.getUTCDate()) later.setUTCDate(0);

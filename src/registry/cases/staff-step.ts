@@ -2,13 +2,14 @@ import type { CaseActor } from '../../core/casework/roles';
 import type { Database } from '../db/connect';
 import type { Deps } from '../deps';
 import { evidenceOf } from '../evidence/evidence-repository';
-import { newClaim } from '../merchant/claim-link';
 import { invalid } from '../problem';
 import { carryOut } from './carry-out';
 import { changeCase } from './change-case';
 import type { CaseMatter } from './case-repository';
 import { lockCase, storeResult } from './case-repository';
+import { confirmCorrection, returnCorrection } from './correct-decision';
 import { hearAppeal } from './hear-appeal';
+import { noteNotified } from './note-notified';
 import { redactReply } from './redact-reply';
 import { reconsider } from './reconsider';
 import { addProposal, resolveProposal, waitingProposal } from './proposal-repository';
@@ -20,54 +21,57 @@ import { mustFindCase, takeStep } from './take-step';
 
 export type StaffActor = CaseActor & { kind: 'staff' };
 
-/** What a step gives besides the case: the token of the link for the merchant, which is told once. */
-export interface StepGift {
-  claim: string | null;
-}
-
 /** Takes a step of the registry's people: the case, its papers and its listings change together or not at all. Throws a Problem. */
-export function takeStaffStep(deps: Deps, id: number, step: StaffStep, actor: StaffActor): Promise<StepGift> {
+export function takeStaffStep(deps: Deps, id: number, step: StaffStep, actor: StaffActor): Promise<void> {
   const at = deps.now();
   return changeCase(deps, id, at, async (tx) => {
     switch (step.event) {
+      case 'notify':
+        await noteNotified(tx, deps, id, { ...step, actor, at });
+        return;
       case 'propose':
         await propose(tx, deps, id, { step, actor, at });
-        return { claim: null };
+        return;
       case 'approve':
         await approve(tx, deps, id, { ...step, actor, at });
-        return { claim: null };
+        return;
       case 'refuse': {
         const { event, ground, reason } = step;
         await takeStep(tx, id, { event, actor, at, refusalGround: ground, detail: { ground, reason } }, deps);
         await storeResult(tx, id, { reason });
-        return { claim: null };
+        return;
       }
       case 'return': {
         const { event, proposal, reason } = step;
         const answers = await proposalRead(tx, id, proposal);
         await takeStep(tx, id, { event, actor, at, answers, detail: { reason } }, deps);
         await resolveProposal(tx, proposal, { result: 'returned', note: reason, resolvedAt: at, resolvedBy: actor.id });
-        return { claim: null };
+        return;
       }
       case 'uphold':
       case 'annul':
       case 'remit':
         await hearAppeal(tx, deps, id, { ...step, actor, at });
-        return { claim: null };
+        return;
       case 'reopen':
       case 'keep-closed':
         await reconsider(tx, deps, id, { ...step, actor, at });
-        return { claim: null };
+        return;
       case 'redact':
         await redactReply(tx, deps, id, { ...step, actor, at });
-        return { claim: null };
+        return;
+      case 'confirm-correction':
+        await confirmCorrection(tx, deps, id, { ...step, actor, at });
+        return;
+      case 'return-correction':
+        await returnCorrection(tx, deps, id, { ...step, actor, at });
+        return;
       case 'triage':
       case 'check-rectified':
         await answerRequest(tx, deps, id, { ...step, actor, at });
-        return { claim: null };
+        return;
       default:
         await takeStep(tx, id, { event: step.event, actor, at }, deps);
-        return { claim: step.event === 'notify' ? await newClaim(tx, id, at, deps) : null };
     }
   });
 }

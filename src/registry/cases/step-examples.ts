@@ -4,7 +4,7 @@ import type { StaffStep } from './step-schema';
 export const STEP_EXAMPLES: { [E in StaffStep['event']]: Extract<StaffStep, { event: E }> } = {
   accept: { event: 'accept' },
   refuse: { event: 'refuse', ground: 'duplicate', reason: 'The same purchase is in case 17.' },
-  notify: { event: 'notify' },
+  notify: { event: 'notify', way: 'email', recipient: 'shop-contact', sentAt: '2026-03-15T08:00:00Z' },
   mediate: { event: 'mediate' },
   propose: {
     event: 'propose',
@@ -21,7 +21,15 @@ export const STEP_EXAMPLES: { [E in StaffStep['event']]: Extract<StaffStep, { ev
   uphold: { event: 'uphold', submission: 1, reason: 'The signature is of another parcel.' },
   annul: { event: 'annul', submission: 1, reason: 'The signature proves delivery on 9 March.' },
   remit: { event: 'remit', submission: 1, reason: 'The third letter was not weighed.' },
-  triage: { event: 'triage', submission: 1, granted: true, reason: 'The proof of delivery says so.' },
+  triage: {
+    event: 'triage',
+    submission: 1,
+    granted: true,
+    reason: 'The proof of delivery says so.',
+    correction: { term: 6, facts: 'Paid on 2 March, delivered on 3 June.' },
+  },
+  'confirm-correction': { event: 'confirm-correction', proposal: 2 },
+  'return-correction': { event: 'return-correction', proposal: 2, reason: 'It was delivered in May.' },
   reopen: { event: 'reopen', reason: 'The letter of 5 April shows what was paid.' },
   'keep-closed': { event: 'keep-closed', reason: 'The purchase in case 17 is the same one.' },
   redact: {

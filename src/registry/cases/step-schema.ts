@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { REFUSAL_GROUNDS } from '../../core/casework/refusal';
+import { NotificationSchema } from '../../core/casework/notification';
 import { MIN_REASON } from '../../core/casework/guards';
+import { CorrectionSchema } from './correction';
 import { DecisionSchema } from './ruling';
 
 /** Reasons, which whoever is concerned reads. */
@@ -32,7 +34,8 @@ export type Proposal = v.InferOutput<typeof ProposalSchema>;
 export const StaffStepSchema = v.variant('event', [
   plain('accept'),
   v.strictObject({ event: v.literal('refuse'), ground: v.picklist(REFUSAL_GROUNDS), reason }),
-  plain('notify'),
+  // After the letter was sent: how, to whom, and when.
+  v.strictObject({ event: v.literal('notify'), ...NotificationSchema.entries }),
   plain('mediate'),
   v.strictObject({ event: v.literal('propose'), ...ProposalSchema.entries }),
   v.strictObject({ event: v.literal('return'), proposal: number, reason }),
@@ -42,7 +45,9 @@ export const StaffStepSchema = v.variant('event', [
   heard('uphold'),
   heard('annul'),
   heard('remit'),
-  answered('triage'),
+  v.strictObject({ ...answered('triage').entries, correction: v.optional(CorrectionSchema) }),
+  v.strictObject({ event: v.literal('confirm-correction'), proposal: number }),
+  v.strictObject({ event: v.literal('return-correction'), proposal: number, reason }),
   answered('check-rectified'),
   reasoned('reopen'),
   reasoned('keep-closed'),

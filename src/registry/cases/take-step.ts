@@ -26,6 +26,8 @@ export interface TakenStep {
   event: CaseEvent;
   actor: CaseActor;
   at: Date;
+  /** From when the periods that it begins count, where that is before `at`. */
+  since?: Date;
   /** What the event says besides, for the history. */
   detail?: Record<string, unknown>;
   refusalGround?: Circumstances['refusalGround'];
@@ -55,7 +57,7 @@ export async function takeStep(tx: Database, id: number, step: TakenStep, deps: 
     throw new Problem(next.because === 'role' ? 'forbidden' : 'conflict', next.reason, [], { because: next.because });
   const { kind, actorId } = { kind: writtenActor(actor), actorId: actor.kind === 'staff' ? actor.id : null };
   await addEvent(tx, id, { at, event, actor: kind, actorId, detail: { ...detail, to: next.to } });
-  const history = [...known.history, { event, at: at.getTime(), actorId }];
+  const history = [...known.history, { event, at: at.getTime(), actorId, since: step.since?.getTime() }];
   const closedAt = FINAL.has(next.to) ? (matter.file.closedAt ?? at) : null;
   await moveCase(tx, id, { state: next.to, due: nextDue(clocksOf(history, deps.calendar)), closedAt });
   await letGo(tx, matter.file, { state: next.to, event, known: { ...known, history }, by: actor, at });
@@ -97,10 +99,15 @@ export async function circumstancesOf(
 }
 
 export function historyOf(events: readonly EventRow[]): PastEvent[] {
-  return events.flatMap(({ event: name, at, actorId }) => {
+  return events.flatMap(({ event: name, at, actorId, detail }) => {
     const event = CASE_EVENTS.find((one) => one === name);
-    return event ? [{ event, at: at.getTime(), actorId }] : [];
+    return event ? [{ event, at: at.getTime(), actorId, since: sentAt(detail) }] : [];
   });
+}
+
+/** A merchant's days to reply count from when its letter was sent, not from when that was noted. */
+function sentAt({ sentAt: sent }: EventRow['detail']): number | undefined {
+  return typeof sent === 'string' ? Date.parse(sent) : undefined;
 }
 
 function writtenActor({ kind }: CaseActor): NewEvent['actor'] {

@@ -51,6 +51,26 @@ export async function retractEdgesOf(
     .where(and(eq(identityEdge.caseId, caseId), eq(identityEdge.kind, 'decision'), isNull(identityEdge.retractedAt)));
 }
 
+/** Takes those edges out of account that the decision of a case made at one of these names. */
+export async function retractEdgesAt(
+  tx: Database,
+  caseId: number,
+  names: readonly Identifier[],
+  { at, by, reason }: { at: Date; by: string; reason: string },
+): Promise<void> {
+  await tx
+    .update(identityEdge)
+    .set({ retractedAt: at, retractedBy: by, retractedReason: reason })
+    .where(
+      and(
+        eq(identityEdge.caseId, caseId),
+        eq(identityEdge.kind, 'decision'),
+        isNull(identityEdge.retractedAt),
+        or(isAny(identityEdge.a, names), isAny(identityEdge.b, names)),
+      ),
+    );
+}
+
 /** All edges of one kind between two identifiers, also those retracted, oldest first. */
 export function edgesBetween(
   db: Database,

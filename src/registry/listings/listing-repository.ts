@@ -102,6 +102,19 @@ export async function removeListings(tx: Database, caseId: number): Promise<void
   await tx.delete(listing).where(eq(listing.caseId, caseId));
 }
 
+/** Takes some of what a case lists off the list. */
+export async function unlist(tx: Database, caseId: number, identifiers: readonly Identifier[]): Promise<void> {
+  await tx.delete(listing).where(and(listedBy(caseId), inArray(listing.identifier, [...identifiers])));
+}
+
+/** Lists what a case lists for another kind of dishonesty. */
+export async function recategorize(tx: Database, caseId: number, category: Category): Promise<void> {
+  await tx
+    .update(listing)
+    .set({ categories: [category] })
+    .where(listedBy(caseId));
+}
+
 export function allSources(db: Database): Promise<{ id: number; name: string }[]> {
   return db.select().from(source).orderBy(asc(source.id));
 }

@@ -13,12 +13,14 @@ export function claimLink(publicUrl: URL, token: string): string {
 
 /**
  * The letter to a merchant, in both languages, for a handler to send. It may reach the wrong person, so it says what a complaint
- * is about and not what the complainant wrote: that stands behind the proof of control.
+ * is about and not what the complainant wrote: that stands behind the proof of control. It gives the time to reply as if it is sent on
+ * the day of `now`; sent later, the merchant has longer.
  */
 export function noticeFor(
   { registry, publicUrl, calendar }: Pick<Deps, 'registry' | 'publicUrl' | 'calendar'>,
   { file, complaint, events }: CaseMatter,
   token: string,
+  now: Date,
 ): { 'zh-CN': string; en: string } {
   const { content, receivedAt } = complaint;
   // Against nobody known: whose page it is, is attacked.
@@ -26,7 +28,12 @@ export function noticeFor(
     const told = { registry: registry.name, case: file.id, page: content.against.url };
     return { 'zh-CN': attackedZh(told), en: attackedEn(told) };
   }
-  const reply = clocksOf(historyOf(events), calendar).find(({ clock }) => clock === 'reply');
+  const history = historyOf(events);
+  const isSent = history.some(({ event }) => event === 'notify');
+  const sending = { event: 'notify', at: now.getTime(), actorId: null } as const;
+  const reply = clocksOf(isSent || file.outcome !== null ? history : [...history, sending], calendar).find(
+    ({ clock }) => clock === 'reply',
+  );
   const facts = {
     registry: registry.name,
     case: file.id,

@@ -44,6 +44,9 @@ const APPEALED = [...DECIDED, ...happened('appeal').map((one) => ({ ...one, at: 
 export const REFUSED = happened('receive', ['refuse', 'ann']);
 export const CONTESTED = [...REFUSED, ...happened('contest')];
 
+const CORRECTING = happened('correct', ['propose-correction', 'ann']);
+const CORRECTED = [...CORRECTING, ...happened(['return-correction', 'bo'])];
+
 /** For each guard: circumstances in which it lets pass, and in which it does not. */
 export const CASES: Record<GuardName, { passes: Partial<Circumstances>[]; stops: Partial<Circumstances>[] }> = {
   'one-person': { passes: [{ twoPersons: false }], stops: [{ twoPersons: true }] },
@@ -122,6 +125,21 @@ export const CASES: Record<GuardName, { passes: Partial<Circumstances>[]; stops:
   'something-to-triage': {
     passes: [{ history: happened('correct') }],
     stops: [{}, { history: happened('correct', 'triage') }],
+  },
+  'no-correction-proposed': {
+    passes: [{}, { history: CORRECTED }, { history: [...CORRECTING, ...happened('annul')] }],
+    stops: [{ history: CORRECTING }],
+  },
+  'correction-proposed': {
+    passes: [{ history: CORRECTING }],
+    stops: [{}, { history: CORRECTED }, { history: [...CORRECTING, ...happened('reopen')] }],
+  },
+  'not-corrector': {
+    passes: [
+      { history: CORRECTING, actor: staff('approver', 'bo') },
+      { history: CORRECTING, actor: staff('approver', 'ann'), twoPersons: false },
+    ],
+    stops: [{ history: CORRECTING, actor: staff('approver', 'ann') }],
   },
   'nothing-to-check': {
     passes: [{}, { history: happened('rectify', 'check-rectified') }],

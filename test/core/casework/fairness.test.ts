@@ -98,6 +98,8 @@ describe('whatever anyone tries', () => {
           const before = history.slice(0, at);
           if (event === 'approve' || event === 'return')
             expect(before.findLast((one) => one.event === 'propose')?.actorId).not.toBe(actorId);
+          if (event === 'confirm-correction' || event === 'return-correction')
+            expect(before.findLast((one) => one.event === 'propose-correction')?.actorId).not.toBe(actorId);
           if (event === 'uphold' || event === 'annul' || event === 'remit') {
             const deciders = before.filter((one) => ['propose', 'approve', 'return', 'remit'].includes(one.event));
             expect(deciders.map((one) => one.actorId)).not.toContain(actorId);

@@ -29,6 +29,8 @@ export function cases(language: Language) {
 
 const PEOPLE = { 'zh-CN': { x: '林薇', y: '何舟' }, en: { x: 'Lin Wei', y: 'He Zhou' } };
 
+const NOTIFIED = { way: 'platform-message', recipient: 'platform-seller', sentAt: ago(17) };
+
 const FACTS = {
   'zh-CN':
     '2026 年 3 月 2 日下单四件套，付款 1,299 元，商家承诺 48 小时内发货。至今未发货，客服不回复，退款申请被拒。\n三次联系均未得到答复。',
@@ -82,7 +84,7 @@ export function caseFile(language: Language, changes: object = {}) {
     events: [
       { at: ago(20), event: 'receive', actor: 'complainant', person: null, detail: {} },
       { at: ago(18), event: 'accept', actor: 'handler', person: 'x', detail: {} },
-      { at: ago(17), event: 'notify', actor: 'handler', person: 'y', detail: {} },
+      { at: ago(17), event: 'notify', actor: 'handler', person: 'y', detail: NOTIFIED },
       { at: ago(9), event: 'reply', actor: 'merchant', person: null, detail: {} },
     ],
     listings: [],
@@ -142,6 +144,7 @@ export function caseFile(language: Language, changes: object = {}) {
     ],
     statement: null,
     proposals: [],
+    corrections: [],
     claims: [
       {
         id: 1,
@@ -174,8 +177,16 @@ export function proposed(language: Language) {
     can: ['return', 'approve', 'add-evidence'],
     contact: null,
     proposals: [
-      { at: ago(1), by: 'x', content: content(language), result: null, note: null, resolvedBy: null },
-      { at: ago(3), by: 'x', content: content(language), result: 'returned', note: REPLY[language], resolvedBy: 'y' },
+      { id: 2, at: ago(1), by: 'x', content: content(language), result: null, note: null, resolvedBy: null },
+      {
+        id: 1,
+        at: ago(3),
+        by: 'x',
+        content: content(language),
+        result: 'returned',
+        note: REPLY[language],
+        resolvedBy: 'y',
+      },
     ],
   });
 }
@@ -192,6 +203,8 @@ export function appealed(language: Language) {
     statement: {
       outcome: 'upheld-unremedied',
       measure: { list: 'blacklist', identifiers: [`domain:${HOSTS[0]}`], until: ago(-356) },
+      notified: NOTIFIED,
+      correctedAt: ago(1),
       facts: FACTS[language],
       evidence: [1, 2],
       category: 'service-default',

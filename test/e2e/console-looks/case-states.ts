@@ -176,8 +176,8 @@ export const CASE_STATES: State[] = [
     hash: '#/cases/41',
     shows: '.case',
     answers: inside((language) => ({
-      'GET /v1/cases/41': caseFile(language, { can: ['notify'] }),
-      'POST /v1/cases/41/steps': { case: caseFile(language), claim: 'K7QF-9D2M-4T0X-RB3W', notice: NOTICE },
+      'GET /v1/cases/41': caseFile(language, { state: 'accepted', can: ['notify'], claims: [] }),
+      'POST /v1/cases/41/claims': { claim: 'K7QF-9D2M-4T0X-RB3W', notice: NOTICE },
     })),
     reach: async (page) => {
       await step(1)(page);

@@ -70,13 +70,19 @@ export class Handler {
     await camera(page, `taken-${what}`, 'whole');
   }
 
-  /** Notifies the merchant; gives the letter, which is sent outside of the product. */
+  /** Makes the letter to the merchant, and notes that it was sent; gives it, as it is sent outside of the product. */
   async notify(): Promise<string> {
-    await this.take('notify');
-    const letter = await this.page.waitForSelector('dialog .verbatim');
+    const { page, words: w, camera } = this;
+    await press(page, w('step.notify'), '.steps');
+    await press(page, w('notify.make'), 'dialog');
+    const letter = await page.waitForSelector('dialog .verbatim');
     const text = (await letter?.evaluate((one) => one.textContent)) ?? '';
-    await this.camera(this.page, 'letter');
-    await press(this.page, this.words('action.close'), 'dialog');
+    await page.select('dialog [name=way]', 'email');
+    await page.select('dialog [name=recipient]', 'shop-contact');
+    await camera(page, 'letter', 'whole');
+    await press(page, w('notify.note'), 'dialog');
+    await page.waitForFunction(() => document.querySelector('dialog') === null);
+    await camera(page, 'notified', 'whole');
     return text;
   }
 

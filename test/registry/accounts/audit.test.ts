@@ -47,8 +47,10 @@ describe('the audit', () => {
     await ann.ask('POST', '/v1/cases/1/steps', { event: 'refuse', ground: 'no-facts', reason: 'Nothing was bought.' });
     await ann.ask('POST', '/v1/cases/1/steps', { event: 'reopen', reason: 'Something was bought after all.' });
     await ann.ask('POST', '/v1/cases/1/messages', { to: 'complainant', text: 'Please add the confirmation.' });
-    await ann.ask('POST', '/v1/cases/1/steps', { event: 'notify' });
     await ann.ask('POST', '/v1/cases/1/claims');
+    const sentAt = registry.clock.now.toISOString();
+    const sent = { event: 'notify', way: 'post', recipient: 'registered-office', sentAt };
+    await ann.ask('POST', '/v1/cases/1/steps', sent);
     await ann.ask('POST', '/v1/cases/1/claims/proof', { claim: 1, identifier: 'domain:shop.example' });
     await ann.ask('POST', '/v1/cases/1/decision', { outcome: 'unfounded', reason: 'The goods had arrived.' });
     await registry.importFeed('listed.example', { source: 'Council' });
@@ -59,8 +61,8 @@ describe('the audit', () => {
       'case.refuse case:1',
       'case.reopen case:1',
       'case.message case:1',
-      'case.notify case:1',
       'case.new-link case:1',
+      'case.notify case:1',
       'case.confirm-proof case:1',
       'case.decide case:1',
       'import-feed source:Council',

@@ -34,8 +34,20 @@ export function peopleOf(registry: TestRegistry) {
     app.inject({ method: 'POST', url: `/v1/cases/${id}/steps`, headers: { ...headers }, payload });
   /** Takes a step after reading the case: it says what it answers of what waits now. */
   const step = async (id: number, payload: Record<string, unknown> & { event: string }, headers: object = asHandler) =>
-    stepAs(id, { ...answersOf(payload.event, await mayView(id)), ...payload }, headers);
-  const mayView = async (id: number) => ({ proposals: [], submissions: [], ...(await view(id)) });
+    stepAs(
+      id,
+      { ...(payload.event === 'notify' ? await sent(id) : answersOf(payload.event, await mayView(id))), ...payload },
+      headers,
+    );
+  /** Makes the letter to the merchant, with its link. */
+  const letter = async (id: number): Promise<{ claim: string; notice: { en: string; 'zh-CN': string } }> =>
+    (await app.inject({ method: 'POST', url: `/v1/cases/${id}/claims`, headers: asHandler })).json();
+  /** How a letter was sent, just now; one is made where there is none. */
+  const sent = async (id: number) => {
+    if ((await view(id)).claims?.length === 0) await letter(id);
+    return { way: 'email', recipient: 'shop-contact', sentAt: clock.now.toISOString() };
+  };
+  const mayView = async (id: number) => ({ proposals: [], corrections: [], submissions: [], ...(await view(id)) });
   const post = (url: string, payload: object = {}) => app.inject({ method: 'POST', url, payload });
   const upload = (url: string, bytes: Uint8Array, headers: object = {}) =>
     app.inject({
@@ -55,7 +67,8 @@ export function peopleOf(registry: TestRegistry) {
       ...(await app.inject({ url: '/v1/cases', headers: asHandler })).json().cases.map((one: { id: number }) => one.id),
     );
     await step(id, { event: 'accept' });
-    const claim: string = (await step(id, { event: 'notify' })).json().claim;
+    const { claim } = await letter(id);
+    await step(id, { event: 'notify' });
     return { id, receipt, claim };
   };
   /** Proves control of the shop by its name server. */
@@ -67,5 +80,5 @@ export function peopleOf(registry: TestRegistry) {
   const pass = (days: number) => {
     clock.now = new Date(clock.now.getTime() + days * 86_400_000);
   };
-  return { step, stepAs, post, upload, view, file, notified, prove, pass, asActor };
+  return { step, stepAs, letter, post, upload, view, file, notified, prove, pass, asActor };
 }

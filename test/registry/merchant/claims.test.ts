@@ -176,12 +176,16 @@ describe('a merchant', () => {
     ]);
     people.pass(3);
     expect(await queue()).toMatchObject([{ id, due: { overdue: true } }]);
-    const triage = { event: 'triage', granted: true, reason: 'The proof of delivery says so.' };
+    const facts = 'It came two weeks late.';
+    const triage = { event: 'triage', granted: true, reason: 'The proof of delivery says so.', correction: { facts } };
     expect((await people.step(id, triage)).json().case.submissions).toMatchObject([
       { kind: 'correction', answer: 'granted', answerReason: triage.reason },
     ]);
+    // One person decides here, so it takes effect at once.
+    expect((await seen(claim)).statement).toMatchObject({ facts, correctedAt: expect.any(String) });
     expect(await queue()).toEqual([]);
-    expect((await people.step(id, triage)).statusCode).toBe(409);
+    const [{ id: submission }] = (await people.view(id)).submissions;
+    expect((await people.step(id, { ...triage, submission })).statusCode).toBe(409);
   });
 
   it('has its credit repaired: filed, checked, shown, and removed after a year', async () => {

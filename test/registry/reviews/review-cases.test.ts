@@ -150,7 +150,7 @@ describe('what panels found about an attack', () => {
     const { case: id } = (await open('attack')).json();
     expect(await people.view(id)).toMatchObject({ category: 'malicious-review', state: 'accepted' });
     expect(await merchantFile()).toBeUndefined();
-    const { notice } = (await people.step(id, { event: 'notify' })).json();
+    const { notice } = await people.letter(id);
     expect(notice.en).toContain('Nothing is alleged against you');
     expect(notice['zh-CN']).toContain('不指控您');
     await decide(id, 'upheld-unremedied');

@@ -73,6 +73,19 @@ const ProposedSchema = v.object({
   clear: v.optional(v.boolean(), false),
 });
 
+/** What a granted request for correction changes. */
+const CorrectionSchema = v.object({
+  reason: v.string(),
+  correction: v.object({
+    outcome: v.optional(v.picklist(OUTCOMES)),
+    category: v.optional(v.picklist(CATEGORIES)),
+    unlist: v.optional(v.array(IdentifierSchema), []),
+    term: v.optional(number),
+    facts: v.optional(v.string()),
+    ground: v.optional(v.string()),
+  }),
+});
+
 export const CaseFileSchema = v.object({
   ...v.omit(SummarySchema, ['name', 'url']).entries,
   merchant: v.nullable(IdentifierSchema),
@@ -145,6 +158,17 @@ export const CaseFileSchema = v.object({
       resolvedBy: v.nullable(v.string()),
     }),
   ),
+  corrections: v.array(
+    v.object({
+      id: number,
+      at: time,
+      by: v.string(),
+      content: CorrectionSchema,
+      result: v.nullable(v.picklist(['approved', 'returned'])),
+      note: v.nullable(v.string()),
+      resolvedBy: v.nullable(v.string()),
+    }),
+  ),
   claims: v.array(
     v.object({
       id: number,
@@ -165,8 +189,8 @@ export type CaseFile = v.InferOutput<typeof CaseFileSchema>;
 const NoticeSchema = v.object({ 'zh-CN': v.string(), en: v.string() });
 export type MerchantNotice = v.InferOutput<typeof NoticeSchema>;
 
-/** A case after a step; `notice`: the letter to its merchant, where the step was to notify. */
-export const SteppedSchema = v.object({ case: CaseFileSchema, notice: v.nullable(NoticeSchema) });
+/** A case after a step. */
+export const SteppedSchema = v.object({ case: CaseFileSchema });
 export const ClaimSchema = v.object({ notice: NoticeSchema });
 
 export const WorkloadSchema = v.object({

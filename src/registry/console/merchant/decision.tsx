@@ -34,6 +34,7 @@ export function Decision({ claim, statement }: { claim: Claim; statement: Statem
       {flagNotes(flags, p).map((note) => (
         <p key={note}>{note}</p>
       ))}
+      {statement.correctedAt && <p>{p('decision.corrected', { day: dayText(locale, statement.correctedAt) })}</p>}
       <h3>{p('decision.reasons')}</h3>
       <Quote text={statement.facts} />
       {statement.ground && (

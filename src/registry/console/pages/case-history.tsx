@@ -5,6 +5,7 @@ import { Section } from '../parts/page';
 import { personText } from '../person-text';
 import { useSession } from '../session';
 import { useWords } from '../words';
+import { useNotified } from './notified-text';
 
 const ACTORS = ['handler', 'complainant', 'merchant', 'clock'] as const;
 
@@ -24,6 +25,7 @@ export function CaseHistory({ file: { events, people } }: { file: CaseFile }) {
               <span class="small soft">
                 {person ? personText(person, people, who, w) : by ? w(`party.${by}`) : actor} · {timeText(w.locale, at)}
               </span>
+              {known === 'notify' && <Sent detail={detail} />}
               {typeof detail.reason === 'string' && <p class="small verbatim">{detail.reason}</p>}
             </li>
           );
@@ -31,4 +33,9 @@ export function CaseHistory({ file: { events, people } }: { file: CaseFile }) {
       </ol>
     </Section>
   );
+}
+
+function Sent({ detail }: { detail: Record<string, unknown> }) {
+  const text = useNotified(detail);
+  return text ? <p class="small">{text}</p> : null;
 }

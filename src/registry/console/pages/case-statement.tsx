@@ -5,13 +5,15 @@ import type { CaseFile } from '../api/cases';
 import { dayText } from '../dates';
 import { Section } from '../parts/page';
 import { useWords } from '../words';
+import { useNotified } from './notified-text';
 
 /** The statement of reasons of a decision, with all that DSA art. 17(3) asks for. */
 export function CaseStatement({ file: { statement } }: { file: CaseFile }) {
   const w = useWords();
   const { t } = useText();
+  const notified = useNotified(statement?.notified);
   if (!statement) return null;
-  const { outcome, measure, facts, evidence, category, ground, automated, redress } = statement;
+  const { outcome, measure, facts, evidence, category, ground, automated, redress, correctedAt } = statement;
   const rows: [string, string | null][] = [
     [w('case.outcome'), t(`outcome.${outcome}`)],
     [w('statement.measure'), measure.list === null ? w('statement.no-measure') : w(`list.${measure.list}`)],
@@ -20,7 +22,9 @@ export function CaseStatement({ file: { statement } }: { file: CaseFile }) {
       measure.identifiers.map((one) => t('match', identifierText(one, t))).join('\n') || null,
     ],
     [w('statement.until'), measure.until && dayText(w.locale, measure.until)],
+    [w('statement.corrected'), correctedAt ? dayText(w.locale, correctedAt) : null],
     [w('case-column.category'), category && t(`category.${category}`)],
+    [w('statement.notified'), notified],
     [w('statement.facts'), facts],
     [w('statement.evidence'), evidence.join(w('separator')) || null],
     [w('statement.ground'), ground || null],

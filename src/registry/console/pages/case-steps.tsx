@@ -1,14 +1,15 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../../ui/button';
-import type { CaseFile, MerchantNotice } from '../api/cases';
+import type { CaseFile } from '../api/cases';
 import { useSession } from '../session';
 import { useWords } from '../words';
+import { NotifyDialog } from './notify-dialog';
 import { ProposeDialog } from './propose-dialog';
 import { StepDialog, STAFF_STEPS, type StaffStep } from './step-dialog';
 
 interface CaseStepsProps {
   file: CaseFile;
-  onChanged: (file: CaseFile, notice: MerchantNotice | null) => void;
+  onChanged: (file: CaseFile) => void;
   onReload: () => void;
 }
 
@@ -21,9 +22,9 @@ export function CaseSteps({ file, onChanged, onReload }: CaseStepsProps) {
   const isElsewhere = (one: StaffStep | 'propose') =>
     one === 'refuse' && file.quarantined !== null && file.merchant !== null && may('handle');
   const possible = [...STAFF_STEPS, 'propose' as const].filter((one) => file.can.includes(one) && !isElsewhere(one));
-  const change = (next: CaseFile, notice: MerchantNotice | null) => {
+  const change = (next: CaseFile) => {
     setStep(null);
-    onChanged(next, notice);
+    onChanged(next);
   };
   // A step may not have been possible any more, because someone else was faster.
   const close = () => {
@@ -44,7 +45,10 @@ export function CaseSteps({ file, onChanged, onReload }: CaseStepsProps) {
         </div>
       )}
       {step === 'propose' && <ProposeDialog file={file} onTaken={change} onClose={close} />}
-      {step && step !== 'propose' && <StepDialog file={file} step={step} onTaken={change} onClose={close} />}
+      {step === 'notify' && <NotifyDialog file={file} onTaken={change} onClose={close} />}
+      {step && step !== 'propose' && step !== 'notify' && (
+        <StepDialog file={file} step={step} onTaken={change} onClose={close} />
+      )}
     </div>
   );
 }

@@ -13,6 +13,7 @@ import { useWords } from '../words';
 import { CaseAssignee } from './case-assignee';
 import { CaseClocks } from './case-clocks';
 import { CaseComplaint } from './case-complaint';
+import { CaseCorrections } from './case-corrections';
 import { CaseEvidence } from './case-evidence';
 import { CaseHistory } from './case-history';
 import { CaseMerchant } from './case-merchant';
@@ -36,16 +37,7 @@ export function CasePage({ route }: { route: Route }) {
     <Page title={name === null ? w('case.title', { id }) : w('case.title-named', { id, name })}>
       <LoadView loaded={loaded}>
         {(file) => (
-          <CaseParts
-            key={file.id}
-            file={file}
-            onChanged={(next, letter) => {
-              loaded.put(next);
-              if (letter) setNotice(letter);
-            }}
-            onReload={loaded.reload}
-            onClaim={setNotice}
-          />
+          <CaseParts key={file.id} file={file} onChanged={loaded.put} onReload={loaded.reload} onClaim={setNotice} />
         )}
       </LoadView>
       {notice && loaded.data && (
@@ -57,7 +49,7 @@ export function CasePage({ route }: { route: Route }) {
 
 interface CasePartsProps {
   file: CaseFile;
-  onChanged: (file: CaseFile, notice?: MerchantNotice | null) => void;
+  onChanged: (file: CaseFile) => void;
   onReload: () => void;
   onClaim: (notice: MerchantNotice) => void;
 }
@@ -89,6 +81,7 @@ function CaseParts({ file, onChanged, onReload, onClaim }: CasePartsProps) {
         <div class="case-main">
           {/* What waits for an answer comes first, and what was decided. */}
           {state === 'proposed' && <CaseProposals file={file} />}
+          <CaseCorrections file={file} />
           <CaseStatement file={file} />
           <CaseComplaint file={file} />
           {state !== 'proposed' && <CaseProposals file={file} />}

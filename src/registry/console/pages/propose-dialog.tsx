@@ -4,7 +4,7 @@ import { Button } from '../../../ui/button';
 import { Problem, Select, TextArea, TextField } from '../../../ui/field';
 import { translate } from '../../../ui/i18n/translate';
 import { useText } from '../../../ui/text-context';
-import { SteppedSchema, type CaseFile, type MerchantNotice } from '../api/cases';
+import { SteppedSchema, type CaseFile } from '../api/cases';
 import { fieldText } from '../failure-text';
 import { Dialog } from '../parts/dialog';
 import { Form } from '../parts/form';
@@ -17,7 +17,7 @@ import { hasBlanks, proposalOf, type ProposalDraft } from './proposal-draft';
 
 interface ProposeDialogProps {
   file: CaseFile;
-  onTaken: (file: CaseFile, notice: MerchantNotice | null) => void;
+  onTaken: (file: CaseFile) => void;
   onClose: () => void;
 }
 
@@ -66,7 +66,7 @@ export function ProposeDialog({ file, onTaken, onClose }: ProposeDialogProps) {
       const stepped = await ask(SteppedSchema, { method: 'POST', path: `/v1/cases/${id}/steps`, json });
       clear();
       say(w('steps.taken', { step: w('step.propose') }));
-      onTaken(stepped.case, stepped.notice);
+      onTaken(stepped.case);
     });
   const evidenceProblem = fieldText(failure, 'evidence', w);
   return (

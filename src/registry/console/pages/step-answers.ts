@@ -15,9 +15,11 @@ const ANSWERED = {
  */
 export function answersOf(
   step: string,
-  { proposals, submissions }: Pick<CaseFile, 'proposals' | 'submissions'>,
+  { proposals, corrections, submissions }: Pick<CaseFile, 'proposals' | 'corrections' | 'submissions'>,
 ): Record<string, number | undefined> {
-  if (step === 'approve' || step === 'return') return { proposal: proposals.find(({ result }) => result === null)?.id };
+  const waiting = ({ result }: { result: unknown }) => result === null;
+  if (step === 'confirm-correction' || step === 'return-correction') return { proposal: corrections.find(waiting)?.id };
+  if (step === 'approve' || step === 'return') return { proposal: proposals.find(waiting)?.id };
   const kind = Object.entries(ANSWERED).find(([name]) => name === step)?.[1];
   if (kind === undefined) return {};
   return { submission: submissions.findLast((one) => one.kind === kind && one.answer === null)?.id };

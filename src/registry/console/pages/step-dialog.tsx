@@ -1,7 +1,8 @@
 import { REFUSAL_GROUNDS } from '../../../core/casework/refusal';
 import { Button } from '../../../ui/button';
 import { Select, TextArea } from '../../../ui/field';
-import { SteppedSchema, type CaseFile, type MerchantNotice } from '../api/cases';
+import { SteppedSchema, type CaseFile } from '../api/cases';
+import { Refused } from '../api/problem';
 import { fieldText } from '../failure-text';
 import { Dialog } from '../parts/dialog';
 import { Form } from '../parts/form';
@@ -9,6 +10,8 @@ import { useSession } from '../session';
 import { useAct } from '../use-act';
 import { useDraft } from '../use-draft';
 import { useWords } from '../words';
+import { correctionOf, uncorrected } from './correction-draft';
+import { CorrectionFields } from './correction-fields';
 import { answersOf } from './step-answers';
 
 /** What each step of the registry's people asks for besides itself. */
@@ -17,18 +20,21 @@ const ASKS = {
   refuse: ['ground', 'reason'],
   approve: [],
   return: ['reason'],
+  /** It has a dialog of its own. */
   notify: [],
   mediate: [],
   tell: [],
   uphold: ['reason'],
   annul: ['reason'],
   remit: ['reason'],
-  triage: ['granted', 'reason'],
+  triage: ['granted', 'correction', 'reason'],
+  'confirm-correction': [],
+  'return-correction': ['reason'],
   'check-rectified': ['granted', 'reason'],
   reopen: ['reason'],
   'keep-closed': ['reason'],
   close: [],
-} as const satisfies Record<string, readonly ('ground' | 'reason' | 'granted')[]>;
+} as const satisfies Record<string, readonly ('ground' | 'reason' | 'granted' | 'correction')[]>;
 
 export type StaffStep = keyof typeof ASKS;
 export const STAFF_STEPS = Object.keys(ASKS) as StaffStep[];
@@ -37,7 +43,7 @@ const MAX_REASON = 20_000;
 interface StepDialogProps {
   file: CaseFile;
   step: StaffStep;
-  onTaken: (file: CaseFile, notice: MerchantNotice | null) => void;
+  onTaken: (file: CaseFile) => void;
   onClose: () => void;
 }
 
@@ -46,9 +52,15 @@ export function StepDialog({ file, step, onTaken, onClose }: StepDialogProps) {
   const { id } = file;
   const w = useWords();
   const { ask, say } = useSession();
-  const [draft, setDraft, clear] = useDraft(`${step}:${id}`, { ground: '', reason: '', granted: '' });
+  const [draft, setDraft, clear] = useDraft(`${step}:${id}`, {
+    ground: '',
+    reason: '',
+    granted: '',
+    correction: uncorrected(file),
+  });
   const { busy, failure, run } = useAct();
   const asks: readonly string[] = ASKS[step];
+  const corrects = asks.includes('correction') && draft.granted === 'granted';
   const take = () =>
     run(async () => {
       const json = {
@@ -58,12 +70,13 @@ export function StepDialog({ file, step, onTaken, onClose }: StepDialogProps) {
         ...(asks.includes('granted')
           ? { granted: draft.granted === '' ? undefined : draft.granted === 'granted' }
           : {}),
+        ...(corrects ? { correction: correctionOf(draft.correction, file) } : {}),
         ...(asks.includes('reason') ? { reason: draft.reason } : {}),
       };
-      const { case: next, notice } = await ask(SteppedSchema, { method: 'POST', path: `/v1/cases/${id}/steps`, json });
+      const { case: next } = await ask(SteppedSchema, { method: 'POST', path: `/v1/cases/${id}/steps`, json });
       clear();
       say(w('steps.taken', { step: w(`step.${step}`) }));
-      onTaken(next, notice);
+      onTaken(next);
     });
   const title = w(`step.${step}`);
   return (
@@ -95,7 +108,18 @@ export function StepDialog({ file, step, onTaken, onClose }: StepDialogProps) {
             value={draft.granted}
             onChange={(granted) => setDraft({ ...draft, granted })}
             choices={(['granted', 'refused'] as const).map((value) => ({ value, label: w(`answer.${value}`) }))}
-            problem={fieldText(failure, 'granted', w) && w('field.choose')}
+            problem={
+              (fieldText(failure, 'granted', w) && w('field.choose')) ||
+              (failsAtAll(failure) ? w('correction.nothing') : undefined)
+            }
+          />
+        )}
+        {corrects && (
+          <CorrectionFields
+            file={file}
+            draft={draft.correction}
+            onChange={(correction) => setDraft({ ...draft, correction })}
+            failure={failure}
           />
         )}
         {asks.includes('reason') && (
@@ -112,4 +136,9 @@ export function StepDialog({ file, step, onTaken, onClose }: StepDialogProps) {
       </Form>
     </Dialog>
   );
+}
+
+/** Whether a correction was refused as a whole, because it changes nothing. */
+function failsAtAll(failure: unknown): boolean {
+  return failure instanceof Refused && failure.errors.some(({ field }) => field === 'correction');
 }

@@ -1,0 +1,24 @@
+import { useState } from 'preact/hooks';
+import { CopyButton } from '../../../ui/copy-button';
+import type { Locale } from '../../../ui/i18n/translate';
+import type { MerchantNotice } from '../api/cases';
+import { LanguageChoice } from '../parts/language-choice';
+import { useWords } from '../words';
+
+/** The letter to a merchant with its link, to be copied and sent outside of the product. `first`: the language that it is shown in first. */
+export function Letter({ notice, first }: { notice: MerchantNotice; first: Locale }) {
+  const w = useWords();
+  const [language, setLanguage] = useState(first);
+  return (
+    <>
+      <p>{w('claim.text')}</p>
+      <LanguageChoice language={language} onChange={setLanguage} />
+      <p class="code verbatim" lang={language}>
+        {notice[language]}
+      </p>
+      <div>
+        <CopyButton text={notice[language]} label={w('claim.copy')} done={w('action.copied')} />
+      </div>
+    </>
+  );
+}
