@@ -5,7 +5,7 @@ import { REVIEW_API } from './reviews/review-api';
 import { filePrefix } from '../../src/core/merchant-file';
 import { hire } from './accounts/staff';
 import { STAFF_API } from './accounts/staff-api';
-import { apiTour } from './api-tour';
+import { apiTour, DATA_API } from './api-tour';
 import { complaintAgainst, testRegistry, type TestRegistry } from './test-registry';
 
 let registry: TestRegistry;
@@ -26,6 +26,7 @@ describe('the description of the API', () => {
       [
         ...STAFF_API,
         ...REVIEW_API,
+        ...DATA_API,
         'get /v1/cases',
         'get /v1/cases/groups',
         'get /v1/cases/workload',
@@ -209,10 +210,11 @@ describe('the API as it is described', () => {
 
     const withdrawn = await file();
     await ask('post /v1/complaints/{receipt}/withdrawal', { receipt: withdrawn });
+    for (const key of DATA_API) await ask(key, { receipt: withdrawn, token });
     await file();
     await ask('post /v1/cases/{id}/decision', { id: 6 }, 'example');
     registry.clock.now = new Date(registry.clock.now.getTime() + 190 * 86_400_000);
-    await steps(6, 'close');
+    await steps(6, 'close', 'erase');
     await file();
     for (const at of [1, 2, 3, 4, 5, 6])
       await registry.app.inject({

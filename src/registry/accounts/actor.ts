@@ -13,6 +13,9 @@ export interface Actor {
 /** Whoever holds the registry's own token: its command line, and automation. */
 export const TOKEN_ACTOR: Actor = { id: 'token', name: "The registry's token", roles: ROLES };
 
+/** What time alone does. */
+export const CLOCK_ACTOR: Pick<Actor, 'id' | 'name'> = { id: 'clock', name: '' };
+
 /** Someone who is not logged in. */
 export const NOBODY: Actor = { id: 'nobody', name: '', roles: [] };
 

@@ -7,6 +7,7 @@ import { invalid } from '../problem';
 import { carryOut } from './carry-out';
 import type { CaseMatter } from './case-repository';
 import { storeResult } from './case-repository';
+import { eraseParty } from './erase-party';
 import { hearAppeal } from './hear-appeal';
 import { redactReply } from './redact-reply';
 import { reconsider } from './reconsider';
@@ -27,6 +28,9 @@ export interface StepGift {
 /** Takes a step of the registry's people: the case, its papers and its listings change together or not at all. Throws a Problem. */
 export function takeStaffStep(deps: Deps, id: number, step: StaffStep, actor: StaffActor): Promise<StepGift> {
   const at = deps.now();
+  // It deletes files too, which no transaction takes back, so it makes its own.
+  if (step.event === 'erase')
+    return eraseParty(deps, id, { party: step.party, reason: step.reason, actor }).then(() => ({ claim: null }));
   return deps.db.transaction(async (tx) => {
     switch (step.event) {
       case 'propose':

@@ -40,6 +40,8 @@ export const StaffStepSchema = v.variant('event', [
   reasoned('remit'),
   answered('triage'),
   answered('check-rectified'),
+  /** Of what one party gave, at the wish of whom it is about. */
+  v.strictObject({ event: v.literal('erase'), party: v.picklist(['complainant', 'merchant']), reason }),
   reasoned('reopen'),
   reasoned('keep-closed'),
   v.strictObject({

@@ -43,10 +43,18 @@ export function intakeRoutes(app: App, deps: Deps): void {
       const code = receiptCode(receiptKey, key);
       const at = now();
       const { bytes, entry } = frozenPage(content, at);
-      await keepBytes(evidenceDir, bytes);
       const merchant = surestIdentifier(content);
       const network = merchant && networkHash(receiptKey, { address: request.ip, merchant, at });
-      const filing = { receiptHash: receiptHash(code), contentHash, content, page: entry, network, at, calendar };
+      const filing = {
+        receiptHash: receiptHash(code),
+        contentHash,
+        content,
+        page: entry,
+        keepPage: () => keepBytes(evidenceDir, bytes),
+        network,
+        at,
+        calendar,
+      };
       const isNew = await fileComplaint(db, filing);
       const standing = await mustFindStanding(db, code);
       if (!isNew && !contentHash.equals(standing.contentHash)) {

@@ -58,7 +58,7 @@ describe('a complainant', () => {
   it('withdraws before the decision, once', async () => {
     const receipt = await people.file();
     const withdrawn = await people.post(`/v1/complaints/${receipt}/withdrawal`);
-    expect(withdrawn.json()).toMatchObject({ state: 'withdrawn', can: [] });
+    expect(withdrawn.json()).toMatchObject({ state: 'withdrawn', can: ['erase'] });
     expect((await people.post(`/v1/complaints/${receipt}/withdrawal`)).statusCode).toBe(409);
     expect((await people.view(1)).due).toBeNull();
     const decided = await people.file();

@@ -85,7 +85,7 @@ describe('the extension and the registry', () => {
     await people.step(1, { event: 'refuse', ground: 'no-facts', reason: 'It does not say what was bought.' });
     await refreshReceipts(world);
     const [refused] = await readOutbox(world);
-    expect(refused).toMatchObject({ receipt: { state: 'refused' }, case: { can: ['contest'] } });
+    expect(refused).toMatchObject({ receipt: { state: 'refused' }, case: { can: ['contest', 'erase'] } });
     const objection = { kind: 'objection' as const, text: 'It says so: a cup, on 2 March.' };
     const waiting = await follow(key, objection);
     expect(waiting).toMatchObject({ case: { submissions: [{ kind: 'contest', text: objection.text }] } });

@@ -27,7 +27,8 @@ const ASKS = {
   reopen: ['reason'],
   'keep-closed': ['reason'],
   close: [],
-} as const satisfies Record<string, readonly ('ground' | 'reason' | 'granted')[]>;
+  erase: ['party', 'reason'],
+} as const satisfies Record<string, readonly ('ground' | 'reason' | 'granted' | 'party')[]>;
 
 export type StaffStep = keyof typeof ASKS;
 export const STAFF_STEPS = Object.keys(ASKS) as StaffStep[];
@@ -44,7 +45,7 @@ interface StepDialogProps {
 export function StepDialog({ file: { id }, step, onTaken, onClose }: StepDialogProps) {
   const w = useWords();
   const { ask, say } = useSession();
-  const [draft, setDraft, clear] = useDraft(`${step}:${id}`, { ground: '', reason: '', granted: '' });
+  const [draft, setDraft, clear] = useDraft(`${step}:${id}`, { ground: '', reason: '', granted: '', party: '' });
   const { busy, failure, run } = useAct();
   const asks: readonly string[] = ASKS[step];
   const take = () =>
@@ -55,6 +56,7 @@ export function StepDialog({ file: { id }, step, onTaken, onClose }: StepDialogP
         ...(asks.includes('granted')
           ? { granted: draft.granted === '' ? undefined : draft.granted === 'granted' }
           : {}),
+        ...(asks.includes('party') ? { party: draft.party } : {}),
         ...(asks.includes('reason') ? { reason: draft.reason } : {}),
       };
       const { case: file, notice } = await ask(SteppedSchema, { method: 'POST', path: `/v1/cases/${id}/steps`, json });
@@ -93,6 +95,16 @@ export function StepDialog({ file: { id }, step, onTaken, onClose }: StepDialogP
             onChange={(granted) => setDraft({ ...draft, granted })}
             choices={(['granted', 'refused'] as const).map((value) => ({ value, label: w(`answer.${value}`) }))}
             problem={fieldText(failure, 'granted', w) && w('field.choose')}
+          />
+        )}
+        {asks.includes('party') && (
+          <Select
+            name="party"
+            label={w('steps.party')}
+            value={draft.party}
+            onChange={(party) => setDraft({ ...draft, party })}
+            choices={(['complainant', 'merchant'] as const).map((value) => ({ value, label: w(`party.${value}`) }))}
+            problem={fieldText(failure, 'party', w) && w('field.choose')}
           />
         )}
         {asks.includes('reason') && (
