@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { ReceiptSchema, type Receipt } from '../core/complaint';
 
-/** The registry refused by the rules, or nothing that can be relied on came (try again later). `status`: its problem's, where it sent one. */
+/** The registry refused by the rules, or nothing that can be relied on came (try again later). `status` and `reason`: its problem's, where it sent one. */
 type NoAnswer =
   | { kind: 'refused'; reason: string; status: number }
-  | { kind: 'nothing'; error: string; retryAfter: number; status?: number };
+  | { kind: 'nothing'; error: string; retryAfter: number; status?: number; reason?: string | undefined };
 
 /** What a registry answered, judged. */
 export type Answered<T> = { kind: 'answer'; answer: T } | NoAnswer;
@@ -80,7 +80,7 @@ export async function askFor<T extends v.GenericSchema>(
   const error = `${url} answered ${response.status} (${reason ?? type}).`;
   return {
     ...nothing(error, Number.isFinite(retryAfter) ? retryAfter : 0),
-    ...(problem?.success ? { status: response.status } : {}),
+    ...(problem?.success ? { status: response.status, reason } : {}),
   };
 }
 

@@ -8,6 +8,7 @@ import { IdentifierSchema, SightedIdentifierSchema, SightingSchema, type Sightin
 import type { Level, Verdict } from '../core/verdict';
 import { CreditSchemas, type CreditReplies } from './credit-messages';
 import { DiarySchemas, type DiaryReplies } from './diary-messages';
+import { ErasureSchemas, type ErasureReplies } from './erasure-messages';
 import type { FileInfo, FilingKnown, OutboxItem, OutboxState } from './filed';
 import type { ListReport } from './list-report';
 import type { PageNote } from './page-note';
@@ -112,7 +113,7 @@ const FromExtensionSchemas = {
       v.strictObject({ kind: v.literal('withdrawal') }),
     ]),
   }),
-  /** Deletes one filed complaint, or all (`key` null), from this device; the registry's own file stays. */
+  /** Deletes one filed complaint, or all (`key` null), from this device only. */
   'forget-filed': v.strictObject({ type: v.literal('forget-filed'), key: v.nullable(key) }),
   'get-notices': v.strictObject({ type: v.literal('get-notices') }),
   'set-notices': v.strictObject({ type: v.literal('set-notices'), on: v.boolean() }),
@@ -124,6 +125,7 @@ const FromExtensionSchemas = {
   ...OptionsSchemas,
   ...ReviewSchemas,
   ...DiarySchemas,
+  ...ErasureSchemas,
 };
 
 /** A warning in the shopper's language, ready to show. */
@@ -189,7 +191,7 @@ export interface ReportState {
   lastError: string | null;
 }
 
-export interface Replies extends CreditReplies, OptionsReplies, ReviewReplies, DiaryReplies {
+export interface Replies extends CreditReplies, OptionsReplies, ReviewReplies, DiaryReplies, ErasureReplies {
   arrive: null;
   'call-reader': null;
   'check-address': AddressAnswer;
