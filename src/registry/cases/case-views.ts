@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { CASE_EVENTS } from '../../core/casework/case-table';
+import { ReadContactSchema } from '../../core/casework/contact';
 import { CLOCK_NAMES } from '../../core/casework/clock-table';
 import { StatementSchema } from '../../core/casework/statement';
 import { CATEGORIES } from '../../core/category';
@@ -70,7 +71,7 @@ export type CaseView = v.InferOutput<typeof CaseViewSchema>;
 export const CaseFileSchema = v.object({
   ...CaseViewSchema.entries,
   /** The complainant's contact, opened; null: none, or not for this reader. */
-  contact: v.nullable(v.string()),
+  contact: v.nullable(ReadContactSchema),
   /** What this reader can do now. */
   can: v.array(v.picklist(CASE_EVENTS)),
   clocks: v.array(ClockViewSchema),

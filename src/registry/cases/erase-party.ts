@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import type { CaseActor } from '../../core/casework/roles';
-import { openContact } from '../../core/casework/seal-contact';
-import type { Complaint } from '../../core/complaint';
+import { contactMarks } from '../../core/casework/contact';
 import { audit } from '../accounts/audit-repository';
 import type { Deps } from '../deps';
 import { dropBytesOf } from '../evidence/drop-bytes';
+import { openContactOf } from '../intake/open-contact-of';
 import { Problem } from '../problem';
 import { circumstancesOf, mustFindCase, takeStep } from './take-step';
 import { eraseComplainant, type Erased } from './erase-complainant';
@@ -56,7 +56,10 @@ export async function eraseParty(deps: Deps, id: number, { party, actor, reason 
     const done =
       party === 'merchant'
         ? await eraseMerchant(tx, id, at)
-        : await eraseComplainant(tx, known, { contact: await contactOf(known.complaint.content, deps), at });
+        : await eraseComplainant(tx, known, {
+            contact: contactMarks((await openContactOf(known.complaint.content, deps)) ?? {}),
+            at,
+          });
     const detail = { party, ...done.erased, ...(reason === undefined ? {} : { reason }) };
     await takeStep(tx, id, { event: 'erase', actor, at, detail }, deps);
     // What the registry's people do, the step notes itself.
@@ -78,10 +81,4 @@ function erasedIn(detail: Record<string, unknown>): Erased {
     others: of('others'),
     left: of('left'),
   };
-}
-
-/** The complainant's contact in clear and in its parts, to be found in what others wrote. */
-async function contactOf({ contact, sealedContact }: Complaint, { contactKey }: Deps): Promise<string[]> {
-  const opened = contact ?? (sealedContact === undefined ? null : await openContact(contactKey, sealedContact));
-  return opened === null ? [] : [opened, ...opened.split(/[\s,;，；、]+/)];
 }

@@ -1,5 +1,7 @@
+import { createHmac } from 'node:crypto';
 import * as v from 'valibot';
 import { CASE_STATES } from '../../core/complaint';
+import { noteRead } from '../accounts/note-read';
 import type { Deps } from '../deps';
 import { listingsOfCase } from '../listings/listing-repository';
 import { casesWithWishes } from '../merchant/claim-repository';
@@ -44,10 +46,13 @@ export function caseRoutes(app: App, deps: Deps): void {
         response: { 200: CasePageSchema },
       },
     },
-    async ({ query: { queue, search, ...filter } }) => {
+    async ({ query: { queue, search, ...filter }, actor }) => {
       const summary = ({ file, content }: CaseRows) => caseSummary(file, content, now());
       if (search !== undefined) {
         const { rows, next } = await searchCases(db, search, filter.before);
+        // The audit is kept for good and a search may be a person's name, so it is there as a keyed hash: whether a name was asked for can be checked.
+        const text = createHmac('sha256', deps.receiptKey).update(`search:${search.toLowerCase()}`).digest('hex');
+        await noteRead(deps, actor, { act: 'read.search', subject: 'cases', detail: { text, found: rows.length } });
         return { cases: rows.map(summary), next };
       }
       const rows = await rowsOf(queue, filter);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { brokenLink } from '../../core/casework/evidence-chain';
+import { noteRead } from '../accounts/note-read';
 import { CasePathSchema, numberText } from '../cases/case-path';
 import { sentKey } from '../cases/once';
 import { staffActor } from '../cases/staff-actor';
@@ -59,6 +60,7 @@ export function evidenceRoutes(app: App, deps: Deps): void {
       if (broken !== null) throw new Error(`The evidence of case ${id} was changed at ${broken}.`);
       const bytes = row.droppedAt ? null : await keptBytes(deps.evidenceDir, row.sha256);
       if (!bytes) throw new Problem('not-found', `The bytes of evidence ${seq} of case ${id} are kept no longer.`);
+      await noteRead(deps, actor, { act: 'read.evidence', subject: `case:${id}`, detail: { seq } });
       return reply
         .headers({
           'content-disposition': `attachment; filename="case-${id}-evidence-${seq}.${EXTENSIONS[row.type] ?? 'bin'}"`,

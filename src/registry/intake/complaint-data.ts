@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { CASE_EVENTS, type CaseEvent } from '../../core/casework/case-table';
 import { possibleEvents, stepOf } from '../../core/casework/case-machine';
-import { openContact } from '../../core/casework/seal-contact';
+import { ReadContactSchema } from '../../core/casework/contact';
 import { ComplaintSchema } from '../../core/complaint';
 import type { EventRow } from '../cases/case-repository';
 import { ErasedSchema } from '../cases/erase-party';
@@ -9,6 +9,7 @@ import { clockViews } from '../cases/clock-view';
 import { circumstancesOf, mustFindCase } from '../cases/take-step';
 import type { Deps } from '../deps';
 import { ComplainantViewSchema, complainantView } from './complainant-view';
+import { openContactOf } from './open-contact-of';
 import { tracesOf } from './complaint-repository';
 
 const time = v.pipe(v.string(), v.isoTimestamp());
@@ -29,7 +30,7 @@ export const ComplaintDataSchema = v.object({
   /** What was filed, or what is left of it. */
   filed: ComplaintSchema,
   /** The sealed contact, opened. */
-  contact: v.nullable(v.string()),
+  contact: v.nullable(ReadContactSchema),
   /** As the complainant may see it: evidence, messages, decision, periods. */
   case: ComplainantViewSchema,
   history: v.array(v.object({ at: time, event: v.string(), by: v.string() })),
@@ -52,10 +53,9 @@ const MERCHANTS_OWN: ReadonlySet<CaseEvent> = new Set([
 const EITHERS: ReadonlySet<CaseEvent> = new Set(['message', 'add-evidence', 'erase']);
 
 export async function complaintData(deps: Deps, caseId: number): Promise<v.InferOutput<typeof ComplaintDataSchema>> {
-  const { db, now, contactKey } = deps;
+  const { db, now } = deps;
   const matter = await mustFindCase(db, caseId);
   const { complaint, events, file } = matter;
-  const { contact, sealedContact } = complaint.content;
   const known = await circumstancesOf(db, matter, { kind: 'complainant' }, now(), deps);
   const step = stepOf(file.state, 'erase', known);
   const window = clockViews(known).find(({ clock, stoppedAt }) => clock === 'appeal-window' && stoppedAt === null);
@@ -63,7 +63,7 @@ export async function complaintData(deps: Deps, caseId: number): Promise<v.Infer
   return {
     receivedAt: complaint.receivedAt.toISOString(),
     filed: complaint.content,
-    contact: contact ?? (sealedContact === undefined ? null : await openContact(contactKey, sealedContact)),
+    contact: await openContactOf(complaint.content, deps),
     case: await complainantView(deps, caseId),
     history: events.flatMap((one) => seen(one)),
     traces: { ...traces, networkUntil: traces.networkUntil?.toISOString() ?? null },

@@ -82,7 +82,7 @@ export function caseFile(language: Language, changes: object = {}) {
       { at: ago(9), event: 'reply', actor: 'merchant', person: null, detail: {} },
     ],
     listings: [],
-    contact: 'lan@example.org',
+    contact: { name: '兰心', phone: '138 0013 8000', email: 'lan@example.org', address: '杭州市西湖区龙井路 1 号' },
     can: ['propose', 'mediate', 'add-evidence', 'message', 'redact'],
     clocks: [
       { clock: 'accept', startedAt: ago(20), dueAt: ago(11), stoppedAt: ago(18), urgency: 'ended', assumedYears: [] },

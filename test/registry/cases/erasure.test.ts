@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { contactText } from '../../../src/core/casework/contact';
 import { ERASED, NAME_DELETED, REDACTED } from '../../../src/core/casework/left-out';
 import { sealContact } from '../../../src/core/casework/seal-contact';
 import { filePrefix } from '../../../src/core/merchant-file';
@@ -22,6 +23,7 @@ beforeEach(async () => {
 });
 
 const SECRET = 'Zhang-of-Harbour-Road';
+const NAME = 'Lan Zhang';
 const MINE = 'The second parcel never came and nobody there answers.';
 const dataOf = (receipt: string) => registry.app.inject({ url: `/v1/complaints/${receipt}/data` });
 const erase = (receipt: string, query = {}) =>
@@ -52,12 +54,15 @@ async function decided() {
   const { id, receipt, claim } = await people.notified('shop.example', {
     facts: `I paid on 2 March. ${MINE}`,
     orderNumber: `HT-${SECRET}`,
-    sealedContact: await sealContact(contactKey, `${SECRET}@mail.example`),
+    sealedContact: await sealContact(contactKey, contactText({ name: NAME, email: `${SECRET}@mail.example` })),
   });
   await people.prove(claim);
   await people.upload(`/v1/complaints/${receipt}/evidence?name=${SECRET}.png`, PNG);
   await people.upload(`/v1/claims/${claim}/evidence?name=ours.png`, Buffer.concat([PNG, Buffer.from('ours')]));
-  await people.post(`/v1/claims/${claim}/submissions`, { kind: 'reply', text: `Order HT-${SECRET} was sent.` });
+  await people.post(`/v1/claims/${claim}/submissions`, {
+    kind: 'reply',
+    text: `Order HT-${SECRET} of ${NAME} was sent.`,
+  });
   await people.post(`/v1/complaints/${receipt}/messages`, { text: `Ask ${SECRET} about it.` });
   await people.post(`/v1/claims/${claim}/messages`, { text: `We wrote to ${SECRET}@mail.example twice.` });
   const reason = `The complainant says: ${MINE} Order HT-${SECRET} proves it.`;
@@ -81,7 +86,7 @@ describe('a complainant', () => {
     const data = (await dataOf(receipt)).json();
     expect(data).toMatchObject({
       filed: { orderNumber: `HT-${SECRET}`, facts: `I paid on 2 March. ${MINE}` },
-      contact: `${SECRET}@mail.example`,
+      contact: { name: NAME, email: `${SECRET}@mail.example` },
       case: { evidence: [{ name: 'page.json' }, { name: `${SECRET}.png` }], messages: [{ by: 'complainant' }] },
       traces: { purchases: 1 },
       erased: null,
@@ -112,6 +117,7 @@ describe('a complainant', () => {
     expect((await erase(receipt)).json()).toEqual(deleted);
     const rest = await everything();
     expect(rest).not.toContain(SECRET);
+    expect(rest).not.toContain(NAME);
     expect(rest).not.toContain('never came and nobody');
     expect((await bytesKept()).length).toBe(files - 2);
     const after = await people.view(id);
@@ -120,7 +126,7 @@ describe('a complainant', () => {
       complaint: { facts: ERASED, against: { url: 'https://shop.example/' } },
       contact: null,
       statement: { facts: expect.stringContaining(REDACTED) },
-      submissions: [{ kind: 'reply', text: `Order ${REDACTED} was sent.` }],
+      submissions: [{ kind: 'reply', text: `Order ${REDACTED} of ${REDACTED} was sent.` }],
       listings: [{ list: 'blacklist' }],
       sameMatter: [],
     });

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ReadContactSchema } from '../../../core/casework/contact';
 import { CASE_EVENTS } from '../../../core/casework/case-table';
 import { CLOCK_NAMES } from '../../../core/casework/clock-table';
 import { EVIDENCE_GIVERS, EVIDENCE_KINDS } from '../../../core/casework/evidence-chain';
@@ -80,7 +81,7 @@ export const CaseFileSchema = v.object({
       expiresAt: v.nullable(time),
     }),
   ),
-  contact: v.nullable(v.string()),
+  contact: v.nullable(ReadContactSchema),
   /** What whoever asks can do now. */
   can: v.array(v.picklist(CASE_EVENTS)),
   clocks: v.array(
