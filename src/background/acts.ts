@@ -13,6 +13,7 @@ import { askReviewTrust } from './ask-review-trust';
 import { checkFiling } from './check-filing';
 import { addPurchase, changePurchase, forgetPurchase, offerPurchase, reportDiary, seeChanges } from './diary';
 import { eraseAll } from './erase-all';
+import { eraseFiled, heldByRegistries } from './erase-filed';
 import { fileComplaint, forgetFiled, readOutbox } from './file-complaint';
 import { followRegistry, lookAtRegistry, unfollowRegistry } from './follow-registry';
 import { followUp } from './follow-up';
@@ -94,6 +95,8 @@ const handlers: Handlers = {
   'drop-file': (message) => dropFile(world, message),
   'follow-up': (message) => followUp(world, message),
   'forget-filed': ({ key }) => forgetFiled(world, key),
+  'erase-filed': ({ key }) => eraseFiled(world, key),
+  'get-held': () => heldByRegistries(world),
   'get-notices': () => readNotices(world),
   'set-notices': ({ on }) => setNotices(world, on),
   'get-outbox': () => readOutbox(world),

@@ -3,12 +3,19 @@ import { ReceiptSchema, type Receipt } from '../core/complaint';
 import { EffortSchema, type Effort } from '../core/effort';
 
 /**
- * The registry refused by the rules, or nothing that can be relied on came (try again later). `status`: its problem's, where it sent one;
- * `effort`: what it asks to be solved first.
+ * The registry refused by the rules, or nothing that can be relied on came (try again later). `status` and `reason`: its problem's, where it
+ * sent one; `effort`: what it asks to be solved first.
  */
 type NoAnswer =
   | { kind: 'refused'; reason: string; status: number }
-  | { kind: 'nothing'; error: string; retryAfter: number; status?: number; effort?: Effort };
+  | {
+      kind: 'nothing';
+      error: string;
+      retryAfter: number;
+      status?: number;
+      reason?: string | undefined;
+      effort?: Effort;
+    };
 
 /** What a registry answered, judged. */
 export type Answered<T> = { kind: 'answer'; answer: T } | NoAnswer;
@@ -94,7 +101,7 @@ export async function askFor<T extends v.GenericSchema>(
   const error = `${url} answered ${response.status} (${reason ?? type}).`;
   return {
     ...nothing(error, Number.isFinite(retryAfter) ? retryAfter : 0),
-    ...(problem?.success ? { status: response.status } : {}),
+    ...(problem?.success ? { status: response.status, reason } : {}),
   };
 }
 

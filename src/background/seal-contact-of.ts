@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { contactText } from '../core/casework/contact';
 import type { Complaint } from '../core/complaint';
 import { changeItem } from '../store/outbox';
 import type { Store } from '../store/open';
@@ -25,7 +26,7 @@ export async function sealContactOf(world: World, store: Store, key: string, reg
   if (asked.kind === 'nothing') return asked;
   if (asked.kind === 'refused') return nothing(`The registry gives no key to seal the contact with: ${asked.reason}`);
   const { sealContact } = await sealing();
-  const sealedContact = await sealContact(asked.answer.contactKey, contact).catch(() => null);
+  const sealedContact = await sealContact(asked.answer.contactKey, contactText(contact)).catch(() => null);
   if (sealedContact === null) return nothing('The key that the registry gives is none.');
   const changed = await changeItem(store, key, (current) => {
     if (current.complaint.contact === undefined) return current;

@@ -27,7 +27,7 @@ export function caseText({
     ['facts', complaint.facts],
     ['asks for', complaint.remedy],
     ['order', complaint.orderNumber],
-    ['contact', complaint.contact],
+    ['contact', typeof complaint.contact === 'string' ? complaint.contact : undefined],
     ['decided', decidedAt],
     ['reason', reason],
     ...listings.map((one): [string, string] => [

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { CATEGORIES, STAGES } from './category';
 import { AmountSchema } from './casework/amount';
+import { ContactSchema } from './casework/contact';
 import { SealedContactSchema } from './casework/sealed-contact';
 import { SightedIdentifierSchema } from './sighting';
 
@@ -52,8 +53,8 @@ const ComplaintFieldsSchema = v.strictObject({
       seenAt: v.pipe(v.string(), v.isoTimestamp()),
     }),
   ),
-  /** How to reach the complainant, if they want to be reached; in clear, as older clients send it. */
-  contact: v.optional(text(3, 200)),
+  /** Who complains, if they want to say it. In clear only until a client seals it; older clients sent one text, also in clear. */
+  contact: v.optional(v.union([text(3, 200), ContactSchema])),
   /** The same, sealed to the registry's key, so that only its case handlers read it. */
   sealedContact: v.optional(SealedContactSchema),
   /** That the complainant believes in good faith that this is true and whole (DSA art. 16). */

@@ -8,6 +8,7 @@ import { IdentifierSchema, SightedIdentifierSchema, SightingSchema, type Sightin
 import type { Level } from '../core/verdict';
 import { CreditSchemas, type CreditReplies } from './credit-messages';
 import { DiarySchemas, type DiaryReplies } from './diary-messages';
+import { ErasureSchemas, type ErasureReplies } from './erasure-messages';
 import type { FileInfo, FilingKnown, OutboxItem, OutboxState } from './filed';
 import type { ListReport } from './list-report';
 import type { PageNote } from './page-note';
@@ -116,7 +117,7 @@ const FromExtensionSchemas = {
       v.strictObject({ kind: v.literal('withdrawal') }),
     ]),
   }),
-  /** Deletes one filed complaint, or all (`key` null), from this device; the registry's own file stays. */
+  /** Deletes one filed complaint, or all (`key` null), from this device only. */
   'forget-filed': v.strictObject({ type: v.literal('forget-filed'), key: v.nullable(key) }),
   'get-notices': v.strictObject({ type: v.literal('get-notices') }),
   'set-notices': v.strictObject({ type: v.literal('set-notices'), on: v.boolean() }),
@@ -129,6 +130,7 @@ const FromExtensionSchemas = {
   ...ReviewSchemas,
   ...InspectionSchemas,
   ...DiarySchemas,
+  ...ErasureSchemas,
 };
 
 /** A warning in the shopper's language, ready to show. */
@@ -182,7 +184,8 @@ export interface ReportState {
   lastError: string | null;
 }
 
-export interface Replies extends CreditReplies, OptionsReplies, ReviewReplies, InspectionReplies, DiaryReplies {
+export interface Replies
+  extends CreditReplies, OptionsReplies, ReviewReplies, InspectionReplies, DiaryReplies, ErasureReplies {
   arrive: null;
   'call-reader': null;
   'check-address': AddressAnswer;

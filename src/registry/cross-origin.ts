@@ -15,7 +15,7 @@ export function crossOrigin(app: App): void {
     if (request.method !== 'OPTIONS' || request.headers['access-control-request-method'] === undefined) return;
     return reply
       .headers({
-        'access-control-allow-methods': 'GET, POST',
+        'access-control-allow-methods': 'GET, POST, DELETE',
         'access-control-allow-headers': `content-type, idempotency-key, ${EFFORT_HEADER}`,
         'access-control-max-age': DAY_S,
       })

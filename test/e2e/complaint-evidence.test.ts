@@ -69,7 +69,7 @@ inEachBrowser('a complaint with evidence', (family) => {
     }))
       await page.select(`select[name=${name}]`, value);
     await page.locator('details.more > summary').click();
-    await page.locator('input[name=contact]').fill('reader@mail.example');
+    await page.locator('input[name=contactEmail]').fill('reader@mail.example');
     await takePicture(page);
     await addPdf(page);
     await page.waitForFunction(() => document.querySelectorAll('.file').length === 2);

@@ -80,6 +80,8 @@ describe('messages from pages', () => {
     'drop-file',
     'follow-up',
     'forget-filed',
+    'erase-filed',
+    'get-held',
     'get-notices',
     'set-notices',
   ])('may not be those of our own pages: %s', async (type) => {

@@ -132,7 +132,10 @@ describe('complaintOf', () => {
     ['facts', { facts: '   short   ' }],
     ['remedy', { remedy: '' }],
     ['orderNumber', { orderNumber: '1'.repeat(101) }],
-    ['contact', { contact: 'x' }],
+    ['contactPhone', { contactPhone: 'x' }],
+    ['contactEmail', { contactEmail: 'not one' }],
+    ['contactAddress', { contactAddress: 'x'.repeat(301) }],
+    ['contactName', { contactName: 'x'.repeat(101) }],
     ['claim', { claim: 'c'.repeat(2001) }],
     ['address', { address: 'a'.repeat(301) }],
     ['purchasedOn', { purchasedOn: 'in March' }],
@@ -164,7 +167,12 @@ describe('previewRows', () => {
     facts: text(200),
     remedy: fc.constantFrom(...REMEDIES),
     orderNumber: text(40),
-    contact: text(40),
+    contact: fc.record({
+      name: text(40),
+      phone: fc.stringMatching(/^[+]\d{9,20}$/),
+      email: fc.stringMatching(/^[a-z]{4,9}@[a-z]{4,9}$/),
+      address: text(40),
+    }),
     kind: fc.constant('complaint'),
     claim: text(40),
     purchasedOn: fc.constant('2026-03-02'),
@@ -187,9 +195,10 @@ describe('previewRows', () => {
         const { against, facts, orderNumber, contact, claim, page } = complaint;
         const whole = [against.name, against.address, against.url, facts, orderNumber, claim, page?.title, page?.offer];
         expect(shown).toEqual(expect.arrayContaining(whole));
-        expect(shown.filter((one) => one.includes(contact ?? '-'))).not.toEqual([]);
-        // Every key is a row, but those that hold several: the merchant and the page.
-        expect(shown).toHaveLength(Object.keys(complaint).length - 2 + against.identifiers.length + 3 + 4);
+        for (const said of Object.values(typeof contact === 'object' ? contact : { none: '-' }))
+          expect(shown.filter((one) => one.includes(said ?? '-'))).not.toEqual([]);
+        // Every key is a row, but those that hold several: the merchant, the page and who complains.
+        expect(shown).toHaveLength(Object.keys(complaint).length - 3 + against.identifiers.length + 3 + 4 + 4);
       }),
     );
   });

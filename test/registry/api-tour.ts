@@ -14,6 +14,12 @@ interface Operation {
   responses: Record<string, { content?: Record<string, { schema?: object }> }>;
 }
 
+/** What is held about a person: to read first, and then to delete. */
+export const DATA_API = ['get', 'delete'].flatMap((method) => [
+  `${method} /v1/complaints/{receipt}/data`,
+  `${method} /v1/claims/{token}/data`,
+]);
+
 const ajv = new Ajv2020({ strict: false });
 addFormats.default(ajv);
 
@@ -57,7 +63,7 @@ export async function apiTour({ app, asHandler }: TestRegistry) {
     const json = example === undefined ? null : operation.requestBody?.content['application/json']?.examples?.[example];
     const isBytes = operation.requestBody?.content['application/octet-stream'] !== undefined;
     const answer = await app.inject({
-      method: method === 'get' ? 'GET' : 'POST',
+      method: method === 'get' ? 'GET' : method === 'delete' ? 'DELETE' : 'POST',
       url: path.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name])),
       query,
       headers: {

@@ -132,6 +132,7 @@ describe('other sites and extensions', () => {
       'access-control-allow-headers': 'content-type, idempotency-key',
     });
     expect(asked.headers['access-control-allow-methods']).toContain('POST');
+    expect(asked.headers['access-control-allow-methods']).toContain('DELETE');
     expect((await registry.file(complaintAgainst('shop.example'))).headers['access-control-allow-origin']).toBe('*');
     expect((await registry.file({})).headers['access-control-allow-origin']).toBe('*');
   });

@@ -4,9 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { REVIEW_API } from './reviews/review-api';
 import { filePrefix } from '../../src/core/merchant-file';
 import { hire } from './accounts/staff';
+import { CASE_API } from './cases/case-api';
 import { STAFF_API } from './accounts/staff-api';
 import { INSPECTION_API } from './inspections/inspection-api';
-import { apiTour } from './api-tour';
+import { apiTour, DATA_API } from './api-tour';
 import { complaintAgainst, testRegistry, type TestRegistry } from './test-registry';
 
 let registry: TestRegistry;
@@ -26,20 +27,11 @@ describe('the description of the API', () => {
     expect(described.toSorted()).toEqual(
       [
         ...STAFF_API,
+        ...CASE_API,
         ...REVIEW_API,
         ...INSPECTION_API,
-        'get /v1/cases',
-        'get /v1/cases/groups',
-        'get /v1/cases/workload',
-        'get /v1/cases/{id}',
-        'get /v1/cases/{id}/colleagues',
-        'get /v1/cases/{id}/evidence/{seq}',
-        'get /v1/claims/{token}',
-        'get /v1/claims/{token}/commitment',
+        ...DATA_API,
         'get /v1/commitments',
-        'get /v1/complaint-quarantine',
-        'get /v1/complaints/{receipt}',
-        'get /v1/complaints/{receipt}/case',
         'get /v1/decisions',
         'get /v1/decisions.rss',
         'get /v1/evaluators',
@@ -55,29 +47,6 @@ describe('the description of the API', () => {
         'get /v1/merchants/{prefix}',
         'get /v1/registry',
         'get /v1/statistics',
-        'post /v1/cases/{id}/assignment',
-        'post /v1/cases/{id}/breaches',
-        'post /v1/cases/{id}/claims',
-        'post /v1/cases/{id}/claims/proof',
-        'post /v1/cases/{id}/decision',
-        'post /v1/cases/{id}/evidence',
-        'post /v1/cases/{id}/messages',
-        'post /v1/cases/{id}/steps',
-        'post /v1/claims',
-        'post /v1/claims/{token}/commitment',
-        'post /v1/claims/{token}/commitment/withdrawal',
-        'post /v1/claims/{token}/evidence',
-        'post /v1/claims/{token}/messages',
-        'post /v1/claims/{token}/proof',
-        'post /v1/claims/{token}/submissions',
-        'post /v1/complaint-quarantine',
-        'post /v1/complaints',
-        'post /v1/complaints/check',
-        'post /v1/complaints/{receipt}/appeal',
-        'post /v1/complaints/{receipt}/evidence',
-        'post /v1/complaints/{receipt}/messages',
-        'post /v1/complaints/{receipt}/objection',
-        'post /v1/complaints/{receipt}/withdrawal',
         'post /v1/evaluators',
         'post /v1/evaluators/ratings',
         'post /v1/evaluators/withdrawal',
@@ -210,10 +179,11 @@ describe('the API as it is described', () => {
 
     const withdrawn = await file();
     await ask('post /v1/complaints/{receipt}/withdrawal', { receipt: withdrawn });
+    for (const key of DATA_API) await ask(key, { receipt: withdrawn, token });
     await file();
     await ask('post /v1/cases/{id}/decision', { id: 6 }, 'example');
     registry.clock.now = new Date(registry.clock.now.getTime() + 190 * 86_400_000);
-    await steps(6, 'close');
+    await steps(6, 'close', 'erase');
     await file();
     for (const at of [1, 2, 3, 4, 5, 6])
       await registry.app.inject({

@@ -37,6 +37,7 @@ export const CASE_EVENTS = [
   'keep-closed',
   'redact',
   'forget',
+  'erase',
 ] as const;
 export type CaseEvent = (typeof CASE_EVENTS)[number];
 
@@ -143,12 +144,12 @@ export const CASE_TABLE: readonly Transition[] = [
   row('check-rectified', DECIDED, 'same', ['handler'], { guards: ['something-to-check', 'is-as-read'] }),
   // Of what went against complainants without their being heard on it: a refusal, or a decision that was annulled.
   row('contest', ENDED, 'same', ['complainant'], {
-    guards: ['may-appeal', 'contest-is-open'],
+    guards: ['may-appeal', 'not-erased', 'contest-is-open'],
     stops: ['contest-window'],
     starts: ['reconsider'],
   }),
   row('reopen', ENDED, 'accepted', ['handler', 'appeals'], {
-    guards: ['is-a-person', 'not-forgotten', 'reopened-by-another', 'delisted-by-appeals'],
+    guards: ['is-a-person', 'not-forgotten', 'not-erased', 'reopened-by-another', 'delisted-by-appeals'],
     stops: ['contest-window', 'reconsider', 'triage'],
     starts: ['decide'],
   }),
@@ -160,4 +161,8 @@ export const CASE_TABLE: readonly Transition[] = [
     guards: ['was-replied', 'not-forgotten'],
   }),
   row('forget', [...ENDED, 'withdrawn'], 'same', ['clock'], { guards: ['kept-long-enough', 'not-forgotten'] }),
+  // What a party gave goes before its time, because whom it is about asks for that.
+  row('erase', [...ENDED, 'withdrawn'], 'same', ['complainant', 'merchant', 'handler'], {
+    guards: ['is-proven', 'nothing-waits', 'not-forgotten'],
+  }),
 ];

@@ -31,11 +31,15 @@ export function chainHash(previous: string, entry: EvidenceEntry): string {
   );
 }
 
-/** The number of the first entry that does not follow from those before it; null: the chain is whole. */
-export function brokenLink(entries: readonly (EvidenceEntry & { chain: string })[]): number | null {
+/**
+ * The number of the first entry that does not follow from those before it; null: the chain is whole. One that was dropped has lost its
+ * name, so its own hash can't be made again; it is still what the next one follows, and its bytes are given to nobody.
+ */
+export function brokenLink(entries: readonly (EvidenceEntry & { chain: string; dropped?: boolean })[]): number | null {
   let previous = CHAIN_START;
   for (const [index, entry] of entries.entries()) {
-    if (entry.seq !== index + 1 || chainHash(previous, entry) !== entry.chain) return index + 1;
+    const follows = entry.dropped === true || chainHash(previous, entry) === entry.chain;
+    if (entry.seq !== index + 1 || !follows) return index + 1;
     previous = entry.chain;
   }
   return null;

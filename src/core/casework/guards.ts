@@ -107,6 +107,15 @@ export const GUARDS = {
   'was-replied': ({ history }) => unless(has(history, 'reply'), 'the merchant has not replied'),
   'kept-long-enough': (known) => unless(isKeptLongEnough(known), 'what was written in it is still kept'),
   'not-forgotten': ({ history }) => unless(!has(history, 'forget'), 'what was written in it has been deleted'),
+  'not-erased': ({ history }) =>
+    unless(!has(history, 'erase'), 'what a party gave in it has been deleted at its wish, so it is not looked at anew'),
+  'nothing-waits': (known) =>
+    unless(
+      !isRunning(known, 'reconsider') &&
+        !isRunning(known, 'triage') &&
+        !isAfter(known.history, 'rectify', 'check-rectified'),
+      'something that was handed in still waits for an answer',
+    ),
   'contest-is-open': (known) =>
     unless(
       isRunning(known, 'contest-window') && !isPast(known, 'contest-window'),

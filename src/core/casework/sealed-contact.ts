@@ -4,6 +4,7 @@ import * as v from 'valibot';
 export const SealedContactSchema = v.pipe(
   v.string(),
   v.minLength(64),
-  v.maxLength(1024),
+  // A name, a phone number, an e-mail address and a postal one of the most characters, in three bytes each.
+  v.maxLength(4096),
   v.regex(/^[A-Za-z0-9_-]+$/, 'not base64url'),
 );

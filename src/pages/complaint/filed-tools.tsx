@@ -3,14 +3,15 @@ import { Button } from '../../ui/button';
 import { useText } from '../../ui/text-context';
 import { causeOf } from '../popup/effects';
 import type { Outbox } from '../popup/use-outbox';
-import { Confirm } from './confirm';
 import type { PageEffects } from './effects';
 import { exportOf } from './export-of';
+import { ForgetAll } from './forget-all';
 
-/** What can be done with all that was filed: be told of news, take it along, delete it here. */
+/** What can be done with all that was filed: be told of news, take it along, delete it. */
 export function FiledTools({ effects, outbox }: { effects: PageEffects; outbox: Outbox }) {
   const { t } = useText();
   const [on, setOn] = useState<boolean | null>(null);
+  const [asking, setAsking] = useState(false);
   const [cause, setCause] = useState<string | null>(null);
   useEffect(
     () =>
@@ -33,7 +34,17 @@ export function FiledTools({ effects, outbox }: { effects: PageEffects; outbox: 
     }
   };
   const items = outbox.items ?? [];
-  const waiting = items.filter(({ state }) => state === 'queued').length;
+  const saveHeld = async () => {
+    setAsking(true);
+    try {
+      const held = await effects.ask({ type: 'get-held' });
+      effects.save('probity-filed.json', exportOf(items, new Date(), held));
+      setCause(null);
+    } catch (error) {
+      setCause(causeOf(error));
+    }
+    setAsking(false);
+  };
   return (
     <div class="form">
       <h3>{t('sent.notices')}</h3>
@@ -53,17 +64,13 @@ export function FiledTools({ effects, outbox }: { effects: PageEffects; outbox: 
             <Button small onClick={() => effects.save('probity-filed.json', exportOf(items, new Date()))}>
               {t('sent.export')}
             </Button>
+            <Button small busy={asking} onClick={() => void saveHeld()}>
+              {t(asking ? 'sent.refreshing' : 'sent.export-held')}
+            </Button>
           </div>
-          <Confirm
-            label={t('sent.forget-all')}
-            question={[waiting > 0 && t('sent.forget-all-waiting', { count: waiting }), t('sent.forget-all-ask')]
-              .filter(Boolean)
-              .join(' ')}
-            yes={t('sent.forget-yes')}
-            onYes={() => outbox.show({ type: 'forget-filed', key: null })}
-          />
         </>
       )}
+      <ForgetAll effects={effects} outbox={outbox} />
     </div>
   );
 }

@@ -1,7 +1,10 @@
+import { contactText } from '../../core/casework/contact';
 import type { Complaint } from '../../core/complaint';
 import type { Translate } from '../../ui/i18n/translate';
 
 /** A complaint as the registry gets it: the worker seals the contact just before, and each sealing is another text, so its place is marked. */
 export function asSent({ contact, ...complaint }: Complaint, t: Translate): object {
-  return contact === undefined ? complaint : { ...complaint, sealedContact: t('complaint.sealed-mark', { contact }) };
+  return contact === undefined
+    ? complaint
+    : { ...complaint, sealedContact: t('complaint.sealed-mark', { contact: contactText(contact) }) };
 }

@@ -5,6 +5,7 @@ import { DateField, Select, TextArea, TextField } from '../../ui/field';
 import { useText } from '../../ui/text-context';
 import type { TextOf } from './complaint-form';
 import type { Draft, DraftField } from './draft';
+import { ContactFields } from './contact-fields';
 import { IdentifierChoice } from './identifier-choice';
 
 const MAX_CLAIM = 2000;
@@ -59,7 +60,7 @@ export function ComplaintMore({ draft, registries, onChange, field, problem, ope
             optional
           />
         </div>
-        <TextField {...field('contact')} label={t('form.contact')} hint={t('form.contact-hint')} optional />
+        <ContactFields field={field} />
         <IdentifierChoice draft={draft} onChange={onChange} problem={problem('identifiers')} />
         <TextField {...field('name')} label={t('form.name')} optional />
         <TextField {...field('address')} label={t('complaint.address')} optional />

@@ -37,7 +37,10 @@ export const DraftSchema = v.object({
     }),
   ),
   withPage: v.optional(v.boolean(), true),
-  contact: v.string(),
+  contactName: added,
+  contactPhone: added,
+  contactEmail: added,
+  contactAddress: added,
   goodFaith: v.optional(v.boolean(), false),
   registryId: v.string(),
 });
@@ -55,7 +58,10 @@ export const MORE_FIELDS = [
   'address',
   'url',
   'identifiers',
-  'contact',
+  'contactName',
+  'contactPhone',
+  'contactEmail',
+  'contactAddress',
 ] as const;
 const FIELDS = [...FIRST_FIELDS, ...MORE_FIELDS] as const;
 export type DraftField = (typeof FIELDS)[number];
@@ -88,7 +94,10 @@ export function draftOf(
     currency: report.sighting?.facts.currency ?? '',
     page: frozenFacts(report, seen.title, seen.at),
     withPage: true,
-    contact: '',
+    contactName: '',
+    contactPhone: '',
+    contactEmail: '',
+    contactAddress: '',
     goodFaith: false,
     registryId,
   };
@@ -126,13 +135,40 @@ export function complaintOf(draft: Draft, language: Locale): { complaint: Compla
     ...filled('promisedOn', draft.promisedOn),
     ...(draft.amount.trim() === '' ? {} : { amount: { value: plainAmount(draft.amount), currency: draft.currency } }),
     ...(draft.withPage && draft.page ? { page: draft.page } : {}),
-    ...filled('contact', draft.contact),
+    ...contactIn(draft),
     ...(draft.goodFaith ? { goodFaith: true } : {}),
     language,
   });
   if (parsed.success) return { complaint: parsed.output };
-  const refused = new Set(parsed.issues.flatMap((issue) => issue.path?.map((item) => item.key) ?? []));
+  const refused = new Set(parsed.issues.flatMap(refusedBy));
   return { problems: FIELDS.filter((field) => refused.has(field)) };
+}
+
+/** What is said of who complains; nothing where nothing is. */
+function contactIn({ contactName, contactPhone, contactEmail, contactAddress }: Draft): { contact?: object } {
+  const contact = {
+    ...filled('name', contactName),
+    ...filled('phone', contactPhone),
+    ...filled('email', contactEmail),
+    ...filled('address', contactAddress),
+  };
+  return Object.keys(contact).length === 0 ? {} : { contact };
+}
+
+const OF_CONTACT: Record<string, DraftField> = {
+  name: 'contactName',
+  phone: 'contactPhone',
+  email: 'contactEmail',
+  address: 'contactAddress',
+};
+
+/** Which fields an issue is about; those of the contact are called as other fields are. */
+function refusedBy({ path, issues }: v.BaseIssue<unknown>): unknown[] {
+  const keys = path?.map((item) => item.key) ?? [];
+  if (keys[0] !== 'contact') return keys;
+  // One text or fields: where neither fits, what is wrong with each stands below.
+  const inner = issues?.map((one) => one.path?.at(-1)?.key) ?? [];
+  return [...keys.slice(1), ...inner].map((key) => OF_CONTACT[String(key)]);
 }
 
 function filled<K extends string>(key: K, value: string): Partial<Record<K, string>> {

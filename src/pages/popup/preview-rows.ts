@@ -1,3 +1,4 @@
+import { CONTACT_FIELDS } from '../../core/casework/contact';
 import type { Complaint } from '../../core/complaint';
 import type { SightedIdentifier } from '../../core/sighting';
 import type { Translate } from '../../ui/i18n/translate';
@@ -29,12 +30,22 @@ export function previewRows(complaint: Complaint, t: Translate): Fact[] {
     [t('field.page.offer'), page?.offer],
     [t('field.page.price'), page?.price],
     [t('field.page.seenAt'), page && timeText(t, page.seenAt)],
-    [t('field.contact'), complaint.contact && t('complaint.sealed', { contact: complaint.contact })],
+    ...contactRows(complaint.contact, t),
     [t('field.contact'), complaint.sealedContact && t('complaint.sealed-already')],
     [t('field.goodFaith'), complaint.goodFaith && t('complaint.good-faith')],
     [t('field.language'), t(`language.${complaint.language}`)],
   ];
   return rows.flatMap(([label, text]) => (text === undefined ? [] : { label, text }));
+}
+
+/** Who complains, as it is before it is sealed. */
+function contactRows(contact: Complaint['contact'], t: Translate): [string, string | undefined][] {
+  if (contact === undefined) return [];
+  if (typeof contact === 'string') return [[t('field.contact'), t('complaint.sealed', { contact })]];
+  return CONTACT_FIELDS.map((field) => {
+    const value = contact[field];
+    return [t(`field.contact.${field}`), value && t('complaint.sealed', { contact: value })];
+  });
 }
 
 /** A time (ISO 8601) to the minute, in the shopper's own zone. */

@@ -14,6 +14,9 @@ export interface Actor {
 /** Whoever holds the registry's own token: its command line, and automation. Where two people decide it is neither of them. */
 export const TOKEN_ACTOR: Actor = { id: TOKEN_ID, name: "The registry's token", roles: ROLES };
 
+/** What time alone does. */
+export const CLOCK_ACTOR: Pick<Actor, 'id' | 'name'> = { id: 'clock', name: '' };
+
 /** Someone who is not logged in. */
 export const NOBODY: Actor = { id: 'nobody', name: '', roles: [] };
 

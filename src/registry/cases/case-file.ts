@@ -2,12 +2,13 @@ import type * as v from 'valibot';
 import { holdObstacle } from '../../core/casework/assignment';
 import { possibleEvents } from '../../core/casework/case-machine';
 import { hasRole } from '../../core/casework/roles';
-import { openContact } from '../../core/casework/seal-contact';
 import type { Complaint } from '../../core/complaint';
 import { namesOf } from '../accounts/account-repository';
+import { noteReadHourly } from '../accounts/note-read';
 import type { Deps } from '../deps';
 import { evidenceOf } from '../evidence/evidence-repository';
 import { evidenceView } from '../evidence/evidence-view';
+import { openContactOf } from '../intake/open-contact-of';
 import { groupOf, sameMatter } from '../intake/matter-repository';
 import { listingsOfCase } from '../listings/listing-repository';
 import { challengeOf } from '../merchant/claim-link';
@@ -31,6 +32,13 @@ export async function caseFileFor(deps: Deps, id: number, actor: StaffActor): Pr
   const known = await circumstancesOf(db, matter, actor, at, deps);
   const maySeeContact = hasRole(actor, ['intake', 'handler']);
   const view = caseView(matter, await listingsOfCase(db, id), at);
+  const contact = maySeeContact ? await openContactOf(view.complaint, deps) : null;
+  if (contact !== null)
+    await noteReadHourly(
+      deps,
+      { id: actor.id, name: actor.name ?? '' },
+      { act: 'read.contact', subject: `case:${id}` },
+    );
   const submissions = await submissionsOf(db, id);
   const proposals = await proposalsOf(db, id);
   const corrections = await correctionsOf(db, id);
@@ -44,7 +52,7 @@ export async function caseFileFor(deps: Deps, id: number, actor: StaffActor): Pr
     ...view,
     complaint: maySeeContact ? view.complaint : withoutContact(view.complaint),
     merchant: matter.file.merchant,
-    contact: maySeeContact ? await contactIn(view.complaint, deps) : null,
+    contact,
     can: possibleEvents(matter.file.state, known),
     cannotTake: holdObstacle(matter.file.state, known),
     assignedAt: matter.file.assignedAt?.toISOString() ?? null,
@@ -74,10 +82,6 @@ export async function caseFileFor(deps: Deps, id: number, actor: StaffActor): Pr
 
 function proposalView({ id, at, by, content, result, note, resolvedBy }: ProposalRow) {
   return { id, at: at.toISOString(), by, content, result, note, resolvedBy };
-}
-
-async function contactIn({ contact, sealedContact }: Complaint, { contactKey }: Deps): Promise<string | null> {
-  return contact ?? (sealedContact === undefined ? null : await openContact(contactKey, sealedContact));
 }
 
 function withoutContact({ contact: _, sealedContact: _sealed, ...complaint }: Complaint): Complaint {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { HOLD_OBSTACLES } from '../../core/casework/assignment';
 import { CASE_EVENTS } from '../../core/casework/case-table';
+import { ReadContactSchema } from '../../core/casework/contact';
 import { CLOCK_NAMES } from '../../core/casework/clock-table';
 import { StatementSchema } from '../../core/casework/statement';
 import { CATEGORIES } from '../../core/category';
@@ -79,7 +80,7 @@ export const CaseFileSchema = v.object({
   /** The identifier under which it stands among the merchant's cases; null: none was seen surely. */
   merchant: v.nullable(IdentifierSchema),
   /** The complainant's contact, opened; null: none, or not for this reader. */
-  contact: v.nullable(v.string()),
+  contact: v.nullable(ReadContactSchema),
   /** What this reader can do now. */
   can: v.array(v.picklist(CASE_EVENTS)),
   /** Why this reader cannot take the case; null: they can, or have it. */

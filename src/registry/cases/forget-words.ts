@@ -1,6 +1,7 @@
 import { and, count, eq, ne, sql } from 'drizzle-orm';
 import { FORGOTTEN } from '../../core/casework/left-out';
 import type { Complaint } from '../../core/complaint';
+import { CLOCK_ACTOR } from '../accounts/actor';
 import { audit } from '../accounts/audit-repository';
 import type { Database } from '../db/connect';
 import {
@@ -44,7 +45,7 @@ export async function forgetWords(
     complaint: (
       await tx
         .update(complaint)
-        .set({ content: withoutWords(filed.content) })
+        .set({ content: withoutWords(filed.content, FORGOTTEN) })
         .where(eq(complaint.caseId, id))
         .returning({ id: complaint.id })
     ).length,
@@ -81,18 +82,18 @@ export async function forgetWords(
   const left = await wordsLeft(tx, id);
   if (left > 0) throw new Error(`Of case ${id}, ${left} texts are still there.`);
   await takeStep(tx, id, { event: 'forget', actor: CLOCK, at, detail: { ...deleted, left } }, deps);
-  await audit(tx, { id: 'clock', name: '' }, 'case.forget', `case:${id}`, { ...deleted, left }, at);
+  await audit(tx, CLOCK_ACTOR, 'case.forget', `case:${id}`, { ...deleted, left }, at);
 }
 
-/** Whom, where and what about; neither what happened nor anything by which the purchase could be known. */
-function withoutWords({ kind, against, category, stage, remedy, language }: Complaint): Complaint {
+/** Of a complaint whom, where and what about; neither what happened nor anything by which the purchase could be known. */
+export function withoutWords({ kind, against, category, stage, remedy, language }: Complaint, mark: string): Complaint {
   const { identifiers, url } = against;
   return {
     ...(kind === undefined ? {} : { kind }),
     against: { identifiers, url: `${new URL(url).origin}/` },
     category,
     stage,
-    facts: FORGOTTEN,
+    facts: mark,
     ...(remedy === undefined ? {} : { remedy }),
     language,
   };

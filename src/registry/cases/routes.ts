@@ -1,8 +1,10 @@
+import { createHmac } from 'node:crypto';
 import * as v from 'valibot';
 import { statesOfWork } from '../../core/casework/assignment';
 import { CASE_STATES } from '../../core/complaint';
 import { namesOf } from '../accounts/account-repository';
 import type { Actor } from '../accounts/actor';
+import { noteRead } from '../accounts/note-read';
 import type { Deps } from '../deps';
 import { listingsOfCase } from '../listings/listing-repository';
 import { casesWithWishes } from '../merchant/claim-repository';
@@ -57,6 +59,9 @@ export function caseRoutes(app: App, deps: Deps): void {
     async ({ query: { queue, search, ...filter }, actor }) => {
       if (search !== undefined) {
         const { rows, next } = await searchCases(db, search, filter.before);
+        // The audit is kept for good and a search may be a person's name, so it is there as a keyed hash: whether a name was asked for can be checked.
+        const text = createHmac('sha256', deps.receiptKey).update(`search:${search.toLowerCase()}`).digest('hex');
+        await noteRead(deps, actor, { act: 'read.search', subject: 'cases', detail: { text, found: rows.length } });
         return await page(rows, next);
       }
       const rows = await rowsOf(queue, filter, actor);

@@ -3,6 +3,7 @@ import { possibleEvents } from '../../core/casework/case-machine';
 import type { CaseActor } from '../../core/casework/roles';
 import type { Deps } from '../deps';
 import { forgetEvidence } from '../evidence/forget-evidence';
+import { sweepEvidence } from '../evidence/sweep-evidence';
 import { forgetNetworks } from '../intake/burst-repository';
 import { forgetContacts } from '../intake/forget-contacts';
 import { forgetReviewNetworks } from '../reviews/origin-repository';
@@ -23,8 +24,10 @@ export interface ClockRun {
   closed: number[];
   /** Complaints whose contact was deleted. */
   forgotten: number;
-  /** Files of evidence that were deleted. */
+  /** Pieces of evidence whose bytes and names were deleted. */
   dropped: number;
+  /** Files that no piece of evidence names, which were deleted. */
+  swept: number;
   /** Cases of which what people wrote was deleted. */
   emptied: number[];
 }
@@ -38,11 +41,19 @@ export async function runClocks(
 ): Promise<ClockRun> {
   const { db, now } = deps;
   const at = now();
-  const run: ClockRun = { softened: [], closed: [], forgotten: await forgetContacts(db, at), dropped: 0, emptied: [] };
+  const run: ClockRun = {
+    softened: [],
+    closed: [],
+    forgotten: await forgetContacts(db, at),
+    dropped: 0,
+    swept: 0,
+    emptied: [],
+  };
   await forgetNetworks(db, at);
   await forgetPanelMonths(db, at);
   await forgetReviewNetworks(db, at);
   run.dropped = await forgetEvidence(deps);
+  run.swept = await sweepEvidence(deps);
   for (const id of await casesForClock(db, at)) {
     await changeCase(deps, id, at, async (tx) => {
       const matter = await mustFindCase(tx, id);

@@ -8,6 +8,7 @@ import { changeCase } from './change-case';
 import type { CaseMatter } from './case-repository';
 import { lockCase, storeResult } from './case-repository';
 import { confirmCorrection, returnCorrection } from './correct-decision';
+import { eraseParty } from './erase-party';
 import { hearAppeal } from './hear-appeal';
 import { noteNotified } from './note-notified';
 import { redactReply } from './redact-reply';
@@ -24,6 +25,9 @@ export type StaffActor = CaseActor & { kind: 'staff' };
 /** Takes a step of the registry's people: the case, its papers and its listings change together or not at all. Throws a Problem. */
 export function takeStaffStep(deps: Deps, id: number, step: StaffStep, actor: StaffActor): Promise<void> {
   const at = deps.now();
+  // It deletes files too, which no transaction takes back, so it makes its own.
+  if (step.event === 'erase')
+    return eraseParty(deps, id, { party: step.party, reason: step.reason, actor }).then(() => undefined);
   return changeCase(deps, id, at, async (tx) => {
     switch (step.event) {
       case 'notify':

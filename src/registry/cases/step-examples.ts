@@ -38,5 +38,6 @@ export const STEP_EXAMPLES: { [E in StaffStep['event']]: Extract<StaffStep, { ev
     passages: ['The parcel was lost.'],
     reason: 'It names who carried the parcel, who is no party.',
   },
+  erase: { event: 'erase', party: 'complainant', reason: 'Asked by letter, with the order as proof of who it is.' },
   'check-rectified': { event: 'check-rectified', submission: 1, granted: true, reason: 'All payments were shown.' },
 };

@@ -49,6 +49,8 @@ export const StaffStepSchema = v.variant('event', [
   v.strictObject({ event: v.literal('confirm-correction'), proposal: number }),
   v.strictObject({ event: v.literal('return-correction'), proposal: number, reason }),
   answered('check-rectified'),
+  /** Of what one party gave, at the wish of whom it is about. */
+  v.strictObject({ event: v.literal('erase'), party: v.picklist(['complainant', 'merchant']), reason }),
   reasoned('reopen'),
   reasoned('keep-closed'),
   v.strictObject({

@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, notInArray } from 'drizzle-orm';
+import { ERASED, FORGOTTEN } from '../../core/casework/left-out';
 import type { Database } from '../db/connect';
 import { submission } from '../db/casework-schema';
 
@@ -37,12 +38,19 @@ export async function casesToCheck(db: Database): Promise<number[]> {
   return [...new Set(rows.map(({ caseId }) => caseId))];
 }
 
-/** What merchants replied in some cases, in order. */
+/** What merchants replied in some cases, in order, but for what was deleted. */
 export function repliesOf(db: Database, caseIds: readonly number[]): Promise<SubmissionRow[]> {
   return db
     .select()
     .from(submission)
-    .where(and(inArray(submission.caseId, [...caseIds]), eq(submission.kind, 'reply'), eq(submission.by, 'merchant')))
+    .where(
+      and(
+        inArray(submission.caseId, [...caseIds]),
+        eq(submission.kind, 'reply'),
+        eq(submission.by, 'merchant'),
+        notInArray(submission.text, [ERASED, FORGOTTEN]),
+      ),
+    )
     .orderBy(asc(submission.id));
 }
 

@@ -63,6 +63,8 @@ export const OBSTACLES = [
   'was-replied',
   'kept-long-enough',
   'not-forgotten',
+  'not-erased',
+  'nothing-waits',
   'contest-is-open',
   'something-contested',
   'reopened-by-another',

@@ -130,6 +130,8 @@ export const evidence = pgTable(
     sha256: text().notNull(),
     at: time('at').notNull(),
     chain: text().notNull(),
+    /** When its bytes and its name were deleted; what else is said of it stays, for the chain. */
+    droppedAt: time('dropped_at'),
   },
   (table) => [unique('evidence_once').on(table.caseId, table.seq)],
 );

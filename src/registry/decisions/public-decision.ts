@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ERASED } from '../../core/casework/left-out';
 import { withoutComplainant } from '../../core/casework/without-complainant';
 import { CATEGORIES } from '../../core/category';
 import { OUTCOMES, type Complaint } from '../../core/complaint';
@@ -67,7 +68,7 @@ export function publicDecision(
     facts: withoutComplainant(statement?.facts ?? reason ?? '', told),
     ground: withoutComplainant(statement?.ground ?? '', told),
     replies: submissions
-      .filter(({ kind, by }) => kind === 'reply' && by === 'merchant')
+      .filter(({ kind, by, text }) => kind === 'reply' && by === 'merchant' && text !== ERASED)
       .map(({ at, text }) => ({ at: at.toISOString(), text: withoutComplainant(text, told) })),
     appeal: appealState(file, submissions, appealUntil, now),
     appealUntil,

@@ -1,3 +1,4 @@
+import { contactMarks } from '../../core/casework/contact';
 import type { ToldInConfidence } from '../../core/casework/without-complainant';
 import { kindOf, type Complaint } from '../../core/complaint';
 import { writtenByComplainants } from '../cases/message-repository';
@@ -13,7 +14,8 @@ export function toldInConfidence(
   messages: readonly string[],
 ): ToldInConfidence {
   const { facts, claim, orderNumber, contact } = content;
-  const ofContact = contact === undefined ? [] : [contact, ...contact.split(/[\s,;，；、]+/)];
+  const ofContact =
+    contact === undefined ? [] : contactMarks(typeof contact === 'string' ? { text: contact } : contact);
   const handedIn = submissions.filter(({ by }) => by === 'complainant').map(({ text }) => text);
   return {
     marks: [orderNumber ?? '', ...ofContact].filter(Boolean),

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, opendir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** The hash of bytes, hexadecimal. */
@@ -28,6 +28,32 @@ export async function keptBytes(folder: string, sha256: string): Promise<Uint8Ar
 /** Deletes the bytes of a hash, if they are there. */
 export async function dropBytes(folder: string, sha256: string): Promise<void> {
   await rm(placeOf(folder, sha256), { force: true });
+}
+
+/** Whether bytes lie under a hash. */
+export async function hasBytes(folder: string, sha256: string): Promise<boolean> {
+  return await stat(placeOf(folder, sha256)).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** The names of what lies in the folder and was last written before `before`: hashes, and what a write that died left behind. */
+export async function* writtenBefore(folder: string, before: Date): AsyncGenerator<string> {
+  const entries = await opendir(folder).catch(() => null);
+  for await (const { name } of entries ?? []) if (await isOlder(folder, name, before)) yield name;
+}
+
+/** Deletes one of these, unless it was written anew meanwhile. */
+export async function dropIfOlder(folder: string, name: string, before: Date): Promise<boolean> {
+  if (!(await isOlder(folder, name, before))) return false;
+  await rm(join(folder, name), { force: true });
+  return true;
+}
+
+async function isOlder(folder: string, name: string, before: Date): Promise<boolean> {
+  const found = await stat(join(folder, name)).catch(() => null);
+  return found !== null && found.isFile() && found.mtime < before;
 }
 
 function placeOf(folder: string, sha256: string): string {

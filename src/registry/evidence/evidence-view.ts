@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { EVIDENCE_GIVERS, EVIDENCE_KINDS } from '../../core/casework/evidence-chain';
+import { NAME_DELETED } from '../../core/casework/left-out';
 import type { EvidenceRow } from './evidence-repository';
 
 /** What is said of a piece of evidence; its bytes are for case handlers only. */
@@ -16,8 +17,8 @@ export const EvidenceViewSchema = v.object({
   chain: v.string(),
 });
 
-export function evidenceView({ seq, kind, by, name, type, size, sha256, at, chain }: EvidenceRow) {
-  return { seq, kind, by, name, type, size, sha256, at: at.toISOString(), chain };
+export function evidenceView({ seq, kind, by, name, type, size, sha256, at, chain, droppedAt }: EvidenceRow) {
+  return { seq, kind, by, name: droppedAt ? NAME_DELETED : name, type, size, sha256, at: at.toISOString(), chain };
 }
 
 /** How a file is named by whoever gives it. */

@@ -1,33 +1,28 @@
-import { and, eq, gt, gte, isNull, lt, notInArray, or } from 'drizzle-orm';
+import { inArray, lt } from 'drizzle-orm';
+import { audit } from '../accounts/audit-repository';
+import { CLOCK_ACTOR } from '../accounts/actor';
 import { keptUntil } from '../cases/kept-until';
 import { caseFile, evidence } from '../db/casework-schema';
 import type { Deps } from '../deps';
-import { dropBytes } from './evidence-folder';
-
-/** Cases closed longer ago have been looked at, so that no run looks at all that there ever were. */
-const LOOKED_BACK_MS = 400 * 86_400_000;
+import { dropBytesOf } from './drop-bytes';
+import { markDropped } from './evidence-repository';
 
 /**
- * Deletes the bytes of evidence of cases that were closed three years ago, unless another case needs the same ones, and gives of how
- * many. What is said of them stays, and with it the chain.
+ * Deletes bytes and names of evidence of cases that were closed three years ago, but bytes that another case needs, looks whether they
+ * are gone, and notes in the audit how many. Gives of how many pieces. What else is said of them stays, and with it the chain.
  */
-export async function forgetEvidence({
-  db,
-  now,
-  evidenceDir,
-}: Pick<Deps, 'db' | 'now' | 'evidenceDir'>): Promise<number> {
-  const until = keptUntil(now());
-  const since = new Date(until.getTime() - LOOKED_BACK_MS);
-  const needed = db
-    .select({ sha256: evidence.sha256 })
-    .from(evidence)
-    .innerJoin(caseFile, eq(caseFile.id, evidence.caseId))
-    .where(or(isNull(caseFile.closedAt), gte(caseFile.closedAt, until)));
-  const rows = await db
-    .selectDistinct({ sha256: evidence.sha256 })
-    .from(evidence)
-    .innerJoin(caseFile, eq(caseFile.id, evidence.caseId))
-    .where(and(lt(caseFile.closedAt, until), gt(caseFile.closedAt, since), notInArray(evidence.sha256, needed)));
-  for (const { sha256 } of rows) await dropBytes(evidenceDir, sha256);
-  return rows.length;
+export async function forgetEvidence(deps: Pick<Deps, 'db' | 'now' | 'evidenceDir'>): Promise<number> {
+  const { db, now } = deps;
+  const at = now();
+  const closed = db
+    .select({ id: caseFile.id })
+    .from(caseFile)
+    .where(lt(caseFile.closedAt, keptUntil(at)));
+  const hashes = await db.transaction((tx) => markDropped(tx, inArray(evidence.caseId, closed), at));
+  if (hashes.length === 0) return 0;
+  const files = await dropBytesOf(deps, hashes);
+  await db.transaction((tx) =>
+    audit(tx, CLOCK_ACTOR, 'evidence.forget', 'evidence', { pieces: hashes.length, files, left: 0 }, at),
+  );
+  return hashes.length;
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { brokenLink } from '../../core/casework/evidence-chain';
+import { noteRead } from '../accounts/note-read';
 import { CasePathSchema, numberText } from '../cases/case-path';
 import { sentKey } from '../cases/once';
 import { staffActor } from '../cases/staff-actor';
@@ -55,10 +56,11 @@ export function evidenceRoutes(app: App, deps: Deps): void {
       const rows = await evidenceOf(deps.db, id);
       const row = rows.find((one) => one.seq === seq);
       if (!row) throw new Problem('not-found', `The case ${id} has no evidence ${seq}.`);
-      const broken = brokenLink(rows.map((one) => ({ ...one, at: one.at.getTime() })));
+      const broken = brokenLink(rows.map((one) => ({ ...one, at: one.at.getTime(), dropped: one.droppedAt !== null })));
       if (broken !== null) throw new Error(`The evidence of case ${id} was changed at ${broken}.`);
-      const bytes = await keptBytes(deps.evidenceDir, row.sha256);
+      const bytes = row.droppedAt ? null : await keptBytes(deps.evidenceDir, row.sha256);
       if (!bytes) throw new Problem('not-found', `The bytes of evidence ${seq} of case ${id} are kept no longer.`);
+      await noteRead(deps, actor, { act: 'read.evidence', subject: `case:${id}`, detail: { seq } });
       return reply
         .headers({
           'content-disposition': `attachment; filename="case-${id}-evidence-${seq}.${EXTENSIONS[row.type] ?? 'bin'}"`,

@@ -39,11 +39,19 @@ export function openCaseFor(deps: Deps, id: number, opening: CaseOpening, actor:
     const at = now();
     const content = canonicalComplaint(tipOf(task, opening));
     const page = frozenPage(content, at);
-    await keepBytes(evidenceDir, page.bytes);
     // Nobody has the receipt: the registry itself looked.
     const receipt = receiptHash(receiptCode(receiptKey, `inspection:${newId()}`));
     const contentHash = createHash('sha256').update(JSON.stringify(content)).digest();
-    const filing = { receiptHash: receipt, contentHash, content, page: page.entry, network: null, at, calendar };
+    const filing = {
+      receiptHash: receipt,
+      contentHash,
+      content,
+      page: page.entry,
+      keepPage: () => keepBytes(evidenceDir, page.bytes),
+      network: null,
+      at,
+      calendar,
+    };
     await fileComplaint(tx, filing);
     const standing = await findStanding(tx, receipt);
     if (!standing) throw new Error('The case was not stored.');

@@ -1,11 +1,11 @@
-import { and, desc, eq, inArray, ne } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, ne } from 'drizzle-orm';
 import type { Calendar } from '../../core/casework/calendars/calendar';
 import { clocksOf, nextDue } from '../../core/casework/clocks';
 import { kindOf, type CaseState, type Complaint, type Receipt } from '../../core/complaint';
 import { openCase } from '../cases/case-repository';
 import { surestIdentifier } from '../cases/ruling';
 import type { Database } from '../db/connect';
-import { caseFile, complaint } from '../db/casework-schema';
+import { caseFile, complaint, complaintNetwork, doneRequest, matter } from '../db/casework-schema';
 import { addEvidenceRow, type NewEvidence } from '../evidence/evidence-repository';
 import { noteArrival } from './burst-repository';
 import { addMatters } from './matter-repository';
@@ -15,8 +15,10 @@ export interface Filing {
   receiptHash: Uint8Array;
   contentHash: Uint8Array;
   content: Complaint;
-  /** The page's facts, whose bytes are stored already. */
+  /** The page's facts. */
   page: NewEvidence;
+  /** Stores their bytes; called once the filing is known to be new. */
+  keepPage(): Promise<unknown>;
   /** From which network it came, as `networkHash` gives it; null: none that counts. */
   network: string | null;
   at: Date;
@@ -31,7 +33,7 @@ class FiledBefore extends Error {}
 
 /** Stores a complaint and opens its case. False if there is a complaint with this receipt already; then nothing is stored. */
 export async function fileComplaint(db: Database, filing: Filing): Promise<boolean> {
-  const { receiptHash, contentHash, content, page, network, at, calendar } = filing;
+  const { receiptHash, contentHash, content, page, keepPage, network, at, calendar } = filing;
   try {
     await db.transaction(async (tx) => {
       const due = nextDue(clocksOf([{ event: 'receive', at: at.getTime(), actorId: null }], calendar));
@@ -44,6 +46,7 @@ export async function fileComplaint(db: Database, filing: Filing): Promise<boole
         .returning({ id: complaint.id });
       if (filed.length === 0) throw new FiledBefore();
       await addMatters(tx, caseId, content);
+      await keepPage();
       await addEvidenceRow(tx, caseId, page);
       if (merchant !== null && network !== null) await noteArrival(tx, { caseId, merchant, network, at });
     });
@@ -71,6 +74,19 @@ export async function stateOfOwn(db: Database, receiptHashes: readonly Uint8Arra
     .orderBy(desc(caseFile.id))
     .limit(1);
   return row?.state ?? null;
+}
+
+/** What is kept of a case only to know repetitions again: how many hashes of its purchase and of requests, and until when one of the network. */
+export async function tracesOf(
+  db: Database,
+  caseId: number,
+): Promise<{ purchases: number; requests: number; networkUntil: Date | null }> {
+  const [[purchases], [requests], [network]] = await Promise.all([
+    db.select({ n: count() }).from(matter).where(eq(matter.caseId, caseId)),
+    db.select({ n: count() }).from(doneRequest).where(eq(doneRequest.caseId, caseId)),
+    db.select({ until: complaintNetwork.forgetAt }).from(complaintNetwork).where(eq(complaintNetwork.caseId, caseId)),
+  ]);
+  return { purchases: purchases?.n ?? 0, requests: requests?.n ?? 0, networkUntil: network?.until ?? null };
 }
 
 export async function findStanding(db: Database, receiptHash: Uint8Array): Promise<Standing | null> {

@@ -53,9 +53,17 @@ export function intakeRoutes(app: App, deps: Deps): void {
           inBurst: async () => merchant !== null && (await isInBurst(db, merchant, at)),
         });
       const { bytes, entry } = frozenPage(content, at);
-      await keepBytes(evidenceDir, bytes);
       const network = merchant && networkHash(receiptKey, { address: request.ip, about: merchant, at });
-      const filing = { receiptHash: receiptHash(code), contentHash, content, page: entry, network, at, calendar };
+      const filing = {
+        receiptHash: receiptHash(code),
+        contentHash,
+        content,
+        page: entry,
+        keepPage: () => keepBytes(evidenceDir, bytes),
+        network,
+        at,
+        calendar,
+      };
       const isNew = await fileComplaint(db, filing);
       const standing = await mustFindStanding(db, code);
       if (!isNew && !contentHash.equals(standing.contentHash)) {

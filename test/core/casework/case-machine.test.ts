@@ -150,10 +150,10 @@ describe('a case', () => {
       'return',
       'approve',
     ]);
-    expect(at('withdrawn', everyRole('ann'), happened('receive', 'withdraw'))).toEqual([]);
-    expect(at('refused', { kind: 'complainant' }, REFUSED)).toEqual(['contest']);
+    expect(at('withdrawn', everyRole('ann'), happened('receive', 'withdraw'))).toEqual(['erase']);
+    expect(at('refused', { kind: 'complainant' }, REFUSED)).toEqual(['contest', 'erase']);
     expect(at('refused', { kind: 'complainant' }, CONTESTED)).toEqual([]);
-    expect(at('refused', staff('handler', 'ann'), REFUSED)).toEqual(['reopen']);
+    expect(at('refused', staff('handler', 'ann'), REFUSED)).toEqual(['reopen', 'erase']);
     expect(at('refused', staff('handler', 'ann'), CONTESTED)).toEqual([]);
     expect(at('refused', staff('handler', 'bo'), CONTESTED)).toEqual(['reopen', 'keep-closed']);
   });

@@ -159,6 +159,14 @@ export const CASES: Record<GuardName, { passes: Partial<Circumstances>[]; stops:
     passes: [{}, { history: REFUSED }],
     stops: [{ history: [...REFUSED, ...happened('forget')] }],
   },
+  'not-erased': {
+    passes: [{ history: REFUSED }],
+    stops: [{ history: [...REFUSED, ...happened('erase')] }],
+  },
+  'nothing-waits': {
+    passes: [{ history: REFUSED }, { history: [...CONTESTED, ...happened('keep-closed')] }],
+    stops: [{ history: CONTESTED }, { history: happened('correct') }, { history: happened('rectify') }],
+  },
   'contest-is-open': {
     passes: [{ history: REFUSED }, { history: REFUSED, now: Date.parse('2026-09-16T23:59:00+08:00') }],
     stops: [

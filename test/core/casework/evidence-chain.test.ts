@@ -26,6 +26,14 @@ describe('the chain of evidence', () => {
     expect(brokenLink(chainOf(5))).toBeNull();
   });
 
+  it('still binds all others where one has lost its name with its bytes', () => {
+    const dropped = chainOf(5).map((entry) => (entry.seq === 2 ? { ...entry, name: '', dropped: true } : entry));
+    expect(brokenLink(dropped)).toBeNull();
+    for (const at of [0, 2, 4])
+      expect(brokenLink(dropped.map((entry, index) => (index === at ? { ...entry, size: 1 } : entry)))).toBe(at + 1);
+    expect(brokenLink(dropped.map((entry) => (entry.seq === 2 ? { ...entry, chain: 'f'.repeat(64) } : entry)))).toBe(3);
+  });
+
   it('breaks where anything was changed, taken out or put elsewhere', () => {
     const changes: Partial<EvidenceEntry>[] = [
       { name: 'other.png' },

@@ -12,7 +12,7 @@ async function write(page: Page, language: Language): Promise<void> {
     await page.select(`select[name=${name}]`, value ?? '');
   await page.type('textarea[name=facts]', facts);
   await page.locator('details.more > summary').click();
-  await page.type('input[name=contact]', 'reader@mail.example');
+  await page.type('input[name=contactEmail]', 'reader@mail.example');
   await page.type('input[name=amount]', '1299.00');
 }
 

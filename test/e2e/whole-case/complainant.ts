@@ -54,7 +54,7 @@ export class Complainant {
       await page.select(`select[name=${name}]`, value);
     await press(page, t('complaint.more'), 'body', 'summary');
     await page.locator('input[name=orderNumber]').fill(script.orderNumber);
-    await page.locator('input[name=contact]').fill(script.contact);
+    await page.locator('input[name=contactEmail]').fill(script.contact);
     await this.takePicture(page);
     await camera(page, 'complaint-form', 'whole');
     await press(page, t('form.preview'));

@@ -38,7 +38,7 @@ describe('a refused complaint', () => {
     const seen = (await registry.app.inject({ url: `/v1/complaints/${receipt}/case` })).json();
     expect(seen).toMatchObject({
       state: 'refused',
-      can: [],
+      can: ['erase'],
       submissions: [{ answer: 'refused', answerReason: reason }],
     });
   });

@@ -149,7 +149,12 @@ describe('a file', () => {
 
   it('is in rows that nobody can change', async () => {
     await people.file();
-    for (const change of [sql`update evidence set name = 'x'`, sql`delete from evidence`])
-      await expect(registry.deps.db.execute(change)).rejects.toThrow();
+    const changes = [
+      sql`update evidence set name = 'x'`,
+      sql`update evidence set name = '', sha256 = '', dropped_at = now()`,
+      sql`update evidence set name = ''`,
+      sql`delete from evidence`,
+    ];
+    for (const change of changes) await expect(registry.deps.db.execute(change)).rejects.toThrow();
   });
 });

@@ -140,7 +140,7 @@ describe('a refusal', () => {
       expect(await get(`/v1/complaints/${receipt}/case`)).toMatchObject({
         state: 'refused',
         reason: 'It names no purchase. Object, and say what was bought.',
-        can: ['contest'],
+        can: ['contest', 'erase'],
       });
     }
     expect(await apart()).toEqual([]);

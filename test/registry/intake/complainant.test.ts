@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { contactText } from '../../../src/core/casework/contact';
 import { matterHash } from '../../../src/core/casework/matter';
 import { contactKeyOf, sealContact } from '../../../src/core/casework/seal-contact';
 import { runClocks } from '../../../src/registry/cases/run-clocks';
@@ -58,7 +59,7 @@ describe('a complainant', () => {
   it('withdraws before the decision, once', async () => {
     const receipt = await people.file();
     const withdrawn = await people.post(`/v1/complaints/${receipt}/withdrawal`);
-    expect(withdrawn.json()).toMatchObject({ state: 'withdrawn', can: [] });
+    expect(withdrawn.json()).toMatchObject({ state: 'withdrawn', can: ['erase'] });
     expect((await people.post(`/v1/complaints/${receipt}/withdrawal`)).statusCode).toBe(409);
     expect((await people.view(1)).due).toBeNull();
     const decided = await people.file();
@@ -129,9 +130,10 @@ describe("a complainant's contact", () => {
   it("is sealed to the registry's key, and opened in the view of a case handler only", async () => {
     const { contactKey } = (await registry.app.inject({ url: '/v1/registry' })).json();
     expect(contactKey).toBe(await contactKeyOf(registry.deps.contactKey));
-    await people.file('shop.example', { sealedContact: await sealContact(contactKey, 'zhang@example.org') });
-    expect(JSON.stringify(await registry.deps.db.select().from(complaint))).not.toContain('zhang');
-    expect((await people.view(1)).contact).toBe('zhang@example.org');
+    const contact = { name: 'Zhang Lan', phone: '+86 138 0013 8000', email: 'zhang@example.org', address: '1 Lane' };
+    await people.file('shop.example', { sealedContact: await sealContact(contactKey, contactText(contact)) });
+    expect(JSON.stringify(await registry.deps.db.select().from(complaint))).not.toMatch(/zhang/i);
+    expect((await people.view(1)).contact).toEqual(contact);
     for (const role of ['approver', 'appeals', 'auditor'] as const) {
       const seen = await people.view(1, people.asActor('eve', [role]));
       expect(seen.contact).toBeNull();
@@ -139,9 +141,15 @@ describe("a complainant's contact", () => {
     }
   });
 
+  it('as one text, as older clients sealed it, opens as before', async () => {
+    const { contactKey } = (await registry.app.inject({ url: '/v1/registry' })).json();
+    await people.file('shop.example', { sealedContact: await sealContact(contactKey, 'zhang@example.org') });
+    expect((await people.view(1)).contact).toEqual({ text: 'zhang@example.org' });
+  });
+
   it('in clear, as older clients send it, is seen by nobody else either', async () => {
     await people.file('shop.example', { contact: 'zhang@example.org' });
-    expect((await people.view(1)).contact).toBe('zhang@example.org');
+    expect((await people.view(1)).contact).toEqual({ text: 'zhang@example.org' });
     expect(JSON.stringify(await people.view(1, people.asActor('eve', ['auditor'])))).not.toContain('zhang');
   });
 

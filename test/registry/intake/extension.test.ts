@@ -12,6 +12,7 @@ import { REGISTRY_ID, SUBSCRIPTION } from '../../background/filing';
 import { peopleOf, PNG } from '../cases/people';
 import { complaintAgainst, testRegistry, type TestRegistry } from '../test-registry';
 
+const CONTACT = { name: 'Reader', phone: '13800138000', email: 'reader@mail.example', address: '1 Harbour Street' };
 let registry: TestRegistry;
 let people: ReturnType<typeof peopleOf>;
 let world: FakeWorld;
@@ -44,7 +45,7 @@ const inject: typeof fetch = async (input, init) => {
 const complaint = { ...complaintAgainst('shop.example'), kind: 'complaint' as const, orderNumber: 'HT-118' };
 const file = async (key = randomUUID(), change: object = {}) => {
   const { sha256 } = await addFile(world, { type: 'add-file', key, name: '凭证.png', base64: PNG.toString('base64') });
-  const filed = { ...complaint, contact: 'reader@mail.example', goodFaith: true as const, ...change };
+  const filed = { ...complaint, contact: CONTACT, goodFaith: true as const, ...change };
   return await fileComplaint(world, {
     type: 'file-complaint',
     key,
@@ -60,7 +61,7 @@ describe('the extension and the registry', () => {
   it('understand each other from filing to the appeal', async () => {
     const item = await file();
     expect(item).toMatchObject({ state: 'sent', followUps: [{ state: 'sent' }] });
-    expect(await people.view(1)).toMatchObject({ contact: 'reader@mail.example' });
+    expect(await people.view(1)).toMatchObject({ contact: CONTACT });
     await people.step(1, { event: 'accept' });
     const words = { kind: 'message' as const, text: 'It has still not come.' };
     const id = randomUUID();
@@ -85,7 +86,7 @@ describe('the extension and the registry', () => {
     await people.step(1, { event: 'refuse', ground: 'no-facts', reason: 'It does not say what was bought.' });
     await refreshReceipts(world);
     const [refused] = await readOutbox(world);
-    expect(refused).toMatchObject({ receipt: { state: 'refused' }, case: { can: ['contest'] } });
+    expect(refused).toMatchObject({ receipt: { state: 'refused' }, case: { can: ['contest', 'erase'] } });
     const objection = { kind: 'objection' as const, text: 'It says so: a cup, on 2 March.' };
     const waiting = await follow(key, objection);
     expect(waiting).toMatchObject({ case: { submissions: [{ kind: 'contest', text: objection.text }] } });

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { HOLD_OBSTACLES } from '../../../core/casework/assignment';
+import { ReadContactSchema } from '../../../core/casework/contact';
 import { CASE_EVENTS } from '../../../core/casework/case-table';
 import { CLOCK_NAMES } from '../../../core/casework/clock-table';
 import { EVIDENCE_GIVERS, EVIDENCE_KINDS } from '../../../core/casework/evidence-chain';
@@ -107,7 +108,7 @@ export const CaseFileSchema = v.object({
       expiresAt: v.nullable(time),
     }),
   ),
-  contact: v.nullable(v.string()),
+  contact: v.nullable(ReadContactSchema),
   /** What whoever asks can do now. */
   can: v.array(v.picklist(CASE_EVENTS)),
   /** Why whoever asks cannot take it; null: they can, or have it. */

@@ -45,7 +45,16 @@ export const ACTS = [
   'propose-red-listing',
   'approve-red-listing',
   'withdraw-red-listing',
+  'read.evidence',
+  'read.contact',
+  'read.search',
+  'contacts.forget',
+  'evidence.forget',
+  'evidence.sweep',
 ] as const;
+
+/** Who is nobody of the registry's. */
+const OTHERS = ['clock', 'complainant', 'merchant'] as const;
 
 /** Entries of the audit. `names` tells accounts by their ids. */
 export function AuditTable({ entries, names }: { entries: readonly AuditEntry[]; names: ReadonlyMap<string, string> }) {
@@ -105,6 +114,8 @@ export function actText(act: string, w: Words): string {
 function actorText(id: string, name: string, w: Words): string {
   if (id === 'nobody') return w('audit.nobody');
   if (id === 'clock') return w('audit.clock');
+  const other = OTHERS.find((one) => one === id);
+  if (other) return w(`party.${other}`);
   return id === 'token' ? w('audit.token') : name;
 }
 

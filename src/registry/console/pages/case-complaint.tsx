@@ -29,7 +29,11 @@ export function CaseComplaint({ file: { complaint, contact } }: { file: CaseFile
             [w('complaint.bought'), purchasedOn],
             [w('complaint.promised'), promisedOn],
             [w('complaint.amount'), amount && `${amount.value} ${amount.currency}`],
-            [w('complaint.contact'), contact],
+            [w('complaint.contact-name'), contact?.name],
+            [w('complaint.contact-phone'), contact?.phone],
+            [w('complaint.contact-email'), contact?.email],
+            [w('complaint.contact-address'), contact?.address],
+            [w('complaint.contact'), contact?.text],
             [w('complaint.language'), w(`language.${language}`)],
           ])}
         />

@@ -34,7 +34,8 @@ const ASKS = {
   reopen: ['reason'],
   'keep-closed': ['reason'],
   close: [],
-} as const satisfies Record<string, readonly ('ground' | 'reason' | 'granted' | 'correction')[]>;
+  erase: ['party', 'reason'],
+} as const satisfies Record<string, readonly ('ground' | 'reason' | 'granted' | 'correction' | 'party')[]>;
 
 export type StaffStep = keyof typeof ASKS;
 export const STAFF_STEPS = Object.keys(ASKS) as StaffStep[];
@@ -56,6 +57,7 @@ export function StepDialog({ file, step, onTaken, onClose }: StepDialogProps) {
     ground: '',
     reason: '',
     granted: '',
+    party: '',
     correction: uncorrected(file),
   });
   const { busy, failure, run } = useAct();
@@ -71,6 +73,7 @@ export function StepDialog({ file, step, onTaken, onClose }: StepDialogProps) {
           ? { granted: draft.granted === '' ? undefined : draft.granted === 'granted' }
           : {}),
         ...(corrects ? { correction: correctionOf(draft.correction, file) } : {}),
+        ...(asks.includes('party') ? { party: draft.party } : {}),
         ...(asks.includes('reason') ? { reason: draft.reason } : {}),
       };
       const { case: next } = await ask(SteppedSchema, { method: 'POST', path: `/v1/cases/${id}/steps`, json });
@@ -120,6 +123,16 @@ export function StepDialog({ file, step, onTaken, onClose }: StepDialogProps) {
             draft={draft.correction}
             onChange={(correction) => setDraft({ ...draft, correction })}
             failure={failure}
+          />
+        )}
+        {asks.includes('party') && (
+          <Select
+            name="party"
+            label={w('steps.party')}
+            value={draft.party}
+            onChange={(party) => setDraft({ ...draft, party })}
+            choices={(['complainant', 'merchant'] as const).map((value) => ({ value, label: w(`party.${value}`) }))}
+            problem={fieldText(failure, 'party', w) && w('field.choose')}
           />
         )}
         {asks.includes('reason') && (
