@@ -33,8 +33,15 @@ describe.skipIf(lookForBrowser('chromium') === null && !process.env.CI)('a volun
     if (PICTURES) await page.screenshot({ path: `${PICTURES}/reviews-${name}.png` });
   };
   const press = async (page: Page, role: string, name: string) => {
-    const found = await page.waitForSelector(`aria/${name}[role="${role}"]`, { timeout: 10_000 });
-    await found!.click();
+    // What is found may be replaced before it is clicked, by the same of the next review: then nothing was clicked.
+    for (let tries = 1; ; tries += 1) {
+      const found = await page.waitForSelector(`aria/${name}[role="${role}"]`, { timeout: 10_000 });
+      try {
+        return await found!.click();
+      } catch (error) {
+        if (tries === 3 || !String(error).includes('detached')) throw error;
+      }
+    }
   };
   /** Waits until the panel says something; its words are in nobody's document. */
   const says = async (page: Page, words: string) => {
