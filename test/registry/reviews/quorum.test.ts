@@ -5,6 +5,7 @@ import { runClocks } from '../../../src/registry/cases/run-clocks';
 import { reviewNetwork, volunteer } from '../../../src/registry/db/review-schema';
 import { testRegistry, type TestRegistry } from '../test-registry';
 import { device, REPORT } from './device';
+import { voiceAt } from './voice';
 
 const START = new Date('2026-03-15T08:00:00Z');
 const PRODUCT = 'lamps.example/products/lamp';
@@ -20,13 +21,15 @@ beforeEach(async () => {
 afterAll(() => registry.close());
 
 type Device = ReturnType<typeof device>;
+type Voice = Awaited<ReturnType<typeof voiceAt>>;
+const voice = () => voiceAt(registry.deps);
 const post = (url: string, payload: object, remoteAddress = '127.0.0.1') =>
   registry.app.inject({ method: 'POST', url, payload, remoteAddress });
 const byHandler = (url: string, payload: object) =>
   registry.app.inject({ method: 'POST', url, payload, headers: registry.asHandler });
 const get = async (url: string) => (await registry.app.inject({ url, headers: registry.asHandler })).json();
 const days = (count: number) => void (registry.clock.now = new Date(registry.clock.now.getTime() + count * 86_400_000));
-const act = (who: Device, asked: object, from?: string) =>
+const act = (who: Device | Voice, asked: object, from?: string) =>
   post('/v1/review-panels', who.act(asked, registry.clock.now.toISOString()), from);
 const THREE = {
   ...REPORT,
@@ -37,9 +40,9 @@ const report = (who: Device, from?: string, what = THREE, batch: string = random
 type Judge = (text: string) => 'suspect' | 'genuine';
 const suspects: Judge = () => 'suspect';
 /** Judges all that is left to judge. */
-async function judgeAll(who: Device, from?: string, judge = suspects): Promise<void> {
+async function judgeAll(who: Voice, from?: string, judge = suspects): Promise<void> {
   for (;;) {
-    const asked = (await act(who, { kind: 'next-case' }, from)).json().case;
+    const [asked] = (await act(who, { kind: 'next-cases' }, from)).json().cases;
     if (!asked) return;
     const answer = judge(asked.content.text);
     expect((await act(who, { kind: 'answer', case: asked.id, answer }, from)).statusCode).toBe(200);
@@ -56,7 +59,7 @@ describe('what volunteers found', () => {
   it('leads to nothing while all keys are new, and may when a week has passed', async () => {
     const [reporter, one, two, three] = addresses(4);
     expect((await report(device(), reporter)).statusCode).toBe(201);
-    for (const from of [one, two, three]) await judgeAll(device(), from);
+    for (const from of [one, two, three]) await judgeAll(await voice(), from);
     expect(await cluster()).toMatchObject({
       decided: { suspect: 3 },
       not: expect.stringContaining('stand 0 independent volunteers'),
@@ -71,23 +74,23 @@ describe('what volunteers found', () => {
 
   it('is decided by no panel whose members come from one network within the hour, however many they are', async () => {
     await report(device(), '192.0.2.1');
-    for (const from of addresses(6, '203.0.113')) await judgeAll(device(), from);
+    for (const from of addresses(6, '203.0.113')) await judgeAll(await voice(), from);
     expect((await cluster()).decided).toEqual({ suspect: 0, genuine: 0, unsettled: 0 });
-    for (const from of addresses(2)) await judgeAll(device(), from);
+    for (const from of addresses(2)) await judgeAll(await voice(), from);
     expect((await cluster()).decided.suspect).toBe(3);
     days(7);
     // The reporter, one voice of the six, and two.
     expect((await cluster()).not).toBeNull();
   });
 
-  it('has one voice behind it of a reporter and an assessor who share a network, and none of a key that is new', async () => {
-    const [reporter, beside, elsewhere] = [device(), device(), device()];
-    for (const who of [reporter, beside, elsewhere]) await act(who, { kind: 'statistics' });
+  it('has one behind it of two voices that share a network, and none of a key that is new', async () => {
+    const [reporter, one, beside] = [device(), await voice(), await voice()];
+    for (const who of [reporter, one, beside]) await act(who, { kind: 'statistics' });
     days(7);
-    await report(reporter, '203.0.113.1');
+    await report(reporter, '192.0.2.1');
+    await judgeAll(one, '203.0.113.1');
     await judgeAll(beside, '203.0.113.2');
-    await judgeAll(elsewhere, '198.51.100.1');
-    await judgeAll(device(), '192.0.2.1');
+    for (const from of addresses(2)) await judgeAll(await voice(), from);
     expect(await cluster()).toMatchObject({
       decided: { suspect: 3 },
       not: expect.stringContaining('stand 2 independent volunteers'),
@@ -96,31 +99,30 @@ describe('what volunteers found', () => {
     expect((await cluster()).not).toBeNull();
   });
 
-  it('is not made good by keys that were often wrong', async () => {
-    for (let at = 0; at < 8; at += 1)
-      await byHandler('/v1/review-seeds', { text: `seed ${at}`, known: at % 2 ? 'genuine' : 'suspect' });
-    const honest: Judge = (text) =>
-      !text.startsWith('seed') || Number(text.slice(5)) % 2 === 0 ? 'suspect' : 'genuine';
-    const contrary: Judge = (text) => (honest(text) === 'suspect' ? 'genuine' : 'suspect');
-    const wrong = [device(), device(), device()];
-    for (const who of wrong) await judgeAll(who, undefined, contrary);
-    await report(wrong[0]!);
-    const assessors = [device(), device(), device()];
-    for (const who of assessors) await judgeAll(who, undefined, honest);
+  it('is not made good by a reporter who was often wrong', async () => {
+    const reporter = device();
+    const page = { ...REPORT.page, url: 'https://lamps.example/products/other' };
+    const fine = [0, 1, 2, 3].map((at) => ({ ...REPORT.reviews[0]!, key: `f${at}`, text: `A fine text ${at}.` }));
+    await report(reporter, undefined, { ...REPORT, page, reviews: fine });
+    await report(reporter);
+    const honest: Judge = (text) => (text.startsWith('A fine') ? 'genuine' : 'suspect');
+    for (let at = 0; at < 3; at += 1) await judgeAll(await voice(), undefined, honest);
     days(7);
-    expect(await cluster()).toMatchObject({ decided: { suspect: 3 }, not: null });
-    const [reporter] = (await get('/v1/review-volunteers')).volunteers;
-    expect(reporter.reliability).toBeLessThan(0.7);
+    const ours = async () =>
+      (await get('/v1/review-clusters')).clusters.find(({ product }: { product: string }) => product === PRODUCT);
+    expect(await ours()).toMatchObject({ decided: { suspect: 3 }, not: null });
+    const [known] = (await get('/v1/review-volunteers')).volunteers;
+    expect(known.reliability).toBeLessThan(0.7);
     // Of the three who bear it out one is taken away, and the reporter does not make up for it.
     const [last] = await registry.deps.db.select().from(volunteer).orderBy(desc(volunteer.id)).limit(1);
     await registry.deps.db.update(volunteer).set({ firstSeenAt: registry.clock.now }).where(eq(volunteer.id, last!.id));
-    expect((await cluster()).not).toContain('stand 2 independent volunteers');
+    expect((await ours()).not).toContain('stand 2 independent volunteers');
   });
 });
 
 describe('all of one volunteer’s unproven acts', () => {
   const reason = 'Sent by one person who reports every competitor.';
-  const handleOf = async (who: Device) => (await act(who, { kind: 'statistics' })).json().handle as string;
+  const handleOf = async (who: Device | Voice) => (await act(who, { kind: 'statistics' })).json().handle as string;
 
   it('are taken back in one step, told with the reason, and asked of nobody any more', async () => {
     const [bad, other] = [device(), device()];
@@ -130,23 +132,27 @@ describe('all of one volunteer’s unproven acts', () => {
       expect((await report(bad, undefined, { ...THREE, page }, batch)).statusCode).toBe(201);
     }
     await report(other);
-    await judgeAll(bad, undefined, () => 'genuine');
+    const judged = await voice();
+    await judgeAll(judged, undefined, () => 'genuine');
     const handle = await handleOf(bad);
     expect((await get('/v1/review-volunteers')).volunteers).toMatchObject([
       { handle, reports: 2, unproven: 2, waiting: 0 },
       { reports: 1, unproven: 1 },
     ]);
     const taken = await byHandler('/v1/review-volunteers', { handle, reason });
-    expect([taken.statusCode, taken.json()]).toEqual([200, { batches: 2, answers: 3 }]);
+    expect([taken.statusCode, taken.json()]).toEqual([200, { batches: 2, answers: 0 }]);
+    // What leads from a reporter to a voice is not there to be followed: a voice is taken back by its own name.
+    const voiced = { handle: await handleOf(judged), reason };
+    expect((await byHandler('/v1/review-volunteers', voiced)).json()).toEqual({ batches: 0, answers: 9 });
     const { statistics } = (await act(bad, { kind: 'statistics' })).json();
     expect(statistics).toMatchObject({
       reverted: 2,
       batches: batches.map((batch) => ({ batch, state: 'reverted', reason })),
     });
     let asked = 0;
-    const assessor = device();
+    const assessor = await voice();
     for (;;) {
-      const { case: next } = (await act(assessor, { kind: 'next-case' })).json();
+      const [next] = (await act(assessor, { kind: 'next-cases' })).json().cases;
       if (!next) break;
       asked += 1;
       await act(assessor, { kind: 'answer', case: next.id, answer: 'suspect' });
@@ -155,7 +161,8 @@ describe('all of one volunteer’s unproven acts', () => {
     expect(asked).toBe(3);
     const { entries } = await get('/v1/audit?act=review-volunteer');
     expect(entries).toMatchObject([
-      { act: 'review-volunteer.take-back', subject: `volunteer:${handle}`, detail: { batches: 2, answers: 3 } },
+      { subject: `volunteer:${voiced.handle}`, detail: { batches: 0, answers: 9 } },
+      { act: 'review-volunteer.take-back', subject: `volunteer:${handle}`, detail: { batches: 2, answers: 0 } },
     ]);
     expect((await byHandler('/v1/review-volunteers', { handle, reason })).json()).toEqual({ batches: 0, answers: 0 });
   });
@@ -163,7 +170,7 @@ describe('all of one volunteer’s unproven acts', () => {
   it('are none of what panels bore out', async () => {
     const reporter = device();
     await report(reporter);
-    for (let at = 0; at < 3; at += 1) await judgeAll(device());
+    for (let at = 0; at < 3; at += 1) await judgeAll(await voice());
     const handle = await handleOf(reporter);
     expect((await byHandler('/v1/review-volunteers', { handle, reason })).json()).toEqual({ batches: 0, answers: 0 });
     days(7);
