@@ -50,3 +50,12 @@ it.each([
   const { banner } = await checkSighting(world, { ...sighting(url), kind }, visit(world, url));
   expect(banner?.moment).toBe(moment);
 });
+
+it('a picture of a QR code is looked for at a checkout alone, and not on a marketplace', async () => {
+  world.showsQr = true;
+  const look = async (more: object) =>
+    (await checkSighting(world, { ...sighting(PAY), ...more }, visit(world, PAY))).note?.sentence;
+  expect(await look({ kind: 'checkout' })).toContain('the owner of a QR code');
+  expect(await look({ kind: 'product' })).toBeUndefined();
+  expect(await look({ kind: 'checkout', platform: 'jd' })).toBeUndefined();
+});
