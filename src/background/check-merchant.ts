@@ -6,6 +6,7 @@ import type { PageAnswer } from '../messages/protocol';
 import type { TabState } from '../messages/tab-state';
 import { showBadge } from './badge';
 import { blockPage } from './block-page';
+import { lookForQr } from './look-for-qr';
 import { judgePage } from './judge-page';
 import { signsFor } from './signs-for';
 import { readTab, saveTab } from './tab-state';
@@ -21,7 +22,8 @@ export async function checkAddress(world: World, from: FromTab): Promise<PageAns
 export async function checkSighting(world: World, sighting: Sighting, from: FromTab): Promise<PageAnswer> {
   if (new URL(sighting.url).origin !== new URL(from.url).origin)
     throw new Error(`refused: a sighting of ${sighting.url} from ${from.url}`);
-  return await check(world, from, completeSighting(sighting));
+  const seen = await lookForQr(world, from.tabId, completeSighting(sighting));
+  return await check(world, from, seen);
 }
 
 /** The page is no shop: nothing is said of it, unless its address is blacklisted. */

@@ -17,8 +17,8 @@ export function signsFor(
 ): Pick<PageAnswer, 'banner' | 'note'> {
   const unseen = verdict.reasons.some((reason) => warns(reason) && !isHidden(reason));
   const loud = verdict.level === 'danger' || wishes.caution === 'banner';
-  const banner = unseen && loud ? bannerOf(verdict, locale, now) : null;
-  // One sign on a page is enough, and who wants cautions on the button alone wants no hint louder.
+  const banner = unseen && loud ? bannerOf(verdict, locale, now, sighting) : null;
+  // One sign on a page is enough, a banner says it too; and who wants cautions on the button alone wants no hint louder.
   const ways = !banner && wishes.caution === 'banner' ? (sighting?.payment ?? []) : [];
   const isClosed = noteNames(sighting).some((name) => ways.every((way) => notes[name]?.ways?.includes(way)));
   return { banner, ...(ways.length > 0 && !isClosed ? { note: paymentNote(ways, locale) } : {}) };

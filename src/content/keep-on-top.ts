@@ -6,6 +6,7 @@ const AT_ONCE = 50;
 const LONGEST_PAUSE = 60_000;
 /** What no event tells of is looked after so often. ms. */
 const LOOK_EVERY = 1000;
+const CAN_POP_OVER = 'popover' in HTMLElement.prototype;
 
 /**
  * Puts a host into the page, and one built anew in its place when the page removes, moves, restyles or hides it, or opens something over
@@ -13,14 +14,13 @@ const LOOK_EVERY = 1000;
  */
 export function keepOnTop(build: () => HTMLElement): () => void {
   let host: HTMLElement;
-  let place: Element;
   let shown: string;
   let restores = 0;
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
   const put = () => {
     waiting = undefined;
-    place = placeOnTop();
+    const place = placeOnTop();
     host = putOnTop(build(), place);
     shown = attributesOf(host);
     observer.disconnect();
@@ -35,8 +35,8 @@ export function keepOnTop(build: () => HTMLElement): () => void {
     else waiting = setTimeout(put, Math.min(LONGEST_PAUSE, 1000 * 2 ** (restores - AT_ONCE - 1)));
   };
   const look = () => {
-    const isIntact = host.parentNode === place && host.isConnected && attributesOf(host) === shown;
-    if (!isIntact || !isShown(host) || place !== placeOnTop()) restore();
+    const isIntact = host.isConnected && host.parentNode === placeOnTop() && attributesOf(host) === shown;
+    if (!isIntact || !isShown(host)) restore();
   };
   // A dialog, a popover or a page in full screen that opens lies over all that was opened before.
   const onToggle = ({ target }: Event) => {
@@ -60,16 +60,12 @@ export function keepOnTop(build: () => HTMLElement): () => void {
 
 /** While a page's modal dialog is open, only what is in it can be clicked. */
 function placeOnTop(): Element {
-  const dialogs = canPopOver() ? [...document.querySelectorAll('dialog:modal')] : [];
-  return dialogs.at(-1) ?? document.documentElement;
+  const dialogs = CAN_POP_OVER ? document.querySelectorAll('dialog:modal') : [];
+  return dialogs[dialogs.length - 1] ?? document.documentElement;
 }
 
 function isShown(element: HTMLElement): boolean {
-  return !canPopOver() || element.matches(':popover-open');
-}
-
-function canPopOver(): boolean {
-  return 'popover' in HTMLElement.prototype;
+  return !CAN_POP_OVER || element.matches(':popover-open');
 }
 
 function meets(one: Element, other: Element): boolean {
@@ -78,5 +74,5 @@ function meets(one: Element, other: Element): boolean {
 }
 
 function attributesOf(host: HTMLElement): string {
-  return Array.from(host.attributes, ({ name, value }) => `${name}=${value}`).join();
+  return Array.from(host.attributes, ({ name, value }) => name + value).join();
 }

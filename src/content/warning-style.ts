@@ -20,6 +20,7 @@ background:var(--ground);border:1px solid var(--text);border-radius:8px;box-shad
 svg{width:32px;height:32px;grid-row:span 3}
 p{margin:0;overflow-wrap:anywhere}
 .sentence{font-size:16px;font-weight:600;color:var(--text)}
+.moment,.payment{font-weight:600}
 .source{font-size:12px}
 .buttons{grid-column:2;display:flex;flex-wrap:wrap;gap:8px;margin-top:8px}
 button{font:inherit;font-weight:600;min-height:32px;padding:4px 16px;border-radius:8px;border:1px solid var(--ink);cursor:pointer;color:var(--ink);background:none}

@@ -35,11 +35,9 @@ function buildHost(banner: Banner, actions: WarningActions): HTMLElement {
 
   const words = element('div');
   words.setAttribute('role', banner.level === 'danger' ? 'alert' : 'status');
-  words.append(
-    element('p', 'sentence', banner.sentence),
-    element('p', '', banner.advice),
-    element('p', 'source', banner.source),
-  );
+  const { moment, sentence, payment, advice, source } = banner;
+  const lines = { moment, sentence, payment, advice, source };
+  for (const [name, line] of Object.entries(lines)) if (line) words.append(element('p', name, line));
 
   const buttons = element('div', 'buttons');
   buttons.append(

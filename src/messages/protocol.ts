@@ -138,7 +138,11 @@ export interface Banner {
   level: 'danger' | 'caution';
   /** BCP 47, for the banner's `lang`. */
   language: string;
+  /** On a page where one pays: that this is for before that. */
+  moment?: string | undefined;
   sentence: string;
+  /** That the page asks to be paid without any protection. */
+  payment?: string | undefined;
   /** What to do now. */
   advice: string;
   source: string;

@@ -11,7 +11,7 @@ interface NextStepsProps {
   onPlatform: boolean;
   situation: Situation;
   onChange: (situation: Situation) => void;
-  /** Buttons that do some of it: before a list, so that they stay in sight, and after a single sentence. */
+  /** Buttons that do some of it: after the steps to take before paying, which come first; once money has gone, before their list, so that they stay in sight. */
   children?: ComponentChildren;
 }
 
@@ -20,6 +20,7 @@ export function NextSteps({ verdict, onPlatform, situation, onChange, children }
   const { t, locale } = useText();
   const id = useId();
   const { steps } = nextStepsText(verdict, { ...situation, onPlatform }, locale);
+  const buttonsFirst = situation.moment !== 'before-paying' && steps.length > 1;
   return (
     <section class="stack next" aria-labelledby={id}>
       <h2 id={id}>{t('next.title')}</h2>
@@ -38,7 +39,7 @@ export function NextSteps({ verdict, onPlatform, situation, onChange, children }
           </label>
         ))}
       </fieldset>
-      {steps.length > 1 && children}
+      {buttonsFirst && children}
       <ol class="steps" aria-live="polite">
         {steps.map(({ text, law, url }) => (
           <li key={text}>
@@ -52,7 +53,7 @@ export function NextSteps({ verdict, onPlatform, situation, onChange, children }
           </li>
         ))}
       </ol>
-      {steps.length === 1 && children}
+      {!buttonsFirst && children}
       {situation.moment !== 'before-paying' && (
         <CountryChoice country={situation.country} onChange={(country) => onChange({ ...situation, country })} />
       )}

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import type { World } from '../../src/background/world';
 import { digestSha256, verifySignature } from '../../src/background/verify-signature';
+import { asksByPrivateQr } from '../../src/detectors/private-qr';
 import type { PageMark } from '../../src/messages/page-mark';
 import { openStore, type Store } from '../../src/store/open';
 
@@ -25,6 +26,8 @@ export interface FakeWorld extends World {
   /** Whether pages are open to the extension, or each only by a click on its button; `clicked` are the tabs with such a click. */
   access: 'always' | 'on-click';
   clicked: Set<number>;
+  /** Whether pages show a picture of a QR code by which its owner is paid. */
+  showsQr: boolean;
   /** As the browser tells of the extension itself. */
   installType: string;
   time: number;
@@ -69,10 +72,11 @@ export async function fakeWorld(fetcher: typeof fetch = refuseAll): Promise<Fake
       getPlatformInfo: async () => ({}),
     },
     scripting: {
-      executeScript: async ({ target, ...what }: { target: { tabId: number }; files?: string[] }) => {
+      executeScript: async ({ target, ...what }: { target: { tabId: number }; files?: string[]; func?: unknown }) => {
         if (!tabs.has(target.tabId)) throw new Error('no such tab');
         if (world.access === 'on-click' && !world.clicked.has(target.tabId)) throw new Error('no access');
         if (what.files) told.push(['run', target.tabId, ...what.files]);
+        if (what.func === asksByPrivateQr) return [{ result: world.showsQr }];
         return [{ result: what.files ? undefined : marks.get(target.tabId) }];
       },
     },
@@ -119,6 +123,7 @@ export async function fakeWorld(fetcher: typeof fetch = refuseAll): Promise<Fake
     errors,
     access: 'always',
     clicked: new Set(),
+    showsQr: false,
     installType: 'normal',
     time: Date.parse('2026-03-10T12:00:00Z'),
   };

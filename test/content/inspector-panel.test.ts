@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-const hosts = () => [...document.documentElement.children].filter((element) => element.localName.startsWith('x-'));
+const hosts = () => [...document.documentElement.children].filter(({ localName }) => localName.includes('-'));
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 const open = () => {
   const onClose = vi.fn<() => void>();

@@ -22,7 +22,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const hosts = () => [...document.documentElement.children].filter(({ localName }) => localName.startsWith('x-'));
+const hosts = () => [...document.documentElement.children].filter(({ localName }) => localName.includes('-'));
 
 describe('the note on a way to pay', () => {
   it('states the fact in a closed root, and accuses nobody', () => {

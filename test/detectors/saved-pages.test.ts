@@ -7,6 +7,7 @@ import { seePage } from '../../src/cli/detect-pages/see-page';
 import type { Sighting } from '../../src/core/sighting';
 import { takenForOthers } from '../core/verdict/taken-for-others';
 import { mayBeShop } from '../../src/detectors/may-be-shop';
+import { asksByPrivateQr } from '../../src/detectors/private-qr';
 
 /** Real pages with what a person read in them; kept beside the project, as they belong to their sites. */
 const FOLDER = fileURLToPath(new URL('../../../shared/pages/', import.meta.url));
@@ -18,6 +19,8 @@ describe.skipIf(labels.length === 0)(
   () => {
     const scores: Score[] = [];
     const sightings: Sighting[] = [];
+    /** Pages with a picture of a QR code by which a person would be paid. */
+    const byQr: string[] = [];
 
     it.each(labels)(
       '$file: nobody named wrong, and silent where nothing is sold',
@@ -25,7 +28,10 @@ describe.skipIf(labels.length === 0)(
       async (label) => {
         const { pathname } = new URL(label.page_url);
         let may = false;
-        const seen = await seePage(FOLDER, label, (page) => (may = mayBeShop(page, pathname)));
+        const seen = await seePage(FOLDER, label, (page) => {
+          may = mayBeShop(page, pathname);
+          if (asksByPrivateQr(page)) byQr.push(label.file);
+        });
         if ('error' in seen) throw new Error(seen.error);
         const { score, sighting } = seen;
         scores.push(score);
@@ -39,6 +45,7 @@ describe.skipIf(labels.length === 0)(
 
     it('none is said to ask for a payment without protection', () => {
       expect(sightings.length).toBeGreaterThan(80);
+      expect(byQr).toEqual([]);
       expect(sightings.filter(({ payment }) => payment).map(({ url, payment }) => `${url} ${payment?.join()}`)).toEqual(
         [],
       );

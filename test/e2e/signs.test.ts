@@ -20,11 +20,13 @@ const CHECKOUT = `<!doctype html><meta charset="utf-8"><title>Checkout</title>
 <form onsubmit="return false"><input name="address" placeholder="Address"> <input name="qty" value="1"> <button>Place order</button></form>
 <p>Buy a Steam gift card for the full amount, then email us a photo of the code.</p>`;
 
+const BY_QR = CHECKOUT.replace(/<p>.*/, '<p>Scan to pay by Zelle <img alt="QR code" src="data:,"></p>');
+
 inEachBrowser('signs on a page, and the diary', (family) => {
   let stage: Stage;
   let pages: ServedPages;
   beforeAll(async () => {
-    pages = await servePages(() => CHECKOUT);
+    pages = await servePages((host) => (host.startsWith('qr') ? BY_QR : CHECKOUT));
     stage = await openStage(family, { fill: seedRegistry });
   });
   afterAll(async () => {
@@ -111,6 +113,13 @@ inEachBrowser('signs on a page, and the diary', (family) => {
       await picture(page, `payment-note-${language}`);
       await page.close();
     }
+  });
+
+  it('a checkout that shows a QR code to pay a person by gets a note', async () => {
+    const { page, report } = await stage.shopper.visit(`http://qr.localhost:${pages.port}/checkout`);
+    expect(report).toMatchObject({ sighting: { payment: ['qr-transfer'] } });
+    await waitForBanner(page);
+    await page.close();
   });
 
   it('what was bought is noted, told of when its merchant is listed, and fills in the complaint', async () => {
