@@ -2,6 +2,7 @@ import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import * as v from 'valibot';
 import type { Identifier } from '../../core/identifier';
 import type { Database } from '../db/connect';
+import { filePrefixOf } from '../db/columns';
 import { redListing } from '../db/credit-schema';
 
 export type RedRow = typeof redListing.$inferSelect;
@@ -65,6 +66,21 @@ export function approvedRed(db: Database): Promise<RedRow[]> {
     .select()
     .from(redListing)
     .where(and(isNotNull(redListing.approvedAt), isNull(redListing.withdrawnAt)))
+    .orderBy(asc(redListing.identifier), asc(redListing.id));
+}
+
+/** Approved entries of all whose files have one prefix. */
+export function approvedRedByFile(db: Database, prefix: string): Promise<RedRow[]> {
+  return db
+    .select()
+    .from(redListing)
+    .where(
+      and(
+        isNotNull(redListing.approvedAt),
+        isNull(redListing.withdrawnAt),
+        eq(filePrefixOf(redListing.identifier), prefix),
+      ),
+    ) // prettier-ignore
     .orderBy(asc(redListing.identifier), asc(redListing.id));
 }
 
