@@ -1,14 +1,13 @@
 import browser from 'webextension-polyfill';
 import { dispatcher, type Handlers } from '../messages/dispatch';
 import type { OptionsReport } from '../messages/options-report';
-import { unchoose } from '../store/choices';
 import { keepStore } from '../store/keep';
 import { openStore } from '../store/open';
 import { siteAt } from '../core/site';
 import { pickLocale } from '../ui/i18n/pick-locale';
 import { arrive, callReader, moveOn } from './arrive';
 import { continueToday } from './block-page';
-import { checkAddress, checkSighting, hideBanner, noShop } from './check-merchant';
+import { checkAddress, checkSighting, noShop } from './check-merchant';
 import { checkResults } from './check-results';
 import { askReviewTrust } from './ask-review-trust';
 import { checkFiling } from './check-filing';
@@ -18,23 +17,28 @@ import { fileComplaint, forgetFiled, readOutbox } from './file-complaint';
 import { followRegistry, lookAtRegistry, unfollowRegistry } from './follow-registry';
 import { followUp } from './follow-up';
 import { addFile, draftFiles, dropFile, forgetOldDrafts, readFile } from './keep-file';
+import { hideBanner, hideNote } from './hide-warning';
 import { inspectReviews, inspectionOf, reportReviews } from './inspect-reviews';
-import { judgeReview, nextReview } from './judge-reviews';
+import { judgeReview, leaveReview, nextReview, voiceStatistics } from './judge-reviews';
+import { declineLook, giveLook, nextLook, readLooking, setLooking } from './look-at-shops';
 import { mendedRule } from './mended-rule';
 import { tellLanguage } from './keep-preferences';
 import { complainAbout, mayNotify, notify, showFiled } from './notify';
 import { readCredit, readReplies } from './read-replies';
+import { takeBack } from './remember-choice';
 import { readReports, refreshReports } from './read-reports';
 import { refreshReceipts } from './refresh-receipts';
 import { reportOptions } from './report-options';
 import { reportPage } from './report-page';
 import { runErrands, runUpdate } from './schedule';
+import { sendAnswers } from './send-answers';
 import { sendOutbox } from './send-outbox';
 import { setPreferences } from './set-preferences';
 import { exportSettings, importSettings } from './settings-file';
 import { showDetails } from './show-details';
 import { forgetClosedTabs } from './tab-state';
 import { syncSettings } from './sync-settings';
+import { trustMerchants } from './trust-merchants';
 import { markTold, readNotices, setNotices } from './tell-news';
 import { reportLists } from './update-lists';
 import { digestSha256, verifySignature } from './verify-signature';
@@ -68,6 +72,7 @@ const handlers: Handlers = {
   'check-results': (message, { url }) => checkResults(world, message, url),
   'no-shop': (_, from) => noShop(world, from),
   'hide-banner': (_, from) => hideBanner(world, from),
+  'hide-note': (_, from) => hideNote(world, from),
   'show-details': (_, { tabId }) => showDetails(world, tabId),
   'get-inspection': (_, from) => inspectionOf(world, from),
   'report-reviews': (message, from) => reportReviews(world, message, from),
@@ -103,7 +108,8 @@ const handlers: Handlers = {
   'look-at-registry': (message) => lookAtRegistry(world, message),
   'follow-registry': (message) => thenOptions(followRegistry(world, message)),
   'unfollow-registry': (message) => thenOptions(unfollowRegistry(world, message)),
-  unchoose: async ({ kind, identifier }) => thenOptions(unchoose(await world.store(), kind, identifier)),
+  unchoose: (choice) => thenOptions(takeBack(world, choice)),
+  trust: ({ identifiers }) => thenOptions(trustMerchants(world, identifiers)),
   'export-settings': () => exportSettings(world),
   'import-settings': ({ file }) => thenOptions(importSettings(world, file)),
   'get-diary': () => reportDiary(world),
@@ -115,8 +121,15 @@ const handlers: Handlers = {
   'erase-all': () => thenOptions(eraseAll(world)),
   'get-reports': () => readReports(world),
   'refresh-reports': () => refreshReports(world),
-  'next-review': () => nextReview(world),
+  'next-review': ({ atOnce }) => nextReview(world, atOnce),
+  'leave-review': (message) => leaveReview(world, message),
+  'voice-statistics': () => voiceStatistics(world),
   'judge-review': (message) => judgeReview(world, message),
+  'get-looking': () => readLooking(world),
+  'set-looking': ({ on }) => setLooking(world, on),
+  'next-look': () => nextLook(world),
+  'decline-look': (message) => declineLook(world, message),
+  'give-look': (message) => giveLook(world, message),
   'ask-review-trust': ({ url }) => askReviewTrust(world, url),
 };
 
@@ -149,6 +162,7 @@ export const startSession = async () => {
   await errands();
 };
 export const sendWaiting = (options?: { force: boolean }) => sendOutbox(world, options);
+export const sendWaitingAnswers = () => sendAnswers(world);
 /** The shopper has clicked a notification: about a purchase, or about a filed complaint. */
 export const onNotice = (id: string) =>
   (id.startsWith(DIARY_NOTICE) ? complainAbout(id, id.slice(DIARY_NOTICE.length)) : showFiled(id)).catch(world.report);

@@ -2,6 +2,7 @@ import type { World } from './world';
 
 export const UPDATE_ALARM = 'update-lists';
 export const OUTBOX_ALARM = 'send-outbox';
+export const ANSWERS_ALARM = 'send-answers';
 
 const HOUR = 60;
 /** If the worker is stopped in the middle of an update, the alarm goes on with it. Minutes. */

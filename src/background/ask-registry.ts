@@ -1,10 +1,14 @@
 import * as v from 'valibot';
 import { ReceiptSchema, type Receipt } from '../core/complaint';
+import { EffortSchema, type Effort } from '../core/effort';
 
-/** The registry refused by the rules, or nothing that can be relied on came (try again later). `status`: its problem's, where it sent one. */
+/**
+ * The registry refused by the rules, or nothing that can be relied on came (try again later). `status`: its problem's, where it sent one;
+ * `effort`: what it asks to be solved first.
+ */
 type NoAnswer =
   | { kind: 'refused'; reason: string; status: number }
-  | { kind: 'nothing'; error: string; retryAfter: number; status?: number };
+  | { kind: 'nothing'; error: string; retryAfter: number; status?: number; effort?: Effort };
 
 /** What a registry answered, judged. */
 export type Answered<T> = { kind: 'answer'; answer: T } | NoAnswer;
@@ -22,10 +26,14 @@ export const FILE_TIMEOUT = 180_000;
 /** Client errors that speak of the moment and not of the request: timeout, another attempt under way, too early, too many. */
 const TEMPORARY = new Set([408, 409, 425, 429]);
 
+const EFFORT_NEEDED = 'urn:probity:problem:effort-needed';
+
 /** RFC 9457. */
 const ProblemSchema = v.object({
+  type: v.optional(v.string()),
   title: v.optional(v.pipe(v.string(), v.maxLength(1000))),
   detail: v.optional(v.pipe(v.string(), v.maxLength(4000))),
+  challenge: v.optional(v.unknown()),
 });
 
 /** Asks a registry about one complaint. Never throws: whatever is no receipt and no refusal by the rules is `nothing`. */
@@ -77,6 +85,12 @@ export async function askFor<T extends v.GenericSchema>(
   if (problem?.success && clientError && !TEMPORARY.has(response.status))
     return { kind: 'refused', reason: reason ?? `Status ${response.status}`, status: response.status };
   const retryAfter = Number(response.headers.get('retry-after') ?? 0) * 1000;
+  if (problem?.success && problem.output.type === EFFORT_NEEDED) {
+    const effort = v.safeParse(EffortSchema, problem.output.challenge);
+    return effort.success
+      ? { ...nothing(`${url} asks for some work first.`), status: response.status, effort: effort.output }
+      : nothing(`${url} asks for more work than this device does for a registry.`);
+  }
   const error = `${url} answered ${response.status} (${reason ?? type}).`;
   return {
     ...nothing(error, Number.isFinite(retryAfter) ? retryAfter : 0),

@@ -1,6 +1,6 @@
 import { readTab } from './tab-state';
-import { rememberChoice } from './remember-choice';
-import type { World } from './world';
+import { answering, rememberChoice } from './remember-choice';
+import { endOfToday, type World } from './world';
 
 const BLOCKING_PAGE = 'src/pages/blocked/index.html';
 
@@ -21,11 +21,6 @@ export async function continueToday(world: World, tabId: number): Promise<{ url:
   const state = await readTab(world, tabId);
   if (!state || state.blockedAt === null) return null;
   const listed = state.verdict.reasons.filter(({ level, evidence }) => level === 'danger' && evidence === 'address');
-  await rememberChoice(
-    world,
-    'allowed',
-    listed.map(({ identifier }) => identifier),
-    state.incognito,
-  );
+  await rememberChoice(world, 'allowed', answering(listed, endOfToday(world.now())), state.incognito);
   return { url: state.url };
 }

@@ -1,15 +1,13 @@
 import { completeSighting } from '../core/address';
 import type { Sighting } from '../core/sighting';
-import type { Reason, Verdict } from '../core/verdict';
+import type { Verdict } from '../core/verdict';
 import type { FromTab } from '../messages/dispatch';
 import type { PageAnswer } from '../messages/protocol';
 import type { TabState } from '../messages/tab-state';
-import { bannerOf } from '../ui/banner';
-import { paymentNote } from '../ui/payment-note';
 import { showBadge } from './badge';
 import { blockPage } from './block-page';
 import { judgePage } from './judge-page';
-import { rememberChoice } from './remember-choice';
+import { signsFor } from './signs-for';
 import { readTab, saveTab } from './tab-state';
 import { inTheirLanguage, isLeftAlone, wishesOf } from './wishes';
 import type { World } from './world';
@@ -32,14 +30,6 @@ export async function noShop(world: World, from: FromTab): Promise<null> {
   return null;
 }
 
-/** No banner of this merchant again today. */
-export async function hideBanner(world: World, from: FromTab): Promise<null> {
-  const state = await readTab(world, from.tabId);
-  const named = state?.verdict.reasons.filter(warns).map(({ identifier }) => identifier) ?? [];
-  if (named.length > 0) await rememberChoice(world, 'hidden', named, from.incognito);
-  return null;
-}
-
 /** The newest question of each tab: an answer that was overtaken changes nothing any more. May vanish with the worker. */
 const newest = new Map<number, symbol>();
 
@@ -48,8 +38,9 @@ async function check(world: World, from: FromTab, seen: Sighting | null, read = 
   const turn = Symbol();
   newest.set(from.tabId, turn);
   const sighting = seen && !isLeftAlone(await wishesOf(world), from.url) ? seen : null;
-  const { verdict: whole, hidden, wishes } = await judgePage(world, from.url, sighting, from.incognito);
-  const verdict = sighting ? whole : ofAddress(whole);
+  const judged = await judgePage(world, from.url, sighting, from.incognito);
+  const { wishes } = judged;
+  const verdict = sighting ? judged.verdict : ofAddress(judged.verdict);
   const answer: PageAnswer = { level: verdict.level, banner: null, blocked: verdict.block };
   if (newest.get(from.tabId) !== turn) return answer;
 
@@ -60,14 +51,8 @@ async function check(world: World, from: FromTab, seen: Sighting | null, read = 
   showBadge(inTheirLanguage(world, wishes), from.tabId, quiet ? null : verdict.level);
   if (newest.get(from.tabId) === turn) newest.delete(from.tabId);
 
-  const now = world.now();
-  const unseen = verdict.reasons.some((reason) => warns(reason) && !((hidden[reason.identifier] ?? 0) > now));
-  const loud = verdict.level === 'danger' || wishes.caution === 'banner';
-  const { locale } = inTheirLanguage(world, wishes);
-  const banner = unseen && loud && !blocked ? bannerOf(verdict, locale, now) : null;
-  // One sign on a page is enough, and who wants cautions on the button alone wants no hint louder.
-  const hints = !banner && !blocked && wishes.caution === 'banner' ? (sighting?.payment ?? []) : [];
-  return { ...answer, blocked, banner, ...(hints.length > 0 ? { note: paymentNote(hints, locale) } : {}) };
+  if (blocked) return { ...answer, blocked };
+  return { ...answer, ...signsFor(judged, verdict, sighting, inTheirLanguage(world, wishes).locale, world.now()) };
 }
 
 /** The pages that are being blocked, by tab: the address and the page itself may both ask at once. May vanish with the worker. */
@@ -104,8 +89,4 @@ async function save(world: World, tabId: number, state: TabState): Promise<void>
 function ofAddress(verdict: Verdict): Verdict {
   const speaks = verdict.level === 'checking' || verdict.reasons.some(({ list }) => list === 'blacklist');
   return speaks ? verdict : { ...verdict, reasons: [], level: 'unknown' };
-}
-
-function warns({ level }: Reason): boolean {
-  return level === 'danger' || level === 'caution';
 }

@@ -1,6 +1,6 @@
 import { openStore } from '../store/open';
 import browser, { type Runtime } from 'webextension-polyfill';
-import { keepUpdateAlarm, OUTBOX_ALARM, UPDATE_ALARM } from './alarms';
+import { ANSWERS_ALARM, keepUpdateAlarm, OUTBOX_ALARM, UPDATE_ALARM } from './alarms';
 
 // The worker dies whenever it is idle and is woken by the next event: every listener is registered in this first turn. What
 // they do is in the same file, but read only now that it is wanted, while the browser opens the database in another process.
@@ -36,6 +36,10 @@ browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === OUTBOX_ALARM)
     void acts()
       .then((all) => all.sendWaiting())
+      .catch(report);
+  if (name === ANSWERS_ALARM)
+    void acts()
+      .then((all) => all.sendWaitingAnswers())
       .catch(report);
 });
 browser.windows.onRemoved.addListener(

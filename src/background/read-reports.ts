@@ -3,7 +3,7 @@ import type { ReportItem, ReportsKnown, VolunteerKnown } from '../messages/revie
 import { subscriptions } from '../store/lists';
 import type { SignedReport, Store } from '../store/open';
 import { changeReport } from '../store/review-reports';
-import { actAsVolunteer } from './act-as-volunteer';
+import { askAsDevice } from './act-as-volunteer';
 import { sendOutbox } from './send-outbox';
 import type { World } from './world';
 
@@ -21,11 +21,11 @@ export async function refreshReports(world: World): Promise<ReportsKnown> {
   const known: VolunteerKnown[] = [];
   const causes: string[] = [];
   for (const registry of first ? [first, ...others.filter(({ id }) => reportedTo.has(id))] : []) {
-    const answer = await actAsVolunteer(world, store, registry, { kind: 'statistics' });
+    const answer = await askAsDevice(world, store, registry);
     const statistics = answer.kind === 'answer' ? answer.answer.statistics : undefined;
     if (answer.kind !== 'answer') causes.push(answer.kind === 'refused' ? answer.reason : answer.error);
     if (answer.kind !== 'answer' || !statistics) continue;
-    known.push({ registryName: registry.name, handle: answer.answer.handle, statistics });
+    known.push({ registryName: registry.name, handle: answer.answer.handle, month: null, statistics });
     for (const standing of statistics.batches)
       await changeReport(store, standing.batch, (report) =>
         report.registryId === registry.id ? { ...report, standing } : report,
@@ -43,7 +43,7 @@ async function reportItems(store: Store): Promise<ReportItem[]> {
 }
 
 function reportItem(report: SignedReport, registryName: string): ReportItem {
-  const { key, batch, state, filedAt, attempts, lastError, standing } = report;
+  const { key, batch, state, filedAt, attempts, lastError, slow, standing } = report;
   // This device wrote it itself.
   const { page, direction, reviews } = (JSON.parse(batch.payload) as SignedPayload).report;
   return {
@@ -56,6 +56,7 @@ function reportItem(report: SignedReport, registryName: string): ReportItem {
     filedAt,
     attempts,
     lastError,
+    slow,
     standing: standing ?? null,
   };
 }

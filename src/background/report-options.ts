@@ -1,25 +1,26 @@
+import { isAlive } from '../core/verdict/choice';
 import { openRoots } from '../core/published-list/trust';
 import type { ChoiceReport, OptionsReport } from '../messages/options-report';
-import { readChoices } from '../store/choices';
+import { readChoices, type Choices } from '../store/choices';
 import { subscriptions } from '../store/lists';
-import type { ChoiceKind, Subscription } from '../store/open';
+import { CHOICE_KINDS, type Subscription } from '../store/open';
 import { lockedBy } from '../core/policy';
 import { policyOf } from './policy';
+import { readPrivateChoices } from './tab-state';
 import { reportLists } from './update-lists';
 import { wishesOf } from './wishes';
 import type { World } from './world';
 
-const KINDS: readonly ChoiceKind[] = ['allowed', 'hidden'];
-
-/** All that the options page shows. What was chosen in private windows is not in it: it ends with them. */
+/** All that the options page shows. */
 export async function reportOptions(world: World): Promise<OptionsReport> {
   const store = await world.store();
-  const [preferences, policy, lists, held, choices] = await Promise.all([
+  const [preferences, policy, lists, held, choices, inPrivate] = await Promise.all([
     wishesOf(world),
     policyOf(world),
     reportLists(world),
     subscriptions(store),
     readChoices(store),
+    readPrivateChoices(world),
   ]);
   const registries = await Promise.all(
     lists.map(async (list) => {
@@ -36,7 +37,10 @@ export async function reportOptions(world: World): Promise<OptionsReport> {
     preferences,
     locked: lockedBy(policy),
     registries,
-    choices: KINDS.flatMap((kind) => alive(kind, choices[kind], world.now())),
+    choices: [
+      ...alive(choices, world.now()),
+      ...alive(inPrivate, world.now()).map((choice) => ({ ...choice, inPrivate: true })),
+    ],
   };
 }
 
@@ -46,8 +50,10 @@ async function fingerprintsOf(world: World, { pinned }: Subscription): Promise<s
   return root?.roles.root.keys ?? [];
 }
 
-function alive(kind: ChoiceKind, chosen: Record<string, number>, now: number): ChoiceReport[] {
-  return Object.entries(chosen)
-    .filter(([, until]) => until > now)
-    .map(([identifier, until]) => ({ kind, identifier, until }));
+function alive(choices: Choices, now: number): ChoiceReport[] {
+  return CHOICE_KINDS.flatMap((kind) =>
+    Object.entries(choices[kind])
+      .filter(([, choice]) => isAlive(choice, now))
+      .map(([identifier]) => ({ kind, identifier })),
+  );
 }

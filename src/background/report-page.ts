@@ -1,7 +1,8 @@
 import type { PageReport } from '../messages/protocol';
 import { isStillThere } from '../messages/tab-state';
-import { showBadge } from './badge';
+import { accessTo } from './access-to';
 import { markOf } from './arrive';
+import { showBadge } from './badge';
 import { readTab } from './tab-state';
 import { isLeftAlone, wishesOf } from './wishes';
 import type { World } from './world';
@@ -14,8 +15,13 @@ export async function reportPage(world: World, tabId: number): Promise<PageRepor
   // The browser takes a tab's badge away when its page is replaced.
   if (state.blockedAt !== null) showBadge(world, tabId, state.verdict.level);
   const { url, sighting, verdict } = state;
-  // A page that looks like no shop says nothing of its own accord.
-  const read = state.read || (state.blockedAt === null && (await markOf(world, tabId)) === 'no-shop');
   const leftAlone = isLeftAlone(await wishesOf(world), url);
-  return { url, read: read || leftAlone, sighting, verdict, ...(leftAlone ? { leftAlone } : {}) };
+  const access = leftAlone || state.blockedAt !== null ? undefined : await accessTo(world, tabId, state);
+  const read = leftAlone || state.read || (state.blockedAt === null && !access && (await isNoShop(world, tabId)));
+  return { url, read, sighting, verdict, ...(leftAlone ? { leftAlone } : {}), ...(access ? { access } : {}) };
+}
+
+/** A page that looks like no shop says nothing of its own accord. */
+async function isNoShop(world: World, tabId: number): Promise<boolean> {
+  return (await markOf(world, tabId)) === 'no-shop';
 }

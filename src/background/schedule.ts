@@ -1,8 +1,10 @@
 import { setUpdateAlarm, SOON } from './alarms';
 import { forgetOldDrafts } from './keep-file';
 import { mirrorLists } from './mirror-lists';
+import { sendAnswers } from './send-answers';
 import { sendOutbox } from './send-outbox';
 import { forgetClosedTabs } from './tab-state';
+import { prepareVoice } from './take-voice';
 import { tellNews } from './tell-news';
 import { nextDue, updateLists } from './update-lists';
 import { watchDiary } from './watch-diary';
@@ -68,6 +70,8 @@ export async function runErrands(world: World): Promise<void> {
   void world.keepStore().catch(world.report);
   await runUpdate(world).catch(world.report);
   await sendOutbox(world).catch(world.report);
+  await sendAnswers(world).catch(world.report);
+  await prepareVoice(world).catch(world.report);
   await tellNews(world).catch(world.report);
   await forgetOldDrafts(world).catch(world.report);
   await forgetClosedTabs(world).catch(world.report);

@@ -2,13 +2,13 @@ import { subscription } from '../store/lists';
 import { changeItem, queuedItems } from '../store/outbox';
 import { waitingFollowUps } from '../store/follow-ups';
 import { changeReport, waitingReports } from '../store/review-reports';
-import type { QueuedAnswer, QueuedItem, SignedReport, Store } from '../store/open';
-import { changeAnswer, waitingAnswers } from '../store/panel-answers';
+import type { QueuedItem, SignedReport, Store } from '../store/open';
 import { OUTBOX_ALARM } from './alarms';
-import { sendAnswer } from './act-as-volunteer';
-import { askRegistry, type Answered, type RegistryAnswer } from './ask-registry';
+import { type Answered, type RegistryAnswer } from './ask-registry';
+import { postFiling } from './post-filing';
 import { sealContactOf } from './seal-contact-of';
 import { sendFollowUps } from './send-follow-ups';
+import { effortAllowance, type SpendEffort } from './spend-effort';
 import { standingOf } from './standing-of';
 import { isDue, nextAttempt, wakeAt } from './when-due';
 import type { World } from './world';
@@ -26,12 +26,11 @@ export async function sendOutbox(world: World, { force = false } = {}): Promise<
   const waiting = (await queuedItems(store)).filter(({ state }) => state === 'queued');
   const isNow = ({ nextAttempt: when }: { nextAttempt: number }) => force || isDue(when, world.now());
   const reports = (await waitingReports(store)).filter(isNow);
-  const answers = (await waitingAnswers(store)).filter(isNow);
+  const spend = effortAllowance();
   try {
     await Promise.all([
-      ...waiting.filter(isNow).map((item) => sendOne(item.key, () => attemptToSend(world, store, item))),
-      ...reports.map((report) => sendOne(report.key, () => attemptToReport(world, store, report))),
-      ...answers.map((one) => sendOne(one.key, () => attemptToJudge(world, store, one))),
+      ...waiting.filter(isNow).map((item) => sendOne(item.key, () => attemptToSend(world, store, item, spend))),
+      ...reports.map((report) => sendOne(report.key, () => attemptToReport(world, store, report, spend))),
     ]);
     await sendFollowUps(world, store, force);
   } finally {
@@ -46,8 +45,8 @@ function sendOne(key: string, send: () => Promise<void>): Promise<void> {
   return attempt;
 }
 
-async function attemptToSend(world: World, store: Store, item: QueuedItem): Promise<void> {
-  const answer = await postComplaint(world, store, item);
+async function attemptToSend(world: World, store: Store, item: QueuedItem, spend: SpendEffort): Promise<void> {
+  const answer = await postComplaint(world, store, item, spend);
   await changeItem(store, item.key, (current) => {
     if (current.state !== 'queued') return current;
     const after = answered(current, answer, world);
@@ -58,11 +57,12 @@ async function attemptToSend(world: World, store: Store, item: QueuedItem): Prom
 }
 
 /** A report of a volunteer, which was signed when it was written; its key is the number that the signature covers. */
-async function attemptToReport(world: World, store: Store, report: SignedReport): Promise<void> {
-  const registry = await subscription(store, report.registryId);
-  const answer = registry
-    ? await post(world, registry.url, report.key, '/v1/review-reports', report.batch)
-    : gone(report.registryId);
+async function attemptToReport(world: World, store: Store, report: SignedReport, spend: SpendEffort): Promise<void> {
+  const { key, registryId, batch: body } = report;
+  const registry = await subscription(store, registryId);
+  const onSlow = () => changeReport(store, key, markSlow);
+  const filing = { key, path: '/v1/review-reports', body, onSlow } as const;
+  const answer = registry ? await postFiling(world, registry.url, filing, spend) : gone(registryId);
   await changeReport(store, report.key, (current) =>
     current.state === 'queued'
       ? { ...answered(current, answer, world), receipt: answer.kind === 'receipt' ? answer.receipt.receipt : null }
@@ -70,38 +70,34 @@ async function attemptToReport(world: World, store: Store, report: SignedReport)
   );
 }
 
-/** What a volunteer says of a review on a panel. */
-async function attemptToJudge(world: World, store: Store, item: QueuedAnswer): Promise<void> {
-  const answer = await sendAnswer(world, store, item);
-  await changeAnswer(store, item.key, (current) =>
-    current.state === 'queued' ? answered(current, answer, world) : current,
-  );
-}
-
-async function postComplaint(world: World, store: Store, { key, registryId }: QueuedItem): Promise<RegistryAnswer> {
+async function postComplaint(
+  world: World,
+  store: Store,
+  { key, registryId }: QueuedItem,
+  spend: SpendEffort,
+): Promise<RegistryAnswer> {
   const registry = await subscription(store, registryId);
   if (!registry) return gone(registryId);
   const sealed = await sealContactOf(world, store, key, registry.url);
-  return sealed.kind === 'sealed' ? await post(world, registry.url, key, '/v1/complaints', sealed.complaint) : sealed;
+  if (sealed.kind !== 'sealed') return sealed;
+  const onSlow = async () => void (await changeItem(store, key, markSlow));
+  return await postFiling(world, registry.url, { key, path: '/v1/complaints', body: sealed.complaint, onSlow }, spend);
 }
 
 function gone(registryId: string): RegistryAnswer {
   return { kind: 'nothing', error: `The registry "${registryId}" is not subscribed to any more.`, retryAfter: 0 };
 }
 
-async function post({ fetch }: World, url: string, key: string, path: string, body: unknown): Promise<RegistryAnswer> {
-  return await askRegistry(fetch, `${url}${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': key },
-    body: JSON.stringify(body),
-  });
+/** What waits, whatever it is. */
+type Waiting = Pick<QueuedItem, 'state' | 'attempts' | 'lastError' | 'nextAttempt' | 'slow'>;
+
+/** Before work is done for a registry: whoever looks meanwhile sees why it takes longer. */
+function markSlow<Item extends Waiting>(item: Item): Item {
+  return item.state === 'queued' ? { ...item, slow: true, lastError: null } : item;
 }
 
-/** What waits, whatever it is. */
-type Waiting = Pick<QueuedItem, 'state' | 'attempts' | 'lastError' | 'nextAttempt'>;
-
 /** The item after an answer, but for the receipt. */
-function answered<Item extends Waiting>(
+export function answered<Item extends Waiting>(
   item: Item,
   answer: RegistryAnswer | Answered<unknown>,
   { now, random }: World,
@@ -110,12 +106,14 @@ function answered<Item extends Waiting>(
   switch (answer.kind) {
     case 'receipt':
     case 'answer':
-      return { ...item, attempts, state: 'sent', lastError: null };
+      return { ...item, attempts, state: 'sent', lastError: null, slow: undefined };
     case 'refused':
-      return { ...item, attempts, state: 'refused', lastError: answer.reason };
+      return { ...item, attempts, state: 'refused', lastError: answer.reason, slow: undefined };
     case 'nothing': {
       const next = nextAttempt(now(), attempts, answer.retryAfter, random);
-      return { ...item, attempts, lastError: answer.error, nextAttempt: next };
+      const isSlow = 'effort' in answer && answer.effort !== undefined;
+      const cause = isSlow ? { slow: true, lastError: null } : { slow: undefined, lastError: answer.error };
+      return { ...item, attempts, ...cause, nextAttempt: next };
     }
   }
 }
@@ -128,7 +126,6 @@ async function setAlarm({ browser, now }: World, store: Store): Promise<void> {
     ...items.filter(({ state }) => state === 'queued'),
     ...(await waitingFollowUps(store)).filter(({ complaintKey }) => received.has(complaintKey)),
     ...(await waitingReports(store)),
-    ...(await waitingAnswers(store)),
   ];
   if (waiting.length === 0) await browser.alarms.clear(OUTBOX_ALARM);
   else

@@ -1,10 +1,9 @@
 import { TAB_PREFIX, tabKey, type TabState } from '../messages/tab-state';
-import { chosen, type Choices } from '../store/choices';
+import { chosen, NO_CHOICES, unchosen, type Choices, type Chosen } from '../store/choices';
 import type { ChoiceKind } from '../store/open';
 import type { World } from './world';
 
 const PRIVATE_CHOICES = 'private-choices';
-const NOTHING: Choices = { allowed: {}, hidden: {} };
 
 export async function readTab({ browser }: World, tabId: number): Promise<TabState | null> {
   const key = tabKey(tabId);
@@ -28,16 +27,19 @@ export async function forgetClosedTabs({ browser }: World): Promise<void> {
 /** The choices made in private windows, which end with them. */
 export async function readPrivateChoices({ browser }: World): Promise<Choices> {
   const stored = await browser.storage.session.get(PRIVATE_CHOICES);
-  return (stored[PRIVATE_CHOICES] as Choices | undefined) ?? NOTHING;
+  return (stored[PRIVATE_CHOICES] as Choices | undefined) ?? NO_CHOICES;
 }
 
-export async function choosePrivately(
-  world: World,
-  kind: ChoiceKind,
-  identifiers: readonly string[],
-  until: number,
-): Promise<void> {
+export async function choosePrivately(world: World, kind: ChoiceKind, choices: Chosen): Promise<void> {
   const before = await readPrivateChoices(world);
-  const after = { ...before, [kind]: chosen(before[kind], identifiers, until, world.now()) };
-  await world.browser.storage.session.set({ [PRIVATE_CHOICES]: after });
+  await savePrivateChoices(world, { ...before, [kind]: chosen(before[kind], choices, world.now()) });
+}
+
+export async function unchoosePrivately(world: World, kind: ChoiceKind, identifier: string): Promise<void> {
+  const before = await readPrivateChoices(world);
+  await savePrivateChoices(world, { ...before, [kind]: unchosen(before[kind], identifier) });
+}
+
+async function savePrivateChoices({ browser }: World, choices: Choices): Promise<void> {
+  await browser.storage.session.set({ [PRIVATE_CHOICES]: choices });
 }

@@ -154,6 +154,7 @@ async function fetchList(
     rules: await importRules(world, manifest, current?.rules, listsUrl),
     bindings: await importBindings(world, manifest, current?.bindings, listsUrl),
     links: await importLinks(world, manifest, current?.links, listsUrl),
+    panelKeys: manifest.panelKeys,
     entries: manifest.files.reduce((sum, { entries }) => sum + entries, 0),
   };
   const updated: Subscription = {

@@ -6,7 +6,10 @@ import type { Browser } from 'webextension-polyfill';
 
 /** All that the worker's acts touch outside themselves, so that each can be run without a browser. */
 export interface World {
-  browser: Pick<Browser, 'action' | 'alarms' | 'management' | 'runtime' | 'scripting' | 'storage' | 'tabs'>;
+  browser: Pick<
+    Browser,
+    'action' | 'alarms' | 'management' | 'permissions' | 'runtime' | 'scripting' | 'storage' | 'tabs'
+  >;
   /** Opens the database; rejects where the browser refuses it. */
   store(): Promise<Store>;
   /** Asks the browser to keep the database even where space is short. */

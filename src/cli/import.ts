@@ -9,13 +9,14 @@ import { connectRegistry, RegistryError } from './registry-client';
 export const command: Command = {
   summary: 'Takes over what somebody else lists: a feed, from a file or an address.',
   usage: [
-    'FILE|URL --format FORMAT --source NAME --list blacklist|watch --category CODE [--force]',
+    'FILE|URL --format FORMAT --source NAME --list blacklist|watch --category CODE [--licence NAME] [--force]',
     '',
     '  --format FORMAT    domains, hosts, adblock, ublacklist, metamask, csv or json',
     '  --source NAME      whose feed it is, as shoppers will read it',
     '  --list LIST        what its entries become: blacklist or watch',
     '  --category CODE    what they are about, where the feed does not say: counterfeit, inferior, false-advertising,',
     '                     service-default, fake-transaction, credit-faking, malicious-review or data-abuse',
+    '  --licence NAME     on which terms the feed may be passed on, CC-BY-4.0; goes with it into the open data',
     '  --force            takes the feed even if it lost most of its entries',
     '',
     'Afterwards the source lists exactly what the feed names. Suffixes, marketplaces, platforms, pages and patterns are set',
@@ -26,6 +27,7 @@ export const command: Command = {
     source: { type: 'string' },
     list: { type: 'string' },
     category: { type: 'string' },
+    licence: { type: 'string' },
     force: { type: 'boolean', default: false },
   },
   async run({ positionals, values, dataDir, json, io }) {
@@ -37,7 +39,9 @@ export const command: Command = {
     const bytes = await feedBytes(location);
     const registry = await connectRegistry(dataDir);
     try {
-      const path = `/v1/imports?${new URLSearchParams(query.output).toString()}`;
+      const { licence, ...told } = query.output;
+      const all = { ...told, ...(licence === undefined ? {} : { licence }) };
+      const path = `/v1/imports?${new URLSearchParams(all).toString()}`;
       const report = await registry.ask(ImportReportSchema, { method: 'POST', path, bytes });
       io.out(json ? JSON.stringify(report) : reportText(report, basename(location)));
       return 0;
@@ -52,8 +56,8 @@ export const command: Command = {
   },
 };
 
-function pick({ format, source, list, category }: Record<string, unknown>) {
-  return { format, source, list, category };
+function pick({ format, source, list, category, licence }: Record<string, unknown>) {
+  return { format, source, list, category, ...(licence === undefined ? {} : { licence }) };
 }
 
 function reportText(report: ImportReport, file: string): string {

@@ -11,6 +11,7 @@ import { readLinks, trailTo, type Link, type LinksFile } from '../core/published
 import { resolveLevels } from '../core/published-list/levels';
 import { sourceName, type ListFile, type Manifest } from '../core/published-list/manifest';
 import { bucketBytes, recordAt, type PlistPrefix } from '../core/published-list/plist-decode';
+import type { Root } from '../core/published-list/root';
 import { readRules } from '../core/published-list/rules-file';
 import { checkChunk, listStateOf, openManifest, openRoots } from '../core/published-list/trust';
 import type { Found, ListState } from '../core/verdict';
@@ -49,8 +50,7 @@ interface Level {
 export async function openListSource(location: string, options: ListSourceOptions): Promise<ListSource> {
   const { now, expired = 'refuse', onCheck = () => {} } = options;
   const reader = listReader(location);
-  const pinned = options.root ?? (await mustRead(reader, 'root/1.json', MAX_ENVELOPE_BYTES));
-  const root = await openRoots(pinned, await readSuccessors(reader, pinned), verifySignature, now);
+  const root = await openRootOf(reader, options.root, now);
   onCheck(`root ${root.version} of ${root.registry.name} (${root.registry.id}), valid until ${root.expires}`);
 
   const manifestBytes = await mustRead(reader, 'manifest.json', MAX_ENVELOPE_BYTES);
@@ -104,6 +104,12 @@ function find(levels: readonly Level[], wanted: bigint): ListRecord | null {
       return code === null ? null : recordAt(prefix.classes, code);
     }),
   );
+}
+
+/** The newest root of a list, from the one that is trusted; without that from the list's own first. Throws ListError. */
+export async function openRootOf(reader: ListReader, trusted: Uint8Array | undefined, now: number): Promise<Root> {
+  const pinned = trusted ?? (await mustRead(reader, 'root/1.json', MAX_ENVELOPE_BYTES));
+  return openRoots(pinned, await readSuccessors(reader, pinned), verifySignature, now);
 }
 
 /** The roots after the trusted one, whichever version that has. */

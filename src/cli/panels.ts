@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { DIRECTIONS } from '../core/review-report';
 import { OpenedSchema, OpeningSchema } from '../registry/reviews/case-routes';
 import { ClustersSchema, QuarantineActSchema, QuarantinedSchema } from '../registry/reviews/staff-routes';
+import { TakeBackSchema, TakenBackSchema, VolunteersSchema } from '../registry/reviews/volunteer-routes';
 import { UsageError, type Call, type Command } from './command';
 import { connectRegistry, type RegistryClient } from './registry-client';
 import { table } from './table';
@@ -9,7 +10,8 @@ import { table } from './table';
 export const command: Command = {
   summary: 'Shows what volunteers reported about reviews and what panels found, and opens cases for it.',
   usage: [
-    '[list] | open PRODUCT --direction praise|attack --reason TEXT | admit PRODUCT | revert PRODUCT --reason TEXT',
+    '[list] | open PRODUCT --direction praise|attack --reason TEXT | admit PRODUCT | revert PRODUCT --reason TEXT |',
+    '  volunteers | take-back HANDLE --reason TEXT',
     '',
     '  list            products with their reports, what panels decided, and whether a case can be opened',
     '  open PRODUCT    opens a case for what panels found; a decision on it makes the finding public',
@@ -17,12 +19,14 @@ export const command: Command = {
     '    --reason TEXT why you take it up, at least 10 characters',
     '  admit PRODUCT   lets in the reports that came in a burst and wait',
     '  revert PRODUCT  takes them back; their volunteers are told the reason',
+    '  volunteers      who reported, how reliable they are, and how much of it nothing has borne out',
+    '  take-back HANDLE  takes back all of one volunteer’s acts that nothing has borne out; they are told the reason',
   ].join('\n'),
   options: { direction: { type: 'string' }, reason: { type: 'string' } },
   async run(call) {
     const [act = 'list', product, ...rest] = call.positionals;
     const run = Object.hasOwn(ACTS, act) ? ACTS[act] : undefined;
-    if (!run || rest.length > 0) throw new UsageError('say one of list, open, admit, revert');
+    if (!run || rest.length > 0) throw new UsageError('say one of list, open, admit, revert, volunteers, take-back');
     const prepared = run(call, product);
     const registry = await connectRegistry(call.dataDir);
     try {
@@ -32,6 +36,8 @@ export const command: Command = {
     }
   },
 };
+
+const VOLUNTEERS = '/v1/review-volunteers';
 
 type Act = (call: Call, product: string | undefined) => (registry: RegistryClient) => Promise<number>;
 
@@ -56,6 +62,22 @@ const ACTS: Record<string, Act> = {
   },
   admit: (call, product) => quarantine(call, { act: 'admit', product }),
   revert: (call, product) => quarantine(call, { act: 'revert', product, reason: call.values.reason }),
+  volunteers({ io, json }) {
+    return async (registry) => {
+      const all = await registry.ask(VolunteersSchema, { method: 'GET', path: VOLUNTEERS });
+      io.out(json ? JSON.stringify(all) : volunteersInWords(all));
+      return 0;
+    };
+  },
+  'take-back'({ io, json, values: { reason } }, handle) {
+    const body = v.safeParse(TakeBackSchema, { handle, reason });
+    if (!body.success) throw new UsageError('name a volunteer as volunteers shows them, and a --reason');
+    return async (registry) => {
+      const taken = await registry.ask(TakenBackSchema, { method: 'POST', path: VOLUNTEERS, json: body.output });
+      io.out(json ? JSON.stringify(taken) : `reports: ${taken.batches}, answers: ${taken.answers}`);
+      return 0;
+    };
+  },
 };
 
 function quarantine({ io, json }: Call, said: object) {
@@ -80,4 +102,17 @@ function inWords({ clusters }: v.InferOutput<typeof ClustersSchema>): string {
     id === null ? (not ?? 'can be opened') : String(id),
   ]);
   return table(['product', 'as', 'reports', 'waiting', 'suspect/genuine/neither', 'case'], rows);
+}
+
+function volunteersInWords({ volunteers }: v.InferOutput<typeof VolunteersSchema>): string {
+  if (volunteers.length === 0) return 'nobody reported anything yet';
+  const rows = volunteers.map(({ handle, firstSeenAt, reliability, reports, waiting, unproven }) => [
+    handle,
+    firstSeenAt.slice(0, 10),
+    `${Math.round(100 * reliability)} %`,
+    String(reports),
+    String(waiting),
+    String(unproven),
+  ]);
+  return table(['volunteer', 'since', 'right', 'reports', 'waiting', 'not borne out'], rows);
 }

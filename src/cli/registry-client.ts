@@ -18,6 +18,8 @@ interface Ask {
 
 /** Speaks to a registry's API: to the running server of the data folder, or else to one for this command alone. */
 export interface RegistryClient {
+  /** Where it answers. */
+  url: string;
   /** The body of the answer; throws RegistryError for a refusal. */
   ask<S extends v.GenericSchema>(schema: S, ask: Ask): Promise<v.InferOutput<S>>;
   close(): Promise<void>;
@@ -50,6 +52,7 @@ export async function connectRegistry(dataDir: string): Promise<RegistryClient> 
 
 function client(url: string, token: string, close: () => Promise<void>): RegistryClient {
   return {
+    url,
     close,
     async ask(schema, { method, path, json, bytes }) {
       const type = bytes ? FEED_CONTENT_TYPE : json === undefined ? null : 'application/json';

@@ -6,6 +6,7 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   serve: () => import('./serve'),
   import: () => import('./import'),
   publish: () => import('./publish'),
+  dump: () => import('./dump'),
   subscribe: () => import('./subscribe'),
   keys: () => import('./keys'),
   verify: () => import('./verify'),

@@ -35,7 +35,7 @@ export function reviewList(
 
 function item(review: ReadReview, tests: readonly string[], picked: Set<string>, t: Translate, onPick: () => void) {
   const day = review.date === undefined ? '' : dateText(t.locale, Date.parse(`${review.date}T12:00:00`));
-  const stars = review.stars === undefined ? '' : t('inspector.stars', { stars: review.stars });
+  const stars = review.stars === undefined ? '' : t('inspector.stars', { count: review.stars });
   const made = element('li', tests.length > 0 ? 'review suspect' : 'review');
   made.append(element('p', 'small soft', [stars, day].filter(Boolean).join(' · ')));
   if (tests.length > 0)

@@ -27,15 +27,18 @@ button:focus-visible{outline:3px solid var(--text);outline-offset:2px}
 
 let current: { key: string; close(): void } | null = null;
 
-/** Shows a note in a corner of the page, in place of one that is there; null: none. Who has closed one does not get it again on this page. */
-export function showNote(note: PageNote | null): void {
+/**
+ * Shows a note in a corner of the page, in place of one that is there; null: none. Who has closed one does not get it again on this page.
+ * `onClose`: the shopper has closed it.
+ */
+export function showNote(note: PageNote | null, onClose: () => void): void {
   const key = JSON.stringify(note);
   if (note && current?.key === key) return;
   current?.close();
-  current = note && { key, close: keepOnTop(() => buildHost(note)) };
+  current = note && { key, close: keepOnTop(() => buildHost(note, onClose)) };
 }
 
-function buildHost({ language, sentence, advice, closeLabel }: PageNote): HTMLElement {
+function buildHost({ language, sentence, advice, closeLabel }: PageNote, onClose: () => void): HTMLElement {
   const host = ownElement(HOST_STYLE);
   const box = element('section', 'note');
   box.lang = language;
@@ -45,7 +48,10 @@ function buildHost({ language, sentence, advice, closeLabel }: PageNote): HTMLEl
   // Closed, it stays the note of this page, so that the same one does not come back.
   box.append(
     words,
-    button('close', closeLabel, () => current?.close()),
+    button('close', closeLabel, () => {
+      current?.close();
+      onClose();
+    }),
   );
   host.attachShadow({ mode: 'closed' }).append(element('style', '', SHEET), box);
   return host;

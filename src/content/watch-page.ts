@@ -13,8 +13,8 @@ export interface PageWorld {
   detect(page: Document, url: URL, site?: Site): Sighting | null;
   showWarning(banner: Banner, actions: WarningActions): void;
   hideWarning(): void;
-  /** Shows a fact of the page in its corner; null: nothing. */
-  showNote(note: PageNote | null): void;
+  /** Shows a fact of the page in its corner, until the shopper closes it; null: nothing. */
+  showNote(note: PageNote | null, onClose: () => void): void;
   /** Whatever else is to be done with a page that was just read. Never rejects. */
   afterReading(site: Site): Promise<void>;
 }
@@ -51,6 +51,8 @@ export function watchPage(world: PageWorld): void {
     });
   };
 
+  const showNote = (note: PageNote | null) => world.showNote(note, () => void ask({ type: 'hide-note' }));
+
   const ask = async <M extends FromPage>(message: M): Promise<Reply<M> | null> => {
     try {
       return await world.send(message);
@@ -83,7 +85,7 @@ export function watchPage(world: PageWorld): void {
     const answer = sighting ? await ask({ type: 'check-sighting', sighting }) : await ask({ type: 'no-shop' });
     if (mine !== turn) return;
     show(sighting ? (answer?.banner ?? null) : addressBanner);
-    world.showNote(answer?.note ?? null);
+    showNote(answer?.note ?? null);
   };
 
   const readOnce = () => {
@@ -109,7 +111,7 @@ export function watchPage(world: PageWorld): void {
     turn += 1;
     last = '';
     changes.stop();
-    world.showNote(null);
+    showNote(null);
     asked = checkAddress();
     const mine = turn;
     whenParsed(page, () => mine === turn && readOften());

@@ -26,8 +26,11 @@ export function filePrefix(identifier: Identifier): string {
 const time = v.pipe(v.string(), v.isoTimestamp());
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
 
-/** What a merchant handed in, word for word. */
-export const MerchantReplySchema = v.object({ at: time, text: text(5000) });
+/** Of a reply as it is told; one that grew by what stands in place of personal data is cut off. */
+export const MAX_REPLY_LENGTH = 5000;
+
+/** What a merchant handed in, word for word but for what could lead to the complainant. */
+export const MerchantReplySchema = v.object({ at: time, text: text(MAX_REPLY_LENGTH) });
 export type MerchantReply = v.InferOutput<typeof MerchantReplySchema>;
 
 export const MAX_REPLIES = 5;

@@ -5,6 +5,8 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
 
 export const MAX_BESIDE = 9;
+/** As many are shown at a time. */
+export const MAX_CASES = 10;
 
 /** What a review says, without who wrote it and where. */
 export const SaidReviewSchema = v.object({
@@ -34,7 +36,7 @@ export type ReportStanding = v.InferOutput<typeof ReportStandingSchema>;
 
 export const MAX_STANDINGS = 50;
 
-/** What a volunteer did, and how often their answers were right, 0 to 1. */
+/** What a device reported, or what a voice answered and how often it was right, 0 to 1. */
 export const VolunteerStatisticsSchema = v.object({
   reports: count,
   waiting: count,
@@ -51,8 +53,8 @@ export type VolunteerStatistics = v.InferOutput<typeof VolunteerStatisticsSchema
 /** What a registry answers to a volunteer's act. */
 export const PanelAnsweredSchema = v.object({
   handle: text(100),
-  /** To `next-case`; null where none is left. */
-  case: v.optional(v.nullable(PanelCaseSchema)),
+  /** To `next-cases`: some of those left, in no order. The device picks, so that it need not say which are its own reports. */
+  cases: v.optional(v.pipe(v.array(PanelCaseSchema), v.maxLength(MAX_CASES))),
   /** To `statistics`. */
   statistics: v.optional(VolunteerStatisticsSchema),
 });

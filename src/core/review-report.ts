@@ -93,7 +93,7 @@ export const VolunteerActSchema = v.strictObject({
   registry: text(253),
   at: v.pipe(v.string(), v.isoTimestamp()),
   act: v.variant('kind', [
-    v.strictObject({ kind: v.literal('next-case') }),
+    v.strictObject({ kind: v.literal('next-cases') }),
     v.strictObject({ kind: v.literal('answer'), case: count, answer: v.picklist(['genuine', 'suspect']) }),
     v.strictObject({ kind: v.literal('statistics') }),
   ]),

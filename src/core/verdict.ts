@@ -3,6 +3,7 @@ import type { Binding } from './published-list/bindings-file';
 import type { Evidence, SightedIdentifier, Sighting } from './sighting';
 import { agreed, trustOf, type Agreement } from './verdict/agreement';
 import { impersonationsOn, type Impersonation } from './verdict/impersonation';
+import { holds, type Choice } from './verdict/choice';
 import { isOneOfMany } from './verdict/one-of-many';
 import { LEVELS, type Found, type ListAge, type ListState, type Reason, type Verdict } from './verdict/reason';
 import { speak } from './verdict/speak';
@@ -10,9 +11,9 @@ import { speak } from './verdict/speak';
 export { LEVELS } from './verdict/reason';
 export type { Found, Level, ListAge, ListState, Reason, Verdict } from './verdict/reason';
 
-/** What the shopper has decided. `allowed`: identifiers whose blocking page is off, with the time (ms) until when. */
+/** What the shopper has decided. `allowed`: the identifiers whose blocking page is off, as long as that choice holds. */
 export interface JudgeSettings extends Agreement {
-  allowed: Record<string, number>;
+  allowed: Record<string, Choice>;
 }
 
 /** The domains that a registry's list binds to merchants of good record. */
@@ -56,7 +57,7 @@ export function judge(
   const reasons = [...agreed(said, asked, settings), ...hints].sort(
     (a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level),
   );
-  const block = reasons.some((reason) => blocks(reason) && !((settings.allowed[reason.identifier] ?? 0) > now));
+  const block = reasons.some((reason) => blocks(reason) && !holds(settings.allowed[reason.identifier], reason, now));
   return { level: reasons[0]?.level ?? 'unknown', block, reasons, lists: aged };
 }
 

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 
-/** The warning's host has a name that no page can know beforehand; it is told by its form, and by being shown. */
+/** The warning's host has a name that no page can know beforehand; on pages with no popovers of their own it is told by being one. */
 const hostSelector = ':popover-open';
 
 /** Waits until the warning is shown on a page; rejects if it isn't in time. */
@@ -10,10 +10,7 @@ export async function waitForBanner(page: Page, timeout = 10_000): Promise<void>
 
 /** Whether a warning is shown on a page. */
 export async function hasBanner(page: Page): Promise<boolean> {
-  return await page.evaluate(
-    (selector) => [...document.querySelectorAll(selector)].some(({ localName }) => /^x-\d+-\d+$/.test(localName)),
-    `html > ${hostSelector}`,
-  );
+  return (await page.$(`html > ${hostSelector}`)) !== null;
 }
 
 interface DomNode {
@@ -29,7 +26,7 @@ export async function bannerText(page: Page): Promise<string> {
   try {
     const { root } = await tools.send('DOM.getDocument', { depth: -1, pierce: true });
     const html = root.children?.find(({ nodeName }) => nodeName === 'HTML');
-    return textOf(html?.children?.find(({ nodeName }) => /^x-\d+-\d+$/i.test(nodeName)) ?? null);
+    return textOf(html?.children?.find(({ nodeName }) => nodeName.includes('-')) ?? null);
   } finally {
     await tools.detach();
   }

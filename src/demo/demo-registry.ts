@@ -61,7 +61,7 @@ export interface DemoRegistry {
 /** Starts a registry on `dataDir`; a port that is taken gives way to a free one. Makes, imports and publishes nothing. */
 export async function startRegistry(
   dataDir: string,
-  { port = 0, ...wish }: { port?: number } & Pick<OpenOptions, 'name' | 'publicUrl' | 'fetchText'> = {},
+  { port = 0, ...wish }: { port?: number } & Pick<OpenOptions, 'name' | 'publicUrl' | 'fetchText' | 'now'> = {},
 ): Promise<DemoRegistry> {
   const options = { dataDir, host: HOST, ...wish };
   const server = await startServer({ ...options, port }).catch((error: unknown) =>

@@ -16,6 +16,8 @@ export interface OutboxItem {
   filedAt: number;
   attempts: number;
   lastError: string | null;
+  /** The registry is under attack and asked for some work first, so that sending takes a little longer. */
+  slow?: boolean | undefined;
   /** The registry's word: the receipt when sent, and its status as last asked. */
   receipt: Receipt | null;
   /** The case as last asked. */
@@ -51,8 +53,8 @@ export interface FollowUp {
 
 /** What is known before filing. */
 export interface FilingKnown {
-  /** This device has filed about the same purchase before: when (ms), and the receipt if there is one. */
-  own: { filedAt: number; receipt: string | null } | null;
+  /** This device has filed about the same purchase before: when (ms), the receipt if there is one, and by what the purchase is known again. */
+  own: { filedAt: number; receipt: string | null; by: 'number' | 'likeness' } | null;
   /** The registry's word, or why there is none. */
   registry: FilingChecked | { cause: string };
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { FollowedSchema, PreferencesSchema, SettingsFileSchema, type SettingsFile } from '../core/preferences';
+import { IdentifierSchema } from '../core/sighting';
 import type { LookedAt, OptionsReport } from './options-report';
 
 /** What the options page asks of the worker; a part of `protocol.ts`. */
@@ -16,8 +17,14 @@ export const OptionsSchemas = {
   /** Takes back one choice. */
   unchoose: v.strictObject({
     type: v.literal('unchoose'),
-    kind: v.picklist(['allowed', 'hidden']),
+    kind: v.picklist(['allowed', 'trusted', 'hidden', 'note']),
     identifier: v.string(),
+    inPrivate: v.optional(v.boolean()),
+  }),
+  /** Lets merchants through for good, whose names the shopper has typed. */
+  trust: v.strictObject({
+    type: v.literal('trust'),
+    identifiers: v.pipe(v.array(IdentifierSchema), v.minLength(1), v.maxLength(8)),
   }),
   'export-settings': v.strictObject({ type: v.literal('export-settings') }),
   /** Puts the settings of a file in place of those that are set, and follows its registries; all or nothing. */
@@ -33,6 +40,7 @@ export interface OptionsReplies {
   'follow-registry': OptionsReport;
   'unfollow-registry': OptionsReport;
   unchoose: OptionsReport;
+  trust: OptionsReport;
   'export-settings': SettingsFile;
   'import-settings': OptionsReport;
   'erase-all': OptionsReport;

@@ -12,11 +12,12 @@ export interface RegistryReport extends ListReport {
   fingerprints: string[];
 }
 
-/** A choice on one identifier, and until when it holds (ms since 1970). */
+/** A choice on one identifier. */
 export interface ChoiceReport {
-  kind: 'allowed' | 'hidden';
+  kind: 'allowed' | 'trusted' | 'hidden' | 'note';
   identifier: string;
-  until: number;
+  /** Made in a private window: it ends with the last of them. */
+  inPrivate?: boolean | undefined;
 }
 
 export interface OptionsReport {

@@ -5,19 +5,22 @@ import { ComplaintSchema } from '../core/complaint';
 import type { MerchantReply } from '../core/merchant-file';
 import { ReviewReportSchema } from '../core/review-report';
 import { IdentifierSchema, SightedIdentifierSchema, SightingSchema, type Sighting } from '../core/sighting';
-import type { Level, Verdict } from '../core/verdict';
+import type { Level } from '../core/verdict';
 import { CreditSchemas, type CreditReplies } from './credit-messages';
 import { DiarySchemas, type DiaryReplies } from './diary-messages';
 import type { FileInfo, FilingKnown, OutboxItem, OutboxState } from './filed';
 import type { ListReport } from './list-report';
 import type { PageNote } from './page-note';
 import { MAX_ASKED } from './max-asked';
+import { InspectionSchemas, type InspectionReplies } from './inspection-messages';
 import { OptionsSchemas, type OptionsReplies } from './options-messages';
+import type { PageReport } from './page-report';
 import { ReviewSchemas, type ReviewReplies } from './review-messages';
 
 export type { FileInfo, FilingKnown, FollowUp, OutboxItem, OutboxState } from './filed';
 export type { ListFailure, ListReport } from './list-report';
 export type { PageNote } from './page-note';
+export type { PageReport, SiteAccess } from './page-report';
 
 /**
  * Every message once. A page's content script may send only `FromPage` messages, the extension's own pages only
@@ -41,8 +44,9 @@ const FromPageSchemas = {
   }),
   /** The page turned out to be no shop: the badge goes. */
   'no-shop': v.strictObject({ type: v.literal('no-shop') }),
-  /** Don't show the banner of this merchant again today. */
+  /** Don't show the banner of this merchant again, or the note about this page's payment, until something new is to be said. */
   'hide-banner': v.strictObject({ type: v.literal('hide-banner') }),
+  'hide-note': v.strictObject({ type: v.literal('hide-note') }),
   /** The shopper wants the whole verdict: opens it in a tab of its own. */
   'show-details': v.strictObject({ type: v.literal('show-details') }),
   /** The inspector of reviews has come: in which language, and to whom it may report. */
@@ -123,6 +127,7 @@ const FromExtensionSchemas = {
   ...CreditSchemas,
   ...OptionsSchemas,
   ...ReviewSchemas,
+  ...InspectionSchemas,
   ...DiarySchemas,
 };
 
@@ -164,18 +169,6 @@ export interface AddressAnswer extends PageAnswer {
   site: Site;
 }
 
-/** What the popup and the blocking page show of a tab. */
-export interface PageReport {
-  url: string;
-  /** Whether the page has been looked at, not only its address. */
-  read: boolean;
-  /** Null where the page is no shop or was not read. */
-  sighting: Sighting | null;
-  verdict: Verdict;
-  /** The page is of a marketplace that the shopper wants left alone. */
-  leftAlone?: boolean;
-}
-
 /** What the inspector of reviews is told. */
 export interface Inspection {
   language: 'zh-CN' | 'en';
@@ -189,7 +182,7 @@ export interface ReportState {
   lastError: string | null;
 }
 
-export interface Replies extends CreditReplies, OptionsReplies, ReviewReplies, DiaryReplies {
+export interface Replies extends CreditReplies, OptionsReplies, ReviewReplies, InspectionReplies, DiaryReplies {
   arrive: null;
   'call-reader': null;
   'check-address': AddressAnswer;
@@ -197,6 +190,7 @@ export interface Replies extends CreditReplies, OptionsReplies, ReviewReplies, D
   'check-results': ResultNotes;
   'no-shop': null;
   'hide-banner': null;
+  'hide-note': null;
   'show-details': null;
   'get-inspection': Inspection;
   'report-reviews': ReportState;

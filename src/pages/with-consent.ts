@@ -9,7 +9,7 @@ interface Consenting {
 }
 
 /** Messages by which what the shopper wrote leaves the device. */
-const SENDS: FromExtension['type'][] = ['file-complaint', 'follow-up'];
+const SENDS: FromExtension['type'][] = ['file-complaint', 'follow-up', 'give-look'];
 
 /**
  * Firefox wants the shopper to agree to each kind of data that is sent, named in the manifest, in words of its own. They are asked when

@@ -5,6 +5,7 @@ import fastify from 'fastify';
 import { isPassword } from './accounts/password-hash';
 import { requireActors } from './accounts/require-actor';
 import { staffRoutes } from './accounts/routes';
+import { assignmentRoutes } from './cases/assignment-routes';
 import { caseworkRoutes } from './cases/casework-routes';
 import { caseRoutes } from './cases/routes';
 import { commitmentRoutes } from './commitments/routes';
@@ -24,6 +25,7 @@ import { intakeRoutes } from './intake/routes';
 import { listRoutes } from './listings/routes';
 import { merchantFileRoutes } from './merchant/file-routes';
 import { merchantRoutes } from './merchant/routes';
+import { openDataRoutes } from './open-data/routes';
 import { describeApi } from './openapi';
 import { evaluatorRoutes } from './ratings/evaluator-routes';
 import { ratingRoutes } from './ratings/routes';
@@ -70,6 +72,7 @@ export async function buildApp(deps: Deps): Promise<App> {
   complainantRoutes(app, deps);
   caseRoutes(app, deps);
   caseworkRoutes(app, deps);
+  assignmentRoutes(app, deps);
   merchantRoutes(app, deps);
   merchantFileRoutes(app, deps);
   decisionRoutes(app, deps);
@@ -86,6 +89,7 @@ export async function buildApp(deps: Deps): Promise<App> {
   staffRoutes(app, deps);
   reviewRoutes(app, deps);
   statisticsRoutes(app, deps);
+  openDataRoutes(app, deps);
   consolePages(app, deps);
   return app;
 }

@@ -6,7 +6,9 @@ import { calendarOf } from '../core/casework/calendars';
 import type { Calendar } from '../core/casework/calendars/calendar';
 import { RegistryIdSchema } from '../core/published-list/root';
 import { PublicUrlSchema } from './accounts/public-url';
+import { LicenceSchema } from './feeds/licence';
 import { loadKeys, type RegistryKeys } from './publish/keys';
+import { LimitsSchema, type Limits } from './limits';
 import { RetryAfterSchema } from './publish/retry-after';
 
 const SECRET_BYTES = 32;
@@ -25,6 +27,8 @@ const RegistryFileSchema = v.object({
   /** Where the registry sits, which says what its working days are. */
   country: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))),
   timeZone: v.optional(v.string()),
+  licence: v.optional(LicenceSchema),
+  limits: v.optional(LimitsSchema),
 });
 
 /** Where everything of a registry lies. */
@@ -33,6 +37,7 @@ export interface DataPaths {
   database: string;
   lists: string;
   evidence: string;
+  openData: string;
   /** The operator's site rules, if there are any. */
   rules: string;
   keys: string;
@@ -47,6 +52,7 @@ export function dataPaths(dataDir: string): DataPaths {
     database: join(folder, 'pg'),
     lists: join(folder, 'lists'),
     evidence: join(folder, 'evidence'),
+    openData: join(folder, 'open-data'),
     rules: join(folder, 'rules.json'),
     keys: join(folder, 'keys'),
     token: join(folder, 'handler-token'),
@@ -66,6 +72,9 @@ export interface DataFolder {
   /** Complainants' contacts are sealed to it: whoever loses it can't read them. */
   contactKey: Uint8Array;
   calendar: Calendar;
+  /** On which terms its open data may be passed on; null: not told. */
+  licence: string | null;
+  limits: Limits;
   handlerToken: string;
   /** Where people reach it. */
   publicUrl: URL;
@@ -90,9 +99,15 @@ export async function openDataFolder(
     throw new Error(
       `${registryFile} does not hold a registry's id, name and settings: ${v.getDotPath(file.issues[0]) ?? ''} ${file.issues[0].message}`,
     );
-  const { publicUrl: keptUrl, retryAfter, country, timeZone, ...registry } = file.output;
+  const { publicUrl: keptUrl, retryAfter, country, timeZone, licence, limits, ...registry } = file.output;
   if (publicUrl && publicUrl.href !== keptUrl.href) {
-    const set = { retryAfter, ...(country ? { country } : {}), ...(timeZone ? { timeZone } : {}) };
+    const set = {
+      retryAfter,
+      ...(country ? { country } : {}),
+      ...(timeZone ? { timeZone } : {}),
+      ...(licence ? { licence } : {}),
+      ...(limits ? { limits } : {}),
+    };
     await replace(registryFile, inLines({ ...registry, ...set, publicUrl: publicUrl.origin }));
   }
   return {
@@ -104,6 +119,8 @@ export async function openDataFolder(
     receiptKey: Buffer.from(await readSecret(join(paths.keys, 'receipt.key')), 'base64url'),
     contactKey: Buffer.from(await readSecret(join(paths.keys, 'contact.key')), 'base64url'),
     calendar: calendarOf(country ?? 'CN', timeZone),
+    licence: licence ?? null,
+    limits: limits ?? v.parse(LimitsSchema, {}),
     handlerToken: await readSecret(paths.token),
   };
 }

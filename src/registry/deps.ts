@@ -3,6 +3,7 @@ import type { Calendar } from '../core/casework/calendars/calendar';
 import type { Database } from './db/connect';
 import type { RegistryKeys } from './publish/keys';
 import type { RegistryName } from './data-folder';
+import type { Limits } from './limits';
 
 /** All that the registry needs of the world. */
 export interface Deps {
@@ -25,6 +26,10 @@ export interface Deps {
   consoleDir: string;
   /** The folder of evidence; made when the first is stored. */
   evidenceDir: string;
+  /** The folder of the open data of the last days; made with the first of them. */
+  openDataDir: string;
+  /** On which terms this registry's own data may be passed on; null: not told. */
+  dataLicence: string | null;
   /** The secret half of the key to which complainants seal their contacts, 32 bytes. */
   contactKey: Uint8Array;
   /** Which days are working days here. */
@@ -37,5 +42,7 @@ export interface Deps {
   fetchText(url: string): Promise<string>;
   /** From one network address, but for this machine's own. */
   complaintsPerHour: number;
+  /** How much must stand behind volunteers' reports, and when senders are asked to work first. */
+  limits: Limits;
   logger: FastifyServerOptions['logger'];
 }

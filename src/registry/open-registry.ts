@@ -14,6 +14,7 @@ const CONSOLE_DIR = fileURLToPath(new URL('../../dist/console/', import.meta.url
 
 export interface OpenRegistry {
   app: App;
+  deps: Deps;
   data: DataFolder;
   close(): Promise<void>;
 }
@@ -28,6 +29,8 @@ export interface OpenOptions {
   publicUrl?: URL | undefined;
   /** How a merchant's file is fetched, where it is not the internet that is asked. */
   fetchText?: Deps['fetchText'] | undefined;
+  /** What time it is, where it is not the machine's clock that is asked. */
+  now?: Deps['now'] | undefined;
   logger?: Deps['logger'];
 }
 
@@ -38,14 +41,15 @@ export async function openRegistry({
   name,
   publicUrl,
   fetchText = fetchPublicText,
+  now = () => new Date(),
   logger = false,
 }: OpenOptions): Promise<OpenRegistry> {
   const data = await openDataFolder(dataDir, { name, publicUrl });
   const connection = databaseUrl ? await connectPostgres(databaseUrl) : await connectPglite(data.paths.database);
   try {
-    const app = await buildApp({
+    const deps: Deps = {
       db: connection.db,
-      now: () => new Date(),
+      now,
       newId: randomUUID,
       registry: data.registry,
       keys: data.keys,
@@ -57,15 +61,19 @@ export async function openRegistry({
       retryAfter: data.retryAfter,
       consoleDir: CONSOLE_DIR,
       evidenceDir: data.paths.evidence,
+      openDataDir: data.paths.openData,
+      dataLicence: data.licence,
       contactKey: data.contactKey,
       calendar: data.calendar,
       twoPersons: async (db) => (await countDeciders(db)) > 1,
       resolveTxt: async (host) => (await resolveTxt(host)).map((parts) => parts.join('')),
       fetchText,
       complaintsPerHour: COMPLAINTS_PER_HOUR,
+      limits: data.limits,
       logger,
-    });
-    return { app, data, close: () => app.close().finally(connection.close) };
+    };
+    const app = await buildApp(deps);
+    return { app, deps, data, close: () => app.close().finally(connection.close) };
   } catch (error) {
     await connection.close();
     throw error;

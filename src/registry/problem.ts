@@ -28,6 +28,7 @@ const TITLES = {
   invalid: [422, 'Some of this is not valid'],
   'key-reused': [422, 'This key belongs to another request'],
   'too-many': [429, 'Too many requests'],
+  'effort-needed': [429, 'A little work is asked for first'],
   internal: [500, 'Something went wrong here'],
 } as const;
 

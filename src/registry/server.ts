@@ -3,6 +3,8 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openRegistry, type OpenOptions } from './open-registry';
 import type { DataFolder } from './data-folder';
+import { daily } from './open-data/daily';
+import { makeDump } from './open-data/make-dump';
 
 export interface RunningServer {
   url: string;
@@ -12,14 +14,19 @@ export interface RunningServer {
 
 /** How long requests under way may take when the server is to stop. */
 const GRACE_MS = 10_000;
+/** Who does what nobody does. */
+const CLOCK = { id: 'clock', name: '' };
 
-/** Serves a registry, and says in its folder where; a new one publishes an empty list first, so that clients have something to verify. */
+/**
+ * Serves a registry, and says in its folder where; a new one publishes an empty list first, so that clients have something to verify. Once a
+ * day it writes the open data.
+ */
 export async function startServer({
   host,
   port,
   ...options
 }: OpenOptions & { host: string; port: number }): Promise<RunningServer> {
-  const { app, data, close } = await openRegistry(options);
+  const { app, deps, data, close } = await openRegistry(options);
   try {
     if (!existsSync(join(data.paths.lists, 'manifest.json'))) {
       const answer = await app.inject({
@@ -31,7 +38,12 @@ export async function startServer({
     }
     const url = await app.listen({ host, port });
     await writeFile(data.paths.server, `${JSON.stringify({ url, pid: process.pid })}\n`);
+    const openData = daily(
+      (signal) => makeDump(deps, CLOCK, signal),
+      (error) => app.log.error(error, 'The open data of today were not made; those of the days before stay.'),
+    );
     const stop = async () => {
+      await openData.stop();
       const impatience = setTimeout(() => app.server.closeAllConnections(), GRACE_MS);
       await rm(data.paths.server, { force: true });
       await close().finally(() => clearTimeout(impatience));

@@ -1,40 +1,41 @@
-import type { ChoiceKind, Store } from './open';
+import { isAlive, joined, type Choice } from '../core/verdict/choice';
+import { CHOICE_KINDS, type ChoiceKind, type Store } from './open';
 
-export type Choices = Record<ChoiceKind, Record<string, number>>;
+export type Chosen = Record<string, Choice>;
+/** By kind and identifier. */
+export type Choices = Record<ChoiceKind, Chosen>;
 
-/** Which identifiers the shopper lets through or does not want to be warned of, each with the time (ms) until when. */
+export const NO_CHOICES: Choices = { allowed: {}, trusted: {}, hidden: {}, note: {} };
+
+/** What the shopper has chosen, by kind and identifier. */
 export async function readChoices(store: Store): Promise<Choices> {
-  const [allowed, hidden] = await Promise.all([store.get('choices', 'allowed'), store.get('choices', 'hidden')]);
-  return { allowed: allowed ?? {}, hidden: hidden ?? {} };
+  const kept = await Promise.all(CHOICE_KINDS.map(async (kind) => [kind, (await store.get('choices', kind)) ?? {}]));
+  return { ...NO_CHOICES, ...Object.fromEntries(kept) };
 }
 
-/** Remembers a choice on `identifiers` until the time `until`, and forgets those whose time has passed. ms. */
-export async function choose(
-  store: Store,
-  kind: ChoiceKind,
-  identifiers: readonly string[],
-  until: number,
-  now: number,
-): Promise<void> {
+/** Remembers a choice on each of some identifiers, and forgets those whose time has passed at `now` (ms). */
+export async function choose(store: Store, kind: ChoiceKind, choices: Chosen, now: number): Promise<void> {
   const transaction = store.transaction('choices', 'readwrite');
   const before = (await transaction.store.get(kind)) ?? {};
-  await Promise.all([transaction.store.put(chosen(before, identifiers, until, now), kind), transaction.done]);
+  await Promise.all([transaction.store.put(chosen(before, choices, now), kind), transaction.done]);
 }
 
-/** `before` with the new choice in it and without those that have run out. */
-export function chosen(
-  before: Record<string, number>,
-  identifiers: readonly string[],
-  until: number,
-  now: number,
-): Record<string, number> {
-  const alive = Object.entries(before).filter(([, end]) => end > now);
-  return Object.fromEntries([...alive, ...identifiers.map((identifier) => [identifier, until] as const)]);
+/** `before` with the new choices in it and without those that have run out. */
+export function chosen(before: Chosen, choices: Chosen, now: number): Chosen {
+  const alive = Object.fromEntries(Object.entries(before).filter(([, choice]) => isAlive(choice, now)));
+  const made = Object.entries(choices).map(([identifier, choice]) => [identifier, joined(alive[identifier], choice)]);
+  return { ...alive, ...Object.fromEntries(made) };
+}
+
+/** `before` without the choice on one identifier. */
+export function unchosen(before: Chosen, identifier: string): Chosen {
+  const { [identifier]: _, ...others } = before;
+  return others;
 }
 
 /** Takes back a choice on one identifier. */
 export async function unchoose(store: Store, kind: ChoiceKind, identifier: string): Promise<void> {
   const transaction = store.transaction('choices', 'readwrite');
-  const { [identifier]: _, ...others } = (await transaction.store.get(kind)) ?? {};
-  await Promise.all([transaction.store.put(others, kind), transaction.done]);
+  const before = (await transaction.store.get(kind)) ?? {};
+  await Promise.all([transaction.store.put(unchosen(before, identifier), kind), transaction.done]);
 }

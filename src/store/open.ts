@@ -1,4 +1,4 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPObjectStore, type StoreNames } from 'idb';
 import type { CaseState, Outcome } from '../core/complaint';
 import type { ImportProgress } from '../core/published-list/import';
 import type { LevelName, Manifest } from '../core/published-list/manifest';
@@ -8,6 +8,7 @@ import type { Binding } from '../core/published-list/bindings-file';
 import type { Link } from '../core/published-list/links-file';
 import type { UnprovenRule } from '../core/published-list/rules-file';
 import type { Preferences } from '../core/preferences';
+import type { Choice } from '../core/verdict/choice';
 import type { Standing } from '../core/diary/standing';
 import type { DiaryEntry } from '../messages/diary-messages';
 import type { HeldManifest } from '../core/published-list/trust';
@@ -15,6 +16,7 @@ import type { ListState } from '../core/verdict';
 import type { ReportStanding } from '../core/review-panel';
 import type { SignedBatch } from '../core/review-report';
 import type { FollowUp, ListReport, OutboxItem, OutboxState } from '../messages/protocol';
+import type { Voice } from './voices';
 
 /** A registry that is subscribed to, and how its updates went. */
 export interface Subscription extends Pick<ListReport, 'lastAttempt' | 'lastSuccess' | 'error'> {
@@ -61,6 +63,8 @@ export interface HeldList {
   bindings?: { sha256: string; bindings: Binding[] } | undefined;
   /** Why its entries reach further names. */
   links?: { sha256: string; links: Link[] } | undefined;
+  /** Which keys sign tokens for its panels, by month. */
+  panelKeys?: Manifest['panelKeys'];
   entries: number;
 }
 
@@ -113,15 +117,19 @@ export interface SignedReport {
   lastError: string | null;
   receipt: string | null;
   nextAttempt: number;
+  /** As of a complaint in the outbox. */
+  slow?: boolean | undefined;
   /** The registry's word, as last asked. */
   standing?: ReportStanding | undefined;
 }
 
 /** What this volunteer said of a review on a panel, on its way. It is signed only when it is sent, since it is good for minutes. */
 export interface QueuedAnswer {
-  /** `registry:case`. */
+  /** `registry:month:case`; `registry:case` before there were voices. */
   key: string;
   registryId: string;
+  /** Of the voice that says it; without one it was said before there were voices. */
+  month?: string | undefined;
   case: number;
   answer: 'genuine' | 'suspect';
   state: OutboxState;
@@ -152,8 +160,8 @@ interface Schema extends DBSchema {
   followUps: { key: string; value: QueuedFollowUp; indexes: { complaint: string } };
   fileBytes: { key: string; value: Uint8Array };
   settings: { key: 'notices'; value: NoticeSetting };
-  /** What the shopper decided on identifiers, and until when (ms). */
-  choices: { key: ChoiceKind; value: Record<string, number> };
+  /** What the shopper decided on identifiers. */
+  choices: { key: ChoiceKind; value: Record<string, Choice> };
   mirrored: { key: string; value: Mirrored };
   /** The preferences, and when they were set (ms). */
   preferences: { key: 'all' | 'set-at'; value: Preferences | number };
@@ -161,15 +169,20 @@ interface Schema extends DBSchema {
   panelAnswers: { key: string; value: QueuedAnswer };
   /** Keys of this device, which no script can read out. */
   deviceKeys: { key: string; value: CryptoKeyPair };
+  voices: { key: string; value: Voice };
   diary: { key: string; value: KeptPurchase };
 }
 
-/** `allowed`: its blocking page is off; `hidden`: its banner is. */
-export type ChoiceKind = 'allowed' | 'hidden';
+/**
+ * `allowed`: its blocking page is off for today; `trusted`: for good, and so is its banner, as long as nothing new is said; `hidden`: its
+ * banner is off as long; `note`: the note about its ways of payment was closed.
+ */
+export const CHOICE_KINDS = ['allowed', 'trusted', 'hidden', 'note'] as const;
+export type ChoiceKind = (typeof CHOICE_KINDS)[number];
 
 export type Store = IDBPDatabase<Schema>;
 
-const VERSION = 6;
+const VERSION = 7;
 
 let opening: Promise<Store> | null = null;
 
@@ -184,7 +197,8 @@ export function openStore(): Promise<Store> {
 
 function open(): Promise<Store> {
   return openDB<Schema>('probity', VERSION, {
-    upgrade(db, from) {
+    async upgrade(db, from, _to, transaction) {
+      if (from < 7) db.createObjectStore('voices', { keyPath: 'key' });
       if (from < 6) {
         db.createObjectStore('panelAnswers', { keyPath: 'key' });
         db.createObjectStore('diary', { keyPath: 'id' });
@@ -200,6 +214,7 @@ function open(): Promise<Store> {
         db.createObjectStore('reviewReports', { keyPath: 'key' });
         db.createObjectStore('deviceKeys');
       }
+      if (from > 0 && from < 7) await keepOldChoices(transaction.objectStore('choices'));
       if (from > 0) return;
       db.createObjectStore('subscriptions', { keyPath: 'id' });
       db.createObjectStore('lists', { keyPath: 'registryId' });
@@ -216,4 +231,18 @@ function open(): Promise<Store> {
       opening = null;
     },
   });
+}
+
+/** Before version 7 a choice was no more than the time (ms) until when it held. */
+async function keepOldChoices(
+  choices: IDBPObjectStore<Schema, ArrayLike<StoreNames<Schema>>, 'choices', 'versionchange'>,
+): Promise<void> {
+  for (const kind of ['allowed', 'hidden'] as const) {
+    const before = Object.entries((await choices.get(kind)) ?? {}) as [string, unknown][];
+    const after = before.map(([identifier, until]) => [
+      identifier,
+      typeof until === 'number' ? { until, answers: null } : until,
+    ]);
+    if (after.length > 0) await choices.put(Object.fromEntries(after) as Record<string, Choice>, kind);
+  }
 }

@@ -13,7 +13,7 @@ export function paymentNote(ways: readonly PaymentWay[], locale: Locale): PageNo
   };
 }
 
-/** The ways in words. */
+/** The ways in words, as one part of a sentence. */
 export function waysText(ways: readonly PaymentWay[], t: Translate): string {
-  return ways.map((way) => t(`payment.${way}`)).join(t('separator'));
+  return new Intl.ListFormat(t.locale, { type: 'disjunction' }).format(ways.map((way) => t(`payment.${way}`)));
 }

@@ -95,6 +95,34 @@ describe('a page that arrives', () => {
   });
 });
 
+describe('a site that is open to the extension only on click', () => {
+  beforeEach(async () => {
+    world.access = 'on-click';
+    await open('https://good.example/');
+  });
+
+  it('is not read without a click, and is not called no shop', async () => {
+    expect(await reportPage(world, 1)).toMatchObject({ read: false, access: 'none' });
+    expect(run()).toEqual([]);
+  });
+
+  it('gets the reader with the first question after the click, once', async () => {
+    world.clicked.add(1);
+    expect(await reportPage(world, 1)).toMatchObject({ read: false, access: 'by-click' });
+    world.marks.set(1, 'reader');
+    await reportPage(world, 1);
+    expect(run()).toEqual([['run', 1, 'reader.js']]);
+    await checkSighting(world, sighting('https://good.example/'), visit(world, 'https://good.example/'));
+    expect(await reportPage(world, 1)).toMatchObject({ read: true, access: 'by-click' });
+  });
+
+  it('is stopped all the same where its address is blacklisted', async () => {
+    await open('https://bad.example/');
+    expect(await reportPage(world, 1)).toMatchObject({ verdict: { block: true } });
+    expect(await reportPage(world, 1)).not.toHaveProperty('access');
+  });
+});
+
 describe('a page that moves on within itself', () => {
   const move = (url: string) => {
     world.tabs.set(1, url);

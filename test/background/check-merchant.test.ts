@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { arrive } from '../../src/background/arrive';
 import { continueToday } from '../../src/background/block-page';
-import { checkAddress, checkSighting, hideBanner, noShop } from '../../src/background/check-merchant';
+import { checkAddress, checkSighting, noShop } from '../../src/background/check-merchant';
+import { hideBanner } from '../../src/background/hide-warning';
 import { reportPage } from '../../src/background/report-page';
 import { showDetails } from '../../src/background/show-details';
 import { forgetClosedTabs } from '../../src/background/tab-state';
-import { endOfToday } from '../../src/background/world';
 import type { FromTab } from '../../src/messages/dispatch';
 import { EXTENSION, type FakeWorld } from './fake-world';
 import {
@@ -146,7 +146,7 @@ describe('what was seen on a page', () => {
 describe('hiding a banner', () => {
   const mall = 'https://www.amazon.de/dp/B000000000';
 
-  it('hides this merchant until midnight, and no other', async () => {
+  it('hides this merchant, and no other', async () => {
     await checkSighting(world, sighting(mall, [LISTED_SELLER, 'platform']), at(mall));
     await hideBanner(world, at(mall));
     expect(await checkSighting(world, sighting(mall, [LISTED_SELLER, 'platform']), at(mall))).toEqual({
@@ -157,10 +157,6 @@ describe('hiding a banner', () => {
     expect(await badge()).toBe('danger');
     const both = sighting(mall, [LISTED_SELLER, 'platform'], [LISTED_COMPANY, 'claimed']);
     expect(await checkSighting(world, both, at(mall))).toMatchObject({ banner: { level: 'danger' } });
-    world.time = endOfToday(NOW);
-    expect(await checkSighting(world, sighting(mall, [LISTED_SELLER, 'platform']), at(mall))).toMatchObject({
-      banner: { level: 'danger' },
-    });
   });
 
   it('does nothing in a tab of which nothing is known', async () => {

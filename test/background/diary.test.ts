@@ -122,7 +122,7 @@ describe('a merchant that is listed after the purchase', () => {
     await list({});
     await watchDiary(world);
     expect(said()).toEqual([[DIARY_NOTICE + ID, expect.stringContaining('Return by 22 March 2026: 10 days left.')]]);
-    expect(said()[0]?.[1]).toContain('New shop, where you bought on 8 March 2026');
+    expect(said()[0]?.[1]).toContain('You bought from New shop on 8 March 2026');
     expect(said()[0]?.[1]).toContain('disputed until 6 July 2026: 116 days left');
     expect(number()).toBe('1');
     await seeChanges(world);

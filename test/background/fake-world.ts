@@ -22,6 +22,9 @@ export interface FakeWorld extends World {
   /** What was made of the page in each tab. */
   marks: Map<number, PageMark>;
   errors: unknown[];
+  /** Whether pages are open to the extension, or each only by a click on its button; `clicked` are the tabs with such a click. */
+  access: 'always' | 'on-click';
+  clicked: Set<number>;
   /** As the browser tells of the extension itself. */
   installType: string;
   time: number;
@@ -58,6 +61,7 @@ export async function fakeWorld(fetcher: typeof fetch = refuseAll): Promise<Fake
       get: async (name: string) => alarmTimes.get(name),
     },
     management: { getSelf: async () => ({ installType: world.installType }) },
+    permissions: { contains: async () => world.access !== 'on-click' },
     runtime: {
       id: 'probity',
       getURL: (path: string) => EXTENSION + path,
@@ -67,6 +71,7 @@ export async function fakeWorld(fetcher: typeof fetch = refuseAll): Promise<Fake
     scripting: {
       executeScript: async ({ target, ...what }: { target: { tabId: number }; files?: string[] }) => {
         if (!tabs.has(target.tabId)) throw new Error('no such tab');
+        if (world.access === 'on-click' && !world.clicked.has(target.tabId)) throw new Error('no access');
         if (what.files) told.push(['run', target.tabId, ...what.files]);
         return [{ result: what.files ? undefined : marks.get(target.tabId) }];
       },
@@ -112,6 +117,8 @@ export async function fakeWorld(fetcher: typeof fetch = refuseAll): Promise<Fake
     tabs,
     marks,
     errors,
+    access: 'always',
+    clicked: new Set(),
     installType: 'normal',
     time: Date.parse('2026-03-10T12:00:00Z'),
   };

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { checkAddress, checkSighting, hideBanner } from '../../src/background/check-merchant';
+import { checkAddress, checkSighting } from '../../src/background/check-merchant';
+import { hideBanner } from '../../src/background/hide-warning';
 import { checkResults } from '../../src/background/check-results';
 import { continueToday } from '../../src/background/block-page';
+import { takeBack } from '../../src/background/remember-choice';
 import { reportOptions } from '../../src/background/report-options';
 import { reportPage } from '../../src/background/report-page';
 import { arrive } from '../../src/background/arrive';
@@ -9,7 +11,6 @@ import { mirrorLists } from '../../src/background/mirror-lists';
 import { USUAL, type Preferences } from '../../src/core/preferences';
 import { MIRROR } from '../../src/messages/mirror-key';
 import type { Mirror } from '../../src/core/published-list/mirror';
-import { unchoose } from '../../src/store/choices';
 import { savePreferences } from '../../src/store/preferences';
 import type { FakeWorld } from './fake-world';
 import { BLOCKING_PAGE, eachInAWorld, LISTED_COMPANY, LISTED_SELLER, sighting, visit } from './shopping';
@@ -30,7 +31,7 @@ describe('what the shopper wants is followed', () => {
     await wish({ trust: { 'fixture.example': 'caution' } });
     const answer = await checkAddress(world, visit(world, BAD));
     expect(answer).toMatchObject({ level: 'caution', blocked: false, banner: { level: 'caution' } });
-    expect(answer.banner?.sentence).toContain('Too few');
+    expect(answer.banner?.sentence).toContain('By your settings');
     expect((await reportPage(world, 1))?.verdict.reasons).toMatchObject([{ code: 'blacklisted-alone' }]);
   });
 
@@ -65,7 +66,7 @@ describe('what the shopper wants is followed', () => {
   it('the language that is set, in the banner and on the button', async () => {
     await wish({ language: 'zh-CN', danger: 'banner' });
     const { banner } = await checkAddress(world, visit(world, BAD));
-    expect(banner).toMatchObject({ language: 'zh-CN', hideLabel: '今天不再显示' });
+    expect(banner).toMatchObject({ language: 'zh-CN', hideLabel: '有新情况前不再显示' });
   });
 
   it('a marketplace that is left alone is neither read nor judged, and the popup says so', async () => {
@@ -94,7 +95,7 @@ describe('what the shopper wants is followed', () => {
 });
 
 describe('what was chosen on a page', () => {
-  it('is listed with its end, and can be taken back', async () => {
+  it('is listed, and can be taken back', async () => {
     await checkAddress(world, visit(world, BAD));
     await continueToday(world, 1);
     await checkSighting(world, sold(), visit(world, ITEM, { tabId: 2 }));
@@ -104,7 +105,7 @@ describe('what was chosen on a page', () => {
       ['allowed', 'domain:bad.example'],
       ['hidden', LISTED_SELLER],
     ]);
-    await unchoose(await world.store(), 'allowed', 'domain:bad.example');
+    await takeBack(world, { kind: 'allowed', identifier: 'domain:bad.example' });
     expect((await reportOptions(world)).choices.map(({ kind }) => kind)).toEqual(['hidden']);
     visit(world, BAD);
     await arrive(world, 1, BAD);

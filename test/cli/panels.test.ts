@@ -1,11 +1,10 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCommand } from '../../src/cli/run-command';
 import { startServer, type RunningServer } from '../../src/registry/server';
-import { reportedByOthers } from '../e2e/reviews/reported-by-others';
-import { device } from '../registry/reviews/device';
+import { reportedByOthers, voiceOfAnother } from '../e2e/reviews/reported-by-others';
 
 let folder: string;
 let data: string;
@@ -22,6 +21,11 @@ async function panels(...args: string[]): Promise<{ code: number; out: string; e
   const code = await runCommand(['panels', ...args, '--data', data], io);
   return { code, out: out.join('\n'), err: err.join('\n') };
 }
+/** Lets nobody wait a week: the volunteers of a test are as old as it is. */
+async function setLimits(dataDir: string, limits: object): Promise<void> {
+  await mkdir(dataDir, { recursive: true });
+  await writeFile(join(dataDir, 'registry.json'), JSON.stringify({ id: 'registry-test', name: 'Test', limits }));
+}
 const PRODUCT = 'lamps.example/p/1';
 const OPEN = ['open', PRODUCT, '--direction', 'praise', '--reason', 'Three reviews are one text.'];
 
@@ -33,6 +37,7 @@ describe('probity panels', { timeout: 120_000 }, () => {
     [['open', PRODUCT], /--direction praise or attack/],
     [['open', '--direction', 'praise', '--reason', 'Three are one text.'], /name a product/],
     [['revert', PRODUCT], /to revert a --reason/],
+    [['take-back'], /name a volunteer/],
     [['judge', PRODUCT], /say one of list, open/],
   ])('%j is called wrongly, and makes nothing', async (args, message) => {
     expect(await panels(...args)).toMatchObject({ code: 2, err: expect.stringMatching(message) });
@@ -40,29 +45,29 @@ describe('probity panels', { timeout: 120_000 }, () => {
   });
 
   it('lists what was reported, and opens a case once panels found enough', async () => {
+    await setLimits(data, { quorum: { days: 0 } });
     server = await startServer({ dataDir: data, host: '127.0.0.1', port: 0 });
     expect((await panels()).out).toBe('nothing was reported yet');
     const url = String(server.url).replace(/\/$/, '');
     await reportedByOthers(url, `https://${PRODUCT}`);
     expect((await panels()).out).toMatch(/lamps\.example\/p\/1 +praise +1 by 1 +0 +0\/0\/0 +Panels found 0 of its/);
     expect(await panels(...OPEN)).toMatchObject({ code: 1, err: expect.stringContaining('it takes 3') });
-    const third = device();
-    for (let at = 0; at < 3; at += 1) {
-      const say = async (act: object) => {
-        const body = third.signed({ registry: server.data.registry.id, at: new Date().toISOString(), act });
-        const answer = await fetch(`${url}/v1/review-panels`, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify(body),
-        });
-        return (await answer.json()) as { case?: { id: number } };
-      };
-      const asked = await say({ kind: 'next-case' });
-      await say({ kind: 'answer', case: asked.case?.id, answer: 'suspect' });
+    const third = await voiceOfAnother(url);
+    for (let next = (await third({ kind: 'next-cases' })).cases; next?.[0];) {
+      const answer = next[0].content.text.startsWith('I bought this') ? 'suspect' : 'genuine';
+      await third({ kind: 'answer', case: next[0].id, answer });
+      next = (await third({ kind: 'next-cases' })).cases;
     }
     expect((await panels()).out).toMatch(/3\/0\/0 +can be opened$/m);
     expect(await panels(...OPEN)).toMatchObject({ code: 0, out: 'case 1' });
     expect((await panels()).out).toMatch(/3\/0\/0 +1$/m);
     expect((await panels('admit', PRODUCT, '--json')).out).toBe('{"batches":0}');
+
+    const [handle = ''] = /^[a-z]+-[a-z]+-\d{4}/m.exec((await panels('volunteers')).out) ?? [];
+    expect((await panels('volunteers')).out).toMatch(/ \d+ % +1 +0 +0$/m);
+    // What panels bore out stays.
+    const reason = ['--reason', 'All sent within one minute.'];
+    expect((await panels('take-back', handle, ...reason)).out).toBe('reports: 0, answers: 0');
+    expect(await panels('take-back', 'nobody-here-0000', ...reason)).toMatchObject({ code: 1 });
   });
 });

@@ -143,7 +143,7 @@ describe('judge: lists and reasons', () => {
   });
 
   it('does not block what the shopper allowed, until the time is over, and goes on warning', () => {
-    const allowed = { allowed: { [SHOP]: NOW + 1 } };
+    const allowed = { allowed: { [SHOP]: { until: NOW + 1, answers: null } } };
     expect(judge(page(seen()), [found()], [list()], allowed, NOW)).toMatchObject({ level: 'danger', block: false });
     expect(judge(page(seen()), [found()], [list()], allowed, NOW + 1)).toMatchObject({ level: 'danger', block: true });
   });

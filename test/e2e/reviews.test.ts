@@ -4,6 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { inventedShop } from './reviews/invented-shop';
 import { reportedByOthers } from './reviews/reported-by-others';
 import { lookForBrowser } from '../../scripts/find-browser.mjs';
+import type { Gate } from './stage/gate';
 import { openStage, type Stage } from './stage/open-stage';
 import { servePages, type ServedPages } from './stage/serve-pages';
 
@@ -16,7 +17,11 @@ describe.skipIf(lookForBrowser('chromium') === null && !process.env.CI)('a volun
   let shop: ServedPages;
   beforeAll(async () => {
     shop = await servePages(() => inventedShop());
-    stage = await openStage('chromium', { fill: async (registry) => void (await registry.probity('publish')) });
+    stage = await openStage('chromium', {
+      fill: async (registry) => void (await registry.probity('publish')),
+      // The volunteers of the story are as old as it is.
+      limits: { quorum: { days: 0 } },
+    });
     if (PICTURES) mkdirSync(PICTURES, { recursive: true });
   });
   afterAll(async () => {
@@ -52,6 +57,19 @@ describe.skipIf(lookForBrowser('chromium') === null && !process.env.CI)('a volun
     return (await readFile(`${stage.registry.dataDir}/handler-token`, 'utf8')).trim();
   };
 
+  /** Of this shopper's own requests: what the panel got was signed by one key, and neither it nor anything else in it is the device's. */
+  const expectUnlinked = (sent: Gate['sent']) => {
+    const at = (where: string) =>
+      sent.filter(({ path }) => path === where).map(({ body }) => JSON.parse(body) as { key: string; token?: string });
+    const keys = (where: string) => [...new Set(at(where).map(({ key }) => key))];
+    const [own = '', ...others] = keys('/v1/review-reports');
+    expect(others).toEqual([]);
+    expect(keys('/v1/panel-tokens')).toEqual([own]);
+    expect(at('/v1/review-panels').length).toBeGreaterThan(5);
+    expect(keys('/v1/review-panels')).toEqual([expect.not.stringMatching(`^${own}$`)]);
+    expect(JSON.stringify(at('/v1/review-panels'))).not.toContain(own);
+  };
+
   it('from the popup: sees, picks, checks and sends; offline it waits and goes out later, once', async () => {
     const { shopper, gate } = stage;
     const { page, tabId } = await shopper.visit(`http://lamps.localhost:${shop.port}/products/lamp`);
@@ -66,7 +84,7 @@ describe.skipIf(lookForBrowser('chromium') === null && !process.env.CI)('a volun
     await picture(page, 'open');
 
     await page.click('#more');
-    await says(page, 'Read on this device: 45 reviews');
+    await says(page, 'Reviews read on this device: 45,');
     await press(page, 'checkbox', 'Report this review');
     await press(page, 'button', 'See what will be sent');
     await picture(page, 'no-reason');
@@ -108,7 +126,11 @@ describe.skipIf(lookForBrowser('chromium') === null && !process.env.CI)('a volun
     const panel = await shopper.openOwnPage('src/pages/panel/index.html');
     const said = async (words: string) =>
       await panel.waitForFunction((text) => document.body.textContent.includes(text), { timeout: 10_000 }, words);
+    await said('What the registry can know of you here');
+    await press(panel, 'button', 'Begin now all the same');
     await said('Reported as praise');
+    await panel.click('summary');
+    await picture(panel, 'panel-known');
     expect(await panel.evaluate(() => document.body.textContent)).not.toMatch(/lamps\.localhost|Buyer|heron|votes/);
     gate.mood = 'gone';
     await press(panel, 'button', 'Suspect');
@@ -117,14 +139,17 @@ describe.skipIf(lookForBrowser('chromium') === null && !process.env.CI)('a volun
     await picture(panel, 'panel-offline');
     gate.mood = 'open';
     await press(panel, 'button', 'Ask again');
-    for (let at = 0; at < 2; at += 1) {
+    // Two more of the page, and what the other assessors reported; its own is not shown.
+    for (let at = 0; at < 4; at += 1) {
+      await said('What do you think of this review?');
       await press(panel, 'button', 'Suspect');
       await said('Your answer was received.');
     }
     await said('There is nothing to judge now.');
     await press(panel, 'button', 'Ask for my statistics');
-    await said('Your public name at');
+    await said('West City Registry this month:');
     await picture(panel, 'panel-done');
+    expectUnlinked(gate.sent);
 
     const { case: id } = await asHandler('/v1/review-cases', {
       product,
@@ -137,13 +162,15 @@ describe.skipIf(lookForBrowser('chromium') === null && !process.env.CI)('a volun
     const { tabId } = await shopper.visit(`http://${product}`);
     const popup = await shopper.openPopup(tabId);
     gate.asked.length = 0;
-    await press(popup, 'button', 'Ask about this page’s reviews');
-    await popup.waitForFunction(() => document.body.textContent.includes('3 were found suspect'), { timeout: 10_000 });
+    await press(popup, 'button', "Ask about this page's reviews");
+    await popup.waitForFunction(() => document.body.textContent.includes('3 of them found suspect'), {
+      timeout: 10_000,
+    });
     expect(gate.asked.join()).toMatch(/^GET \/v1\/review-trust\/[0-9a-f]{5}$/);
     await picture(popup, 'trust');
 
     await press(popup, 'tab', 'Filed');
-    await press(popup, 'button', 'Ask what became of them');
+    await press(popup, 'button', 'Check for results');
     await popup.waitForFunction(() => document.body.textContent.includes('Volunteers are judging it'), {
       timeout: 10_000,
     });

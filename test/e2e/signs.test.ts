@@ -44,8 +44,7 @@ inEachBrowser('signs on a page, and the diary', (family) => {
   const wish = (wishes: object) => stage.shopper.ask({ type: 'set-preferences', preferences: { ...USUAL, ...wishes } });
   const mark = (page: Page) =>
     page.waitForFunction(
-      () =>
-        [...(document.querySelector('.price')?.children ?? [])].some(({ localName }) => /^x-\d+-\d+$/.test(localName)),
+      () => [...(document.querySelector('.price')?.children ?? [])].some(({ localName }) => localName.includes('-')),
       { polling: 100, timeout: 10_000 },
     );
 
@@ -60,6 +59,47 @@ inEachBrowser('signs on a page, and the diary', (family) => {
       await mark(page);
       await page.close();
     }
+  });
+
+  it('a banner stays on top of what the page opens over it, and can be clicked there', async () => {
+    await wish({ language: 'en' });
+    const { page } = await stage.shopper.visit(street('seller-blacklisted-en'));
+    await waitForBanner(page);
+    const isOnTop = () =>
+      page.waitForFunction(
+        () => {
+          const host = [...document.querySelectorAll(':popover-open')].find(({ localName }) => localName.includes('-'));
+          if (!host) return false;
+          const { x, y, width, height } = host.getBoundingClientRect();
+          return document.elementFromPoint(x + width / 2, y + height / 2) === host;
+        },
+        { polling: 100, timeout: 5000 },
+      );
+    await page.evaluate(() => document.querySelector<HTMLElement>('html > :popover-open')?.hidePopover());
+    await isOnTop();
+    const over = 'position:fixed;inset:0;width:100vw;height:100vh;max-width:none;max-height:none;border:0';
+    await page.evaluate((style) => {
+      const made = document.createElement('div');
+      made.id = 'cover';
+      made.setAttribute('style', style);
+      made.popover = 'manual';
+      document.body.append(made);
+      made.showPopover();
+    }, over);
+    await isOnTop();
+    await page.evaluate((style) => {
+      document.querySelector('#cover')?.remove();
+      const made = document.createElement('dialog');
+      made.setAttribute('style', style);
+      document.body.append(made);
+      made.showModal();
+    }, over);
+    await isOnTop();
+    await picture(page, 'banner-over-dialog');
+    await page.evaluate(() => document.querySelector('dialog')?.close());
+    await isOnTop();
+    await waitForBanner(page);
+    await page.close();
   });
 
   it('a checkout that asks for gift cards gets a note, and no verdict', async () => {

@@ -45,6 +45,16 @@ describe('pageState', () => {
     expect(pageState(page('unknown'), [list], false).kind).toBe('verdict');
   });
 
+  it('says so where only a click would let the page be read, and waits where one did', () => {
+    const unread = { ...page('unknown', null), read: false };
+    expect(pageState({ ...unread, access: 'none' }, [list]).kind).toBe('no-access');
+    expect(pageState({ ...unread, access: 'by-click' }, [list]).kind).toBe('loading');
+    expect(pageState({ ...page('unknown'), access: 'by-click' }, [list]).kind).toBe('verdict');
+    const reasons = [{ level: 'danger' }] as PageReport['verdict']['reasons'];
+    const listed = { ...unread, access: 'none' as const, verdict: { ...unread.verdict, reasons } };
+    expect(pageState(listed, [list]).kind).toBe('verdict');
+  });
+
   it('says that a marketplace was switched off, but not over what a list says of its address', () => {
     const alone = { ...page('unknown', null), leftAlone: true };
     expect(pageState(alone, [list]).kind).toBe('left-alone');

@@ -1,6 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { randomUUID } from 'node:crypto';
+import { answersOf } from '../../src/registry/console/pages/step-answers';
 import { STAFF_API } from './accounts/staff-api';
 import { PNG } from './cases/people';
 import { REVIEW_API } from './reviews/review-api';
@@ -75,7 +76,17 @@ export async function apiTour({ app, asHandler }: TestRegistry) {
     return answer;
   }
 
-  return { document, ask, all, tried, wrong, withoutExample };
+  /** Takes steps of a case, one after the other; the numbers in the examples stand for those that the case shows. */
+  async function steps(id: number, ...names: string[]) {
+    let answer = null;
+    for (const name of names) {
+      const shown = answersOf(name, (await ask('get /v1/cases/{id}', { id })).json());
+      answer = await ask('post /v1/cases/{id}/steps', { id }, name, shown);
+    }
+    return answer?.json();
+  }
+
+  return { document, ask, steps, all, tried, wrong, withoutExample };
 }
 
 function bytesFor(path: string): Buffer {

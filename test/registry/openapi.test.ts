@@ -5,6 +5,7 @@ import { REVIEW_API } from './reviews/review-api';
 import { filePrefix } from '../../src/core/merchant-file';
 import { hire } from './accounts/staff';
 import { STAFF_API } from './accounts/staff-api';
+import { INSPECTION_API } from './inspections/inspection-api';
 import { apiTour } from './api-tour';
 import { complaintAgainst, testRegistry, type TestRegistry } from './test-registry';
 
@@ -26,10 +27,12 @@ describe('the description of the API', () => {
       [
         ...STAFF_API,
         ...REVIEW_API,
+        ...INSPECTION_API,
         'get /v1/cases',
         'get /v1/cases/groups',
         'get /v1/cases/workload',
         'get /v1/cases/{id}',
+        'get /v1/cases/{id}/colleagues',
         'get /v1/cases/{id}/evidence/{seq}',
         'get /v1/claims/{token}',
         'get /v1/claims/{token}/commitment',
@@ -41,13 +44,10 @@ describe('the description of the API', () => {
         'get /v1/decisions.rss',
         'get /v1/evaluators',
         'get /v1/graph',
-        'get /v1/inspections',
-        'get /v1/inspections/draws',
-        'get /v1/inspections/merchant',
-        'get /v1/inspections/tasks',
-        'get /v1/inspections/{id}',
         'get /v1/lists/preview',
         'get /v1/lists/{file}',
+        'get /v1/open-data',
+        'get /v1/open-data/{date}/{file}',
         'get /v1/openapi.json',
         'get /v1/ratings',
         'get /v1/redlist',
@@ -55,6 +55,7 @@ describe('the description of the API', () => {
         'get /v1/merchants/{prefix}',
         'get /v1/registry',
         'get /v1/statistics',
+        'post /v1/cases/{id}/assignment',
         'post /v1/cases/{id}/breaches',
         'post /v1/cases/{id}/claims',
         'post /v1/cases/{id}/claims/proof',
@@ -84,10 +85,8 @@ describe('the description of the API', () => {
         'post /v1/graph/edges/{id}/retraction',
         'post /v1/graph/roles',
         'post /v1/imports',
-        'post /v1/inspections',
-        'post /v1/inspections/tasks/{id}/case',
-        'post /v1/inspections/tasks/{id}/results',
         'post /v1/lists',
+        'post /v1/open-data',
         'post /v1/redlist',
         'post /v1/redlist/{id}/approval',
         'post /v1/redlist/{id}/suspension',
@@ -106,13 +105,8 @@ describe('the description of the API', () => {
       content: { 'application/json': { schema: { properties: { retryAfter: { maximum: 86_400 } } } } },
     });
     expect(paths['/v1/cases'].get.security).toEqual([{ handler: [] }, { session: [] }]);
-    expect(paths['/v1/imports'].post.parameters.map((one: { name: string }) => one.name)).toEqual([
-      'source',
-      'list',
-      'format',
-      'category',
-      'force',
-    ]);
+    const told = paths['/v1/imports'].post.parameters.map((one: { name: string }) => one.name);
+    expect(told.join()).toBe('source,list,format,category,licence,force');
   });
 });
 
@@ -125,19 +119,17 @@ describe('the API as it is described', () => {
   });
 
   it('gives an example of every body, and takes each of them, answering as it says', async () => {
-    const { ask, all, tried, wrong, withoutExample } = await apiTour(registry);
+    const { ask, steps, all, tried, wrong, withoutExample } = await apiTour(registry);
     expect(withoutExample).toEqual([]);
-    const steps = async (id: number, ...names: string[]) => {
-      let answer = null;
-      for (const name of names) answer = await ask('post /v1/cases/{id}/steps', { id }, name);
-      return answer?.json();
-    };
     const file = async (example = 'complaint'): Promise<string> =>
       (await ask('post /v1/complaints', {}, example)).json().receipt;
     await ask('post /v1/lists', {}, 'example');
     await ask('get /v1/lists/{file}', { file: 'manifest.json' });
-    for (const path of ['openapi.json', 'registry', 'statistics', 'lists/preview']) await ask(`get /v1/${path}`);
+    for (const path of ['openapi.json', 'registry', 'statistics', 'lists/preview', 'open-data'])
+      await ask(`get /v1/${path}`);
     await ask('post /v1/imports');
+    const { date } = (await ask('post /v1/open-data')).json();
+    await ask('get /v1/open-data/{date}/{file}', { date, file: 'listings.jsonl.gz' });
 
     await ask('post /v1/evaluators', {}, 'example');
     await ask('post /v1/evaluators/ratings');
@@ -154,6 +146,7 @@ describe('the API as it is described', () => {
 
     // The first case goes all the way; the second, a tip, is refused.
     await ask('post /v1/complaints/check', {}, 'example');
+    await ask('post /v1/complaints/check', {}, 'older');
     const receipt = await file();
     await file('tip');
     await ask('get /v1/complaints/{receipt}', { receipt });
@@ -238,7 +231,11 @@ describe('the API as it is described', () => {
     await ask('post /v1/inspections', {}, 'random');
     for (const path of ['', '/draws', '/merchant']) await ask(`get /v1/inspections${path}`);
 
-    for (const path of ['cases', 'cases/groups', 'cases/workload']) await ask(`get /v1/${path}`);
+    await file();
+    const newest = (await ask('get /v1/cases')).json().cases[0].id;
+    await ask('get /v1/cases/{id}/colleagues', { id: newest });
+    await ask('post /v1/cases/{id}/assignment', { id: newest }, 'example', { to: colleague.id });
+    for (const path of ['cases/groups', 'cases/workload']) await ask(`get /v1/${path}`);
 
     expect(wrong).toEqual([]);
     expect(all.filter((one) => !tried.has(one))).toEqual([]);

@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
+import * as v from 'valibot';
 import { cn } from '../../src/core/casework/calendars/cn';
 import type { Complaint } from '../../src/core/complaint';
 import { buildApp } from '../../src/registry/app';
 import { connectMemory, connectPostgres } from '../../src/registry/db/connect';
 import type { Deps } from '../../src/registry/deps';
+import { LimitsSchema } from '../../src/registry/limits';
 import { loadKeys } from '../../src/registry/publish/keys';
 
 const TOKEN = 'the-token-of-the-handlers-in-tests';
@@ -35,18 +37,21 @@ export async function testRegistry(changes: Partial<Deps> = {}) {
     retryAfter: 0,
     consoleDir: join(folder, 'console'),
     evidenceDir: join(folder, 'evidence'),
+    openDataDir: join(folder, 'open-data'),
+    dataLicence: 'CC-BY-4.0',
     contactKey: new Uint8Array(32).fill(9),
     calendar: cn,
     twoPersons: async () => false,
     resolveTxt: () => Promise.reject(new Error('no such name')),
     fetchText: () => Promise.reject(new Error('no such file')),
     complaintsPerHour: 3,
+    limits: v.parse(LimitsSchema, {}),
     logger: false,
     ...changes,
   };
   const empty = () =>
     connection.db.execute(
-      sql`truncate inspection_result, inspection_task, inspection, done_request, panel_answer, review_case_batch, review_case, review_batch, volunteer, matter, evidence, message, proposal, merchant_claim, submission,
+      sql`truncate inspection_errand, inspection_result, inspection_task, inspection, done_request, panel_answer, review_case_batch, review_case, review_batch, volunteer, matter, evidence, message, proposal, merchant_claim, submission,
         case_event, complaint, case_file, listing, staged_entry, feed_import, rate_count,
         third_party_rating, evaluator, commitment_breach, commitment, identity_edge, identity_role, red_listing, credit_rating,
         session, passkey, passkey_challenge, invitation, account, audit_entry, audit_head restart identity cascade`,

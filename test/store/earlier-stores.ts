@@ -19,6 +19,7 @@ const THIRD: Made[] = [
 const FOURTH: Made[] = [...THIRD, ['reviewReports', 'key'], ['deviceKeys', null]];
 const FIFTH: Made[] = [...FOURTH, ['preferences', null]];
 const SIXTH: Made[] = [...FIFTH, ['panelAnswers', 'key'], ['diary', 'id']];
+const SEVENTH: Made[] = [...SIXTH, ['voices', 'key']];
 
 /**
  * What each version of the database was made of. Written down, not taken from the code that opens it today: a version that shoppers
@@ -31,4 +32,6 @@ export const EARLIER_STORES: ReadonlyMap<number, Made[]> = new Map([
   [4, FOURTH],
   [5, FIFTH],
   [6, SIXTH],
+  // What a choice holds changed too.
+  [7, SEVENTH],
 ]);

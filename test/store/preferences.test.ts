@@ -18,7 +18,7 @@ describe('what the shopper wants, in the store', () => {
     before.close();
     const store = await openStore();
     expect(await readPreferences(store)).toEqual(USUAL);
-    expect(await store.get('choices', 'allowed')).toEqual({ 'domain:shop.example': 1 });
+    expect(await store.get('choices', 'allowed')).toEqual({ 'domain:shop.example': { until: 1, answers: null } });
   });
 
   it('comes back as it was kept; what an earlier version did not know is as usual', async () => {

@@ -6,8 +6,9 @@ import { fileComplaint } from '../../src/background/file-complaint';
 import { sendOutbox } from '../../src/background/send-outbox';
 import { setNotices } from '../../src/background/tell-news';
 import { updateLists } from '../../src/background/update-lists';
+import type { Choice } from '../../src/core/verdict/choice';
 import { USUAL, type Preferences } from '../../src/core/preferences';
-import { choose, readChoices } from '../../src/store/choices';
+import { choose, NO_CHOICES, readChoices, type Chosen } from '../../src/store/choices';
 import { followUpsOf } from '../../src/store/follow-ups';
 import { subscriptions } from '../../src/store/lists';
 import { lookUp } from '../../src/store/look-up';
@@ -30,6 +31,8 @@ import { EARLIER_STORES } from './earlier-stores';
 
 const NOW = Date.parse('2026-03-10T12:00:00Z');
 const NEWEST = Math.max(...EARLIER_STORES.keys());
+/** A choice as it could be made before it was noted what it answers. */
+const UNTIL_THEN: Choice = { until: NOW + 1000, answers: null };
 const LISTED = 'domain:listed.example';
 const LEFT_ALONE: Preferences = { ...USUAL, dangerNeeds: 2, marketplacesOff: ['ebay'] };
 
@@ -66,8 +69,8 @@ beforeAll(async () => {
     complaint: COMPLAINT,
     files,
   }).catch(() => undefined);
-  await choose(store, 'allowed', ['domain:mine.example'], NOW + 1000, NOW);
-  await choose(store, 'hidden', ['domain:quiet.example'], NOW + 1000, NOW);
+  await choose(store, 'allowed', { 'domain:mine.example': UNTIL_THEN }, NOW);
+  await choose(store, 'hidden', { 'domain:quiet.example': UNTIL_THEN }, NOW);
   await setNotices(world, true);
   await savePreferences(store, LEFT_ALONE);
   await store.put('reviewReports', REPORT);
@@ -141,8 +144,10 @@ async function backTo(version: number): Promise<Dump> {
   return held;
 }
 
-/** The first version knew less of a subscription and of a complaint. */
+/** Up to the sixth version a choice was the time until when it held; the first knew less of a subscription and of a complaint. */
 function asOf(version: number, store: string, value: unknown): unknown {
+  if (version < 7 && store === 'choices')
+    return Object.fromEntries(Object.entries(value as Chosen).map(([name, { until }]) => [name, until]));
   if (version > 1) return value;
   if (store === 'subscriptions') {
     const { failures: _, own: _1, bundled: _2, ...first } = value as Subscription;
@@ -163,6 +168,7 @@ it('knows every version there was', async () => {
     'deviceKeys',
     'imports',
     'mirrored',
+    'voices',
   ]);
 });
 
@@ -175,6 +181,8 @@ describe.each([...EARLIER_STORES.keys()])('an update from version %i of the stor
   it('loses nothing, and has room for what is new', async () => {
     const now = await dump(await openStore());
     const there = new Map(held.map((one) => [one[0], one]));
+    // Of a choice it is said since which version what it answers; the rest is as it was.
+    if (version < 7) there.set('choices', inUse.find(([name]) => name === 'choices') ?? there.get('choices')!);
     expect(now).toEqual(now.map(([name]) => there.get(name) ?? [name, [], []]));
     expect(now).toHaveLength(EARLIER_STORES.get(NEWEST)?.length ?? 0);
   });
@@ -187,8 +195,9 @@ describe.each([...EARLIER_STORES.keys()])('an update from version %i of the stor
   it('keeps what the shopper chose', async () => {
     const store = await openStore();
     expect(await readChoices(store)).toEqual({
-      allowed: { 'domain:mine.example': NOW + 1000 },
-      hidden: { 'domain:quiet.example': NOW + 1000 },
+      ...NO_CHOICES,
+      allowed: { 'domain:mine.example': UNTIL_THEN },
+      hidden: { 'domain:quiet.example': UNTIL_THEN },
     });
     expect(await readPreferences(store)).toEqual(version < 5 ? USUAL : LEFT_ALONE);
   });

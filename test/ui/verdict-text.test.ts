@@ -56,8 +56,8 @@ describe('the one sentence', () => {
     [
       'claimed only',
       [claim],
-      "This page shows the licence number of a listed company. We can't tell whether that company runs this shop.",
-      '本页面写有某家已被列名公司的执照号码，但无法确认店铺由其经营。',
+      "This page shows the licence number of a company on a blacklist. We can't tell whether that company runs this shop.",
+      '本页面写有一家黑名单公司的执照号码，但无法确认店铺由其经营。',
     ],
     [
       'no record',
@@ -178,7 +178,7 @@ describe('the trail from another name of the merchant', () => {
   it('says which number both have, which shop was listed, and when', () => {
     const trail = { shop, shared: 'uscc:91110108551385082Q', by: 'official-record' } as const;
     expect(said(trail).trail).toBe(
-      'The entry was made for banned.example (web address), listed since March 2026, which has the same licence number, 91110108551385082Q.',
+      'The entry was made for banned.example (web address), listed since March 2026. This shop uses the same licence number, 91110108551385082Q.',
     );
     expect(said(trail, 'zh-CN').trail).toContain('与本店铺使用同一');
     expect(said(trail, 'zh-CN').trail).toMatch(/2026 ?年 ?3 ?月/);

@@ -30,7 +30,7 @@ export function possibleEvents(state: CaseState, known: Circumstances): CaseEven
   ).map(({ event }) => event);
 }
 
-const ABOUT_THE_REQUEST: ReadonlySet<GuardName> = new Set(['has-ground', 'listing-is-founded']);
+const ABOUT_THE_REQUEST: ReadonlySet<GuardName> = new Set(['has-ground', 'listing-is-founded', 'is-as-read']);
 
 function rowOf(event: CaseEvent): Transition {
   const row = CASE_TABLE.find((one) => one.event === event);

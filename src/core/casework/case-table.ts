@@ -76,10 +76,10 @@ export const CASE_TABLE: readonly Transition[] = [
   row('mediate', ['accepted', 'notified', 'replied'], 'mediation', ['handler'], {
     guards: ['asks-for-remedy', 'was-notified'],
   }),
-  row('propose', HEARD, 'proposed', ['handler'], { guards: ['listing-is-founded'] }),
-  row('return', ['proposed'], 'accepted', ['approver'], { guards: ['not-proposer'] }),
+  row('propose', HEARD, 'proposed', ['handler'], { guards: ['is-a-person', 'listing-is-founded'] }),
+  row('return', ['proposed'], 'accepted', ['approver'], { guards: ['is-a-person', 'not-proposer', 'is-as-read'] }),
   row('approve', ['proposed'], 'decided', ['approver'], {
-    guards: ['not-proposer'],
+    guards: ['is-a-person', 'not-proposer', 'is-as-read'],
     stops: ['decide', 'reply'],
     starts: ['tell', 'appeal-window'],
   }),
@@ -95,14 +95,17 @@ export const CASE_TABLE: readonly Transition[] = [
     starts: ['judge'],
   }),
   row('soften', ['appealed'], 'same', ['clock'], { guards: ['appeal-is-late', 'not-softened'] }),
-  row('uphold', ['appealed'], 'closed', ['appeals'], { guards: ['not-involved'], stops: ['judge', 'tell'] }),
+  row('uphold', ['appealed'], 'closed', ['appeals'], {
+    guards: ['is-a-person', 'not-involved', 'is-as-read'],
+    stops: ['judge', 'tell'],
+  }),
   row('annul', ['appealed'], 'closed', ['appeals'], {
-    guards: ['not-involved', 'was-upheld'],
+    guards: ['is-a-person', 'not-involved', 'was-upheld', 'is-as-read'],
     stops: ['judge', 'tell'],
     starts: ['contest-window'],
   }),
   row('remit', ['appealed'], 'accepted', ['appeals'], {
-    guards: ['not-involved'],
+    guards: ['is-a-person', 'not-involved', 'is-as-read'],
     stops: ['judge', 'tell'],
     starts: ['decide'],
   }),
@@ -117,9 +120,9 @@ export const CASE_TABLE: readonly Transition[] = [
   }),
   row('object', ['notified', 'replied', 'mediation', 'proposed'], 'same', ['merchant'], { guards: ['is-proven'] }),
   row('correct', DECIDED, 'same', ['merchant'], { guards: ['is-proven', 'nothing-to-triage'], starts: ['triage'] }),
-  row('triage', DECIDED, 'same', ['handler'], { guards: ['something-to-triage'], stops: ['triage'] }),
+  row('triage', DECIDED, 'same', ['handler'], { guards: ['something-to-triage', 'is-as-read'], stops: ['triage'] }),
   row('rectify', DECIDED, 'same', ['merchant'], { guards: ['is-proven', 'was-listed', 'nothing-to-check'] }),
-  row('check-rectified', DECIDED, 'same', ['handler'], { guards: ['something-to-check'] }),
+  row('check-rectified', DECIDED, 'same', ['handler'], { guards: ['something-to-check', 'is-as-read'] }),
   // Of what went against complainants without their being heard on it: a refusal, or a decision that was annulled.
   row('contest', ENDED, 'same', ['complainant'], {
     guards: ['may-appeal', 'contest-is-open'],
@@ -127,12 +130,12 @@ export const CASE_TABLE: readonly Transition[] = [
     starts: ['reconsider'],
   }),
   row('reopen', ENDED, 'accepted', ['handler', 'appeals'], {
-    guards: ['not-forgotten', 'reopened-by-another', 'delisted-by-appeals'],
+    guards: ['is-a-person', 'not-forgotten', 'reopened-by-another', 'delisted-by-appeals'],
     stops: ['contest-window', 'reconsider', 'triage'],
     starts: ['decide'],
   }),
   row('keep-closed', ENDED, 'same', ['handler', 'appeals'], {
-    guards: ['something-contested', 'reopened-by-another'],
+    guards: ['is-a-person', 'something-contested', 'reopened-by-another'],
     stops: ['reconsider'],
   }),
   row('redact', ['accepted', 'replied', 'mediation', 'proposed', ...DECIDED], 'same', ['handler'], {

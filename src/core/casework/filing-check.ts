@@ -4,7 +4,7 @@ import { IdentifierSchema } from '../sighting';
 
 const month = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}$/, 'not a month'));
 
-/** What a registry answers before filing: how a complaint about this purchase stands, and what it has decided on the merchant. */
+/** What a registry answers before filing: how the asker's own earlier complaint stands, and what it has decided on the merchant. */
 export const FilingCheckedSchema = v.object({
   matter: v.nullable(v.picklist(['open', 'decided', 'refused'])),
   decided: v.pipe(

@@ -4,7 +4,7 @@ import { KEPT_MONTHS } from './clock-table';
 import { clocksOf } from './clocks';
 import { afterMonths } from './working-days';
 import type { Complaint, Outcome, ComplaintKind } from '../complaint';
-import { hasRole, type CaseActor } from './roles';
+import { hasRole, TOKEN_ID, type CaseActor } from './roles';
 
 /** Something that happened to a case. */
 export interface PastEvent {
@@ -40,6 +40,8 @@ export interface Circumstances {
   outcome: Outcome | null;
   refusalGround?: string | undefined;
   proposed?: ProposedDecision | undefined;
+  /** Of a step that answers something: the number of what it answers, and of what waits for an answer now. */
+  answers?: { named: number; waiting: number | null } | undefined;
 }
 
 export const MIN_REASON = 10;
@@ -53,6 +55,16 @@ const unless = (holds: boolean, why: string) => (holds ? null : why);
 export const GUARDS = {
   'one-person': ({ twoPersons }) =>
     unless(!twoPersons, 'one person proposes a decision and another approves it; nobody decides alone here'),
+  'is-a-person': ({ actor, twoPersons }) =>
+    unless(
+      !twoPersons || idOf(actor) !== TOKEN_ID,
+      "two people decide here, and the registry's token is none: log in with an account of your own",
+    ),
+  'is-as-read': ({ answers }) =>
+    unless(
+      answers !== undefined && answers.named === answers.waiting,
+      'what it answers is not what waits now: look at the case again',
+    ),
   'has-ground': ({ refusalGround }) => unless(Boolean(refusalGround), 'a refusal needs a ground'),
   'is-proven': ({ actor }) =>
     unless(actor.kind !== 'merchant' || actor.proven, 'it is not proven yet that you are the merchant'),

@@ -2,6 +2,9 @@
 export const STAFF_ROLES = ['intake', 'handler', 'approver', 'appeals', 'admin', 'auditor'] as const;
 export type StaffRole = (typeof STAFF_ROLES)[number];
 
+/** The id of whoever holds the registry's own token: its command line and automation, behind which anyone may be. */
+export const TOKEN_ID = 'token';
+
 /** Who else moves a case: both parties, and time itself. */
 export const PARTIES = ['complainant', 'merchant', 'clock'] as const;
 export type Party = (typeof PARTIES)[number];

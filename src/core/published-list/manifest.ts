@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { PanelMonthSchema } from '../panel-token';
 import { MAX_CHUNK_BYTES } from './chunk-plan';
 import { HashSchema, RegistryIdSchema, TimeSchema, VersionSchema } from './root';
 import { BindingsFileSchema } from './bindings-file';
@@ -16,6 +17,8 @@ export type LevelName = (typeof LEVEL_NAMES)[number];
 const MAX_FILE_BYTES = 2 ** 30;
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
 const ChunkSchema = v.object({ bytes: v.pipe(count, v.minValue(1), v.maxValue(MAX_CHUNK_BYTES)), sha256: HashSchema });
 export type Chunk = v.InferOutput<typeof ChunkSchema>;
@@ -58,10 +61,23 @@ export const ManifestSchema = v.pipe(
           id: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(65_535)),
           name: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
           /** Share of its entries found wrong, 0 to 1; null: not yet measured. */
-          errorRate: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+          errorRate: v.nullable(share),
         }),
       ),
       v.maxLength(10_000),
+    ),
+    /** Who else's ratings enter the grades, and what their error leaves of their weight, 0 to 1; left out where there is nobody. */
+    evaluators: v.optional(
+      v.pipe(
+        v.array(
+          v.object({
+            name: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+            errorRate: v.nullable(share),
+            weightLeft: share,
+          }),
+        ),
+        v.maxLength(1000),
+      ),
     ),
     /** Signed tree head of the transparency log; null while the registry keeps none. */
     checkpoint: v.nullable(v.pipe(v.string(), v.maxLength(10_000))),
@@ -73,6 +89,8 @@ export const ManifestSchema = v.pipe(
     bindings: v.optional(BindingsFileSchema),
     /** Why entries reach further names of their merchants. */
     links: v.optional(LinksFileSchema),
+    /** The keys with which the registry signs panel tokens, by month: SHA-256 of each, so that all devices are shown the same. */
+    panelKeys: v.optional(v.pipe(v.array(v.object({ month: PanelMonthSchema, sha256: HashSchema })), v.maxLength(12))),
     /** The newest root, once it is not the first any more: clients that know only older ones follow the chain up to it. */
     nextRoot: v.optional(v.object({ version: VersionSchema, bytes: v.pipe(count, v.minValue(1)), sha256: HashSchema })),
   }),

@@ -1,8 +1,8 @@
-/** What this registry's own decisions say of the entries of one source. */
+/** What this registry's own decisions say of the entries, or ratings, of one source. */
 export interface Examined {
   /** Entries on which there is a decision. */
   examined: number;
-  /** Those of them that were found wrong: the merchant was cleared. */
+  /** Those of them that were found wrong: the merchant was cleared, or a rating says the contrary of the decision. */
   overturned: number;
 }
 
@@ -29,6 +29,14 @@ export function isDemoted(seen: Examined): boolean {
   const square = Z ** 2 / examined;
   const low = (p + square / 2 - Z * Math.sqrt((p * (1 - p) + square / 4) / examined)) / (1 + square);
   return low > DEMOTE_ABOVE;
+}
+
+/**
+ * What is left of the weight of an evaluator's ratings, 0 to 1: all of it until its error is sure; then what its word still tells, which is
+ * nothing of one that is wrong half of the time.
+ */
+export function weightLeft(seen: Examined): number {
+  return isDemoted(seen) ? Math.max(0, 1 - (2 * seen.overturned) / seen.examined) : 1;
 }
 
 /** What an evaluator may call a merchant without contradicting a decision on it: from here on it speaks well of it, up to there ill. */

@@ -1,8 +1,10 @@
 import { render } from 'preact';
+import browser from 'webextension-polyfill';
 import { send } from '../../messages/send';
 import { translator } from '../../ui/i18n/translate';
 import { TextProvider } from '../../ui/text-context';
 import { pageLocale } from '../language';
+import { withConsent } from '../with-consent';
 import { Panel } from './panel';
 
 const locale = await pageLocale();
@@ -14,7 +16,7 @@ const root = document.getElementById('root');
 if (root) {
   render(
     <TextProvider value={{ locale, t }}>
-      <Panel ask={send} />
+      <Panel ask={withConsent(send, browser, t('preview.no-consent'))} />
     </TextProvider>,
     root,
   );

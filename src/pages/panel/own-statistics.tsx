@@ -5,20 +5,20 @@ import { useText } from '../../ui/text-context';
 import { causeOf, type Ask } from '../popup/effects';
 import { Statistics } from './statistics';
 
-/** What this volunteer did, once they ask for it. */
+/** What this month's voice did, once it is asked for. */
 export function OwnStatistics({ ask }: { ask: Ask }) {
   const { t } = useText();
-  const [known, setKnown] = useState<readonly VolunteerKnown[]>([]);
-  const [causes, setCauses] = useState<readonly string[]>([]);
+  const [known, setKnown] = useState<VolunteerKnown | null>(null);
+  const [said, setSaid] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const refresh = async () => {
     setBusy(true);
     try {
-      const answer = await ask({ type: 'refresh-reports' });
-      setKnown(answer.known);
-      setCauses(answer.causes);
+      const answer = await ask({ type: 'voice-statistics' });
+      setKnown(answer);
+      setSaid(answer ? null : t('panel.no-voice'));
     } catch (error) {
-      setCauses([causeOf(error)]);
+      setSaid(t('reports.not-asked', { cause: causeOf(error) }));
     } finally {
       setBusy(false);
     }
@@ -27,12 +27,8 @@ export function OwnStatistics({ ask }: { ask: Ask }) {
     <section class="card">
       <h2>{t('volunteer.title')}</h2>
       <div aria-live="polite">
-        {known.map((one) => (
-          <Statistics key={one.registryName} known={one} />
-        ))}
-        {causes.map((cause) => (
-          <p key={cause}>{t('reports.not-asked', { cause })}</p>
-        ))}
+        {known && <Statistics known={known} />}
+        {said && <p>{said}</p>}
       </div>
       <div class="row">
         <Button small busy={busy} onClick={() => void refresh()}>

@@ -9,10 +9,11 @@ interface PanelReviewProps {
   next: ReviewToJudge;
   busy: boolean;
   onJudge: (next: ReviewToJudge, answer: 'genuine' | 'suspect') => void;
+  onLeave: (next: ReviewToJudge) => void;
 }
 
-/** One reported review, what was reported with it, and the two answers. */
-export function PanelReview({ next, busy, onJudge }: PanelReviewProps) {
+/** One reported review, what was reported with it, the two answers, and none. */
+export function PanelReview({ next, busy, onJudge, onLeave }: PanelReviewProps) {
   const { t } = useText();
   const { content, direction, beside, id } = next.case;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -42,6 +43,9 @@ export function PanelReview({ next, busy, onJudge }: PanelReviewProps) {
         <Button busy={busy} onClick={() => onJudge(next, 'genuine')}>
           {t('panel.genuine')}
         </Button>
+        <Button small busy={busy} onClick={() => onLeave(next)}>
+          {t('panel.leave')}
+        </Button>
       </div>
       <p class="small soft">{t('panel.sent-to', { registry: next.registry.name })}</p>
     </section>
@@ -52,7 +56,7 @@ export function PanelReview({ next, busy, onJudge }: PanelReviewProps) {
 function Said({ review: { text, stars, date } }: { review: SaidReview }) {
   const { t, locale } = useText();
   const day = date === undefined ? '' : dateText(locale, Date.parse(`${date}T12:00:00`));
-  const facts = [stars === undefined ? '' : t('inspector.stars', { stars }), day].filter(Boolean).join(' · ');
+  const facts = [stars === undefined ? '' : t('inspector.stars', { count: stars }), day].filter(Boolean).join(' · ');
   return (
     <blockquote class="review">
       {facts && <p class="small soft">{facts}</p>}

@@ -4,12 +4,15 @@ import { Button } from '../../ui/button';
 import type { Ask } from '../popup/effects';
 import { PanelReview } from './panel-review';
 import { OwnStatistics } from './own-statistics';
+import { ShopLooks } from './shop-looks';
 import { usePanel } from './use-panel';
+import { VoiceWaits } from './voice-waits';
+import { WhatIsKnown } from './what-is-known';
 
 /** Volunteers judge, one after the other, reviews that others reported. */
 export function Panel({ ask }: { ask: Ask }) {
   const { t } = useText();
-  const { state, said, judge, load } = usePanel(ask);
+  const { state, said, judge, leave, load, beginAtOnce } = usePanel(ask);
   return (
     <main class="sheet">
       <h1 class="sheet-head">
@@ -18,10 +21,12 @@ export function Panel({ ask }: { ask: Ask }) {
       </h1>
       <section class="card">
         <p>{t('panel.intro')}</p>
+        <WhatIsKnown />
       </section>
       <div role="status">{said && <p class="card">{said}</p>}</div>
       {state.kind === 'loading' && <p class="soft">{t('panel.loading')}</p>}
-      {state.kind === 'review' && <PanelReview next={state.next} onJudge={judge} busy={state.busy} />}
+      {state.kind === 'review' && <PanelReview next={state.next} onJudge={judge} onLeave={leave} busy={state.busy} />}
+      {state.kind === 'wait' && <VoiceWaits {...state} onAgain={load} onAtOnce={beginAtOnce} />}
       {state.kind === 'nothing' && (
         <section class="card">
           <p>{state.words}</p>
@@ -30,6 +35,7 @@ export function Panel({ ask }: { ask: Ask }) {
           </div>
         </section>
       )}
+      <ShopLooks ask={ask} />
       <OwnStatistics ask={ask} />
     </main>
   );

@@ -1,21 +1,27 @@
 import type { VolunteerKnown } from '../../messages/review-messages';
 import { FactList } from '../../ui/fact-list';
+import { monthText } from '../../ui/i18n/dates';
 import { useText } from '../../ui/text-context';
 
-/** What a volunteer did at one registry, and what it makes of their answers. */
-export function Statistics({ known: { registryName, handle, statistics } }: { known: VolunteerKnown }) {
-  const { t } = useText();
+/** What a device reported to one registry, or what a voice answered there and what it makes of that. */
+export function Statistics({ known: { registryName, handle, month, statistics } }: { known: VolunteerKnown }) {
+  const { t, locale } = useText();
   const { reports, waiting, reverted, answers, seeds, seedsRight, reliability } = statistics;
-  const facts = [
-    { label: t('volunteer.reports'), text: t('volunteer.reports-of', { reports, waiting, reverted }) },
-    { label: t('volunteer.answers'), text: String(answers) },
-    { label: t('volunteer.seeds'), text: t('volunteer.seeds-of', { right: seedsRight, seeds }) },
-    { label: t('volunteer.weight'), text: t('volunteer.percent', { percent: Math.round(reliability * 100) }) },
-  ];
+  const facts =
+    month === null
+      ? [{ label: t('volunteer.reports'), text: t('volunteer.reports-of', { reports, waiting, reverted }) }]
+      : [
+          { label: t('volunteer.month'), text: monthText(locale, month) },
+          { label: t('volunteer.answers'), text: String(answers) },
+          { label: t('volunteer.seeds'), text: t('volunteer.seeds-of', { right: seedsRight, seeds }) },
+          { label: t('volunteer.weight'), text: t('volunteer.percent', { percent: Math.round(reliability * 100) }) },
+        ];
   return (
     <div class="stack">
       <FactList facts={facts} />
-      <p class="small soft">{t('volunteer.handle', { registry: registryName, handle })}</p>
+      <p class="small soft">
+        {t(month === null ? 'volunteer.handle' : 'volunteer.voice', { registry: registryName, handle })}
+      </p>
     </div>
   );
 }

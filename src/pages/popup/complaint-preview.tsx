@@ -11,6 +11,7 @@ import { PreviewFile } from './preview-file';
 import { previewRows } from './preview-rows';
 import { asSent } from './as-sent';
 import { useHeadingFocus } from './use-heading-focus';
+import { useIsSlow } from './use-is-slow';
 
 interface ComplaintPreviewProps {
   ask: Ask;
@@ -31,6 +32,7 @@ export function ComplaintPreview(props: ComplaintPreviewProps) {
   const { t } = useText();
   const heading = useHeadingFocus();
   const [state, setState] = useState<'idle' | 'sending' | { cause: string }>('idle');
+  const isSlow = useIsSlow(ask, draftKey, state === 'sending');
   const send = async () => {
     setState('sending');
     try {
@@ -63,6 +65,9 @@ export function ComplaintPreview(props: ComplaintPreviewProps) {
       </details>
       <p role="alert" class="problem">
         {typeof state === 'object' ? t('preview.failed', { cause: state.cause }) : ''}
+      </p>
+      <p role="status" class="small">
+        {isSlow ? t('sent.slow') : ''}
       </p>
       <div class="row">
         <Button kind="primary" busy={state === 'sending'} onClick={() => void send()}>

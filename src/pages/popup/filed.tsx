@@ -23,6 +23,7 @@ export function Filed({ item, onSeeSent, onHandOn }: FiledProps) {
         {t(`filed.${item.state}`)}
       </h2>
       {item.receipt && <ReceiptCode code={item.receipt.receipt} />}
+      {item.state === 'queued' && item.slow && <p>{t('sent.slow')}</p>}
       {item.state === 'refused' && item.lastError && <p>{item.lastError}</p>}
       {item.state !== 'refused' && files.length > 0 && (
         <p>

@@ -45,7 +45,8 @@ function knownWords({ own, registry }: FilingKnown, t: Translate, locale: Locale
   return all.length > 0 ? all : [t('complaint.known-nothing')];
 }
 
-function ownWords({ filedAt, receipt }: NonNullable<FilingKnown['own']>, t: Translate, locale: Locale): string {
+function ownWords({ filedAt, receipt, by }: NonNullable<FilingKnown['own']>, t: Translate, locale: Locale): string {
   const date = dateText(locale, filedAt);
+  if (by === 'likeness') return t('complaint.known-own-like', { date });
   return receipt ? t('complaint.known-own', { date, code: receipt }) : t('complaint.known-own-waiting', { date });
 }

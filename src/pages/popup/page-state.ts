@@ -7,7 +7,7 @@ export type PageState =
   | { kind: 'error'; cause: string }
   /** A page that extensions may not read, or that was open before this one came. */
   | { kind: 'not-read' }
-  /** The browser lets the extension read no pages. */
+  /** The browser does not let the extension read this page. */
   | { kind: 'no-access' }
   /** Of a marketplace that the shopper has switched off. */
   | { kind: 'left-alone' }
@@ -21,7 +21,7 @@ export function pageState(report: PageReport | null, lists: readonly ListReport[
   const { level, reasons } = report.verdict;
   if (level === 'checking') return lists.length === 0 ? { kind: 'no-registry' } : { kind: 'verdict', report };
   if (report.leftAlone && reasons.length === 0) return { kind: 'left-alone' };
-  if (!report.read && reasons.length === 0) return { kind: 'loading' };
+  if (!report.read && reasons.length === 0) return { kind: report.access === 'none' ? 'no-access' : 'loading' };
   if (!report.sighting && reasons.length === 0) return { kind: 'no-shop', report };
   return { kind: 'verdict', report };
 }

@@ -1,6 +1,8 @@
+import type { PageReport } from '../../messages/protocol';
 import { Button } from '../../ui/button';
 import { LevelSign } from '../../ui/level-sign';
 import { useText } from '../../ui/text-context';
+import { ByClick } from './by-click';
 import type { PopupEffects } from './effects';
 import { InspectReviews } from './inspect-reviews';
 import { ReviewTrust } from './review-trust';
@@ -21,6 +23,7 @@ export function PageView({ page, effects, onLeave, onComplain, onInspect }: Page
   const { t } = useText();
   const { state } = page;
   const lists = <ListStatus lists={page.lists} onUpdate={page.updateLists} onOptions={page.openOptions} />;
+  const byClick = ({ access }: PageReport) => access === 'by-click' && <ByClick onGrant={page.grant} />;
   switch (state.kind) {
     case 'loading':
       return <Plain sentence={t('page.loading')} moving />;
@@ -62,6 +65,7 @@ export function PageView({ page, effects, onLeave, onComplain, onInspect }: Page
       return (
         <>
           <Plain sentence={t('page.no-shop')} hint={t('page.no-shop-hint')} />
+          {byClick(state.report)}
           <InspectReviews onInspect={onInspect} />
           {lists}
         </>
@@ -75,6 +79,7 @@ export function PageView({ page, effects, onLeave, onComplain, onInspect }: Page
             onLeave={onLeave}
             onUpdate={page.updateLists}
             onComplain={onComplain}
+            aside={byClick(state.report)}
           />
           <ReviewTrust url={state.report.url} ask={effects.ask} />
           <InspectReviews onInspect={onInspect} />

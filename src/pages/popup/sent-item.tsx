@@ -61,10 +61,10 @@ export function SentStatus({ item }: { item: OutboxItem }) {
           {step}
         </p>
       ))}
-      {(state !== 'sent' || item.lastError) && item.attempts > 0 && (
+      {(state !== 'sent' || item.lastError) && (item.attempts > 0 || item.slow) && (
         <p class="small soft">
-          {state !== 'sent' && `${t('sent.attempts', { count: item.attempts })} `}
-          {item.lastError && t('sent.last-error', { cause: item.lastError })}
+          {state !== 'sent' && item.attempts > 0 && `${t('sent.attempts', { count: item.attempts })} `}
+          {item.slow ? t('sent.slow') : item.lastError && t('sent.last-error', { cause: item.lastError })}
         </p>
       )}
     </div>

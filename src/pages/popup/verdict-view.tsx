@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { PageReport } from '../../messages/protocol';
 import { Button } from '../../ui/button';
 import { LevelSign } from '../../ui/level-sign';
@@ -20,10 +21,12 @@ interface VerdictViewProps {
   /** Has the lists fetched. */
   onUpdate: () => Promise<void>;
   onComplain: () => void;
+  /** What is to be said of how the verdict came to be. */
+  aside?: ComponentChildren;
 }
 
 /** A verdict in its order: the sentence, what to do, the grade, why, what the page says, what we don't know, where to object. */
-export function VerdictView({ report, effects, onLeave, onUpdate, onComplain }: VerdictViewProps) {
+export function VerdictView({ report, effects, onLeave, onUpdate, onComplain, aside }: VerdictViewProps) {
   const { t, locale } = useText();
   const [situation, choose] = useSituation(effects.situation);
   const text = verdictText(report.verdict, locale, Date.now());
@@ -50,6 +53,7 @@ export function VerdictView({ report, effects, onLeave, onUpdate, onComplain }: 
           <FetchNow onUpdate={onUpdate} />
         </div>
       )}
+      {aside}
       <section class="block stack">
         {level === 'checking' ? (
           <>

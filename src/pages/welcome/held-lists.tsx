@@ -5,7 +5,7 @@ import { useText } from '../../ui/text-context';
 /** The lists on the device in a sentence each; null while nobody has said. `now` in ms. */
 export function HeldLists({ lists, now }: { lists: readonly ListReport[] | null; now: number }) {
   const { t, locale } = useText();
-  if (!lists) return <p class="soft">{t('options.loading')}</p>;
+  if (!lists) return <p class="soft">{t('welcome.lists-loading')}</p>;
   if (lists.length === 0) return <p>{t('page.no-registry')}</p>;
   return (
     <ul class="stack" aria-live="polite">
@@ -14,9 +14,11 @@ export function HeldLists({ lists, now }: { lists: readonly ListReport[] | null;
           {list
             ? t('welcome.list-held', {
                 name,
-                entries,
-                date: dateText(locale, list.issued),
-                count: daysBetween(list.issued, now),
+                entries: t('welcome.list-entries', { count: entries }),
+                aged: t('fact.list-aged', {
+                  date: dateText(locale, list.issued),
+                  count: daysBetween(list.issued, now),
+                }),
               })
             : t('welcome.list-coming', { name })}
           {error && !list && <p>{t(`list.failure.${error.code}`, { date: dateText(locale, lastAttempt ?? 0) })}</p>}

@@ -14,7 +14,7 @@ import {
   RolesSchema,
   TokenBodySchema,
 } from './account-views';
-import { changeRoles, disableAccount, enableAccount } from './change-account';
+import { changeRoles, disableAccount, enableAccount, takeCasesFrom } from './change-account';
 import { openInvitations } from './invitation-repository';
 import { invite, inviteToReset, withdrawInvitation } from './invite';
 import { ownPagesOnly } from './same-origin';
@@ -116,6 +116,20 @@ export function accountRoutes(app: App, deps: Deps, throttle: Throttle): void {
     },
     async ({ actor, params, body }) =>
       accountView(await (body.disabled ? disableAccount : enableAccount)(deps, actor, params.id)),
+  );
+
+  app.post(
+    '/v1/accounts/:id/cases',
+    {
+      config: manage,
+      schema: {
+        summary: 'Gives all cases of someone who is away back, so that nobody has them.',
+        security: 'handler',
+        params: PathSchema,
+        response: { 200: v.object({ cases: v.array(v.number()) }) },
+      },
+    },
+    async ({ actor, params }) => ({ cases: await takeCasesFrom(deps, actor, params.id) }),
   );
 
   const ofInvited = { onRequest: ownPagesOnly(deps.publicUrl) };

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { TOKEN_ID } from '../../core/casework/roles';
 import { Problem } from '../problem';
 import { ROLES, type Role } from './roles';
 
@@ -10,8 +11,8 @@ export interface Actor {
   roles: readonly Role[];
 }
 
-/** Whoever holds the registry's own token: its command line, and automation. */
-export const TOKEN_ACTOR: Actor = { id: 'token', name: "The registry's token", roles: ROLES };
+/** Whoever holds the registry's own token: its command line, and automation. Where two people decide it is neither of them. */
+export const TOKEN_ACTOR: Actor = { id: TOKEN_ID, name: "The registry's token", roles: ROLES };
 
 /** Someone who is not logged in. */
 export const NOBODY: Actor = { id: 'nobody', name: '', roles: [] };

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, lt, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, lt, or, sql } from 'drizzle-orm';
 import type { Database } from '../db/connect';
 import { auditEntry, auditHead } from '../db/schema';
 import type { Actor } from './actor';
@@ -66,6 +66,16 @@ export function listAudit(db: Database, { before, act, actor, subject, limit }: 
     )
     .orderBy(desc(auditEntry.number))
     .limit(limit);
+}
+
+/** Which of these acts was done last to each subject. */
+export async function newestActs(db: Database, acts: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db
+    .selectDistinctOn([auditEntry.subject], { subject: auditEntry.subject, act: auditEntry.act })
+    .from(auditEntry)
+    .where(inArray(auditEntry.act, [...acts]))
+    .orderBy(asc(auditEntry.subject), desc(auditEntry.number));
+  return new Map(rows.map(({ subject, act }) => [subject, act]));
 }
 
 /** Goes over the whole audit: how many entries it has, and the first that is missing or altered. */

@@ -14,6 +14,8 @@ export type Permission =
   | 'propose'
   | 'approve'
   | 'appeals'
+  /** Takes cases, hands them over and gives them back. */
+  | 'take-cases'
   /** Draws merchants to look at, or opens a special examination. */
   | 'open-inspections'
   /** Looks at merchants, and says what was found. */
@@ -32,10 +34,11 @@ export type Permission =
  * proposed can't be said by roles: it is asked, by the account's id, where something is approved.
  */
 const GRANTS: Record<Role, readonly Permission[]> = {
-  intake: ['own-account', 'view-cases', 'intake', 'read-statistics'],
+  intake: ['own-account', 'view-cases', 'take-cases', 'intake', 'read-statistics'],
   handler: [
     'own-account',
     'view-cases',
+    'take-cases',
     'intake',
     'handle',
     'propose',
@@ -48,13 +51,14 @@ const GRANTS: Record<Role, readonly Permission[]> = {
   approver: [
     'own-account',
     'view-cases',
+    'take-cases',
     'approve',
     'open-inspections',
     'view-publication',
     'approve-publication',
     'read-statistics',
   ],
-  appeals: ['own-account', 'view-cases', 'appeals', 'read-statistics'],
+  appeals: ['own-account', 'view-cases', 'take-cases', 'appeals', 'read-statistics'],
   admin: ['own-account', 'view-accounts', 'manage-accounts', 'read-audit', 'read-statistics'],
   auditor: ['own-account', 'view-cases', 'view-publication', 'view-accounts', 'read-audit', 'read-statistics'],
 };

@@ -1,8 +1,9 @@
 import type { Database } from '../db/connect';
 import type { Deps } from '../deps';
 import { endListings, listingsOfCase, setFlag } from '../listings/listing-repository';
+import { lockCase } from './case-repository';
 import type { StaffActor } from './staff-step';
-import { answerSubmission } from './submission-repository';
+import { answerSubmission, waitingSubmission } from './submission-repository';
 import { takeStep } from './take-step';
 
 /** Nobody leaves a list before a year is over (SAMR Order 44 on early removal). */
@@ -10,6 +11,8 @@ const MIN_LISTED_MONTHS = 12;
 
 export interface AnsweredRequest {
   event: 'triage' | 'check-rectified';
+  /** The number of the request, as it was read. */
+  submission: number;
   granted: boolean;
   reason: string;
   actor: StaffActor;
@@ -24,10 +27,13 @@ export async function answerRequest(
   tx: Database,
   deps: Deps,
   id: number,
-  { event, granted, reason, actor, at }: AnsweredRequest,
+  { event, submission, granted, reason, actor, at }: AnsweredRequest,
 ): Promise<void> {
-  await takeStep(tx, id, { event, actor, at, detail: { granted, reason } }, deps);
-  await answerSubmission(tx, id, event === 'triage' ? 'correction' : 'rectification', {
+  const kind = event === 'triage' ? 'correction' : 'rectification';
+  await lockCase(tx, id);
+  const answers = { named: submission, waiting: await waitingSubmission(tx, id, kind) };
+  await takeStep(tx, id, { event, actor, at, answers, detail: { granted, reason } }, deps);
+  await answerSubmission(tx, id, kind, {
     answer: granted ? 'granted' : 'refused',
     answerReason: reason,
     answeredAt: at,

@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import { holdObstacle } from '../../core/casework/assignment';
 import { possibleEvents } from '../../core/casework/case-machine';
 import { hasRole } from '../../core/casework/roles';
 import { openContact } from '../../core/casework/seal-contact';
@@ -33,6 +34,7 @@ export async function caseFileFor(deps: Deps, id: number, actor: StaffActor): Pr
   const submissions = await submissionsOf(db, id);
   const proposals = await proposalsOf(db, id);
   const people = [
+    matter.file.assignee,
     ...matter.events.map(({ actorId }) => actorId),
     ...submissions.map(({ answeredBy }) => answeredBy),
     ...proposals.flatMap(({ by, resolvedBy }) => [by, resolvedBy]),
@@ -40,15 +42,18 @@ export async function caseFileFor(deps: Deps, id: number, actor: StaffActor): Pr
   return {
     ...view,
     complaint: maySeeContact ? view.complaint : withoutContact(view.complaint),
+    merchant: matter.file.merchant,
     contact: maySeeContact ? await contactIn(view.complaint, deps) : null,
     can: possibleEvents(matter.file.state, known),
+    cannotTake: holdObstacle(matter.file.state, known),
+    assignedAt: matter.file.assignedAt?.toISOString() ?? null,
     clocks: clockViews(known),
     evidence: (await evidenceOf(db, id)).map(evidenceView),
     messages: (await messagesOf(db, id)).map(messageView),
     submissions: submissions.map((row) => ({ id: row.id, ...submissionView(row), answeredBy: row.answeredBy })),
     statement: matter.file.statement,
-    proposals: proposals.map(({ at: proposedAt, by, content, result, note, resolvedBy }) => {
-      return { at: proposedAt.toISOString(), by, content, result, note, resolvedBy };
+    proposals: proposals.map(({ id: proposal, at: proposedAt, by, content, result, note, resolvedBy }) => {
+      return { id: proposal, at: proposedAt.toISOString(), by, content, result, note, resolvedBy };
     }),
     claims: (await claimsOf(db, id)).map((claim) => ({
       id: claim.id,

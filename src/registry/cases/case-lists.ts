@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import type { CaseState } from '../../core/complaint';
 import type { Database } from '../db/connect';
-import { caseFile, complaint } from '../db/casework-schema';
+import { caseEvent, caseFile, complaint } from '../db/casework-schema';
+import { assignedTo, hasWork } from './assignment-repository';
 
 export interface CaseFilter {
   state?: CaseState | undefined;
@@ -39,6 +40,21 @@ export function listDueCases(db: Database, limit: number) {
     .limit(limit);
 }
 
+/** Those of an assignee, or nobody's (null), in which something is left to do; what is due first, and then what waits for someone else. */
+export function listWork(
+  db: Database,
+  { assignee, states }: { assignee: string | null; states: readonly CaseState[] },
+  limit: number,
+) {
+  return db
+    .select({ file: caseFile, content: complaint.content })
+    .from(caseFile)
+    .innerJoin(complaint, eq(complaint.caseId, caseFile.id))
+    .where(and(assignedTo(assignee), hasWork(), inArray(caseFile.state, [...states])))
+    .orderBy(sql`${caseFile.dueAt} asc nulls last`, asc(caseFile.id))
+    .limit(limit);
+}
+
 /** Those with these numbers, in their order. */
 export async function listCasesOf(db: Database, ids: readonly number[]) {
   const rows = await db
@@ -47,6 +63,14 @@ export async function listCasesOf(db: Database, ids: readonly number[]) {
     .innerJoin(complaint, eq(complaint.caseId, caseFile.id))
     .where(inArray(caseFile.id, [...ids]));
   return rows.toSorted((a, b) => ids.indexOf(a.file.id) - ids.indexOf(b.file.id));
+}
+
+/** What was filed in some cases. */
+export function complaintsOf(db: Database, ids: readonly number[]) {
+  return db
+    .select({ caseId: complaint.caseId, content: complaint.content })
+    .from(complaint)
+    .where(inArray(complaint.caseId, [...ids]));
 }
 
 /** A place among decisions: when the last of the page before was taken, and its case. */
@@ -73,4 +97,15 @@ export function listDecided(db: Database, { before, limit }: { before: DecisionP
     )
     .orderBy(desc(caseFile.decidedAt), desc(caseFile.id))
     .limit(limit);
+}
+
+/** How many appeals were heard, and how many of them ended with the decision annulled or sent back. */
+export async function appealsHeard(db: Database): Promise<{ examined: number; overturned: number }> {
+  const rows = await db
+    .select({ event: caseEvent.event, times: count() })
+    .from(caseEvent)
+    .where(inArray(caseEvent.event, ['uphold', 'annul', 'remit']))
+    .groupBy(caseEvent.event);
+  const sum = (some: typeof rows) => some.reduce((all, { times }) => all + times, 0);
+  return { examined: sum(rows), overturned: sum(rows.filter(({ event }) => event !== 'uphold')) };
 }

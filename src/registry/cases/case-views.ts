@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { HOLD_OBSTACLES } from '../../core/casework/assignment';
 import { CASE_EVENTS } from '../../core/casework/case-table';
 import { CLOCK_NAMES } from '../../core/casework/clock-table';
 import { StatementSchema } from '../../core/casework/statement';
@@ -28,6 +29,8 @@ const CaseHeadSchema = v.object({
   due: v.nullable(v.object({ clock: v.picklist(CLOCK_NAMES), at: time, overdue: v.boolean() })),
   /** Set apart, with why: it is not counted in public until a handler releases it. */
   quarantined: v.nullable(v.picklist(['burst'])),
+  /** Who works on it, by id; null: nobody does. */
+  assignee: v.nullable(v.string()),
 });
 
 export const CaseSummarySchema = v.object({
@@ -38,8 +41,12 @@ export const CaseSummarySchema = v.object({
 });
 export type CaseSummary = v.InferOutput<typeof CaseSummarySchema>;
 
-/** A page of cases, newest first; `next` asks for the one after it, null: there is none. */
-export const CasePageSchema = v.object({ cases: v.array(CaseSummarySchema), next: v.nullable(v.number()) });
+/** A page of cases, newest first; `next` asks for the one after it, null: there is none. `people`: the names of assignees, by id. */
+export const CasePageSchema = v.object({
+  cases: v.array(CaseSummarySchema),
+  next: v.nullable(v.number()),
+  people: v.record(v.string(), v.string()),
+});
 
 export const CaseViewSchema = v.object({
   ...CaseHeadSchema.entries,
@@ -69,10 +76,15 @@ export type CaseView = v.InferOutput<typeof CaseViewSchema>;
 /** What else a case handler sees of a case. */
 export const CaseFileSchema = v.object({
   ...CaseViewSchema.entries,
+  /** The identifier under which it stands among the merchant's cases; null: none was seen surely. */
+  merchant: v.nullable(IdentifierSchema),
   /** The complainant's contact, opened; null: none, or not for this reader. */
   contact: v.nullable(v.string()),
   /** What this reader can do now. */
   can: v.array(v.picklist(CASE_EVENTS)),
+  /** Why this reader cannot take the case; null: they can, or have it. */
+  cannotTake: v.nullable(v.picklist(HOLD_OBSTACLES)),
+  assignedAt: v.nullable(time),
   clocks: v.array(ClockViewSchema),
   evidence: v.array(EvidenceViewSchema),
   messages: v.array(MessageViewSchema),
@@ -82,6 +94,7 @@ export const CaseFileSchema = v.object({
   statement: v.nullable(StatementSchema),
   proposals: v.array(
     v.object({
+      id: v.number(),
       at: time,
       by: v.string(),
       content: v.record(v.string(), v.unknown()),
@@ -157,7 +170,7 @@ export function caseView(
 }
 
 function caseHead(
-  { id, kind, state, category, openedAt, outcome, reason, decidedAt, dueClock, dueAt, quarantined }: CaseRow,
+  { id, kind, state, category, openedAt, outcome, reason, decidedAt, dueClock, dueAt, quarantined, assignee }: CaseRow,
   now: Date,
 ): v.InferOutput<typeof CaseHeadSchema> {
   return {
@@ -171,5 +184,6 @@ function caseHead(
     decidedAt: decidedAt?.toISOString() ?? null,
     due: dueClock && dueAt ? { clock: dueClock, at: dueAt.toISOString(), overdue: dueAt < now } : null,
     quarantined,
+    assignee,
   };
 }

@@ -2,14 +2,16 @@ import type { Database } from '../db/connect';
 import type { Deps } from '../deps';
 import { retractEdgesOf } from '../graph/edge-repository';
 import { removeListings, setFlag, setSoftened } from '../listings/listing-repository';
-import { storeResult } from './case-repository';
+import { lockCase, storeResult } from './case-repository';
 import type { StaffActor } from './staff-step';
 import { statementOf } from './statement-of';
-import { answerSubmission } from './submission-repository';
+import { answerSubmission, waitingSubmission } from './submission-repository';
 import { takeStep } from './take-step';
 
 export interface Heard {
   event: 'uphold' | 'annul' | 'remit';
+  /** The number of the appeal, as it was read. */
+  submission: number;
   reason: string;
   actor: StaffActor;
   at: Date;
@@ -25,9 +27,11 @@ export async function hearAppeal(
   tx: Database,
   deps: Deps,
   id: number,
-  { event, reason, actor, at }: Heard,
+  { event, submission, reason, actor, at }: Heard,
 ): Promise<void> {
-  const { file } = await takeStep(tx, id, { event, actor, at, detail: { reason } }, deps);
+  await lockCase(tx, id);
+  const answers = { named: submission, waiting: await waitingSubmission(tx, id, 'appeal') };
+  const { file } = await takeStep(tx, id, { event, actor, at, answers, detail: { reason } }, deps);
   const answer = event === 'uphold' ? ('refused' as const) : ('granted' as const);
   await answerSubmission(tx, id, 'appeal', { answer, answerReason: reason, answeredAt: at, answeredBy: actor.id });
   if (event === 'uphold') {

@@ -18,13 +18,22 @@ export function proposalsOf(db: Database, caseId: number): Promise<ProposalRow[]
 
 export type Resolved = Pick<ProposalRow, 'result' | 'note' | 'resolvedAt' | 'resolvedBy'>;
 
-/** Approves or returns what waits, and gives it. */
-export async function resolveProposal(tx: Database, caseId: number, resolved: Resolved): Promise<ProposalRow> {
+/** The number of the proposal that waits for another person; null: none does. */
+export async function waitingProposal(tx: Database, caseId: number): Promise<number | null> {
+  const [row] = await tx
+    .select({ id: proposal.id })
+    .from(proposal)
+    .where(and(eq(proposal.caseId, caseId), isNull(proposal.result)));
+  return row?.id ?? null;
+}
+
+/** Approves or returns a proposal that waits, and gives it. */
+export async function resolveProposal(tx: Database, id: number, resolved: Resolved): Promise<ProposalRow> {
   const [row] = await tx
     .update(proposal)
     .set(resolved)
-    .where(and(eq(proposal.caseId, caseId), isNull(proposal.result)))
+    .where(and(eq(proposal.id, id), isNull(proposal.result)))
     .returning();
-  if (!row) throw new Error(`The case ${caseId} has no open proposal.`);
+  if (!row) throw new Error(`The proposal ${id} does not wait.`);
   return row;
 }

@@ -1,26 +1,36 @@
 import * as v from 'valibot';
+import { statesOfWork } from '../../core/casework/assignment';
 import { CASE_STATES } from '../../core/complaint';
+import { namesOf } from '../accounts/account-repository';
+import type { Actor } from '../accounts/actor';
 import type { Deps } from '../deps';
 import { listingsOfCase } from '../listings/listing-repository';
 import { casesWithWishes } from '../merchant/claim-repository';
 import type { App } from '../schema-routes';
 import { caseFileFor } from './case-file';
 import { CasePathSchema, numberText } from './case-path';
-import { listCases, listCasesOf, listDueCases, type CaseFilter } from './case-lists';
+import { listCases, listCasesOf, listDueCases, listWork, type CaseFilter } from './case-lists';
 import { CaseFileSchema, CasePageSchema, caseSummary, caseView, DecidedSchema } from './case-views';
 import { decideCase } from './decide-case';
 import { DecisionSchema } from './ruling';
 import { searchCases } from './search-cases';
 import { staffActor } from './staff-actor';
+import { casesToCheck } from './submission-repository';
 import { mustFindCase } from './take-step';
 import { caseGroups, GroupsSchema, workload, WorkloadSchema } from './workload';
 
 type CaseRows = Awaited<ReturnType<typeof listCases>>[number];
 
 const PAGE = 100;
+const QUEUES = ['due', 'mine', 'free', 'proof', 'rectified'] as const;
+type Queue = (typeof QUEUES)[number];
 const CaseQuerySchema = v.object({
-  /** `due`: those for which something is due, the most urgent first; `proof`: whose merchants say that their code is on their page. */
-  queue: v.optional(v.picklist(['due', 'proof'])),
+  /**
+   * `due`: those for which something is due, the most urgent first; `mine`: which the reader works on; `free`: which are the reader's
+   * work and nobody's yet; `proof`: whose merchants say that their code is on their page; `rectified`: whose merchants say that they put it
+   * right, which nobody has checked.
+   */
+  queue: v.optional(v.picklist(QUEUES)),
   state: v.optional(v.picklist(CASE_STATES)),
   merchant: v.optional(v.pipe(v.string(), v.maxLength(300))),
   /** A text that stands in what was filed, in messages, or in what the parties handed in; or a number. Alone, or with `before`. */
@@ -44,23 +54,30 @@ export function caseRoutes(app: App, deps: Deps): void {
         response: { 200: CasePageSchema },
       },
     },
-    async ({ query: { queue, search, ...filter } }) => {
-      const summary = ({ file, content }: CaseRows) => caseSummary(file, content, now());
+    async ({ query: { queue, search, ...filter }, actor }) => {
       if (search !== undefined) {
         const { rows, next } = await searchCases(db, search, filter.before);
-        return { cases: rows.map(summary), next };
+        return await page(rows, next);
       }
-      const rows = await rowsOf(queue, filter);
+      const rows = await rowsOf(queue, filter, actor);
       const isMore = !queue && rows.length === PAGE;
-      return {
-        cases: rows.map(summary),
-        next: isMore ? (rows.at(-1)?.file.id ?? null) : null,
-      };
+      return await page(rows, isMore ? (rows.at(-1)?.file.id ?? null) : null);
     },
   );
 
-  async function rowsOf(queue: 'due' | 'proof' | undefined, filter: Omit<CaseFilter, 'limit'>) {
+  async function page(rows: readonly CaseRows[], next: number | null) {
+    const people = await namesOf(
+      db,
+      rows.flatMap(({ file }) => file.assignee ?? []),
+    );
+    return { cases: rows.map(({ file, content }) => caseSummary(file, content, now())), next, people };
+  }
+
+  async function rowsOf(queue: Queue | undefined, filter: Omit<CaseFilter, 'limit'>, { id, roles }: Actor) {
     if (queue === 'due') return await listDueCases(db, PAGE);
+    if (queue === 'mine') return await listWork(db, { assignee: id, states: CASE_STATES }, PAGE);
+    if (queue === 'free') return await listWork(db, { assignee: null, states: statesOfWork(roles) }, PAGE);
+    if (queue === 'rectified') return await listCasesOf(db, await casesToCheck(db));
     if (queue === 'proof') return await listCasesOf(db, await casesWithWishes(db));
     return await listCases(db, { ...filter, limit: PAGE });
   }

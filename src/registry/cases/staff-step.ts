@@ -7,11 +7,11 @@ import { invalid } from '../problem';
 import { carryOut } from './carry-out';
 import { changeCase } from './change-case';
 import type { CaseMatter } from './case-repository';
-import { storeResult } from './case-repository';
+import { lockCase, storeResult } from './case-repository';
 import { hearAppeal } from './hear-appeal';
 import { redactReply } from './redact-reply';
 import { reconsider } from './reconsider';
-import { addProposal, resolveProposal } from './proposal-repository';
+import { addProposal, resolveProposal, waitingProposal } from './proposal-repository';
 import { answerRequest } from './answer-request';
 import { DEFAULT_TERM, ruling } from './ruling';
 import * as v from 'valibot';
@@ -34,7 +34,7 @@ export function takeStaffStep(deps: Deps, id: number, step: StaffStep, actor: St
         await propose(tx, deps, id, { step, actor, at });
         return { claim: null };
       case 'approve':
-        await approve(tx, deps, id, { actor, at });
+        await approve(tx, deps, id, { ...step, actor, at });
         return { claim: null };
       case 'refuse': {
         const { event, ground, reason } = step;
@@ -42,10 +42,13 @@ export function takeStaffStep(deps: Deps, id: number, step: StaffStep, actor: St
         await storeResult(tx, id, { reason });
         return { claim: null };
       }
-      case 'return':
-        await takeStep(tx, id, { event: step.event, actor, at, detail: { reason: step.reason } }, deps);
-        await resolveProposal(tx, id, { result: 'returned', note: step.reason, resolvedAt: at, resolvedBy: actor.id });
+      case 'return': {
+        const { event, proposal, reason } = step;
+        const answers = await proposalRead(tx, id, proposal);
+        await takeStep(tx, id, { event, actor, at, answers, detail: { reason } }, deps);
+        await resolveProposal(tx, proposal, { result: 'returned', note: reason, resolvedAt: at, resolvedBy: actor.id });
         return { claim: null };
+      }
       case 'uphold':
       case 'annul':
       case 'remit':
@@ -87,10 +90,22 @@ async function propose(
   await addProposal(tx, { caseId: id, at, by: actor.id, content });
 }
 
-async function approve(tx: Database, deps: Deps, id: number, { actor, at }: { actor: StaffActor; at: Date }) {
-  const matter: CaseMatter = await takeStep(tx, id, { event: 'approve', actor, at }, deps);
+/** What somebody has read, and what waits as things stand; nobody changes it meanwhile. */
+async function proposalRead(tx: Database, id: number, named: number) {
+  await lockCase(tx, id);
+  return { named, waiting: await waitingProposal(tx, id) };
+}
+
+async function approve(
+  tx: Database,
+  deps: Deps,
+  id: number,
+  { proposal, actor, at }: { proposal: number; actor: StaffActor; at: Date },
+) {
+  const answers = await proposalRead(tx, id, proposal);
+  const matter: CaseMatter = await takeStep(tx, id, { event: 'approve', actor, at, answers }, deps);
   const approved = { result: 'approved' as const, note: null, resolvedAt: at, resolvedBy: actor.id };
-  const { content } = await resolveProposal(tx, id, approved);
+  const { content } = await resolveProposal(tx, proposal, approved);
   const decision = v.parse(ProposalSchema, content);
   await carryOut(tx, matter, { decision, ruled: ruling(matter.complaint.content, decisionIn(decision), at), at }, deps);
 }

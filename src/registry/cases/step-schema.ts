@@ -10,10 +10,14 @@ export const reason = v.pipe(
   v.minLength(MIN_REASON, `reasons are needed, of at least ${MIN_REASON} characters`),
   v.maxLength(20_000),
 );
+/** The number of what a step answers, as it was read: the proposal, or what a party handed in. */
+const number = v.pipe(v.number(), v.integer(), v.minValue(1));
 const plain = <const E extends string>(event: E) => v.strictObject({ event: v.literal(event) });
 const reasoned = <const E extends string>(event: E) => v.strictObject({ event: v.literal(event), reason });
 const answered = <const E extends string>(event: E) =>
-  v.strictObject({ event: v.literal(event), granted: v.boolean(), reason });
+  v.strictObject({ event: v.literal(event), submission: number, granted: v.boolean(), reason });
+const heard = <const E extends string>(event: E) =>
+  v.strictObject({ event: v.literal(event), submission: number, reason });
 
 export const ProposalSchema = v.strictObject({
   ...DecisionSchema.entries,
@@ -31,13 +35,13 @@ export const StaffStepSchema = v.variant('event', [
   plain('notify'),
   plain('mediate'),
   v.strictObject({ event: v.literal('propose'), ...ProposalSchema.entries }),
-  reasoned('return'),
-  plain('approve'),
+  v.strictObject({ event: v.literal('return'), proposal: number, reason }),
+  v.strictObject({ event: v.literal('approve'), proposal: number }),
   plain('tell'),
   plain('close'),
-  reasoned('uphold'),
-  reasoned('annul'),
-  reasoned('remit'),
+  heard('uphold'),
+  heard('annul'),
+  heard('remit'),
   answered('triage'),
   answered('check-rectified'),
   reasoned('reopen'),
@@ -45,7 +49,7 @@ export const StaffStepSchema = v.variant('event', [
   v.strictObject({
     event: v.literal('redact'),
     /** The number of the merchant's reply. */
-    submission: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    submission: number,
     /** What is taken out, each as it stands there. */
     passages: v.pipe(v.array(v.pipe(v.string(), v.minLength(2), v.maxLength(1000))), v.minLength(1), v.maxLength(20)),
     reason,

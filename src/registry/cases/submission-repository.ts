@@ -24,6 +24,19 @@ export function submissionsOfCases(db: Database, caseIds: readonly number[]): Pr
     .orderBy(asc(submission.id));
 }
 
+const MOST_WAITING = 200;
+
+/** Cases whose merchants reported a rectification that nobody has checked yet, the oldest report first. */
+export async function casesToCheck(db: Database): Promise<number[]> {
+  const rows = await db
+    .select({ caseId: submission.caseId })
+    .from(submission)
+    .where(and(eq(submission.kind, 'rectification'), isNull(submission.answer)))
+    .orderBy(asc(submission.id))
+    .limit(MOST_WAITING);
+  return [...new Set(rows.map(({ caseId }) => caseId))];
+}
+
 /** What merchants replied in some cases, in order. */
 export function repliesOf(db: Database, caseIds: readonly number[]): Promise<SubmissionRow[]> {
   return db
@@ -47,6 +60,17 @@ export interface Answer {
   answeredBy: string;
 }
 
+/** The number of the newest of a kind that waits for an answer; null: none does. */
+export async function waitingSubmission(db: Database, caseId: number, kind: SubmissionKind): Promise<number | null> {
+  const [waiting] = await db
+    .select({ id: submission.id })
+    .from(submission)
+    .where(and(eq(submission.caseId, caseId), eq(submission.kind, kind), isNull(submission.answer)))
+    .orderBy(desc(submission.id))
+    .limit(1);
+  return waiting?.id ?? null;
+}
+
 /** Answers the newest of a kind that waits for an answer. False: none waits. */
 export async function answerSubmission(
   tx: Database,
@@ -54,13 +78,8 @@ export async function answerSubmission(
   kind: SubmissionKind,
   answer: Answer,
 ): Promise<boolean> {
-  const [waiting] = await tx
-    .select({ id: submission.id })
-    .from(submission)
-    .where(and(eq(submission.caseId, caseId), eq(submission.kind, kind), isNull(submission.answer)))
-    .orderBy(desc(submission.id))
-    .limit(1);
-  if (!waiting) return false;
-  await tx.update(submission).set(answer).where(eq(submission.id, waiting.id));
+  const waiting = await waitingSubmission(tx, caseId, kind);
+  if (waiting === null) return false;
+  await tx.update(submission).set(answer).where(eq(submission.id, waiting));
   return true;
 }

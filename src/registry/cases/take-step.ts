@@ -17,6 +17,7 @@ import {
   type EventRow,
   type NewEvent,
 } from './case-repository';
+import { letGo } from './let-go';
 
 /** What steps need of the world. */
 export type StepDeps = Pick<Deps, 'calendar' | 'twoPersons'>;
@@ -29,6 +30,7 @@ export interface TakenStep {
   detail?: Record<string, unknown>;
   refusalGround?: Circumstances['refusalGround'];
   proposed?: Circumstances['proposed'];
+  answers?: Circumstances['answers'];
 }
 
 const FINAL: ReadonlySet<CaseState> = new Set(['refused', 'closed', 'withdrawn']);
@@ -47,6 +49,7 @@ export async function takeStep(tx: Database, id: number, step: TakenStep, deps: 
     ...known,
     refusalGround: step.refusalGround,
     proposed: step.proposed,
+    answers: step.answers,
   });
   if (!next.ok)
     throw new Problem(next.because === 'role' ? 'forbidden' : 'conflict', next.reason, [], { because: next.because });
@@ -55,6 +58,7 @@ export async function takeStep(tx: Database, id: number, step: TakenStep, deps: 
   const history = [...known.history, { event, at: at.getTime(), actorId }];
   const closedAt = FINAL.has(next.to) ? (matter.file.closedAt ?? at) : null;
   await moveCase(tx, id, { state: next.to, due: nextDue(clocksOf(history, deps.calendar)), closedAt });
+  await letGo(tx, matter.file, { state: next.to, event, known: { ...known, history }, by: actor, at });
   if (actor.kind === 'staff') {
     const noted = { from: matter.file.state, to: next.to, ...withoutWords(detail) };
     await audit(tx, { id: actor.id, name: actor.name ?? '' }, `case.${event}`, `case:${id}`, noted, at);

@@ -6,6 +6,7 @@ import { CASE_STATES } from '../../core/complaint';
 import { namesOf } from '../accounts/account-repository';
 import type { Database } from '../db/connect';
 import { caseEvent, caseFile } from '../db/casework-schema';
+import { countWork, DONE } from './assignment-repository';
 
 const number = v.number();
 const time = v.pipe(v.string(), v.isoTimestamp());
@@ -14,8 +15,10 @@ export const WorkloadSchema = v.object({
   states: v.array(v.object({ state: v.picklist(CASE_STATES), cases: number })),
   /** Of each of the registry's periods that run: how many, how many of them overdue, and when the first ends. */
   clocks: v.array(v.object({ clock: v.picklist(CLOCK_NAMES), running: number, overdue: number, first: time })),
-  /** Steps that each person took in the last 30 days. */
-  people: v.array(v.object({ id: v.string(), name: v.nullable(v.string()), steps: number })),
+  /** Of each person the steps taken in the last 30 days, and the cases they have in which something is left to do. */
+  people: v.array(v.object({ id: v.string(), name: v.nullable(v.string()), steps: number, cases: number })),
+  /** Cases in which something is left to do, that nobody has. */
+  nobodys: number,
 });
 
 export const GroupsSchema = v.object({
@@ -29,7 +32,6 @@ export const GroupsSchema = v.object({
   ),
 });
 
-const DONE = ['refused', 'closed', 'withdrawn'] as const;
 const MONTH_MS = 30 * 86_400_000;
 const GROUPS = 200;
 
@@ -42,16 +44,16 @@ export async function workload(db: Database, now: Date): Promise<v.InferOutput<t
     .where(isNotNull(caseFile.dueAt))
     .groupBy(caseFile.dueClock);
   const since = new Date(now.getTime() - MONTH_MS);
-  const people = await db
+  const steps = await db
     .select({ id: caseEvent.actorId, steps: count() })
     .from(caseEvent)
     .where(and(isNotNull(caseEvent.actorId), sql`${caseEvent.at} >= ${since.toISOString()}::timestamptz`))
     .groupBy(caseEvent.actorId)
     .orderBy(asc(caseEvent.actorId));
-  const names = await namesOf(
-    db,
-    people.flatMap(({ id }) => id ?? []),
-  );
+  const stepsOf = new Map(steps.flatMap(({ id, steps: taken }) => (id === null ? [] : [[id, taken]])));
+  const { held, nobodys } = await countWork(db);
+  const people = [...new Set([...stepsOf.keys(), ...held.keys()])].toSorted();
+  const names = await namesOf(db, people);
   return {
     states: await db
       .select({ state: caseFile.state, cases: count() })
@@ -61,7 +63,10 @@ export async function workload(db: Database, now: Date): Promise<v.InferOutput<t
     clocks: clocks.flatMap(({ clock, first, ...rest }) =>
       clock && first ? [{ clock, first: first.toISOString(), ...rest }] : [],
     ),
-    people: people.flatMap(({ id, steps }) => (id === null ? [] : [{ id, name: names[id] ?? null, steps }])),
+    people: people.map((id) => {
+      return { id, name: names[id] ?? null, steps: stepsOf.get(id) ?? 0, cases: held.get(id) ?? 0 };
+    }),
+    nobodys,
   };
 }
 
@@ -75,7 +80,7 @@ export async function caseGroups(db: Database): Promise<v.InferOutput<typeof Gro
       firstDue: min(caseFile.dueAt),
     })
     .from(caseFile)
-    .where(and(isNotNull(caseFile.merchant), notInArray(caseFile.state, [...DONE])))
+    .where(and(isNotNull(caseFile.merchant), notInArray(caseFile.state, DONE)))
     .groupBy(caseFile.merchant, caseFile.category)
     .orderBy(sql`count(*) desc`, asc(caseFile.merchant))
     .limit(GROUPS);

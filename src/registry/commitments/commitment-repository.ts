@@ -41,6 +41,17 @@ export function commitmentsByFile(db: Database, prefix: string): Promise<Commitm
     .limit(MAX_FILED);
 }
 
+/** A page of the merchants that have promised anything, in order. */
+export async function committedAfter(db: Database, after: string, limit: number): Promise<Identifier[]> {
+  const rows = await db
+    .selectDistinct({ identifier: commitment.identifier })
+    .from(commitment)
+    .where(sql`${commitment.identifier} > ${after}`)
+    .orderBy(asc(commitment.identifier))
+    .limit(limit);
+  return rows.map(({ identifier }) => identifier);
+}
+
 /** Ends whatever version of a merchant holds; false where none does. */
 export async function withdrawCommitments(tx: Database, identifier: Identifier, at: Date): Promise<boolean> {
   const rows = await tx

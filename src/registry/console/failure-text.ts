@@ -1,3 +1,4 @@
+import { HOLD_OBSTACLES } from '../../core/casework/assignment';
 import type { GuardName } from '../../core/casework/guards';
 import { Refused, type ProblemCode } from './api/problem';
 import { NotAnswered } from './api/passkeys';
@@ -21,7 +22,7 @@ export function failureText(error: unknown, w: Words, own: OwnSentences = {}): F
   if (known) return { text: w(known), detail: null };
   if (code === 'too-many')
     return { text: w('problem.too-many', { count: Math.max(1, Math.ceil((retryAfter ?? 60) / 60)) }), detail: null };
-  const guard = OBSTACLES.find((one) => one === because);
+  const guard = [...OBSTACLES, ...ASSIGNMENT_OBSTACLES].find((one) => one === because);
   const text = w(guard ? `obstacle.${guard}` : `problem.${code}`);
   const saysMore = detail !== '' && (code === 'conflict' || code === 'invalid' || code === 'forbidden');
   // In English its own sentence is enough.
@@ -34,6 +35,8 @@ export const OBSTACLES = [
   'state',
   'role',
   'one-person',
+  'is-a-person',
+  'is-as-read',
   'has-ground',
   'is-proven',
   'not-notified',
@@ -62,6 +65,9 @@ export const OBSTACLES = [
   'reopened-by-another',
   'delisted-by-appeals',
 ] as const satisfies readonly ('state' | 'role' | GuardName)[];
+
+/** What can stand against giving a case to someone. */
+const ASSIGNMENT_OBSTACLES = ['held-otherwise', 'not-yours', ...HOLD_OBSTACLES] as const;
 
 /** What the registry says of a single field, by the words of its own rules; those that are not here stay English. */
 const FIELD_DETAILS: Record<string, WordKey> = {

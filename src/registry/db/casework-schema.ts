@@ -33,6 +33,9 @@ export const caseFile = pgTable(
     dueAt: time('due_at'),
     /** Set apart until a handler has looked at it, because it came in a burst; null: not, or not any more. */
     quarantined: text({ enum: ['burst'] }),
+    /** The account of who works on it; null: nobody does. */
+    assignee: text(),
+    assignedAt: time('assigned_at'),
   },
   (table) => [
     index('case_file_state').on(table.state, table.id),
@@ -44,6 +47,7 @@ export const caseFile = pgTable(
     index('case_file_quarantined')
       .on(table.id)
       .where(sql`${table.quarantined} is not null`),
+    index('case_file_assignee').on(table.assignee, table.dueAt),
   ],
 );
 

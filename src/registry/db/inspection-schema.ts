@@ -1,9 +1,11 @@
-import { bigint, index, integer, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core';
+import { bigint, boolean, index, integer, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core';
 import type { Identifier } from '../../core/identifier';
 import { FINDINGS, LOOK_OUTCOMES } from '../../core/inspection/settle';
+import type { LookAnswers } from '../../core/inspection/volunteer-look';
 import type { Candidate } from '../../core/inspection/weight';
 import { caseFile } from './casework-schema';
 import { id, time } from './columns';
+import { volunteer } from './review-schema';
 
 /** A random draw, or a special examination. Rows are never changed nor deleted: a draw that pleased nobody still shows. */
 export const inspection = pgTable('inspection', {
@@ -21,6 +23,8 @@ export const inspection = pgTable('inspection', {
   candidates: jsonb().$type<Candidate[]>().notNull(),
   /** Of a special examination: what it is about. */
   scope: jsonb().$type<Record<string, string>>(),
+  /** Whether volunteers may look too. */
+  volunteers: boolean().notNull().default(false),
 });
 
 /** A merchant to look at. */
@@ -59,6 +63,30 @@ export const inspectionResult = pgTable(
     finding: text({ enum: FINDINGS }).notNull(),
     /** What was looked at and what was seen. */
     note: text().notNull(),
+    /** Whose device it came from; null: it is of one of the registry's people. */
+    volunteerId: bigint('volunteer_id', { mode: 'number' }).references(() => volunteer.id),
+    /** What a volunteer answered to each question. */
+    answers: jsonb().$type<LookAnswers>(),
   },
   (table) => [unique('inspection_result_once').on(table.taskId, table.by)],
+);
+
+/** A task that is kept for a volunteer for some days. Each volunteer gets each task once. */
+export const inspectionErrand = pgTable(
+  'inspection_errand',
+  {
+    taskId: bigint('task_id', { mode: 'number' })
+      .notNull()
+      .references(() => inspectionTask.id),
+    volunteerId: bigint('volunteer_id', { mode: 'number' })
+      .notNull()
+      .references(() => volunteer.id),
+    givenAt: time('given_at').notNull(),
+    /** When it was answered or declined. */
+    endedAt: time('ended_at'),
+  },
+  (table) => [
+    unique('inspection_errand_once').on(table.taskId, table.volunteerId),
+    index('inspection_errand_volunteer').on(table.volunteerId, table.givenAt),
+  ],
 );

@@ -1,4 +1,4 @@
-import { bigint, boolean, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import type { Identifier } from '../../core/identifier';
 import { DIRECTIONS, type ReviewReport } from '../../core/review-report';
 import type { SaidReview } from '../../core/review-panel';
@@ -6,15 +6,35 @@ import type { ReviewFinding } from '../../core/review-trust';
 import { caseFile } from './casework-schema';
 import { bytes, filePrefixOf, id, time } from './columns';
 
-/** A device that reports reviews. There is no account: whoever has the device's key is the volunteer. */
+/**
+ * A device that reports reviews, or a voice that judges them for a month. There is no account: whoever has the key is the volunteer. Nothing
+ * here or elsewhere says which device is behind a voice.
+ */
 export const volunteer = pgTable('volunteer', {
   id: id(),
-  /** SHA-256 of the device's public key. */
+  /** SHA-256 of the public key. */
   keyHash: bytes('key_hash').notNull().unique(),
+  /** In which month this voice judges; null: a device, which judged itself before there were voices. */
+  month: text(),
   /** What others see, drawn by lot and not made of the key. */
   handle: text().notNull().unique(),
   firstSeenAt: time('first_seen_at').notNull(),
 });
+
+/** Who acted first from a network about one product, for an hour, so that many keys of one sender count once; never the address. */
+export const reviewNetwork = pgTable(
+  'review_network',
+  {
+    /** A keyed hash of day, product and the address's first bits. */
+    network: text().primaryKey(),
+    /** Who acted from it first. */
+    origin: bigint({ mode: 'number' })
+      .notNull()
+      .references(() => volunteer.id),
+    forgetAt: time('forget_at').notNull(),
+  },
+  (table) => [index('review_network_forget').on(table.forgetAt)],
+);
 
 /** A signed batch as it came. */
 export const reviewBatch = pgTable(
@@ -34,6 +54,8 @@ export const reviewBatch = pgTable(
     /** The merchant's best identifier; null where the page named none. */
     merchant: text(),
     receivedAt: time('received_at').notNull(),
+    /** The volunteer as whose it counts, where another acted from the same network in the same burst before; null: the sender's own. */
+    origin: bigint({ mode: 'number' }),
     /** It came in a burst and counts for nothing until a handler lets it in. */
     quarantined: boolean().notNull(),
     /** A handler took it back; why. */
@@ -76,7 +98,7 @@ export const reviewCaseBatch = pgTable(
   (table) => [unique('review_case_batch_once').on(table.caseId, table.batchId)],
 );
 
-/** What a volunteer who did not report it says of a review. */
+/** What a voice says of a review. */
 export const panelAnswer = pgTable(
   'panel_answer',
   {
@@ -89,8 +111,33 @@ export const panelAnswer = pgTable(
     /** 0 genuine, 1 suspect. */
     answer: integer().notNull(),
     at: time('at').notNull(),
+    /** As of a batch. */
+    origin: bigint({ mode: 'number' }),
   },
   (table) => [unique('panel_answer_once').on(table.caseId, table.volunteerId)],
+);
+
+/** The key with which tokens of a month are signed, made once for all processes. */
+export const panelKey = pgTable('panel_key', {
+  month: text().primaryKey(),
+  /** As it is published (RFC 9578 section 6.5). */
+  tokenKey: bytes('token_key').notNull(),
+  /** PKCS #8 in PEM, encrypted with what is derived from the registry's receipt key. */
+  privateKey: text('private_key').notNull(),
+});
+
+/** Which device was given its token for which month. Not when: that would help to find out for which voice. */
+export const panelToken = pgTable(
+  'panel_token',
+  {
+    volunteerId: bigint('volunteer_id', { mode: 'number' })
+      .notNull()
+      .references(() => volunteer.id),
+    month: text().notNull(),
+    /** SHA-256 of the blinded request, by which the same is known when it is asked for again. */
+    requestHash: bytes('request_hash').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.volunteerId, table.month] })],
 );
 
 /** What panels found about a product's reviews, and the case that a handler opened for it. */

@@ -78,7 +78,7 @@ export const feedImport = pgTable('feed_import', {
 
 /** How often something was asked for within a window of time, so that limits hold over all processes. */
 export const rateCount = pgTable('rate_count', {
-  /** A keyed hash of the network address, never the address. */
+  /** A keyed hash of the network address, never the address; or what is counted from everywhere together. */
   key: text().primaryKey(),
   count: integer().notNull(),
   resetsAt: time('resets_at').notNull(),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { withoutComplainant } from '../../core/casework/without-complainant';
 import { CATEGORIES } from '../../core/category';
 import { OUTCOMES, type Complaint } from '../../core/complaint';
 import { LIST_NAMES } from '../../core/listing';
@@ -6,7 +7,7 @@ import { MerchantReplySchema } from '../../core/merchant-file';
 import type { CaseRow } from '../cases/case-repository';
 import type { SubmissionRow } from '../cases/submission-repository';
 import type { ListingRow } from '../listings/choose-listing';
-import { withoutComplainant, type ToldInConfidence } from './without-complainant';
+import { toldInConfidence } from './told-in-confidence';
 
 /** May be appealed; is under appeal; was upheld on appeal; was overturned on appeal; can be appealed no more. */
 export const APPEAL_STATES = ['open', 'pending', 'upheld', 'overturned', 'over'] as const;
@@ -53,7 +54,7 @@ export function publicDecision(
 ): PublicDecision | null {
   const { id, outcome, decidedAt, statement, reason, category } = file;
   if (outcome === null || decidedAt === null) return null;
-  const told = toldBy(content, submissions, messages);
+  const told = toldInConfidence(content, submissions, messages);
   const appealUntil = statement?.redress.appealUntil ?? null;
   return {
     case: id,
@@ -86,17 +87,4 @@ function appealState(
   );
   if (heard) return heard.answer === 'granted' ? 'overturned' : 'upheld';
   return state === 'decided' && appealUntil !== null && new Date(appealUntil) > now ? 'open' : 'over';
-}
-
-function toldBy(
-  { facts, claim, orderNumber, contact }: Complaint,
-  submissions: readonly SubmissionRow[],
-  messages: readonly string[],
-): ToldInConfidence {
-  const ofContact = contact === undefined ? [] : [contact, ...contact.split(/[\s,;，；、]+/)];
-  const handedIn = submissions.filter(({ by }) => by === 'complainant').map(({ text }) => text);
-  return {
-    marks: [orderNumber ?? '', ...ofContact].filter(Boolean),
-    words: [facts, claim ?? '', ...handedIn, ...messages],
-  };
 }

@@ -27,7 +27,7 @@ export async function addEvidence(deps: Deps, { caseId, actor, name, body, key }
   const bytes = await readCapped(body);
   const type = await evidenceType(bytes);
   if (type === null)
-    throw new Problem('unsupported-media-type', 'Evidence is a PNG, JPEG or WebP picture, or a PDF document.');
+    throw new Problem('unsupported-media-type', 'Evidence must be a PNG, JPEG or WebP picture or a PDF.');
   const by = giverOf(actor);
   const sha256 = sha256Of(bytes);
   return await deps.db.transaction(async (tx) => {

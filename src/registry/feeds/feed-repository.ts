@@ -1,4 +1,4 @@
-import { eq, lt, sql, type SQL } from 'drizzle-orm';
+import { asc, desc, eq, lt, sql, type SQL } from 'drizzle-orm';
 import * as v from 'valibot';
 import { audit } from '../accounts/audit-repository';
 import type { Database } from '../db/connect';
@@ -101,6 +101,16 @@ export function replaceListings(
     await audit(tx, feed.by, 'import-feed', `source:${name}`, { ...counts, list, format, force }, feed.now);
     return report;
   });
+}
+
+/** When each feed was taken over last, and on which terms, by its source's number. */
+export async function newestImports(db: Database): Promise<Map<number, { at: Date; licence: string | null }>> {
+  const { sourceId, at, report } = feedImport;
+  const rows = await db
+    .selectDistinctOn([sourceId], { sourceId, at, licence: sql<string | null>`${report}->>'licence'` })
+    .from(feedImport)
+    .orderBy(asc(sourceId), desc(at));
+  return new Map(rows.map((row) => [row.sourceId, { at: row.at, licence: row.licence }]));
 }
 
 async function sourceIdOf(tx: Database, name: string): Promise<number> {

@@ -19,6 +19,8 @@ export interface FeedImport {
   format: FormatName;
   /** For rows that name none. */
   category: Category;
+  /** On which terms the feed may be passed on, if that is known. */
+  licence?: string | undefined;
   /** Takes the feed even if it lost most of what it had. */
   force: boolean;
   now: Date;
@@ -81,6 +83,7 @@ export async function importFeed(
         source: feed.source,
         list: feed.list,
         format: feed.format,
+        ...(feed.licence === undefined ? {} : { licence: feed.licence }),
         read: counter.counts.read,
         kept: counter.counts.entries - taken.excepted,
         duplicates: counter.counts.entries - taken.excepted - taken.entries,

@@ -19,6 +19,8 @@ export const ImportReportSchema = v.object({
   source: v.string(),
   list: v.string(),
   format: v.string(),
+  /** On which terms the feed may be passed on; left out where it was not told. */
+  licence: v.optional(v.string()),
   read: count,
   /** Rows that name something to list; `entries` of them are different. */
   kept: count,

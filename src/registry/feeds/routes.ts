@@ -8,6 +8,7 @@ import { FeedError } from './feed-row';
 import { FORMAT_NAMES } from './formats';
 import { IMPORT_LISTS, importFeed, SuspiciousFeedError } from './import-feed';
 import { ImportReportSchema } from './import-report';
+import { LicenceSchema } from './licence';
 
 /** The body of an import is read as it comes. */
 export const FEED_CONTENT_TYPE = 'application/octet-stream';
@@ -24,6 +25,8 @@ export const ImportQuerySchema = v.object({
   list: v.picklist(IMPORT_LISTS),
   format: v.picklist(FORMAT_NAMES),
   category: v.picklist(CATEGORIES),
+  /** On which terms it may be passed on, an SPDX identifier where there is one. */
+  licence: v.optional(LicenceSchema),
   force: v.optional(v.picklist(['true', 'false']), 'false'),
 });
 
@@ -42,7 +45,13 @@ export function feedRoutes(app: App, { db, now, newId, registry }: Deps): void {
         security: 'handler',
         consumes: [FEED_CONTENT_TYPE],
         querystring: ImportQuerySchema,
-        queryExample: { source: 'City consumer council', list: 'watch', format: 'domains', category: 'counterfeit' },
+        queryExample: {
+          source: 'City consumer council',
+          list: 'watch',
+          format: 'domains',
+          category: 'counterfeit',
+          licence: 'CC-BY-4.0',
+        },
         response: { 200: ImportReportSchema },
       },
     },

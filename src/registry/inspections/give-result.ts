@@ -30,7 +30,7 @@ export function giveResult(
     const before = await resultsOf(tx, [id]);
     if (before.some(({ by }) => by === actor.id))
       throw new Problem('conflict', 'You have looked at this merchant; somebody else has to.');
-    await addResult(tx, { taskId: id, by: actor.id, at, ...result });
+    await addResult(tx, { taskId: id, by: actor.id, at, ...result, volunteerId: null, answers: null });
     const outcome = settle([...before.map(({ finding }) => finding), result.finding]);
     if (outcome !== null) await changeTask(tx, id, { outcome, settledAt: at });
     // A finding that is not settled is nobody else's to know, so the audit has the outcome only.

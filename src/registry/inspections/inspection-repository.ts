@@ -33,6 +33,7 @@ export function listInspections(db: Database) {
       openedAt: inspection.openedAt,
       seed: inspection.seed,
       digest: inspection.digest,
+      volunteers: inspection.volunteers,
       candidates: sql<number>`jsonb_array_length(${inspection.candidates})`.mapWith(Number),
       tasks: sql<number>`count(${inspectionTask.id})`.mapWith(Number),
       settled: sql<number>`count(${inspectionTask.outcome})`.mapWith(Number),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { FINDINGS, LOOK_OUTCOMES } from '../../core/inspection/settle';
+import { LOOK_ANSWERS, LOOK_QUESTIONS } from '../../core/inspection/volunteer-look';
 import { GRADES } from '../../core/listing';
 import { IdentifierSchema } from '../../core/sighting';
 import { may } from '../accounts/roles';
@@ -18,7 +19,16 @@ export const TaskViewSchema = v.object({
   /** How many people have looked. */
   looked: v.number(),
   /** Those that the reader may know. */
-  results: v.array(v.object({ by: v.string(), at: time, finding: v.picklist(FINDINGS), note: v.string() })),
+  results: v.array(
+    v.object({
+      by: v.string(),
+      at: time,
+      finding: v.picklist(FINDINGS),
+      note: v.string(),
+      /** What a volunteer answered to each question; null: it is of one of the registry's people. */
+      answers: v.nullable(v.record(v.picklist(LOOK_QUESTIONS), v.picklist(LOOK_ANSWERS))),
+    }),
+  ),
 });
 export type TaskView = v.InferOutput<typeof TaskViewSchema>;
 
@@ -29,6 +39,8 @@ export const InspectionHeadSchema = v.object({
   openedAt: time,
   seed: v.nullable(v.string()),
   digest: v.nullable(v.string()),
+  /** Whether volunteers may look too. */
+  volunteers: v.boolean(),
   /** How many could be drawn. */
   candidates: v.number(),
   tasks: v.number(),
@@ -55,7 +67,7 @@ export function knownTo(
   return results.filter(({ by }) => by === reader.id);
 }
 
-/** A task as someone may see it; `names`: of the registry's people, by id. */
+/** A task as someone may see it; `names`: of the registry's people and of volunteers, by what stands in `by`. */
 export function taskView(
   task: TaskRow,
   results: readonly ResultRow[],
@@ -70,8 +82,8 @@ export function taskView(
     settledAt: settledAt?.toISOString() ?? null,
     case: caseId,
     looked: results.length,
-    results: knownTo(reader, task, results).map(({ by, at, finding, note }) => {
-      return { by: names[by] ?? by, at: at.toISOString(), finding, note };
+    results: knownTo(reader, task, results).map(({ by, at, finding, note, answers }) => {
+      return { by: names[by] ?? by, at: at.toISOString(), finding, note, answers };
     }),
   };
 }

@@ -14,6 +14,8 @@ import { addInspection } from './inspection-repository';
 const MOST_TASKS = 200;
 const DAY_MS = 86_400_000;
 const reason = v.pipe(v.string(), v.trim(), v.minLength(10, 'needs at least 10 characters'), v.maxLength(1000));
+/** Whether volunteers may look too; their devices are then told the names of merchants. */
+const volunteers = v.optional(v.boolean(), true);
 const day = v.pipe(v.string(), v.isoDate());
 
 const ScopeSchema = v.pipe(
@@ -33,8 +35,9 @@ export const OpeningSchema = v.variant('kind', [
     kind: v.literal('random'),
     count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_TASKS)),
     reason,
+    volunteers,
   }),
-  v.strictObject({ kind: v.literal('special'), scope: ScopeSchema, reason }),
+  v.strictObject({ kind: v.literal('special'), scope: ScopeSchema, reason, volunteers }),
 ]);
 export type Opening = v.InferOutput<typeof OpeningSchema>;
 
@@ -46,7 +49,7 @@ export type Opening = v.InferOutput<typeof OpeningSchema>;
 export function openInspection({ db, now, newId }: Deps, opening: Opening, actor: Actor): Promise<number> {
   const at = now();
   return db.transaction(async (tx) => {
-    const row = { reason: opening.reason, openedAt: at, openedBy: actor.id };
+    const row = { reason: opening.reason, openedAt: at, openedBy: actor.id, volunteers: opening.volunteers };
     if (opening.kind === 'random') {
       const candidates = await drawCandidates(tx, at);
       const seed = createHash('sha256').update(newId()).digest('hex');

@@ -8,6 +8,7 @@ import { CandidateSchema, InspectionHeadSchema, TaskViewSchema } from './inspect
 import { OpeningSchema, openInspection } from './open-inspection';
 import { showTasks } from './show-tasks';
 import { inspectionTaskRoutes } from './task-routes';
+import { volunteerLookRoutes } from './volunteer-routes';
 
 const PathSchema = v.object({ id: v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number)) });
 const DrawSchema = v.object({
@@ -123,4 +124,5 @@ export function inspectionRoutes(app: App, deps: Deps): void {
     async ({ body, actor }, reply) => reply.code(201).send({ id: await openInspection(deps, body, actor) }),
   );
   inspectionTaskRoutes(app, deps);
+  volunteerLookRoutes(app, deps);
 }

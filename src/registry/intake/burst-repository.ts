@@ -32,6 +32,17 @@ export async function noteArrival(tx: Database, { caseId, merchant, network, at 
     .where(and(inArray(caseFile.id, apart), eq(caseFile.state, 'received'), isNull(caseFile.quarantined)));
 }
 
+/** Whether complaints about a merchant are set apart that came within the window. */
+export async function isInBurst(db: Database, merchant: Identifier, at: Date): Promise<boolean> {
+  const rows = await db
+    .select({ caseId: complaintNetwork.caseId })
+    .from(complaintNetwork)
+    .innerJoin(caseFile, eq(caseFile.id, complaintNetwork.caseId))
+    .where(and(eq(caseFile.merchant, merchant), eq(caseFile.quarantined, 'burst'), gt(complaintNetwork.forgetAt, at)))
+    .limit(1);
+  return rows.length > 0;
+}
+
 /** Deletes from which networks complaints came, once the window is over. */
 export async function forgetNetworks(db: Database, now: Date): Promise<void> {
   await db.delete(complaintNetwork).where(lte(complaintNetwork.forgetAt, now));

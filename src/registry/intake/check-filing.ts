@@ -1,21 +1,26 @@
 import { and, eq, gt, inArray, isNull, ne, or } from 'drizzle-orm';
 import * as v from 'valibot';
 import { MatterHashSchema } from '../../core/casework/matter';
+import { ReceiptCodeSchema } from '../../core/complaint';
 import { LIST_NAMES } from '../../core/listing';
 import { IdentifierSchema } from '../../core/sighting';
 import type { Database } from '../db/connect';
 import { listing } from '../db/schema';
 import { OWN_SOURCE } from '../listings/choose-listing';
-import { stateOfMatter } from './matter-repository';
+import { stateOfOwn } from './complaint-repository';
+import { receiptHash } from './receipt-code';
 
-/** What a complainant asks before filing: about whom, and the hashes of merchant and order number, not the number itself. */
+/** What a complainant asks before filing: about whom, and how the complaints of these receipts of theirs stand. */
 export const FilingCheckSchema = v.strictObject({
   identifiers: v.pipe(v.array(IdentifierSchema), v.maxLength(50)),
-  matters: v.pipe(v.array(MatterHashSchema), v.maxLength(50)),
+  /** Of the asker's own earlier complaints about the same purchase; whoever has no receipt is told of no complaint. */
+  receipts: v.optional(v.pipe(v.array(ReceiptCodeSchema), v.maxLength(10)), []),
+  /** Hashes of merchant and order number, as older clients send them. Not answered: the merchant knows all order numbers. */
+  matters: v.optional(v.pipe(v.array(MatterHashSchema), v.maxLength(50))),
 });
 
 export const FilingCheckedSchema = v.object({
-  /** Whether this very purchase was complained of: `open`, `decided` or `refused`; nothing else is told of it. */
+  /** How the newest of these complaints stands that is no tip and was not withdrawn; null: there is none. */
   matter: v.nullable(v.picklist(['open', 'decided', 'refused'])),
   /** What this registry has decided about the merchant already, as it publishes it. */
   decided: v.array(
@@ -31,13 +36,13 @@ export const FilingCheckedSchema = v.object({
 
 const month = (time: Date) => time.toISOString().slice(0, 7);
 
-/** Tells before filing what is known already, and nothing that is not published or that the asker does not know. */
+/** Tells before filing what is known already: what is published, and what the asker filed. */
 export async function checkFiling(
   db: Database,
-  { identifiers, matters }: v.InferOutput<typeof FilingCheckSchema>,
+  { identifiers, receipts }: v.InferOutput<typeof FilingCheckSchema>,
   now: Date,
 ): Promise<v.InferOutput<typeof FilingCheckedSchema>> {
-  const state = await stateOfMatter(db, matters);
+  const state = await stateOfOwn(db, receipts.map(receiptHash));
   const decided =
     identifiers.length === 0
       ? []

@@ -1,7 +1,7 @@
-import { eq } from 'drizzle-orm';
+import { and, desc, eq, inArray, ne } from 'drizzle-orm';
 import type { Calendar } from '../../core/casework/calendars/calendar';
 import { clocksOf, nextDue } from '../../core/casework/clocks';
-import { kindOf, type Complaint, type Receipt } from '../../core/complaint';
+import { kindOf, type CaseState, type Complaint, type Receipt } from '../../core/complaint';
 import { openCase } from '../cases/case-repository';
 import { surestIdentifier } from '../cases/ruling';
 import type { Database } from '../db/connect';
@@ -52,6 +52,25 @@ export async function fileComplaint(db: Database, filing: Filing): Promise<boole
     if (error instanceof FiledBefore) return false;
     throw error;
   }
+}
+
+/** The state of the newest complaint with one of these receipts; neither a tip nor one that was withdrawn. Null: there is none. */
+export async function stateOfOwn(db: Database, receiptHashes: readonly Uint8Array[]): Promise<CaseState | null> {
+  if (receiptHashes.length === 0) return null;
+  const [row] = await db
+    .select({ state: caseFile.state })
+    .from(complaint)
+    .innerJoin(caseFile, eq(caseFile.id, complaint.caseId))
+    .where(
+      and(
+        inArray(complaint.receiptHash, [...receiptHashes]),
+        ne(caseFile.kind, 'tip'),
+        ne(caseFile.state, 'withdrawn'),
+      ),
+    )
+    .orderBy(desc(caseFile.id))
+    .limit(1);
+  return row?.state ?? null;
 }
 
 export async function findStanding(db: Database, receiptHash: Uint8Array): Promise<Standing | null> {

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, isNotNull, ne } from 'drizzle-orm';
 import { matterHash } from '../../core/casework/matter';
-import type { CaseState, Complaint } from '../../core/complaint';
+import type { Complaint } from '../../core/complaint';
 import type { CaseRow } from '../cases/case-repository';
 import { seenSurely } from '../cases/ruling';
 import type { Database } from '../db/connect';
@@ -13,19 +13,6 @@ export async function addMatters(tx: Database, caseId: number, content: Complain
   if (orderNumber === undefined || sure.length === 0) return;
   const hashes = new Set(sure.map((identifier) => matterHash(identifier, orderNumber)));
   await tx.insert(matter).values([...hashes].map((hash) => ({ caseId, hash })));
-}
-
-/** The state of the newest case, not withdrawn, about one of these matters; null: there is none. */
-export async function stateOfMatter(db: Database, hashes: readonly string[]): Promise<CaseState | null> {
-  if (hashes.length === 0) return null;
-  const [row] = await db
-    .select({ state: caseFile.state })
-    .from(matter)
-    .innerJoin(caseFile, eq(caseFile.id, matter.caseId))
-    .where(and(inArray(matter.hash, [...hashes]), ne(caseFile.state, 'withdrawn')))
-    .orderBy(desc(caseFile.id))
-    .limit(1);
-  return row?.state ?? null;
 }
 
 /** The other cases about the same purchase. */

@@ -1,23 +1,22 @@
 import { createHmac } from 'node:crypto';
 import ipaddr from 'ipaddr.js';
-import type { Identifier } from '../../core/identifier';
 
 const IPV4_OCTETS = 3;
 const IPV6_GROUPS = 3;
 
 /**
- * A mark that complaints about one merchant share if they came from one network on one day (UTC): HMAC-SHA256 over day, merchant and
- * the first 24 bits of an IPv4 address or 48 of an IPv6 one, base64url. It tells nothing across merchants or days, and nothing without
- * `secret`. Null: the address is this machine's own, or none.
+ * A mark that acts about one merchant, or one product, share if they came from one network on one day (UTC): HMAC-SHA256 over day, what they
+ * are about and the first 24 bits of an IPv4 address or 48 of an IPv6 one, base64url. It tells nothing across merchants or days, and
+ * nothing without `secret`. Null: the address is this machine's own, or none.
  */
 export function networkHash(
   secret: Uint8Array,
-  { address, merchant, at }: { address: string; merchant: Identifier; at: Date },
+  { address, about, at }: { address: string; about: string; at: Date },
 ): string | null {
   const prefix = prefixOf(address);
   if (prefix === null) return null;
   const day = at.toISOString().slice(0, 10);
-  return createHmac('sha256', secret).update(`network:${day}:${merchant}:${prefix}`).digest('base64url');
+  return createHmac('sha256', secret).update(`network:${day}:${about}:${prefix}`).digest('base64url');
 }
 
 function prefixOf(address: string): string | null {

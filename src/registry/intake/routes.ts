@@ -7,9 +7,11 @@ import { keepBytes } from '../evidence/evidence-folder';
 import { frozenPage } from '../evidence/freeze-page';
 import { invalid, Problem } from '../problem';
 import type { App } from '../schema-routes';
+import { askEffort } from './ask-effort';
+import { isInBurst } from './burst-repository';
 import { canonicalComplaint } from './canonical-complaint';
 import { checkFiling, FilingCheckSchema, FilingCheckedSchema } from './check-filing';
-import { fileComplaint, type Standing } from './complaint-repository';
+import { fileComplaint, findStanding, type Standing } from './complaint-repository';
 import { COMPLAINT_EXAMPLE, TIP_EXAMPLE } from './complaint-example';
 import { networkHash } from './network-hash';
 import { mustFindStanding, ReceiptPathSchema } from './receipt-path';
@@ -42,10 +44,17 @@ export function intakeRoutes(app: App, deps: Deps): void {
       const contentHash = createHash('sha256').update(JSON.stringify(content)).digest();
       const code = receiptCode(receiptKey, key);
       const at = now();
+      const merchant = surestIdentifier(content);
+      // The same again costs nothing: its receipt may have been lost on the way.
+      if ((await findStanding(db, receiptHash(code))) === null)
+        await askEffort(deps, request, {
+          what: 'complaints',
+          number: key,
+          inBurst: async () => merchant !== null && (await isInBurst(db, merchant, at)),
+        });
       const { bytes, entry } = frozenPage(content, at);
       await keepBytes(evidenceDir, bytes);
-      const merchant = surestIdentifier(content);
-      const network = merchant && networkHash(receiptKey, { address: request.ip, merchant, at });
+      const network = merchant && networkHash(receiptKey, { address: request.ip, about: merchant, at });
       const filing = { receiptHash: receiptHash(code), contentHash, content, page: entry, network, at, calendar };
       const isNew = await fileComplaint(db, filing);
       const standing = await mustFindStanding(db, code);
@@ -76,9 +85,12 @@ export function intakeRoutes(app: App, deps: Deps): void {
     {
       config: { rateLimit: { max: CHECKS_PER_HOUR, timeWindow: 3_600_000 } },
       schema: {
-        summary: 'Says before filing whether this purchase, or this merchant, is known here already.',
+        summary: 'Says before filing what is decided on this merchant, and how the complaints of these receipts stand.',
         body: FilingCheckSchema,
-        examples: { example: { identifiers: ['domain:shop.example'], matters: ['0'.repeat(64)] } },
+        examples: {
+          example: { identifiers: ['domain:shop.example'], receipts: ['0000-0000-0000-0000'] },
+          older: { identifiers: ['domain:shop.example'], matters: ['0'.repeat(64)] },
+        },
         response: { 200: FilingCheckedSchema },
       },
     },

@@ -106,6 +106,18 @@ export function allSources(db: Database): Promise<{ id: number; name: string }[]
   return db.select().from(source).orderBy(asc(source.id));
 }
 
+/** All listings of these identifiers, whoever says them. */
+export async function listingsOf(
+  db: Database,
+  identifiers: readonly Identifier[],
+): Promise<Map<Identifier, ListingRow[]>> {
+  const rows = await db
+    .select()
+    .from(listing)
+    .where(sql`${listing.identifier} = any(${sql.param([...identifiers])}::text[])`);
+  return groupBy(rows, ({ identifier }) => identifier);
+}
+
 /** What this registry's own decisions say of these identifiers. */
 export async function ownClaims(
   db: Database,

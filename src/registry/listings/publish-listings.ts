@@ -12,6 +12,9 @@ import { readSiteRules, type SiteRules } from '../publish/site-rules';
 import { previewList, type Preview } from '../publish/preview-list';
 import { ChangedSincePreviewError } from '../publish/publication-digest';
 import { publishList, type Published, type PublishOptions } from '../publish/publish-list';
+import { measuredEvaluators } from '../ratings/measured-sources';
+import { noteDemotions } from '../ratings/note-demotions';
+import { namedPanelKeys } from '../reviews/panel-keys';
 import { refreshCredit } from '../ratings/refresh-credit';
 import { errorRate } from '../../core/rating/source-error';
 import { asDemoted, composeRecord } from '../../core/compose-record';
@@ -46,8 +49,9 @@ export async function publishListings(
   deps: Deps,
   { expect, retryAfter = deps.retryAfter }: Publishing = {},
 ): Promise<Published> {
+  const panelKeys = await namedPanelKeys(deps);
   try {
-    return await withListings(deps, (options) => publishList({ ...options, expect, retryAfter }));
+    return await withListings(deps, (options) => publishList({ ...options, panelKeys, expect, retryAfter }));
   } catch (error) {
     if (error instanceof ChangedSincePreviewError) throw new Problem('conflict', error.message);
     throw error;
@@ -64,7 +68,10 @@ async function withListings<T>(deps: Deps, act: (options: PublishOptions) => Pro
   const { db, now, registry, keys, listsDir, rulesFile } = deps;
   // What time alone has done to cases counts from now on, whoever looks.
   await runClocks(deps);
-  await db.transaction((tx) => refreshCredit(deps, tx, now()));
+  await db.transaction(async (tx) => {
+    await refreshCredit(deps, tx, now());
+    await noteDemotions(tx, now());
+  });
   return db.transaction(
     async (tx) => {
       const lock = v.parse(
@@ -80,10 +87,18 @@ async function withListings<T>(deps: Deps, act: (options: PublishOptions) => Pro
         name: id === OWN_SOURCE ? registry.name : name,
         errorRate: errorRate(examined.get(id) ?? { examined: 0, overturned: 0 }),
       }));
+      const evaluators = (await measuredEvaluators(tx))
+        .filter(({ row }) => row.kind === 'evaluator' && row.withdrawnAt === null)
+        .map(({ standing: { name, errorRate: error, weightLeft } }) => ({
+          name,
+          errorRate: error,
+          weightLeft: weightLeft ?? 1,
+        }));
       return act({
         listings: { [Symbol.asyncIterator]: () => listingsForPublication(tx, time) },
         known: { [Symbol.asyncIterator]: () => knownIdentifiers(tx, time) },
         sources,
+        evaluators,
         registry,
         keys,
         outDir: listsDir,
@@ -157,7 +172,8 @@ function isCleared(claims: readonly Claim[]): boolean {
   return claims.some(({ sourceId, list }) => sourceId === OWN_SOURCE && list === 'removed');
 }
 
-function recordOf({
+/** A listing as the list holds it. */
+export function recordOf({
   list,
   grade,
   confidence,

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { CASE_EVENTS } from '../../core/casework/case-table';
 import { possibleEvents } from '../../core/casework/case-machine';
-import { StatementSchema } from '../../core/casework/statement';
+import { StatementSchema, type Statement } from '../../core/casework/statement';
+import { withoutComplainant } from '../../core/casework/without-complainant';
 import { CATEGORIES, STAGES } from '../../core/category';
 import { CASE_STATES, COMPLAINT_KINDS, kindOf, OUTCOMES, type Complaint } from '../../core/complaint';
 import { FLAGS, LIST_NAMES } from '../../core/listing';
@@ -11,6 +12,8 @@ import { MessageViewSchema, messagesOf, messageView } from '../cases/message-rep
 import { submissionsOf } from '../cases/submission-repository';
 import { SubmissionViewSchema, submissionView } from '../cases/submission-view';
 import { circumstancesOf } from '../cases/take-step';
+import type { Database } from '../db/connect';
+import { toldInCases } from '../decisions/told-in-confidence';
 import type { Deps } from '../deps';
 import { evidenceOf } from '../evidence/evidence-repository';
 import { evidenceView, EvidenceViewSchema } from '../evidence/evidence-view';
@@ -22,8 +25,10 @@ import { placesOf, provable } from './prove-control';
 
 const AllegedSchema = v.object({
   name: v.nullable(v.string()),
+  /** Of a tip only the site. */
   url: v.string(),
-  facts: v.string(),
+  /** Null for a tip: its words could tell who gave it (SAMR Order 20 art. 33). */
+  facts: v.nullable(v.string()),
   remedy: v.nullable(v.string()),
   claim: v.nullable(v.string()),
   orderNumber: v.nullable(v.string()),
@@ -99,7 +104,7 @@ export async function claimView(
     clocks: clockViews(known),
     alleged: proven ? allegedIn(complaint.content) : null,
     outcome: proven ? file.outcome : null,
-    statement: proven ? file.statement : null,
+    statement: proven ? await statementFor(db, matter) : null,
     listings: (proven ? await listingsOfCase(db, file.id) : []).map((row) => ({
       identifier: row.identifier,
       list: row.list,
@@ -113,7 +118,22 @@ export async function claimView(
   };
 }
 
+/** What was decided and why; of a tip without what could lead to whoever gave it, should the reasons repeat it. */
+async function statementFor(db: Database, { file, complaint }: CaseMatter): Promise<Statement | null> {
+  if (file.statement === null || kindOf(complaint.content) !== 'tip') return file.statement;
+  const told = (await toldInCases(db, [file.id])).get(file.id);
+  if (!told) return file.statement;
+  const { facts, ground } = file.statement;
+  return { ...file.statement, facts: withoutComplainant(facts, told), ground: withoutComplainant(ground, told) };
+}
+
+/** What the merchant reads of a complaint. Of a tip it is what every visitor could have seen: neither a purchase nor the words tell who gave it. */
 function allegedIn(complaint: Complaint): v.InferOutput<typeof AllegedSchema> {
+  if (kindOf(complaint) === 'tip') {
+    const { name = null, url } = complaint.against;
+    const unsaid = { facts: null, remedy: null, claim: null, orderNumber: null };
+    return { name, url: `${new URL(url).origin}/`, ...unsaid, purchasedOn: null, promisedOn: null, amount: null };
+  }
   const { against, facts, remedy, claim, orderNumber, purchasedOn, promisedOn, amount } = complaint;
   return {
     name: against.name ?? null,

@@ -5,6 +5,7 @@ import { MAX_TRUST } from '../../core/review-trust';
 import {
   MAX_POINTS,
   MAX_REPLIES,
+  MAX_REPLY_LENGTH,
   type CreditPoint,
   type FiledListing,
   type MerchantFile,
@@ -12,9 +13,11 @@ import {
 } from '../../core/merchant-file';
 import { complaintsByFile, outcomesOf } from '../cases/case-repository';
 import { seenSurely } from '../cases/ruling';
-import { repliesOf } from '../cases/submission-repository';
+import { withoutComplainant, type ToldInConfidence } from '../../core/casework/without-complainant';
+import { repliesOf, type SubmissionRow } from '../cases/submission-repository';
 import { filedCommitments } from '../commitments/commitment-view';
 import type { Database } from '../db/connect';
+import { toldInCases } from '../decisions/told-in-confidence';
 import { OWN_SOURCE, speakingListings, type ListingRow } from '../listings/choose-listing';
 import { trustByMerchant } from '../reviews/finding-repository';
 import { listingsByFile } from '../listings/listing-repository';
@@ -28,9 +31,11 @@ import { filedRed } from '../redlist/filed-red';
 /** A complaint that nobody has looked at yet counts for nothing: anyone can send one. */
 export const UNDECIDED: readonly CaseState[] = ['accepted', 'notified', 'replied', 'mediation', 'proposed'];
 
+const UNKNOWN: ToldInConfidence = { marks: [], words: [], isSecret: true };
+
 /**
- * What is public about each identifier whose file has the prefix. Of complaints it tells how many wait, and nothing else; a grade is
- * told with its history, where there is one now.
+ * What is public about each identifier whose file has the prefix. Of complaints it tells how many wait, and nothing else, so a reply
+ * is told without what it says of the complainant; a grade is told with its history, where there is one now.
  */
 export async function merchantFiles(
   db: Database,
@@ -42,6 +47,11 @@ export async function merchantFiles(
   const ids = [...new Set(speaking.flatMap(({ claims }) => claims.flatMap(({ caseId }) => caseId ?? [])))];
   const outcomes = ids.length === 0 ? new Map() : await outcomesOf(db, ids);
   const replies = groupedBy(ids.length === 0 ? [] : await repliesOf(db, ids), ({ caseId }) => caseId);
+  const told = await toldInCases(db, [...replies.keys()]);
+  const asReply = ({ caseId, at, text }: SubmissionRow): MerchantReply => ({
+    at: at.toISOString(),
+    text: withoutComplainant(text, told.get(caseId) ?? UNKNOWN).slice(0, MAX_REPLY_LENGTH),
+  });
   const undecided = await countUndecided(db, prefix);
   const trust = groupedBy(await trustByMerchant(db, prefix), ({ merchant }) => merchant);
   const commitments = await filedCommitments(db, { prefix });
@@ -71,9 +81,10 @@ export async function merchantFiles(
     ];
   };
   const filed = new Map(speaking.map(({ identifier, claims }) => [identifier, claims.flatMap(listingOf)]));
-  const told = [filed, undecided, credit, trust, commitments].flatMap((byName) => [...byName.keys()]);
+  const spokenOf = [filed, undecided, credit, trust, commitments].flatMap((byName) => [...byName.keys()]);
   const red = await filedRed(db, prefix, now);
-  const names = [...new Set([...told, ...red.keys()])];
+  const names = [...new Set([...spokenOf, ...red.keys()])];
+  if (names.length === 0) return [];
   const others = await othersOf(db, names);
   const explained = new Map(
     [...(await creditFiles(db, [...credit.keys()], calendar))].map(([identifier, file]) => {
@@ -106,10 +117,6 @@ async function countUndecided(db: Database, prefix: string): Promise<Map<Identif
   for (const { merchant, content } of await complaintsByFile(db, prefix, UNDECIDED))
     if (seenSurely(content).sure.includes(merchant)) counts.set(merchant, (counts.get(merchant) ?? 0) + 1);
   return counts;
-}
-
-function asReply({ at, text }: { at: Date; text: string }): MerchantReply {
-  return { at: at.toISOString(), text };
 }
 
 function asPoint({ day, grade, score, low, high }: CreditRow): CreditPoint {

@@ -49,7 +49,7 @@ export const NOTICE_NAMES = {
       'service-default': '未按承诺交付商品或服务',
       'fake-transaction': '虚假交易',
       'credit-faking': '刷单炒信',
-      'malicious-review': '恶意评价',
+      'malicious-review': '恶意差评',
       'data-abuse': '滥用、泄露或倒卖个人信息',
     },
     stage: {
@@ -84,7 +84,7 @@ const APPEAL_EN = `You can appeal within six months of the decision, free of cha
 
 function replyEn({ replyUntil, timeZone }: NoticeFacts): string {
   return `${replyUntil ? `Please reply by ${dayEn(replyUntil, timeZone)} (10 working days).` : 'You can reply until the case is decided.'}
-Wherever the case leads to a warning, shoppers can read your reply word for word. You can also add files, and object.
+Wherever the case leads to a warning, shoppers can read your reply in your own words, without personal data of the complainant. You can also add files, and object.
 
 No answer is not taken as guilt: the case is then decided by the evidence that is there. Whatever is decided, you get the reasons and can appeal, free of charge; wherever the registry has more than one person, someone who decided nothing in the case hears it.`;
 }
@@ -118,7 +118,7 @@ const APPEAL_ZH = `您可以在决定作出后六个月内免费提出申诉；�
 
 function replyZh({ replyUntil, timeZone }: NoticeFacts): string {
   return `${replyUntil ? `请在 ${dayZh(replyUntil, timeZone)}（含当日，共 10 个工作日）之前回应。` : '在作出决定之前，您都可以回应。'}
-如果本案最终引出提醒，消费者可以看到您的回应，一字不改。您还可以补充材料、提出异议。
+如果本案最终引出提醒，消费者可以看到您的回应原话，但其中投诉人的个人信息会移除。您还可以补充材料、提出异议。
 
 不作回应不等于承认，届时依已有证据作出决定。无论决定如何，您都会收到理由，并可免费提出申诉；登记处有两名以上人员的，由未参与本案决定的人审理。`;
 }

@@ -84,7 +84,8 @@ export function merchantRoutes(app: App, deps: Deps): void {
     {
       config,
       schema: {
-        summary: 'A reply (shown word for word), objection, appeal, request for correction, or rectification.',
+        summary:
+          'A reply (public, without personal data of the complainant), objection, appeal, request for correction, or rectification.',
         ...common,
         ...optionalKey,
         body: SubmissionSchema,

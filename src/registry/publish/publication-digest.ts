@@ -44,6 +44,7 @@ export interface Publication {
   current: Manifest | null;
   registry: Manifest['registry'];
   sources: Manifest['sources'];
+  evaluators?: Manifest['evaluators'];
   rules?: SiteRules | null | undefined;
   bindings?: PublishedBindings | null | undefined;
   links?: PublishedLinks | null | undefined;
@@ -52,7 +53,7 @@ export interface Publication {
 }
 
 /**
- * A name for exactly what a publication would change: the list published now, and all entries, sources, site rules, bindings and
+ * A name for exactly what a publication would change: the list published now, and all entries, sources, evaluators, site rules, bindings and
  * links that would take its place. Neither the salt nor the time is in it, nor how the changes are cut into files, so that it is
  * the same tomorrow if nobody decides anything. What signs for itself (roots) and what is said to clients about time
  * (`expires`, `retryAfter`) is left out as well. 64 hexadecimal digits.
@@ -61,6 +62,7 @@ export function publicationDigest({
   current,
   registry,
   sources,
+  evaluators = [],
   rules,
   bindings,
   links,
@@ -72,6 +74,9 @@ export function publicationDigest({
       current,
       [registry.id, registry.name],
       sources.map(({ id, name, errorRate }) => [id, name, errorRate]),
+      ...(evaluators.length > 0
+        ? [evaluators.map(({ name, errorRate, weightLeft }) => [name, errorRate, weightLeft])]
+        : []),
       rules?.entry.sha256 ?? null,
       ...(bindings ? [bindings.entry.sha256] : []),
       ...(links ? ['links', links.entry.sha256] : []),

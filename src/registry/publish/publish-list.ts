@@ -29,6 +29,8 @@ export interface PublishOptions {
   known?: Identifiers;
   /** The sources that records name by id. */
   sources: Manifest['sources'];
+  /** Whose ratings enter the grades. */
+  evaluators?: NonNullable<Manifest['evaluators']>;
   registry: RegistryName;
   /** The list folder; made if it is not there. */
   outDir: string;
@@ -39,6 +41,8 @@ export interface PublishOptions {
   bindings?: PublishedBindings | null;
   /** Why entries reach further names, to go with the list. */
   links?: PublishedLinks | null;
+  /** Which keys sign panel tokens. */
+  panelKeys?: Manifest['panelKeys'];
   /** ms since 1970. */
   now: number;
   /** How long clients may take this list for the newest. Default 14. */
@@ -103,10 +107,12 @@ async function publishNow(options: PublishOptions): Promise<Published> {
     salt: plan.salt,
     files: plan.files,
     sources: options.sources.map(({ id, name, errorRate }) => ({ id, name, errorRate })),
+    ...(options.evaluators?.length ? { evaluators: options.evaluators } : {}),
     checkpoint: null,
     ...(options.rules ? { rules: options.rules.entry } : {}),
     ...(options.bindings ? { bindings: options.bindings.entry } : {}),
     ...(options.links ? { links: options.links.entry } : {}),
+    ...(options.panelKeys ? { panelKeys: options.panelKeys } : {}),
     ...(await announced(outDir, root)),
     ...(options.retryAfter ? { retryAfter: options.retryAfter } : {}),
   };

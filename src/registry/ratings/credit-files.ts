@@ -4,23 +4,32 @@ import type { Identifier } from '../../core/identifier';
 import { dayOf } from '../../core/rating/day';
 import { ratingItem } from '../../core/rating/evaluator';
 import type { CreditFile, Spell } from '../../core/rating/item';
+import { weightLeft } from '../../core/rating/source-error';
 import type { Database } from '../db/connect';
 import { loadGraph } from '../graph/load-graph';
 import { groupBy } from '../group-by';
 import type { Claim } from '../listings/choose-listing';
 import { ownClaims } from '../listings/listing-repository';
 import { caseItems, provenSince } from './case-items';
-import { newestRatings } from './evaluator-repository';
+import { contradictedByDecisions, newestRatings } from './evaluator-repository';
+
+/** Of each evaluator that decisions found wrong too often, the share of its weight that is left; by its number. */
+export async function reducedWeights(db: Database): Promise<Map<number, number>> {
+  const seen = [...(await contradictedByDecisions(db))].map(([id, one]) => [id, weightLeft(one)] as const);
+  return new Map(seen.filter(([, left]) => left < 1));
+}
 
 /**
  * All that the ratings of these merchants rest on: what is known of the identifier itself and of every other that surely names the same
- * merchant.
+ * merchant. `reduced` is what `reducedWeights` gives, for who asks many times.
  */
 export async function creditFiles(
   db: Database,
   identifiers: readonly Identifier[],
   calendar: Calendar,
+  reduced?: ReadonlyMap<number, number>,
 ): Promise<Map<Identifier, CreditFile>> {
+  const left = reduced ?? (await reducedWeights(db));
   const names = await namesOfMerchants(db, identifiers);
   const all = [...new Set([...names.values()].flat())];
   const parts = {
@@ -39,9 +48,10 @@ export async function creditFiles(
           complaints: theirs.flatMap((name) => parts.cases.get(name)?.complaints ?? []),
           unanswered: theirs.flatMap((name) => parts.cases.get(name)?.unanswered ?? []),
           ratings: theirs.flatMap((name) =>
-            (parts.ratings.get(name) ?? []).map(({ rating, evaluator }) =>
-              ratingItem(rating, evaluator, evaluator.withdrawnAt !== null),
-            ),
+            (parts.ratings.get(name) ?? []).map(({ rating, evaluator }) => {
+              const weight = evaluator.weight * (left.get(evaluator.id) ?? 1);
+              return ratingItem(rating, { ...evaluator, weight }, evaluator.withdrawnAt !== null);
+            }),
           ),
           warnings: theirs.flatMap((name) => warningsOf(parts.claims.get(name) ?? [])),
           identityVerified: proofs.length === 0 ? null : Math.min(...proofs),

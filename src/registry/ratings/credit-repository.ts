@@ -6,6 +6,7 @@ import type { Database } from '../db/connect';
 import { filePrefixOf } from '../db/columns';
 import { creditRating } from '../db/credit-schema';
 import { caseFile } from '../db/casework-schema';
+import { groupBy } from '../group-by';
 import { listing } from '../db/schema';
 
 export type CreditRow = typeof creditRating.$inferSelect;
@@ -89,6 +90,19 @@ export function bestCredit(db: Database, limit: number): Promise<CreditRow[]> {
 /** The points of the chart, oldest first. */
 export function creditHistory(db: Database, identifier: Identifier): Promise<CreditRow[]> {
   return db.select().from(creditRating).where(eq(creditRating.identifier, identifier)).orderBy(asc(creditRating.day));
+}
+
+/** The charts of several merchants, by merchant. */
+export async function creditHistories(
+  db: Database,
+  identifiers: readonly Identifier[],
+): Promise<Map<Identifier, CreditRow[]>> {
+  const rows = await db
+    .select()
+    .from(creditRating)
+    .where(sql`${creditRating.identifier} = any(${sql.param([...identifiers])}::text[])`)
+    .orderBy(asc(creditRating.identifier), asc(creditRating.day));
+  return groupBy(rows, ({ identifier }) => identifier);
 }
 
 /** The history of every merchant whose file has the prefix and that has a case or a listing, by merchant, oldest point first. */

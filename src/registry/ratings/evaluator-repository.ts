@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import * as v from 'valibot';
+import { RATING_HALF_LIFE } from '../../core/rating/decay';
 import type { Evaluator, ThirdPartyRating } from '../../core/rating/evaluator';
 import type { Identifier } from '../../core/identifier';
 import { SPEAKS_ILL, SPEAKS_WELL, type Examined } from '../../core/rating/source-error';
@@ -86,28 +87,52 @@ export function newestRatings(db: Database, identifiers: readonly Identifier[]) 
     .orderBy(asc(thirdPartyRating.identifier), asc(thirdPartyRating.evaluatorId), sql`${thirdPartyRating.day} desc`);
 }
 
-const ContradictedSchema = v.object({
-  rows: v.array(v.object({ evaluator: v.number(), examined: v.number(), overturned: v.number() })),
-});
-
 /**
- * Of each evaluator's ratings of merchants on which this registry has decided, how many there are, and how many of them say the contrary:
- * well of one that is blacklisted, or ill of one that was cleared.
+ * How often decisions of this registry contradict each evaluator. A decision examines the rating that stood when its complaint came in:
+ * the newest of its merchant from the half year before, so that neither what was said long before the conduct nor a rating mended after the
+ * complaint counts; and only one that takes a side. It is wrong where it speaks well of a merchant that the decision blacklisted, or ill of one that
+ * it cleared. While an appeal waits, and where the entry is softened, a decision examines nothing.
  */
 export async function contradictedByDecisions(db: Database): Promise<Map<number, Examined>> {
   const { rows } = v.parse(
     ContradictedSchema,
     await db.execute(sql`
       with word as (
-        select distinct on (identifier) identifier, list from ${listing}
+        select distinct on (identifier) identifier, list, case_id from ${listing}
         where source_id = ${OWN_SOURCE} order by identifier, listed_at desc, case_id desc
-      ), rated as (
-        select distinct on (identifier, evaluator_id) identifier, evaluator_id, (value - worst) / (best - worst) as quality
-        from ${thirdPartyRating} order by identifier, evaluator_id, day desc
+      ), judged as (
+        select word.identifier, word.list, floor(date_part('epoch', case_file.opened_at) / 86400)::int as day
+        from word join case_file on case_file.id = word.case_id
+        where word.list in ('blacklist', 'removed') and case_file.state <> 'appealed'
+      ), stood as (
+        select distinct on (rating.identifier, rating.evaluator_id) rating.evaluator_id, judged.list,
+          (rating.value - rating.worst) / (rating.best - rating.worst) as quality
+        from judged join ${thirdPartyRating} as rating on rating.identifier = judged.identifier
+          and rating.day <= judged.day and rating.day > judged.day - ${RATING_HALF_LIFE}::int
+        order by rating.identifier, rating.evaluator_id, rating.day desc
       )
-      select evaluator_id as evaluator, count(*)::int as examined, (count(*) filter (where
-        (word.list = 'blacklist' and quality >= ${SPEAKS_WELL}) or (word.list = 'removed' and quality <= ${SPEAKS_ILL})))::int as overturned
-      from rated join word using (identifier) group by evaluator_id`),
+      select evaluator_id as evaluator, count(*)::int as examined,
+        (count(*) filter (where (list = 'blacklist') = (quality >= ${SPEAKS_WELL})))::int as overturned
+      from stood where quality >= ${SPEAKS_WELL} or quality <= ${SPEAKS_ILL} group by evaluator_id`),
   );
   return new Map(rows.map(({ evaluator: id, ...examined }) => [id, examined]));
+}
+
+const ContradictedSchema = v.object({
+  rows: v.array(v.object({ evaluator: v.number(), examined: v.number(), overturned: v.number() })),
+});
+
+/** Which rating of which merchant; where the page before ended. */
+export type RatingPlace = Pick<typeof thirdPartyRating.$inferSelect, 'identifier' | 'evaluatorId'>;
+
+/** A page of the newest ratings of all merchants, with the names of their evaluators, in the order of identifiers. */
+export function ratingsAfter(db: Database, after: RatingPlace | null, limit: number) {
+  const { identifier, evaluatorId } = thirdPartyRating;
+  return db
+    .selectDistinctOn([identifier, evaluatorId], { rating: thirdPartyRating, evaluator: evaluator.name })
+    .from(thirdPartyRating)
+    .innerJoin(evaluator, eq(evaluator.id, evaluatorId))
+    .where(after ? sql`(${identifier}, ${evaluatorId}) > (${after.identifier}, ${after.evaluatorId}::int)` : undefined)
+    .orderBy(asc(identifier), asc(evaluatorId), sql`${thirdPartyRating.day} desc`)
+    .limit(limit);
 }

@@ -6,7 +6,7 @@ import type { Deps } from '../deps';
 import { FeedError } from '../feeds/feed-row';
 import { Problem } from '../problem';
 import type { App } from '../schema-routes';
-import { measuredEvaluators, measuredSources } from './measured-sources';
+import { evaluatorsView, EvaluatorsSchema } from './evaluators-view';
 import { findEvaluator, saveEvaluator, saveRatings, withdrawEvaluator } from './evaluator-repository';
 import { namesAround } from './names-around';
 import { RATING_FORMATS, readRatings } from './read-ratings';
@@ -15,19 +15,6 @@ import { refreshRatedBy } from './refresh-rated-by';
 
 const MAX_BYTES = 64 * 1024 * 1024;
 const text = v.string();
-const measured = { examined: v.number(), overturned: v.number(), errorRate: v.nullable(v.number()) };
-const EvaluatorsSchema = v.object({
-  evaluators: v.array(
-    v.object({
-      ...EvaluatorSchema.entries,
-      withdrawn: v.nullable(text),
-      /** Its ratings of merchants on which this registry decided, and how many of them say the contrary; the share from five on. */
-      ...measured,
-    }),
-  ),
-  /** Feeds, by what decisions of this registry say of their entries; `demoted`: accuses nobody any more. */
-  sources: v.array(v.object({ name: text, ...measured, demoted: v.boolean() })),
-});
 
 /** The evaluators whose ratings enter or are shown: what is said of them, and what they say. */
 export function evaluatorRoutes(app: App, deps: Deps): void {
@@ -42,21 +29,7 @@ export function evaluatorRoutes(app: App, deps: Deps): void {
         response: { 200: EvaluatorsSchema },
       },
     },
-    async () => ({
-      ...(await measuredSources(db)),
-      evaluators: (await measuredEvaluators(db)).map((row) => ({
-        name: row.name,
-        kind: row.kind,
-        method: row.method,
-        since: row.since,
-        conflicts: row.conflicts,
-        weight: row.weight,
-        withdrawn: row.withdrawnAt?.toISOString() ?? null,
-        examined: row.examined,
-        overturned: row.overturned,
-        errorRate: row.errorRate,
-      })),
-    }),
+    () => evaluatorsView(db),
   );
 
   app.post(

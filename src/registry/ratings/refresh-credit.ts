@@ -5,7 +5,7 @@ import { settleItems } from '../../core/rating/settle-items';
 import { tallyOf } from '../../core/rating/tally';
 import type { Database } from '../db/connect';
 import type { Deps } from '../deps';
-import { creditFiles } from './credit-files';
+import { creditFiles, reducedWeights } from './credit-files';
 import { namesAround } from './names-around';
 import { creditBefore, creditOn, dropCredit, ratedSubjects, saveCredit, type CreditRow } from './credit-repository';
 
@@ -16,9 +16,10 @@ const POINT = 0.01;
 /** Rates everyone of whom anything is known, and all who are surely the same merchants, as of today. It may run as often as one likes. */
 export async function refreshCredit(deps: Pick<Deps, 'calendar'>, tx: Database, now: Date): Promise<number> {
   let changed = 0;
+  const reduced = await reducedWeights(tx);
   for (let after = ''; ;) {
     const page = await ratedSubjects(tx, after, PAGE);
-    changed += await refreshCreditOf(deps, tx, await namesAround(tx, page), now);
+    changed += await refreshCreditOf(deps, tx, await namesAround(tx, page), now, reduced);
     if (page.length < PAGE) return changed;
     after = page.at(-1) ?? after;
   }
@@ -33,12 +34,13 @@ export async function refreshCreditOf(
   tx: Database,
   identifiers: readonly Identifier[],
   now: Date,
+  reduced?: ReadonlyMap<number, number>,
 ): Promise<number> {
   const day = dayOf(now.getTime());
   const known = { before: await creditBefore(tx, identifiers, day), today: await creditOn(tx, identifiers, day) };
   const changed: CreditRow[] = [];
   const gone: Identifier[] = [];
-  for (const [identifier, file] of await creditFiles(tx, identifiers, calendar)) {
+  for (const [identifier, file] of await creditFiles(tx, identifiers, calendar, reduced)) {
     const graded = gradeOn(tallyOf(settleItems(file).items), file, day);
     const [before, today] = [known.before.get(identifier), known.today.get(identifier)];
     if (!isNews(before, graded)) {

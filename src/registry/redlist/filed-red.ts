@@ -7,7 +7,9 @@ import { approvedRedByFile } from './red-listing-repository';
 /** What the entries of the red list that hold now rest on, of all whose files have a prefix. */
 export async function filedRed(db: Database, prefix: string, now: Date): Promise<Map<Identifier, FiledRed>> {
   const red = new Map<Identifier, FiledRed>();
-  for (const { entry, state } of await withState(db, await approvedRedByFile(db, prefix), now)) {
+  const approved = await approvedRedByFile(db, prefix);
+  if (approved.length === 0) return red;
+  for (const { entry, state } of await withState(db, approved, now)) {
     const { identifier, criteria, sponsor, evidence, approvedAt, expiresAt } = entry;
     if (state !== 'active' || !approvedAt || !expiresAt) continue;
     const dates = { since: approvedAt.toISOString(), until: expiresAt.toISOString() };

@@ -7,23 +7,10 @@ import { mustBe } from '../graph/routes';
 import { invalid, Problem } from '../problem';
 import type { App } from '../schema-routes';
 import { withState } from './active-red';
+import { redEntry, RedEntrySchema } from './red-view';
 import { allRed, approveRed, findRed, proposeRed, suspendRed, withdrawRed } from './red-listing-repository';
 
 const words = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(10, 'needs at least 10 characters'), v.maxLength(max)); // prettier-ignore
-const EntrySchema = v.object({
-  id: v.number(),
-  identifier: v.string(),
-  state: v.picklist(['proposed', 'active', 'expired', 'suspended', 'withdrawn']),
-  criteria: v.array(v.picklist(RED_CRITERIA)),
-  sponsor: v.string(),
-  evidence: v.string(),
-  approvedAt: v.nullable(v.string()),
-  expiresAt: v.nullable(v.string()),
-  /** Months that it holds from its approval on. */
-  term: v.number(),
-  /** Why someone suspended it; null: nobody did. */
-  suspended: v.nullable(v.string()),
-});
 const PathSchema = v.object({ id: v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number)) });
 
 /** The red list: a merchant is proposed with criteria, sponsor and evidence, and someone else approves. */
@@ -35,13 +22,11 @@ export function redListRoutes(app: App, deps: Deps): void {
     {
       schema: {
         summary: 'All entries of the red list, with what they rest on and how they stand.',
-        response: { 200: v.object({ entries: v.array(EntrySchema) }) },
+        response: { 200: v.object({ entries: v.array(RedEntrySchema) }) },
       },
     },
     async () => ({
-      entries: (await withState(db, await allRed(db), now()))
-        .filter(({ state }) => state !== 'proposed')
-        .map(entryView),
+      entries: (await withState(db, await allRed(db), now())).filter(({ state }) => state !== 'proposed').map(redEntry),
     }),
   );
 
@@ -52,13 +37,11 @@ export function redListRoutes(app: App, deps: Deps): void {
       schema: {
         summary: 'Entries that wait for someone else than their proposer to approve them.',
         security: 'handler',
-        response: { 200: v.object({ entries: v.array(EntrySchema) }) },
+        response: { 200: v.object({ entries: v.array(RedEntrySchema) }) },
       },
     },
     async () => ({
-      entries: (await withState(db, await allRed(db), now()))
-        .filter(({ state }) => state === 'proposed')
-        .map(entryView),
+      entries: (await withState(db, await allRed(db), now())).filter(({ state }) => state === 'proposed').map(redEntry),
     }),
   );
 
@@ -178,10 +161,4 @@ export function redListRoutes(app: App, deps: Deps): void {
       return { withdrawn: id };
     },
   );
-}
-
-function entryView({ entry, state }: Awaited<ReturnType<typeof withState>>[number]): v.InferOutput<typeof EntrySchema> {
-  const { id, identifier, criteria, sponsor, evidence, approvedAt, expiresAt, term, suspendedReason } = entry;
-  const dates = { approvedAt: approvedAt?.toISOString() ?? null, expiresAt: expiresAt?.toISOString() ?? null };
-  return { id, identifier, state, criteria, sponsor, evidence, ...dates, term, suspended: suspendedReason };
 }

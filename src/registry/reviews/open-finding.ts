@@ -12,9 +12,12 @@ import { addEvidenceRow } from '../evidence/evidence-repository';
 import { frozenPage } from '../evidence/freeze-page';
 import { receiptCode, receiptHash } from '../intake/receipt-code';
 import { Problem } from '../problem';
+import { backersOf } from './backers-repository';
 import { find, type Cluster } from './find';
 import { findingWords } from './finding-words';
 import { caseFor, clusterOf, lockProduct, storeFinding } from './finding-repository';
+import { lacksQuorum } from './lacks-quorum';
+import { reliabilities } from './reliability-repository';
 
 interface Opening {
   product: string;
@@ -31,10 +34,10 @@ const isOver = ({ state, outcome }: { state: string; outcome: string | null }) =
 /**
  * Opens a case for what panels found about a product's reviews, accepted, with the finding as evidence 2, and gives its number. Of
  * praise that may have been bought it is against the merchant; of an attack the merchant is the one attacked, and the case is against
- * nobody known. Throws a Problem where nothing was found yet, or there is a case.
+ * nobody known. Throws a Problem where nothing was found yet, too few who can be relied on stand behind it, or there is a case.
  */
 export async function openFinding(deps: Deps, { product, direction, reason, actor }: Opening): Promise<number> {
-  const { db, now, calendar, receiptKey, newId, evidenceDir } = deps;
+  const { db, now, calendar, receiptKey, newId, evidenceDir, limits } = deps;
   return await db.transaction(async (tx) => {
     await lockProduct(tx, product);
     const known = await caseFor(tx, product, direction);
@@ -43,6 +46,9 @@ export async function openFinding(deps: Deps, { product, direction, reason, acto
     const finding = find(cluster);
     if ('not' in finding) throw new Problem('conflict', finding.not);
     const at = now();
+    const backers = await backersOf(tx, cluster, await reliabilities(tx));
+    const lacking = lacksQuorum(backers, at.getTime(), limits.quorum);
+    if (lacking !== null) throw new Problem('conflict', lacking);
     const content = complaintOf(cluster, finding, reason);
     const accused = direction === 'praise' ? finding.merchant : null;
     const due = nextDue(clocksOf([{ event: 'receive', at: at.getTime(), actorId: null }], calendar));

@@ -1,39 +1,56 @@
-import { and, count, eq, isNotNull, isNull, ne, notExists, sql } from 'drizzle-orm';
+import { and, asc, count, eq, exists, inArray, isNotNull, isNull, ne, notExists, sql } from 'drizzle-orm';
 import type { Answer } from '../../core/dawid-skene';
+import { firstOfEachOrigin } from '../../core/quorum';
 import { MAX_BESIDE, type PanelCase, type SaidReview } from '../../core/review-panel';
 import type { ReviewReport } from '../../core/review-report';
 import type { Database } from '../db/connect';
-import { panelAnswer, reviewBatch, reviewCase, reviewCaseBatch } from '../db/review-schema';
+import { panelAnswer, reviewBatch, reviewCase, reviewCaseBatch, volunteer } from '../db/review-schema';
+import { ofOneMonth } from './panel-rule';
 
-/** A case that this volunteer neither reported nor answered, the one with fewest answers first; a seed where `seed` says so. */
-export async function nextCase(db: Database, volunteerId: number, seed: boolean): Promise<PanelCase | null> {
+/** So many of those with the fewest answers are drawn from. */
+const DRAWN_FROM = 200;
+
+/**
+ * Cases that this voice has not answered, drawn by lot from those with the fewest answers; seeds where `seed` says so. Who reported them is
+ * not asked, and could not be: devices leave out their own.
+ */
+export async function openCases(db: Database, voiceId: number, seed: boolean, most: number): Promise<PanelCase[]> {
   const answered = db
     .select({ one: sql`1` })
     .from(panelAnswer)
-    .where(and(eq(panelAnswer.caseId, reviewCase.id), eq(panelAnswer.volunteerId, volunteerId)));
-  const reported = db
+    .where(and(eq(panelAnswer.caseId, reviewCase.id), eq(panelAnswer.volunteerId, voiceId)));
+  // What a handler took back is asked of nobody.
+  const counted = db
     .select({ one: sql`1` })
     .from(reviewCaseBatch)
     .innerJoin(reviewBatch, eq(reviewBatch.id, reviewCaseBatch.batchId))
-    .where(and(eq(reviewCaseBatch.caseId, reviewCase.id), eq(reviewBatch.volunteerId, volunteerId)));
-  const [found] = await db
-    .select({ of: reviewCase })
+    .where(and(eq(reviewCaseBatch.caseId, reviewCase.id), isNull(reviewBatch.reverted)));
+  const fewest = db
+    .select({ id: reviewCase.id })
     .from(reviewCase)
     .leftJoin(panelAnswer, eq(panelAnswer.caseId, reviewCase.id))
     .where(
       and(
-        seed ? isNotNull(reviewCase.known) : and(isNull(reviewCase.known), isNull(reviewCase.outcome)),
+        seed ? isNotNull(reviewCase.known) : and(isNull(reviewCase.known), isNull(reviewCase.outcome), exists(counted)),
         notExists(answered),
-        notExists(reported),
       ),
     )
     .groupBy(reviewCase.id)
     .orderBy(count(panelAnswer.volunteerId), reviewCase.id)
-    .limit(1);
-  if (!found) return null;
-  const { id, content, direction } = found.of;
-  const { beside, ...said } = content;
-  return { id, content: said, direction, beside: beside ?? (await reportedBeside(db, found.of)) };
+    .limit(DRAWN_FROM);
+  const drawn = await db
+    .select()
+    .from(reviewCase)
+    .where(inArray(reviewCase.id, fewest))
+    .orderBy(sql`random()`)
+    .limit(most);
+  return await Promise.all(
+    drawn.map(async (row) => {
+      const { beside, ...said } = row.content;
+      const { id, direction } = row;
+      return { id, content: said, direction, beside: beside ?? (await reportedBeside(db, row)) };
+    }),
+  );
 }
 
 /** Others of the same product that were reported as the same. */
@@ -57,7 +74,7 @@ async function reportedBeside(
   return rows.map(({ content }) => content);
 }
 
-/** What a volunteer answered before; null: nothing. */
+/** What a voice answered before; null: nothing. */
 export async function answerOf(db: Database, caseId: number, volunteerId: number): Promise<number | null> {
   const [row] = await db
     .select({ answer: panelAnswer.answer })
@@ -71,25 +88,35 @@ export async function findCase(db: Database, id: number) {
   return found ?? null;
 }
 
-/** False where this volunteer has answered before: the first answer stays. */
+/** False where this voice has answered before: the first answer stays. */
 export async function storeAnswer(db: Database, answer: typeof panelAnswer.$inferInsert): Promise<boolean> {
   const stored = await db.insert(panelAnswer).values(answer).onConflictDoNothing().returning();
   return stored.length > 0;
 }
 
-/** Every answer on every case, and the seeds: what reliability is reckoned from. */
+/** Every answer that counts, of those that came from one place the first, and the seeds: what reliability is reckoned from. */
 export async function allAnswers(db: Database): Promise<{ answers: Answer[]; known: Map<string, number> }> {
   const rows = await db
     .select({
       item: panelAnswer.caseId,
       assessor: panelAnswer.volunteerId,
+      origin: panelAnswer.origin,
       answer: panelAnswer.answer,
       known: reviewCase.known,
+      month: volunteer.month,
     })
     .from(panelAnswer)
-    .innerJoin(reviewCase, eq(reviewCase.id, panelAnswer.caseId));
+    .innerJoin(reviewCase, eq(reviewCase.id, panelAnswer.caseId))
+    .innerJoin(volunteer, eq(volunteer.id, panelAnswer.volunteerId))
+    .orderBy(asc(panelAnswer.at), asc(panelAnswer.volunteerId));
+  const acts = ofOneMonth(rows).map(({ item, assessor, origin, answer }) => ({
+    item: String(item),
+    origin: origin ?? assessor,
+    assessor: String(assessor),
+    answer,
+  }));
   return {
-    answers: rows.map(({ item, assessor, answer }) => ({ item: String(item), assessor: String(assessor), answer })),
+    answers: firstOfEachOrigin(acts).map(({ origin: _, ...answer }) => answer),
     known: new Map(rows.flatMap(({ item, known }) => (known === null ? [] : [[String(item), known] as const]))),
   };
 }

@@ -1,50 +1,66 @@
-import { randomInt } from 'node:crypto';
-import { PanelAnsweredSchema, type PanelAnswered } from '../../core/review-panel';
-import { SignedBatchSchema, VolunteerActSchema, type VolunteerAct } from '../../core/review-report';
+import { MAX_CASES, PanelAnsweredSchema, type PanelAnswered } from '../../core/review-panel';
+import { PanelActSchema } from '../../core/panel-voice';
+import { VolunteerActSchema, type VolunteerAct } from '../../core/review-report';
 import type { Deps } from '../deps';
+import { networkHash } from '../intake/network-hash';
 import { Problem } from '../problem';
 import type { App } from '../schema-routes';
+import { refuseStale } from './fresh';
+import { keepQuota } from './key-quota';
 import { hourly } from './limit';
-import { allAnswers, answerOf, decide, findCase, nextCase, storeAnswer } from './panel-repository';
+import { allAnswers, answerOf, decide, findCase, openCases, storeAnswer } from './panel-repository';
 import { GENUINE, outcomeOf, reliability, SUSPECT, weigh } from './panel-rule';
-import { reportersOf } from './report-repository';
 import { signedBy } from './signed-by';
+import { voiceMonth } from './voice-of';
 import { statisticsOf, volunteerOf } from './volunteer-repository';
+import { originOf } from './origin-repository';
 
-const FRESH_MS = 10 * 60_000;
-/** One case in five is a seed, and nobody can tell which. */
-const SEED_EVERY = 5;
+/** Of those shown at a time; the others are cases that nobody has decided. Nobody can tell which is which. */
+const SEEDS = 2;
 
 type Who = Awaited<ReturnType<typeof volunteerOf>>;
 
-/** Volunteers judge others' reports blindly, and see what they did themselves. */
-export function panelRoutes(app: App, { db, now, registry, complaintsPerHour }: Deps): void {
+/** Voices judge reports blindly, and see what they did; devices see what became of their reports. */
+export function panelRoutes(app: App, deps: Deps): void {
+  const { db, now, registry, receiptKey, complaintsPerHour } = deps;
+  const actsPerHour = 20 * complaintsPerHour;
   app.post(
     '/v1/review-panels',
     {
-      config: { rateLimit: hourly('review-panels', 20 * complaintsPerHour) },
+      config: { rateLimit: hourly('review-panels', actsPerHour) },
       schema: {
-        summary: 'A case to judge, an answer to one, or one’s own statistics, signed by the key of a device.',
-        body: SignedBatchSchema,
+        summary:
+          'Cases to judge, an answer to one, or one’s own statistics, signed by a voice that shows its token; by the key of a device, only what became of its reports.',
+        body: PanelActSchema,
         response: { 200: PanelAnsweredSchema },
       },
     },
-    async ({ body }) => {
-      const { content, keyHash } = await signedBy(body, VolunteerActSchema, registry.id);
-      if (Math.abs(Date.parse(content.at) - now().getTime()) > FRESH_MS)
-        throw new Problem('invalid', 'This was signed too long ago, or the clock of the device is wrong.');
-      const who = await volunteerOf(db, keyHash, now());
-      return { handle: who.handle, ...(await act(who, content.act)) };
+    async ({ body: { token, ...signed }, ip }, reply) => {
+      const { content, keyHash } = await signedBy(signed, VolunteerActSchema, registry.id);
+      refuseStale(content.at, now());
+      if (token === undefined && content.act.kind !== 'statistics')
+        throw new Problem(
+          'forbidden',
+          'Reviews are judged under a key that is no device’s, with a token. A newer version of the extension does that.',
+        );
+      const month =
+        token === undefined
+          ? null
+          : await voiceMonth(deps, Buffer.from(token, 'base64url'), Buffer.from(signed.key, 'base64url'));
+      const who = await volunteerOf(db, keyHash, now(), month);
+      if (content.act.kind === 'answer')
+        await keepQuota(db, reply, { volunteerId: who.id, of: 'answers', max: actsPerHour, now: now() });
+      return { handle: who.handle, ...(await act(who, content.act, ip)) };
     },
   );
 
-  async function act(who: Who, asked: VolunteerAct['act']): Promise<Omit<PanelAnswered, 'handle'>> {
-    if (asked.kind === 'next-case') {
-      const seed = randomInt(SEED_EVERY) === 0;
-      return { case: (await nextCase(db, who.id, seed)) ?? (await nextCase(db, who.id, !seed)) };
+  async function act(who: Who, asked: VolunteerAct['act'], address: string): Promise<Omit<PanelAnswered, 'handle'>> {
+    if (asked.kind === 'next-cases') {
+      const seeds = await openCases(db, who.id, true, SEEDS);
+      return { cases: [...(await openCases(db, who.id, false, MAX_CASES - seeds.length)), ...seeds] };
     }
     if (asked.kind === 'answer') {
-      await answer(who, asked.case, asked.answer === 'suspect' ? SUSPECT : GENUINE);
+      await answer(who, asked.case, asked.answer === 'suspect' ? SUSPECT : GENUINE, address);
       return {};
     }
     const { answers, known } = await allAnswers(db);
@@ -56,22 +72,23 @@ export function panelRoutes(app: App, { db, now, registry, complaintsPerHour }: 
     };
   }
 
-  async function answer(who: Who, caseId: number, given: number): Promise<void> {
+  async function answer(who: Who, caseId: number, given: number, address: string): Promise<void> {
     const found = await findCase(db, caseId);
     if (!found) throw new Problem('not-found', 'There is no such case.');
-    if ((await reportersOf(db, caseId)).includes(who.id))
-      throw new Problem('forbidden', 'Whoever reported a review does not judge it.');
     // Sent again, since the first answer to it was lost.
     if ((await answerOf(db, caseId, who.id)) === given) return;
     if (found.outcome !== null) throw new Problem('conflict', 'This case is decided already.');
-    if (!(await storeAnswer(db, { caseId, volunteerId: who.id, answer: given, at: now() })))
+    const at = now();
+    // Apart from that of reports, since nothing may lead from a voice to a device.
+    const network = networkHash(receiptKey, { address, about: `answers:${found.product}`, at });
+    const origin = await originOf(db, { volunteerId: who.id, network, at });
+    if (!(await storeAnswer(db, { caseId, volunteerId: who.id, answer: given, at, origin })))
       throw new Problem('conflict', 'You have answered this otherwise already.');
     if (found.known !== null) return;
     const { answers, known } = await allAnswers(db);
     const [, suspect = 0] = weigh(answers, known).items.get(String(caseId)) ?? [];
-    const assessors = new Set(answers.filter(({ item }) => item === String(caseId)).map(({ assessor }) => assessor))
-      .size;
+    const assessors = answers.filter(({ item }) => item === String(caseId)).length;
     const outcome = outcomeOf(assessors, suspect);
-    if (outcome !== null) await decide(db, caseId, outcome, now());
+    if (outcome !== null) await decide(db, caseId, outcome, at);
   }
 }

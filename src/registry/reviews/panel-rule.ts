@@ -32,3 +32,23 @@ export function reliability(consensus: Consensus, assessor: string): number {
     ? (table[GENUINE]![GENUINE]! + table[SUSPECT]![SUSPECT]!) / 2
     : PRIOR.right / (PRIOR.right + PRIOR.wrong);
 }
+
+/** How often a volunteer's reports were right, 0 to 1, with the same belief beforehand. */
+export function rightness({ right, wrong }: { right: number; wrong: number }): number {
+  return (right + PRIOR.right) / (right + wrong + PRIOR.right + PRIOR.wrong);
+}
+
+/**
+ * Of each case the answers of the newest month that answered it, since one person has another voice in each month: so no case counts anyone
+ * twice. Of seeds all: they only tell how reliable a voice is. Before there were voices (month null) comes before all months.
+ */
+export function ofOneMonth<T extends { item: number; month: string | null; known: number | null }>(
+  rows: readonly T[],
+): T[] {
+  const newest = new Map<number, string>();
+  for (const { item, month } of rows) {
+    const known = newest.get(item) ?? '';
+    newest.set(item, (month ?? '') > known ? (month ?? '') : known);
+  }
+  return rows.filter(({ item, month, known }) => known !== null || (month ?? '') === newest.get(item));
+}

@@ -1,7 +1,7 @@
 import { and, count, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { ReviewReport } from '../../core/review-report';
 import type { Database } from '../db/connect';
-import { reviewBatch, reviewCase, reviewCaseBatch, volunteer } from '../db/review-schema';
+import { reviewBatch, reviewCase, reviewCaseBatch } from '../db/review-schema';
 import { reviewHashOf } from './review-hash';
 
 export interface NewBatch {
@@ -13,6 +13,8 @@ export interface NewBatch {
   product: string;
   merchant: string | null;
   receivedAt: Date;
+  /** As `originOf` gives it. */
+  origin: number | null;
   quarantined: boolean;
 }
 
@@ -98,15 +100,4 @@ export async function revert(tx: Database, product: string, reason: string): Pro
     .where(and(eq(reviewBatch.product, product), eq(reviewBatch.quarantined, true), isNull(reviewBatch.reverted)))
     .returning({ id: reviewBatch.id });
   return gone.length;
-}
-
-/** Who reported a case's review: they don't judge it. */
-export async function reportersOf(db: Database, caseId: number): Promise<number[]> {
-  const rows = await db
-    .selectDistinct({ id: volunteer.id })
-    .from(reviewCaseBatch)
-    .innerJoin(reviewBatch, eq(reviewBatch.id, reviewCaseBatch.batchId))
-    .innerJoin(volunteer, eq(volunteer.id, reviewBatch.volunteerId))
-    .where(eq(reviewCaseBatch.caseId, caseId));
-  return rows.map(({ id }) => id);
 }

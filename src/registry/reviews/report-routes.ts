@@ -5,22 +5,26 @@ import { SignedBatchSchema, SignedPayloadSchema, type ReviewReport } from '../..
 import { productOf } from '../../core/goods-address';
 import { parseIdentifier } from '../../core/schemes';
 import type { Deps } from '../deps';
+import { askEffort } from '../intake/ask-effort';
+import { networkHash } from '../intake/network-hash';
 import { receiptCode, receiptHash } from '../intake/receipt-code';
 import { Problem } from '../problem';
 import type { App } from '../schema-routes';
-import { BURST_WINDOW_MS, isBurst } from './burst-rule';
+import { isBurst } from './burst-rule';
+import { keepQuota } from './key-quota';
 import { hourly } from './limit';
 import { findBatch, storeBatch } from './report-repository';
 import { signedBy } from './signed-by';
-import { batchesByNew, volunteerOf } from './volunteer-repository';
+import { originOf } from './origin-repository';
+import { recentByNew, volunteerOf } from './volunteer-repository';
 
 const MAX_BATCH_BYTES = 500_000;
-const NEW_FOR_MS = 24 * 3_600_000;
 /** A clock that is this far ahead of ours is wrong. */
 const AHEAD_MS = 24 * 3_600_000;
 
 /** Volunteers' signed reports come in. */
-export function reportRoutes(app: App, { db, now, registry, receiptKey, complaintsPerHour }: Deps): void {
+export function reportRoutes(app: App, deps: Deps): void {
+  const { db, now, registry, receiptKey, complaintsPerHour } = deps;
   app.post(
     '/v1/review-reports',
     {
@@ -33,7 +37,8 @@ export function reportRoutes(app: App, { db, now, registry, receiptKey, complain
         response: { 200: ReceiptSchema, 201: ReceiptSchema },
       },
     },
-    async ({ body }, reply) => {
+    async (request, reply) => {
+      const { body, ip } = request;
       const { content, keyHash } = await signedBy(body, SignedPayloadSchema, registry.id);
       const at = now();
       if (Date.parse(content.at) > at.getTime() + AHEAD_MS) throw new Problem('invalid', 'It is dated in the future.');
@@ -41,14 +46,16 @@ export function reportRoutes(app: App, { db, now, registry, receiptKey, complain
       refuseUnstorable(body.payload);
       const contentHash = createHash('sha256').update(keyHash).update(body.payload).digest();
       const who = await volunteerOf(db, keyHash, at);
+      // The same batch again costs nothing: its receipt may have been lost on the way.
+      const isKnown = (await findBatch(db, batch)) !== null;
+      if (!isKnown) await keepQuota(db, reply, { volunteerId: who.id, of: 'reports', max: complaintsPerHour, now: at });
       const product = productOf(new URL(report.page.url));
-      const recent = await batchesByNew(
-        db,
-        product,
-        new Date(at.getTime() - BURST_WINDOW_MS),
-        new Date(at.getTime() - NEW_FOR_MS),
-      );
+      const recent = await recentByNew(db, product, at);
+      const quarantined = isBurst(recent, who.firstSeenAt.getTime(), at.getTime());
+      if (!isKnown)
+        await askEffort(deps, request, { what: 'review-reports', number: batch, inBurst: async () => quarantined });
       const code = receiptCode(receiptKey, `review:${batch}`);
+      const network = networkHash(receiptKey, { address: ip, about: product, at });
       const isNew = await storeBatch(db, {
         batch,
         volunteerId: who.id,
@@ -58,7 +65,8 @@ export function reportRoutes(app: App, { db, now, registry, receiptKey, complain
         product,
         merchant: merchantOf(report),
         receivedAt: at,
-        quarantined: isBurst(recent, who.firstSeenAt.getTime(), at.getTime()),
+        origin: isKnown ? null : await originOf(db, { volunteerId: who.id, network, at }),
+        quarantined,
       });
       const stored = await findBatch(db, batch);
       if (!stored || (!isNew && !contentHash.equals(stored.contentHash)))

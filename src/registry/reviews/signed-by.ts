@@ -4,18 +4,15 @@ import { SIGNED_PREFIX, type SignedBatch } from '../../core/review-report';
 import { fieldErrors, invalid, Problem } from '../problem';
 import { verifySignature } from '../publish/ed25519';
 
-/** What a device signed, and the hash of the key it signed with. Throws a Problem where the signature or the content is wrong. */
+/** What a device signed for the purpose that `prefix` names, and the hash of the key it signed with. Throws a Problem where the signature or the content is wrong. */
 export async function signedBy<T extends v.GenericSchema>(
   { payload, key, signature }: SignedBatch,
   schema: T,
   registryId: string,
+  prefix = SIGNED_PREFIX,
 ): Promise<{ content: v.InferOutput<T>; keyHash: Uint8Array }> {
   const publicKey = Buffer.from(key, 'base64url');
-  const isSigned = await verifySignature(
-    publicKey,
-    Buffer.from(signature, 'base64url'),
-    Buffer.from(SIGNED_PREFIX + payload),
-  );
+  const isSigned = await verifySignature(publicKey, Buffer.from(signature, 'base64url'), Buffer.from(prefix + payload));
   if (!isSigned) throw new Problem('invalid', 'The signature does not belong to this payload and key.');
   const parsed = v.safeParse(schema, parseJson(payload));
   if (!parsed.success) throw invalid(fieldErrors(parsed.issues), 'Payload');

@@ -8,6 +8,7 @@ import type { App } from '../schema-routes';
 import { storeSeed } from './panel-repository';
 import { GENUINE, SUSPECT } from './panel-rule';
 import { progressOf } from './progress-of';
+import { reliabilities } from './reliability-repository';
 import { admit, clusters, revert } from './report-repository';
 
 const count = v.number();
@@ -37,7 +38,8 @@ export const QuarantineActSchema = v.variant('act', [
 export const QuarantinedSchema = v.object({ batches: count });
 
 /** Handlers see what is reported, let in or take back a burst in one step, and seed panels. */
-export function reviewStaffRoutes(app: App, { db, now }: Deps): void {
+export function reviewStaffRoutes(app: App, deps: Deps): void {
+  const { db, now } = deps;
   app.get(
     '/v1/review-clusters',
     {
@@ -50,12 +52,13 @@ export function reviewStaffRoutes(app: App, { db, now }: Deps): void {
     },
     async () => {
       const found = await clusters(db, 200);
+      const reliabilityOf = await reliabilities(db);
       return {
         clusters: await Promise.all(
           found.map(async (one) => ({
             ...one,
             newest: new Date(one.newest).toISOString(),
-            ...(await progressOf(db, one.product, one.direction)),
+            ...(await progressOf(db, one, reliabilityOf, deps)),
           })),
         ),
       };

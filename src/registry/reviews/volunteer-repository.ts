@@ -1,19 +1,33 @@
-import { and, count, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { MAX_STANDINGS, type ReportStanding } from '../../core/review-panel';
 import type { Database } from '../db/connect';
 import { panelAnswer, reviewBatch, reviewCase, reviewCaseBatch, volunteer } from '../db/review-schema';
+import { Problem } from '../problem';
+import { BURST_WINDOW_MS, NEW_FOR_MS } from './burst-rule';
 import { drawHandle } from './handle';
 import { GENUINE, SUSPECT, UNSETTLED } from './panel-rule';
 
-/** The volunteer with this key, made at first sight. */
-export async function volunteerOf(db: Database, keyHash: Uint8Array, now: Date) {
+/** The device with this key, or the voice of a month, made at first sight. Throws a Problem where the key is the other kind's: they are never the same. */
+export async function volunteerOf(db: Database, keyHash: Uint8Array, now: Date, month: string | null = null) {
   for (let tries = 0; tries < 5; tries += 1) {
     const [known] = await db.select().from(volunteer).where(eq(volunteer.keyHash, keyHash));
+    if (known && known.month !== month)
+      throw new Problem('forbidden', 'This key reports already, or judges, or did so in another month.');
     if (known) return known;
     // A handle that somebody has already is drawn anew.
-    await db.insert(volunteer).values({ keyHash, handle: drawHandle(), firstSeenAt: now }).onConflictDoNothing();
+    await db.insert(volunteer).values({ keyHash, month, handle: drawHandle(), firstSeenAt: now }).onConflictDoNothing();
   }
   throw new Error('No handle was free.');
+}
+
+/** The public names of some volunteers, by id. */
+export async function handlesOf(db: Database, ids: readonly number[]): Promise<Map<number, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select({ id: volunteer.id, handle: volunteer.handle })
+    .from(volunteer)
+    .where(inArray(volunteer.id, [...ids]));
+  return new Map(rows.map(({ id, handle }) => [id, handle]));
 }
 
 /** What a volunteer did: reports, what became of the reviews reported, answers on panels, and how many of these on seeds were right. */
@@ -69,8 +83,9 @@ async function standingsOf(db: Database, volunteerId: number): Promise<ReportSta
   }));
 }
 
-/** How many batches about a product, that count, came since a time from devices that are new since another. */
-export async function batchesByNew(db: Database, product: string, since: Date, newSince: Date): Promise<number> {
+/** How many batches about a product, that count, came within the window of a burst from devices that are new. */
+export async function recentByNew(db: Database, product: string, now: Date): Promise<number> {
+  const [since, newSince] = [BURST_WINDOW_MS, NEW_FOR_MS].map((ms) => new Date(now.getTime() - ms));
   const [row] = await db
     .select({ count: count() })
     .from(reviewBatch)
@@ -79,7 +94,7 @@ export async function batchesByNew(db: Database, product: string, since: Date, n
       and(
         eq(reviewBatch.product, product),
         isNull(reviewBatch.reverted),
-        sql`${reviewBatch.receivedAt} >= ${since.toISOString()} and ${volunteer.firstSeenAt} >= ${newSince.toISOString()}`,
+        sql`${reviewBatch.receivedAt} >= ${since!.toISOString()} and ${volunteer.firstSeenAt} >= ${newSince!.toISOString()}`,
       ),
     );
   return row?.count ?? 0;

@@ -1,10 +1,13 @@
 import * as v from 'valibot';
 import { CLOCK_NAMES } from '../../core/casework/clock-table';
 import type { Deps } from '../deps';
+import { allStandings } from '../ratings/measured-sources';
+import { StandingSchema } from '../ratings/standing';
 import type { App } from '../schema-routes';
 import { keptClocks } from './kept-clocks';
 
-const MONTHS = 12;
+/** So many months are told. */
+export const MONTHS = 12;
 const HOUR_MS = 3_600_000;
 const READS = 120;
 const count = v.number();
@@ -18,23 +21,29 @@ export const StatisticsSchema = v.object({
       clocks: v.array(v.object({ clock: v.picklist(CLOCK_NAMES), met: count, missed: count })),
     }),
   ),
+  /** How often everyone whose word is published was found wrong: this registry by its appeals, feeds and evaluators by its decisions. */
+  sources: v.array(StandingSchema),
 });
 
 /** What the registry tells everyone of how it works. It names no case and nobody. */
-export function statisticsRoutes(app: App, { db, now, calendar }: Deps): void {
+export function statisticsRoutes(app: App, { db, now, calendar, registry }: Deps): void {
   app.get(
     '/v1/statistics',
     {
       config: { rateLimit: { max: READS, timeWindow: HOUR_MS } },
       schema: {
-        summary: 'How the registry kept its own periods in the last twelve months, month by month.',
+        summary:
+          'How the registry kept its own periods in the last twelve months, month by month, and how often each source was overturned.',
         response: { 200: StatisticsSchema },
       },
     },
     async (_request, reply) => {
       // It goes over many cases, and changes slowly.
       reply.header('cache-control', 'public, max-age=3600');
-      return { months: await keptClocks(db, calendar, now(), MONTHS) };
+      return {
+        months: await keptClocks(db, calendar, now(), MONTHS),
+        sources: await allStandings(db, registry.name),
+      };
     },
   );
 }

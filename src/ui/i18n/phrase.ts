@@ -5,11 +5,13 @@ type Catalogue = Readonly<Record<string, string>>;
 
 /**
  * The text of `key` in a catalogue with `{name}` replaced by `params.name`. A number `count` chooses the plural form by the
- * locale's rules. In Chinese a space is put where a value meets the text as Han next to Latin or a digit; values themselves stay
+ * locale's rules; for none at all a form `#=0` goes before. In Chinese a space is put where a value meets the text as Han next to Latin or a digit; values themselves stay
  * as they are. A key that is not there is its own text.
  */
 export function phrase(locale: Locale, catalogue: Catalogue, key: string, params: MessageParams = {}): string {
-  const template = catalogue[pluralKey(locale, key, params)] ?? catalogue[`${key}#other`] ?? catalogue[key] ?? key;
+  const none = params.count === 0 ? catalogue[`${key}#=0`] : undefined;
+  const template =
+    none ?? catalogue[pluralKey(locale, key, params)] ?? catalogue[`${key}#other`] ?? catalogue[key] ?? key;
   return template.split(/\{(\w+)\}/).reduce((text, piece, index) => {
     const value = index % 2 === 0 ? piece : written(locale, params[piece] ?? '');
     return text + (locale === 'zh-CN' && wantsSpace(text, value) ? ' ' : '') + value;

@@ -4,7 +4,7 @@ import zhCN from './zh-CN.json';
 
 export type Locale = 'zh-CN' | 'en';
 
-type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
+type PluralForm = '=0' | 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
 type WithoutForm<K extends string> = K extends `${infer Base}#${PluralForm}` ? Base : K;
 
 /** The keys of a catalogue; the forms of a plural (`age.old#one`, `age.old#other`) are one key, `age.old`. */

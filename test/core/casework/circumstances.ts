@@ -1,7 +1,7 @@
 import { cn } from '../../../src/core/casework/calendars/cn';
 import type { CaseEvent } from '../../../src/core/casework/case-table';
 import type { Circumstances, GuardName, PastEvent } from '../../../src/core/casework/guards';
-import { STAFF_ROLES, type CaseActor, type Role, type StaffRole } from '../../../src/core/casework/roles';
+import { STAFF_ROLES, TOKEN_ID, type CaseActor, type Role, type StaffRole } from '../../../src/core/casework/roles';
 
 export const T0 = Date.parse('2026-03-16T09:00:00+08:00');
 const DAY = 86_400_000;
@@ -26,6 +26,7 @@ export const known = (changes: Partial<Circumstances>): Circumstances => ({
   kind: 'complaint',
   history: happened('receive'),
   outcome: null,
+  answers: { named: 1, waiting: 1 },
   ...changes,
 });
 
@@ -46,6 +47,14 @@ export const CONTESTED = [...REFUSED, ...happened('contest')];
 /** For each guard: circumstances in which it lets pass, and in which it does not. */
 export const CASES: Record<GuardName, { passes: Partial<Circumstances>[]; stops: Partial<Circumstances>[] }> = {
   'one-person': { passes: [{ twoPersons: false }], stops: [{ twoPersons: true }] },
+  'is-a-person': {
+    passes: [{ actor: staff('approver', 'bo') }, { actor: staff('approver', TOKEN_ID), twoPersons: false }],
+    stops: [{ actor: everyRole(TOKEN_ID) }],
+  },
+  'is-as-read': {
+    passes: [{}],
+    stops: [{ answers: undefined }, { answers: { named: 1, waiting: 2 } }, { answers: { named: 1, waiting: null } }],
+  },
   'has-ground': { passes: [{ refusalGround: 'duplicate' }], stops: [{}, { refusalGround: '' }] },
   'is-proven': {
     passes: [{ actor: { kind: 'merchant', proven: true } }, { actor: { kind: 'complainant' } }],

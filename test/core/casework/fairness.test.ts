@@ -5,14 +5,14 @@ import { stepOf } from '../../../src/core/casework/case-machine';
 import { CASE_EVENTS, type CaseEvent } from '../../../src/core/casework/case-table';
 import { clocksOf } from '../../../src/core/casework/clocks';
 import type { PastEvent } from '../../../src/core/casework/guards';
-import { STAFF_ROLES, type CaseActor } from '../../../src/core/casework/roles';
+import { STAFF_ROLES, TOKEN_ID, type CaseActor } from '../../../src/core/casework/roles';
 import { OUTCOMES, type CaseState, type Outcome } from '../../../src/core/complaint';
 
 const DAY = 86_400_000;
 const T0 = Date.parse('2026-03-16T09:00:00+08:00');
 
 const actors = fc.oneof(
-  fc.constantFrom('ann', 'bo', 'cy').map((id): CaseActor => ({ kind: 'staff', id, roles: STAFF_ROLES })),
+  fc.constantFrom('ann', 'bo', 'cy', TOKEN_ID).map((id): CaseActor => ({ kind: 'staff', id, roles: STAFF_ROLES })),
   fc.constantFrom<CaseActor>(
     { kind: 'complainant' },
     { kind: 'merchant', proven: true },
@@ -65,6 +65,7 @@ function play(attempts: typeof tries extends fc.Arbitrary<infer T> ? T : never):
       history,
       outcome,
       refusalGround: 'duplicate',
+      answers: { named: 1, waiting: 1 },
       proposed: { outcome: one.outcome, reason: 'Paid, never delivered.', evidence: 1, category: 'inferior', term: 12 },
     });
     if (!step.ok) continue;
@@ -103,6 +104,17 @@ describe('whatever anyone tries', () => {
           }
         }
         expect(history.map(({ event }) => event)).not.toContain('decide');
+      }),
+      runs,
+    );
+  });
+
+  it('the token decides nothing, where two people do', () => {
+    fc.assert(
+      fc.property(tries, (attempts) => {
+        const byToken = play(attempts).history.filter(({ actorId }) => actorId === TOKEN_ID);
+        const decides = [...JUDGING.filter((event) => event !== 'refuse'), 'reopen', 'keep-closed'];
+        for (const { event } of byToken) expect(decides).not.toContain(event);
       }),
       runs,
     );

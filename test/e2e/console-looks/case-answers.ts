@@ -1,5 +1,5 @@
 import type { CaseState } from '../../../src/core/complaint';
-import { ago, type Language } from './account-answers';
+import { ago, who, type Language } from './account-answers';
 
 const SHOPS = {
   'zh-CN': ['海棠家纺旗舰店', '朔吉奥莱', '光语数码专营', '漫香茶业'],
@@ -20,10 +20,11 @@ export function cases(language: Language) {
     decidedAt: null,
     due: { clock: CLOCKS[index], at: ago(index === 0 ? 1 : -index * 3), overdue: index === 0 },
     quarantined: null,
+    assignee: [who(language).id, 'y', null, 'x'][index],
     name: index === 2 ? null : SHOPS[language][index],
     url: `https://${HOSTS[index]}/p/1024`,
   });
-  return { cases: [0, 1, 2, 3].map(row), next: null };
+  return { cases: [0, 1, 2, 3].map(row), next: null, people: PEOPLE[language] };
 }
 
 const PEOPLE = { 'zh-CN': { x: '林薇', y: '何舟' }, en: { x: 'Lin Wei', y: 'He Zhou' } };
@@ -55,6 +56,9 @@ export function caseFile(language: Language, changes: object = {}) {
     decidedAt: null,
     due: { clock: 'decide', at: ago(-30), overdue: false },
     quarantined: null,
+    assignee: 'x',
+    assignedAt: ago(18),
+    cannotTake: null,
     complaint: {
       kind: 'complaint',
       against: {
@@ -148,6 +152,7 @@ export function caseFile(language: Language, changes: object = {}) {
         challenge: 'probity-proof=6sYc2mN8wq',
       },
     ],
+    merchant: 'domain:haitang-sale.example',
     sameMatter: [],
     group: [38, 29],
     people: PEOPLE[language],
@@ -178,6 +183,9 @@ export function proposed(language: Language) {
 export function appealed(language: Language) {
   return caseFile(language, {
     state: 'appealed',
+    assignee: null,
+    assignedAt: null,
+    cannotTake: 'had-a-part',
     outcome: 'upheld-unremedied',
     can: ['uphold', 'annul', 'remit'],
     listings: [{ identifier: `domain:${HOSTS[0]}`, list: 'blacklist', listedAt: ago(9), expiresAt: ago(-356) }],

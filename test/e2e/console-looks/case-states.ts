@@ -1,4 +1,4 @@
-import { ago } from './account-answers';
+import { ago, NAMES, who } from './account-answers';
 import { noticeEn, noticeZh } from '../../../src/registry/merchant/notice-words';
 import type { Page } from 'puppeteer-core';
 import type { Language } from './account-answers';
@@ -14,12 +14,21 @@ const file = (of: (language: Language) => object) =>
     'GET /v1/complaint-quarantine': { bursts: [] },
     'GET /v1/inspections/merchant': { tasks: [] },
     'POST /v1/cases/41/steps': 422,
+    'POST /v1/cases/41/assignment': 409,
+    'GET /v1/cases/41/colleagues': colleagues(language),
   }));
+
+const colleagues = (language: Language) => ({
+  colleagues: [
+    { id: 'y', name: NAMES[language].he, cases: 4 },
+    { id: 'z', name: NAMES[language].zhao, cases: 1 },
+  ],
+});
 
 const burst = inside((language) => {
   const apart = cases(language).cases.map((one) => ({ ...one, quarantined: 'burst' }));
   const bursts = [{ merchant: 'domain:haitang-sale.example', cases: apart, refusable: [41, 39] }];
-  return { 'GET /v1/cases': { cases: apart, next: null }, 'GET /v1/complaint-quarantine': { bursts } };
+  return { 'GET /v1/cases': { cases: apart, next: null, people: {} }, 'GET /v1/complaint-quarantine': { bursts } };
 });
 
 const step = (index: number) => async (page: Page) => {
@@ -65,6 +74,23 @@ export const CASE_STATES: State[] = [
     },
   },
   {
+    name: 'case-burst',
+    hash: '#/cases/41',
+    shows: '.steps',
+    answers: file((language) =>
+      caseFile(language, { state: 'received', quarantined: 'burst', can: ['accept', 'refuse'] }),
+    ),
+  },
+  {
+    name: 'case-burst-refuse',
+    hash: '#/cases/41',
+    shows: '.steps',
+    answers: file((language) =>
+      caseFile(language, { state: 'received', quarantined: 'burst', can: ['accept', 'refuse'] }),
+    ),
+    reach: step(2),
+  },
+  {
     name: 'queue-bulk',
     hash: '#/cases?state=received',
     shows: 'tbody',
@@ -79,7 +105,28 @@ export const CASE_STATES: State[] = [
     name: 'queue-empty',
     hash: '#/cases',
     shows: '.filters',
-    answers: inside(() => ({ 'GET /v1/cases': { cases: [], next: null } })),
+    answers: inside(() => ({ 'GET /v1/cases': { cases: [], next: null, people: {} } })),
+  },
+  { name: 'queue-mine', hash: '#/cases?queue=mine', shows: 'tbody', answers: file(caseFile) },
+  {
+    name: 'case-hand-over',
+    hash: '#/cases/41',
+    shows: '.case',
+    answers: file((language) => caseFile(language, { assignee: who(language).id, assignedAt: ago(3) })),
+    reach: async (page) => {
+      await page.locator('.page .stack .row .button').click();
+      await page.waitForSelector('dialog select');
+    },
+  },
+  {
+    name: 'case-taken-by-another',
+    hash: '#/cases/41',
+    shows: '.case',
+    answers: file((language) => caseFile(language, { assignee: null, assignedAt: null })),
+    reach: async (page) => {
+      await page.locator('.page .stack .row .button').click();
+      await page.waitForSelector('.notice-failure');
+    },
   },
   { name: 'case', hash: '#/cases/41', shows: '.case', answers: file(caseFile) },
   { name: 'case-narrow', hash: '#/cases/41', shows: '.case', answers: file(caseFile), width: 400 },

@@ -73,16 +73,33 @@ const graphAnswers = (l: Language, change: object = {}) => ({
 
 const sources = (l: Language) => {
   const { stars, method, conflicts, feed } = WORDS[l];
-  const common = { method, conflicts, since: '2025-01-01', weight: 3, withdrawn: null };
+  const common = { method, conflicts, since: '2025-01-01', weight: 3, withdrawn: null, demoted: false, weightLeft: 1 };
   return {
     'GET /v1/evaluators': {
       evaluators: [
         { ...common, name: stars, kind: 'evaluator', examined: 12, overturned: 3, errorRate: 0.25 },
+        {
+          ...common,
+          name: 'Reviewers',
+          kind: 'evaluator',
+          examined: 30,
+          overturned: 12,
+          errorRate: 0.4,
+          demoted: true,
+          weightLeft: 0.2,
+        },
         { ...common, name: 'Mall', kind: 'platform', examined: 2, overturned: 0, errorRate: null, withdrawn: ago(9) },
       ],
       sources: [
         { name: feed, examined: 40, overturned: 1, errorRate: 0.025, demoted: false },
         { name: 'Rumours', examined: 20, overturned: 15, errorRate: 0.75, demoted: true },
+      ],
+    },
+    'GET /v1/review-volunteers': {
+      volunteers: [
+        { handle: 'amber-heron-4021', firstSeenAt: ago(2), reliability: 0.41, reports: 14, waiting: 9, unproven: 14 },
+        { handle: 'slate-wren-0177', firstSeenAt: ago(96), reliability: 0.87, reports: 6, waiting: 0, unproven: 1 },
+        { handle: 'maple-otter-9310', firstSeenAt: ago(210), reliability: 0.93, reports: 11, waiting: 0, unproven: 0 },
       ],
     },
   };
@@ -174,6 +191,13 @@ export const CREDIT_STATES: State[] = [
     shows: 'tbody',
     answers: inside(sources),
     reach: click('tbody .button', 'dialog[open]'),
+  },
+  {
+    name: 'sources-volunteers',
+    hash: '#/sources',
+    shows: 'tbody',
+    answers: inside(sources),
+    reach: click('section:last-of-type tbody .button', 'dialog[open]'),
   },
   {
     name: 'red-list',

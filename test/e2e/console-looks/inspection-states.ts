@@ -47,9 +47,11 @@ const tasks = (l: Language) => {
     at: ago(3),
     finding,
     note: finding === 'regular' ? other : note,
+    answers: null,
   });
   const { lin, wang, he } = NAMES[l];
-  const both = [found(lin, 'irregular'), found(wang, 'irregular')];
+  const answers = { 'names-itself': 'no', 'whole-price': 'yes', returns: 'no', untrue: 'yes', pressure: 'unseen' };
+  const both = [{ ...found('willow-heron-0417', 'irregular'), answers }, found(wang, 'irregular')];
   return [
     task(0, { outcome: 'irregular', settledAt: ago(2), looked: 2, results: both }),
     task(1, { outcome: 'irregular', settledAt: ago(2), looked: 2, results: both, case: 41 }),
@@ -60,12 +62,12 @@ const tasks = (l: Language) => {
 
 const answers = (l: Language) => {
   const { spring, special } = WORDS[l];
-  const draw = { id: 2, kind: 'random', reason: spring, openedAt: ago(9), seed: SEED, digest: candidatesDigest(CANDIDATES) }; // prettier-ignore
+  const draw = { id: 2, kind: 'random', reason: spring, openedAt: ago(9), seed: SEED, digest: candidatesDigest(CANDIDATES), volunteers: true }; // prettier-ignore
   return {
     'GET /v1/inspections': {
       inspections: [
         { ...draw, candidates: CANDIDATES.length, tasks: 4, settled: 3 },
-        { id: 1, kind: 'special', reason: special, openedAt: ago(40), seed: null, digest: null, candidates: 0, tasks: 12, settled: 12 }, // prettier-ignore
+        { id: 1, kind: 'special', reason: special, openedAt: ago(40), seed: null, digest: null, volunteers: false, candidates: 0, tasks: 12, settled: 12 }, // prettier-ignore
       ],
     },
     'GET /v1/inspections/tasks': { tasks: [task(3, { looked: 1 }), task(0)] },
@@ -103,6 +105,15 @@ export const INSPECTION_STATES: State[] = [
   { name: 'inspections-read-only', hash: '#/inspections', shows: 'tbody', answers: inside(answers, ['auditor']) },
   {
     name: 'inspection',
+    hash: '#/inspections/2',
+    shows: 'tbody',
+    answers: inside(answers),
+    reach: async (page) => {
+      await page.locator('tbody summary').click();
+    },
+  },
+  {
+    name: 'inspection-open-case',
     hash: '#/inspections/2',
     shows: 'tbody',
     answers: inside(answers),

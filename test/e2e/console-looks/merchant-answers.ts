@@ -106,6 +106,25 @@ export const open = (language: Language) => ({
   },
 });
 
+/** A tip: neither its words nor a purchase. */
+export const tipped = (language: Language) => ({
+  ...open(language),
+  kind: 'tip',
+  category: 'credit-faking',
+  stage: 'transaction',
+  alleged: {
+    name: WORDS[language].shop,
+    url: 'https://haitang-sale.example/',
+    facts: null,
+    remedy: null,
+    claim: null,
+    orderNumber: null,
+    purchasedOn: null,
+    promisedOn: null,
+    amount: null,
+  },
+});
+
 export const decided = (language: Language) => {
   const { reply, reason, ground, triage, message } = WORDS[language];
   const until = ago(-300);

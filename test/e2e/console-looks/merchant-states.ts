@@ -14,11 +14,12 @@ import {
   registry,
   reviewTrust,
   SHOP,
+  tipped,
   TOKEN,
   WORDS,
 } from './merchant-answers';
 import type { State } from './states';
-import { kept } from './statistics-answers';
+import { kept, openData } from './statistics-answers';
 
 const CLAIMS = 'merchant/claims.html';
 const MERCHANTS = 'merchant/merchants.html';
@@ -99,10 +100,17 @@ export const MERCHANT_STATES: State[] = [
     }),
     reach: async (page) => {
       const language = await page.evaluate(() => document.documentElement.lang as Language);
-      await page.type('[name=reply]', WORDS[language].reply);
+      await page.type('[name=reply]', `${WORDS[language].reply}\nHT-20260302-118, 138 0013 8000 → 13800138000`);
       await page.locator('.way[open] .button-primary').click();
       await page.waitForSelector('.way .quote');
     },
+  },
+  {
+    name: 'claim-tip',
+    path: CLAIMS,
+    hash: `#${TOKEN}`,
+    shows: 'textarea',
+    answers: (l) => ({ ...registry(l), ...claim(tipped(l)) }),
   },
   {
     name: 'claim-decided',
@@ -125,7 +133,7 @@ export const MERCHANT_STATES: State[] = [
     path: MERCHANTS,
     hash: '',
     shows: '.chart',
-    answers: (l) => ({ ...registry(l), 'GET /v1/statistics': kept() }),
+    answers: (l) => ({ ...registry(l), 'GET /v1/statistics': kept(), 'GET /v1/open-data': openData() }),
   },
   {
     name: 'merchant-grade',

@@ -8,7 +8,7 @@ const at = (days: number) => new Date(Date.now() + days * DAY).toISOString();
 
 export const NOTHING_KNOWN: FilingKnown = { own: null, registry: { matter: null, decided: [] } };
 export const MUCH_KNOWN: FilingKnown = {
-  own: { filedAt: Date.now() - 12 * DAY, receipt: 'K7QF-9D2M-4T0X-RB3W' },
+  own: { filedAt: Date.now() - 12 * DAY, receipt: 'K7QF-9D2M-4T0X-RB3W', by: 'number' },
   registry: {
     matter: 'open',
     decided: [{ identifier: 'domain:haitang-sale.example', list: 'blacklist', since: '2026-03', until: '2028-03' }],

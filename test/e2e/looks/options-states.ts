@@ -66,8 +66,10 @@ const STATES: State[] = [
           hill(l, { list: null, entries: 0, arrived: 0.438, lastSuccess: null }),
         ],
         choices: [
-          { kind: 'allowed', identifier: 'domain:haitang-sale.example', until: 0 },
-          { kind: 'hidden', identifier: 'taobao-seller:2616970884', until: 0 },
+          { kind: 'allowed', identifier: 'domain:haitang-sale.example' },
+          { kind: 'trusted', identifier: 'domain:alderwren.example' },
+          { kind: 'hidden', identifier: 'taobao-seller:2616970884' },
+          { kind: 'note', identifier: 'domain:haitang-sale.example', inPrivate: true },
         ],
       }),
     }),

@@ -1,6 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import type { ReviewTrust } from '../../../src/core/review-trust';
-import type { NextReview, ReportItem, ReportsKnown, TrustKnown } from '../../../src/messages/review-messages';
+import type {
+  NextReview,
+  ReportItem,
+  ReportsKnown,
+  TrustKnown,
+  VolunteerKnown,
+} from '../../../src/messages/review-messages';
 import { listReport, reportOf } from './reports';
 import type { Answers, Language, State } from './states';
 
@@ -68,6 +74,7 @@ const known = (language: Language): ReportsKnown => ({
     {
       registryName: REGISTRY[language],
       handle: 'willow-heron-0417',
+      month: null,
       statistics: {
         reports: 5,
         waiting: 1,
@@ -91,7 +98,14 @@ const next = (language: Language): NextReview => ({
     direction: 'praise',
     beside: WORDS[language].beside.map((text) => ({ text, stars: 5, date: '2026-02-12' })),
   },
+  month: '2026-03',
+  readyAt: null,
   waiting: 0,
+});
+const voice = (language: Language): VolunteerKnown => ({
+  ...known(language).known[0]!,
+  handle: 'maple-otter-2203',
+  month: '2026-03',
 });
 
 const trust = (change: Partial<ReviewTrust> = {}): ReviewTrust => ({
@@ -124,6 +138,16 @@ const popup = (name: string, answers: (language: Language) => Answers, reach: St
   }),
   ...(reach ? { reach } : {}),
 });
+const looking = (language: Language, on: boolean) => ({
+  on,
+  registry: { id: 'west.example', name: REGISTRY[language] },
+});
+const SHOP = {
+  id: 3,
+  identifier: 'domain:haitang-sale.example' as const,
+  page: 'https://haitang-sale.example/',
+  until: at(3),
+};
 const panel = (name: string, answers: (language: Language) => Answers, reach?: State['reach']): State => ({
   name: `panel-${name}`,
   page: 'panel',
@@ -158,7 +182,7 @@ export const REVIEW_STATES: State[] = [
     'review',
     (l) => ({ 'next-review': next(l), 'judge-review': { state: 'queued', lastError: null } }),
     async (page) => {
-      await page.locator('summary').click();
+      await page.locator('.review + details summary').click();
     },
   ),
   panel(
@@ -166,11 +190,35 @@ export const REVIEW_STATES: State[] = [
     (l) => ({
       'next-review': { ...next(l), case: { ...next(l).case!, direction: 'attack', beside: [] } },
       'judge-review': { state: 'queued', lastError: null },
-      'refresh-reports': known(l),
+      'voice-statistics': voice(l),
     }),
     async (page) => {
       await press('.card .row .button', '[role=status] .card')(page);
       await press('section:last-child .button', 'dl.facts')(page);
+    },
+  ),
+  panel(
+    'waits',
+    (l) => ({ 'next-review': { ...next(l), case: null, readyAt: Date.now() + 40 * 60_000 } }),
+    async (page) => {
+      await page.locator('summary').click();
+    },
+  ),
+  panel('shops', (l) => ({ 'next-review': { ...next(l), case: null }, 'get-looking': looking(l, false) })),
+  panel(
+    'shop',
+    (l) => ({
+      'next-review': { ...next(l), case: null },
+      'get-looking': looking(l, true),
+      'next-look': { registry: looking(l, true).registry, task: SHOP },
+      'give-look': { throws: 'https://west.example/v1/volunteer-inspections can’t be reached.' },
+    }),
+    async (page) => {
+      await page.locator('[aria-labelledby=shop-looks] .button').click();
+      await page.waitForSelector('select[name=pressure]');
+      await page.select('select[name=returns]', 'no');
+      await page.locator('form .button-primary').click();
+      await page.waitForSelector('form .problem');
     },
   ),
   panel('none', (l) => ({ 'next-review': { ...next(l), case: null } })),

@@ -4,6 +4,8 @@ import { creditOf, NO_CREDIT } from './credit';
 import { HANDOFF_STATES } from './handoff-states';
 import { OPTIONS_STATES } from './options-states';
 import { REVIEW_STATES } from './review-states';
+import { blockedStates } from './blocked-states';
+import { clickStates } from './click-states';
 import { diaryStates } from './diary-states';
 import { NOTHING_KNOWN } from './filed';
 import { complaintStates } from './complaint-states';
@@ -193,6 +195,11 @@ export const STATES: State[] = [
     (l) => ({ ...danger(l), 'file-complaint': outboxItem(l, { state: 'queued', receipt: null }) }),
     file,
   ),
+  popup(
+    'filed-slow',
+    (l) => ({ ...danger(l), 'file-complaint': outboxItem(l, { state: 'queued', receipt: null, slow: true }) }),
+    file,
+  ),
   popup('filed-sent', (l) => ({ ...danger(l), 'file-complaint': outboxItem(l) }), file),
   popup(
     'preview-failed',
@@ -209,6 +216,7 @@ export const STATES: State[] = [
       ...danger(l),
       'get-outbox': [
         outboxItem(l, { state: 'queued', receipt: null, attempts: 2, lastError: 'HTTP 503' }),
+        outboxItem(l, { state: 'queued', receipt: null, attempts: 1, slow: true }),
         outboxItem(l),
         outboxItem(l, {
           receipt: {
@@ -227,25 +235,10 @@ export const STATES: State[] = [
   popup('sent-empty', (l) => ({ ...danger(l), 'get-outbox': [] }), view(3)),
   { ...popup('details-in-tab', danger, openAll), wide: true },
   ...complaintStates(danger),
-  { name: 'blocked', page: 'blocked', wide: true, answers: danger },
-  { name: 'blocked-linked', page: 'blocked', wide: true, answers: linked },
-  {
-    name: 'blocked-after-paying',
-    page: 'blocked',
-    wide: true,
-    answers: (l) => ({ ...danger(l), ...moved('after-paying', 'DE') }),
-  },
-  {
-    name: 'blocked-open',
-    page: 'blocked',
-    wide: true,
-    answers: (l) => ({ 'get-page': reportOf(l, [{ from: 'feed', expires: null }, { grade: 'D' }], 9) }),
-    reach: openAll,
-  },
-  { name: 'blocked-reply', page: 'blocked', wide: true, answers: replied, reach: readReply },
-  { name: 'blocked-gone', page: 'blocked', wide: true, answers: () => ({ 'get-page': null }) },
+  ...blockedStates({ danger, linked, moved, replied, openAll, readReply }),
   ...HANDOFF_STATES,
   ...OPTIONS_STATES,
   ...REVIEW_STATES,
+  ...clickStates(popup),
   ...diaryStates(popup, danger),
 ];

@@ -13,6 +13,10 @@ export interface Gate {
   mood: Mood;
   /** Everything that was asked, `GET /v1/lists/manifest.json`. */
   asked: string[];
+  /** What was sent to which path. */
+  sent: { path: string; body: string }[];
+  /** From which address the registry believes that it is asked, where it is another one than this machine's. */
+  from: string | null;
   /** Files given in place of the registry's own, by path. */
   instead: Map<string, Uint8Array>;
   close(): Promise<void>;
@@ -27,6 +31,8 @@ export async function openGate(registry: string): Promise<Gate> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     mood: 'open',
     asked: [],
+    sent: [],
+    from: null,
     instead: new Map(),
     close: () =>
       new Promise((resolve) => {
@@ -42,6 +48,7 @@ async function answer(gate: Gate, registry: string, request: IncomingMessage, re
   const { mood } = gate;
   gate.asked.push(`${method} ${url}`);
   const body = await bodyOf(request);
+  if (method === 'POST') gate.sent.push({ path: url, body: body.toString('utf8') });
   if (mood === 'gone') return void response.destroy();
   if (mood === 'portal')
     return void response
@@ -53,7 +60,7 @@ async function answer(gate: Gate, registry: string, request: IncomingMessage, re
   if (stand) return void response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(stand);
   const answered = await fetch(registry + url, {
     method,
-    headers: headersOf(request),
+    headers: { ...headersOf(request), ...(gate.from === null ? {} : { 'x-forwarded-for': gate.from }) },
     ...(method === 'POST' ? { body: new Uint8Array(body) } : {}),
   });
   const bytes = Buffer.from(await answered.arrayBuffer());

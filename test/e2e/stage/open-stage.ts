@@ -21,11 +21,16 @@ export interface Stage {
 export interface StageWish extends Partial<Omit<LaunchWish, 'family' | 'extension'>> {
   /** Fills and publishes the registry before the shopper comes; the extension has the list when the stage is open. */
   fill: (registry: DemoRegistry) => Promise<void>;
+  /** What is set of the registry's protection, `limits` in its registry.json. */
+  limits?: object;
   /** May take pictures of tabs without the click on the extension's sign by which the browsers allow it, and which no test can make. */
   mayTakePictures?: boolean;
 }
 
-export async function openStage(family: Family, { fill, mayTakePictures = false, ...wish }: StageWish): Promise<Stage> {
+export async function openStage(
+  family: Family,
+  { fill, limits, mayTakePictures = false, ...wish }: StageWish,
+): Promise<Stage> {
   const closing: (() => Promise<unknown>)[] = [];
   const close = async () => {
     for (const one of closing.splice(0).toReversed()) await one();
@@ -33,7 +38,10 @@ export async function openStage(family: Family, { fill, mayTakePictures = false,
   try {
     const dataDir = await mkdtemp(join(tmpdir(), 'probity-registry-'));
     closing.push(() => rm(dataDir, { recursive: true, force: true }));
-    const registry = await startRegistry(dataDir, { name: 'West City Registry' });
+    const name = 'West City Registry';
+    if (limits)
+      await writeFile(join(dataDir, 'registry.json'), JSON.stringify({ id: 'registry-of-the-stage', name, limits }));
+    const registry = await startRegistry(dataDir, { name });
     closing.push(() => registry.close());
     await fill(registry);
     const gate = await openGate(registry.url);

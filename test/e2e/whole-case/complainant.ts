@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { asPopup } from '../../../src/demo/album';
+import { complain } from '../../../src/demo/complaint-circle';
 import { hasBanner } from '../../../src/demo/banner';
-import { openView } from '../../../src/demo/popup';
+import { openView, type ComplaintText } from '../../../src/demo/popup';
 import { hrefOf, streetPage } from '../../../src/demo/street/street';
 import { waitForPageWith } from '../../../src/demo/wait-for-page';
 import { translator, type Translate } from '../../../src/ui/i18n/translate';
@@ -85,13 +86,13 @@ export class Complainant {
     await page.waitForSelector('.file');
   }
 
-  /** Takes over the newest list, and opens the shop again. */
-  async lookAtShop(what: string): Promise<Look> {
+  /** Takes over the newest list, and opens the shop again; `replied`: whether there is a reply of the merchant's to be read. */
+  async lookAtShop(what: string, { replied = true } = {}): Promise<Look> {
     const { town, camera } = this;
     await town.shopper.ask({ type: 'update-lists' });
     const { page, tabId, report } = await town.shopper.visit(this.url);
     const { level, block } = report.verdict;
-    if (block) await this.readBlocked(page, what);
+    if (block) await this.readBlocked(page, what, replied);
     else await waitForPageWith(page, '.buy');
     const shown = block ? 'stopped' : (await bannerOn(page)) ? 'banner' : 'nothing';
     if (!block) await camera(page, `shop-${what}`);
@@ -110,22 +111,24 @@ export class Complainant {
   }
 
   /** The blocking page with its reasons, and in them what the merchant says. */
-  private async readBlocked(page: Page, what: string): Promise<void> {
+  private async readBlocked(page: Page, what: string, replied: boolean): Promise<void> {
     const { camera, t, script } = this;
     await waitForPageWith(page, 'main .level');
     await camera(page, `stopped-${what}`);
     await page.locator('main details > summary').click();
-    await press(page, t('reply.read'));
-    await page.waitForFunction(
-      (reply) => document.querySelector('.reply blockquote')?.textContent === reply,
-      {},
-      script.reply,
-    );
+    if (replied) {
+      await press(page, t('reply.read'));
+      await page.waitForFunction(
+        (reply) => document.querySelector('.reply blockquote')?.textContent === reply,
+        {},
+        script.reply,
+      );
+    }
     await camera(page, `stopped-why-${what}`, 'whole');
     const publicPage = await this.town.shopper.browser.newPage();
     await publicPage.setViewport({ width: 900, height: 860 });
     await publicPage.goto(await page.$eval('.object a', (link) => link.href));
-    await publicPage.waitForSelector('.quote');
+    await publicPage.waitForSelector(replied ? '.quote' : '.facts');
     await camera(publicPage, `public-page-${what}`, 'whole');
     await publicPage.close();
   }
@@ -136,6 +139,28 @@ export class Complainant {
     await waitForPageWith(page, '.buy');
     await page.waitForSelector('html > :popover-open', { visible: true });
     await this.camera(page, `warned-${what}`);
+  }
+
+  /** Files in the popup what must be there; gives the receipt code. */
+  async tell(text: ComplaintText): Promise<string> {
+    const { tabId, page } = await this.town.shopper.visit(this.url);
+    const receipt = await complain(this.town.shopper, tabId, text);
+    await page.close();
+    return receipt ?? '';
+  }
+
+  /** Objects, on the page of what was filed last, to how it ended. */
+  async object(text: string): Promise<void> {
+    const { town, t, camera } = this;
+    const [item] = await town.shopper.ask({ type: 'refresh-outbox' });
+    const page = await town.shopper.openOwnPage(`${PAGE}?filed=${item?.key ?? ''}`);
+    await page.setViewport({ width: 900, height: 860 });
+    await page.locator('textarea[name=text]').fill(text);
+    await camera(page, 'objection', 'whole');
+    await press(page, t('sent.objection-send'));
+    await page.waitForFunction((said) => document.body.innerText.includes(said), {}, t('sent.own-objection'));
+    await camera(page, 'objection-sent', 'whole');
+    await page.close();
   }
 
   /** Asks under Filed how it stands; gives all that is shown of the case. */

@@ -11,7 +11,7 @@ import type { Town } from './town';
 export class Handler {
   private constructor(
     readonly page: Page,
-    private readonly w: Words,
+    readonly words: Words,
     private readonly camera: Camera,
     private readonly console: string,
   ) {}
@@ -47,10 +47,11 @@ export class Handler {
     await camera(page, `${what}-case`, 'whole');
   }
 
-  /** Takes a step of the open case. */
-  async take(step: StaffStep, reason?: string): Promise<void> {
-    const { page, w, camera } = this;
+  /** Takes a step of the open case; `choices`: what is picked from the lists of its dialog. */
+  async take(step: StaffStep, reason?: string, choices: Record<string, string> = {}): Promise<void> {
+    const { page, words: w, camera } = this;
     await press(page, w(`step.${step}`), '.steps');
+    for (const [name, value] of Object.entries(choices)) await page.select(`dialog [name=${name}]`, value);
     if (reason !== undefined) await page.locator('dialog [name=reason]').fill(reason);
     await camera(page, `step-${step}`);
     await press(page, w(`step.${step}`), 'dialog');
@@ -61,19 +62,27 @@ export class Handler {
     );
   }
 
+  /** Takes the open case for themselves. */
+  async assign(what: string): Promise<void> {
+    const { page, words: w, camera } = this;
+    await press(page, w('assignment.take'), 'main');
+    await this.see(w('assignment.taken'));
+    await camera(page, `taken-${what}`, 'whole');
+  }
+
   /** Notifies the merchant; gives the letter, which is sent outside of the product. */
   async notify(): Promise<string> {
     await this.take('notify');
     const letter = await this.page.waitForSelector('dialog .verbatim');
     const text = (await letter?.evaluate((one) => one.textContent)) ?? '';
     await this.camera(this.page, 'letter');
-    await press(this.page, this.w('action.close'), 'dialog');
+    await press(this.page, this.words('action.close'), 'dialog');
     return text;
   }
 
   /** Proposes to uphold, on all the evidence there is. */
   async propose({ reason, ground }: Script['decision']): Promise<void> {
-    const { page, w, camera } = this;
+    const { page, words: w, camera } = this;
     await press(page, w('step.propose'), '.steps');
     await page.select('dialog [name=outcome]', 'upheld-unremedied');
     await press(page, w('propose.fill'), 'dialog');
@@ -89,7 +98,7 @@ export class Handler {
 
   /** Reads what the next publication would change; gives the link for the person who publishes it. */
   async proposePublication(what: string): Promise<string> {
-    const { page, w, camera } = this;
+    const { page, words: w, camera } = this;
     await press(page, w('publication.title'), 'nav', 'a');
     await page.waitForSelector('.figures');
     const [answer] = await Promise.all([
@@ -104,7 +113,7 @@ export class Handler {
 
   /** Publishes what somebody else proposed by this link. */
   async publish(link: string, what: string): Promise<void> {
-    const { page, w, camera } = this;
+    const { page, words: w, camera } = this;
     await page.goto(link);
     await this.see(w('publication.same'));
     await press(page, w('publication.publish'), 'main');

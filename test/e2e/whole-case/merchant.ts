@@ -55,18 +55,24 @@ export class Merchant {
 
   /** Comes back by the same link, reads what was decided, and appeals. */
   async appeal(reason: string, text: string): Promise<void> {
-    const { page, p, camera } = this;
+    const { page, camera } = this;
     await page.reload();
     await this.see(reason);
     await camera(page, 'merchant-decided', 'whole');
-    await press(page, p('act.appeal'), 'body', 'summary');
-    await page.locator('[name=appeal]').fill(text);
-    await camera(page, 'merchant-appeal', 'whole');
+    await this.handIn('appeal', text);
+  }
+
+  /** Hands in one of the papers that are folded. */
+  async handIn(kind: 'appeal' | 'rectification', text: string): Promise<void> {
+    const { page, p, camera } = this;
+    await press(page, p(`act.${kind}`), 'body', 'summary');
+    await page.locator(`[name=${kind}]`).fill(text);
+    await camera(page, `merchant-${kind}`, 'whole');
     await page
-      .locator(`::-p-xpath(//details[summary[normalize-space()="${p('act.appeal')}"]]//button[.="${p('act.send')}"])`)
+      .locator(`::-p-xpath(//details[summary[normalize-space()="${p(`act.${kind}`)}"]]//button[.="${p('act.send')}"])`)
       .click();
-    await this.see(p('act.appeal-sent'));
-    await camera(page, 'merchant-appealed', 'whole');
+    await this.see(p(`act.${kind}-sent`));
+    await camera(page, `merchant-${kind}-sent`, 'whole');
   }
 
   /** Comes back once more. */

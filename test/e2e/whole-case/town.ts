@@ -19,6 +19,8 @@ export interface Town {
   shopper: Shopper;
   /** What merchants have put on their sites for the registry to read, by address. */
   files: Map<string, string>;
+  /** How far the registry's clock is ahead of everyone else's, ms. */
+  clock: { ahead: number };
   close(): Promise<void>;
 }
 
@@ -31,12 +33,14 @@ export async function openTown(language: Locale, registryName: string): Promise<
     const dataDir = await mkdtemp(join(tmpdir(), 'probity-town-'));
     closing.push(() => rm(dataDir, { recursive: true, force: true }));
     const files = new Map<string, string>();
+    const clock = { ahead: 0 };
     const port = await freePort();
     const registryUrl = `http://localhost:${port}`;
     const registry = await startRegistry(dataDir, {
       port,
       name: registryName,
       publicUrl: new URL(registryUrl),
+      now: () => new Date(Date.now() + clock.ahead),
       fetchText: async (address) => files.get(address) ?? Promise.reject(new Error('404')),
     });
     closing.push(() => registry.close());
@@ -48,7 +52,7 @@ export async function openTown(language: Locale, registryName: string): Promise<
     const shopper = await Shopper.start({ family: 'chromium', extension, headless: true, language });
     closing.push(() => shopper.close());
     await shopper.ask({ type: 'update-lists' });
-    return { language, registry, registryUrl, street, shopper, files, close };
+    return { language, registry, registryUrl, street, shopper, files, clock, close };
   } catch (error) {
     await close();
     throw error;

@@ -13,6 +13,7 @@ export const STAFF_API = [
   'post /v1/accounts/invitations',
   'post /v1/accounts/invitations/accept',
   'post /v1/accounts/invitations/look',
+  'post /v1/accounts/{id}/cases',
   'post /v1/accounts/{id}/reset',
   'post /v1/passkeys',
   'post /v1/passkeys/options',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countDeciders } from '../../../src/registry/accounts/account-repository';
+import { answersOf } from '../../../src/registry/console/pages/step-answers';
 import { hire, type Person } from '../accounts/staff';
 import { testRegistry, type TestRegistry } from '../test-registry';
 import { peopleOf, PROPOSAL } from './people';
@@ -12,7 +13,11 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => registry.close());
 
-const stepBy = (person: Person, id: number, payload: object) => person.ask('POST', `/v1/cases/${id}/steps`, payload);
+/** Takes a step after reading the case, as the console does. */
+const stepBy = async (person: Person, id: number, payload: Record<string, unknown> & { event: string }) => {
+  const answers = answersOf(payload.event, await people.view(id));
+  return person.ask('POST', `/v1/cases/${id}/steps`, { ...answers, ...payload });
+};
 
 describe('colleagues with accounts', () => {
   it('decide alone while there is one who can, and by two as soon as there are two', async () => {
@@ -45,6 +50,6 @@ describe('colleagues with accounts', () => {
     expect(seen.submissions.at(-1)).toMatchObject({ kind: 'appeal', answeredBy: judge.id });
     expect((await approver.ask('GET', '/v1/accounts')).statusCode).toBe(403);
     const { people: workers } = (await judge.ask('GET', '/v1/cases/workload')).json();
-    expect(workers).toContainEqual({ id: judge.id, name: 'Colleague CYN', steps: 1 });
+    expect(workers).toContainEqual({ id: judge.id, name: 'Colleague CYN', steps: 1, cases: 0 });
   });
 });

@@ -68,9 +68,10 @@ describe('the workload', () => {
         { clock: 'decide', running: 2, overdue: 0, first: expect.any(String) },
       ]),
       people: [
-        { id: 'ann', name: null, steps: 2 },
-        { id: 'bo', name: null, steps: 1 },
+        { id: 'ann', name: null, steps: 2, cases: 0 },
+        { id: 'bo', name: null, steps: 1, cases: 0 },
       ],
+      nobodys: 3,
     });
     people.pass(40);
     expect((await get('/v1/cases/workload')).people).toEqual([]);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { StaffRole } from '../../../src/core/casework/roles';
 import { noteActor } from '../../../src/registry/accounts/actor';
+import { answersOf } from '../../../src/registry/console/pages/step-answers';
 import { complaintAgainst, type TestRegistry } from '../test-registry';
 
 /** The smallest picture that is one: a PNG of one pixel. */
@@ -28,8 +29,13 @@ export function peopleOf(registry: TestRegistry) {
     if (typeof named === 'string') noteActor(request, { actor: { name: '', ...JSON.parse(named) }, sessionId: null });
   });
   const asActor = (id: string, roles: StaffRole[]) => ({ ...asHandler, 'x-test-actor': JSON.stringify({ id, roles }) });
-  const step = (id: number, payload: object, headers: object = asHandler) =>
+  /** Takes a step just as it is told. */
+  const stepAs = (id: number, payload: object, headers: object = asHandler) =>
     app.inject({ method: 'POST', url: `/v1/cases/${id}/steps`, headers: { ...headers }, payload });
+  /** Takes a step after reading the case: it says what it answers of what waits now. */
+  const step = async (id: number, payload: Record<string, unknown> & { event: string }, headers: object = asHandler) =>
+    stepAs(id, { ...answersOf(payload.event, await mayView(id)), ...payload }, headers);
+  const mayView = async (id: number) => ({ proposals: [], submissions: [], ...(await view(id)) });
   const post = (url: string, payload: object = {}) => app.inject({ method: 'POST', url, payload });
   const upload = (url: string, bytes: Uint8Array, headers: object = {}) =>
     app.inject({
@@ -61,5 +67,5 @@ export function peopleOf(registry: TestRegistry) {
   const pass = (days: number) => {
     clock.now = new Date(clock.now.getTime() + days * 86_400_000);
   };
-  return { step, post, upload, view, file, notified, prove, pass, asActor };
+  return { step, stepAs, post, upload, view, file, notified, prove, pass, asActor };
 }

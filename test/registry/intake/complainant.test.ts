@@ -88,22 +88,22 @@ describe('a complainant', () => {
 describe('before filing', () => {
   const check = (payload: object) => people.post('/v1/complaints/check', payload);
 
-  it('a purchase that was complained of is known again, and no other', async () => {
-    await people.file('shop.example', { orderNumber: 'HT-118' });
-    const asked = (order: string, host = 'shop.example') =>
-      check({ identifiers: [], matters: [matterHash(`domain:${host}`, order)] });
-    expect((await asked('ht 118')).json()).toEqual({ matter: 'open', decided: [] });
-    expect((await asked('HT-119')).json()).toEqual({ matter: null, decided: [] });
-    expect((await asked('HT-118', 'other.example')).json()).toEqual({ matter: null, decided: [] });
+  it('a complaint is told of to whoever has its receipt, and to nobody who only knows merchant and order number', async () => {
+    const receipt = await people.file('shop.example', { orderNumber: 'HT-118' });
+    const withReceipts = (...receipts: string[]) => check({ identifiers: [], receipts });
+    expect((await withReceipts(receipt)).json()).toEqual({ matter: 'open', decided: [] });
+    expect((await withReceipts('0000-0000-0000-0000')).json()).toEqual({ matter: null, decided: [] });
+    const matters = [matterHash('domain:shop.example', 'HT-118')];
+    expect((await check({ identifiers: [], matters })).json()).toEqual({ matter: null, decided: [] });
     await registry.decide(1, { outcome: 'unfounded', reason: 'The goods had arrived on time.' });
-    expect((await asked('HT-118')).json().matter).toBe('decided');
+    expect((await withReceipts(receipt, '0000-0000-0000-0000')).json().matter).toBe('decided');
   });
 
-  it('a purchase whose complaint was withdrawn can be complained of again', async () => {
+  it('nothing is told of a tip, nor of what was withdrawn, which can be filed again', async () => {
     const receipt = await people.file('shop.example', { orderNumber: 'HT-118' });
+    const tip = await people.file('shop.example', { kind: 'tip', remedy: undefined, orderNumber: 'HT-119' });
     await people.post(`/v1/complaints/${receipt}/withdrawal`);
-    const matters = [matterHash('domain:shop.example', 'HT-118')];
-    expect((await check({ identifiers: [], matters })).json().matter).toBeNull();
+    expect((await check({ identifiers: [], receipts: [receipt, tip] })).json().matter).toBeNull();
   });
 
   it('what was decided of the merchant is told as it is published, and nothing of open cases', async () => {

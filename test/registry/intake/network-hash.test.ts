@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { networkHash } from '../../../src/registry/intake/network-hash';
 
 const secret = new Uint8Array(32).fill(7);
-const base = { address: '203.0.113.7', merchant: 'domain:shop.example', at: new Date('2026-03-15T08:00:00Z') } as const;
-const hash = (changes: Partial<{ address: string; merchant: 'domain:other.example'; at: Date }>, key = secret) =>
+const base = { address: '203.0.113.7', about: 'domain:shop.example', at: new Date('2026-03-15T08:00:00Z') } as const;
+const hash = (changes: Partial<{ address: string; about: 'domain:other.example'; at: Date }>, key = secret) =>
   networkHash(key, { ...base, ...changes });
 
 it.each([
@@ -17,7 +17,7 @@ it.each([
 it.each([
   ['another network', { address: '203.0.114.7' }],
   ['another day', { at: new Date('2026-03-16T00:00:00Z') }],
-  ['another merchant', { merchant: 'domain:other.example' as const }],
+  ['another merchant', { about: 'domain:other.example' as const }],
 ])('differs for %s', (_, changes) => {
   expect(hash(changes)).not.toBe(hash({}));
 });

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { testRegistry } from '../test-registry';
 import { device, REPORT } from './device';
+import { voiceAt } from './voice';
 
 let registry: Awaited<ReturnType<typeof testRegistry>>;
 beforeAll(async () => {
@@ -17,6 +18,9 @@ const panel = (payload: object) => post('/v1/review-panels', payload);
 const clusters = async () =>
   (await registry.app.inject({ url: '/v1/review-clusters', headers: registry.asHandler })).json().clusters;
 const PRODUCT = 'lamps.example/products/lamp';
+const voice = () => voiceAt(registry.deps);
+const voices = async (count: number) => await Promise.all(Array.from({ length: count }, voice));
+const NEXT = { kind: 'next-cases' };
 const trust = async () => {
   const prefix = createHash('sha256').update(PRODUCT).digest('hex').slice(0, 5);
   return (await registry.app.inject({ url: `/v1/review-trust/${prefix}` })).json().products;
@@ -26,22 +30,20 @@ describe('a panel', () => {
   it('decides by three who agree; by itself that is not public', async () => {
     await report(device().report());
     expect(await trust()).toEqual([]);
-    for (const assessor of [device(), device(), device()]) {
-      const asked = (await panel(assessor.act({ kind: 'next-case' }))).json();
-      expect(asked.case.content).toEqual({ text: 'Great lamp, fast delivery.', stars: 5, date: '2026-01-02' });
-      expect((await panel(assessor.act({ kind: 'answer', case: asked.case.id, answer: 'suspect' }))).statusCode).toBe(
-        200,
-      );
+    for (const assessor of await voices(3)) {
+      const [asked] = (await panel(assessor.act(NEXT))).json().cases;
+      expect(asked.content).toEqual({ text: 'Great lamp, fast delivery.', stars: 5, date: '2026-01-02' });
+      expect((await panel(assessor.act({ kind: 'answer', case: asked.id, answer: 'suspect' }))).statusCode).toBe(200);
     }
     expect(await trust()).toEqual([]);
     expect(await clusters()).toMatchObject([{ decided: { suspect: 1, genuine: 0, unsettled: 0 } }]);
-    expect((await panel(device().act({ kind: 'next-case' }))).json().case).toBeNull();
+    expect((await panel((await voice()).act(NEXT))).json().cases).toEqual([]);
   });
 
   it('two are not enough, and nobody answers twice', async () => {
     await report(device().report());
-    const [one, two] = [device(), device()];
-    const { id } = (await panel(one.act({ kind: 'next-case' }))).json().case;
+    const [one, two] = [await voice(), await voice()];
+    const [{ id }] = (await panel(one.act(NEXT))).json().cases;
     for (const assessor of [one, two]) await panel(assessor.act({ kind: 'answer', case: id, answer: 'suspect' }));
     expect((await panel(one.act({ kind: 'answer', case: id, answer: 'genuine' }))).statusCode).toBe(409);
     // The same again is no second answer: the first may have been lost on the way back.
@@ -49,20 +51,35 @@ describe('a panel', () => {
     expect(await trust()).toEqual([]);
   });
 
-  it('whoever reported a review is not shown it, and can’t judge it', async () => {
-    const reporter = device();
-    await report(reporter.report());
-    expect((await panel(reporter.act({ kind: 'next-case' }))).json().case).toBeNull();
-    const { id } = (await panel(device().act({ kind: 'next-case' }))).json().case;
-    expect((await panel(reporter.act({ kind: 'answer', case: id, answer: 'suspect' }))).statusCode).toBe(403);
+  it('shows ten at most, two of them seeds, and none twice to who answered it', async () => {
+    const reviews = Array.from({ length: 14 }, (_, at) => ({
+      ...REPORT.reviews[0]!,
+      key: `k${at}`,
+      text: `Text ${at}.`,
+    }));
+    await report(device().report({ ...REPORT, reviews }));
+    for (let at = 0; at < 4; at += 1)
+      await post('/v1/review-seeds', { text: `A seed ${at}.`, known: 'genuine' }, registry.asHandler);
+    const assessor = await voice();
+    const seen = new Set<number>();
+    for (let left = 18; left > 0; left -= 1) {
+      const { cases } = (await panel(assessor.act(NEXT))).json();
+      const texts: string[] = cases.map(({ content }: { content: { text: string } }) => content.text);
+      expect(texts.length).toBeLessThanOrEqual(10);
+      expect(texts.filter((text) => text.startsWith('A seed')).length).toBeLessThanOrEqual(2);
+      seen.add(cases[0].id);
+      await panel(assessor.act({ kind: 'answer', case: cases[0].id, answer: 'suspect' }));
+    }
+    expect(seen.size).toBe(18);
+    expect((await panel(assessor.act(NEXT))).json().cases).toEqual([]);
   });
 
   it('shows what was reported beside it, of seeds too, and neither shop, author, reporter nor votes', async () => {
     const reporter = device();
     const reviews = [0, 1].map((at) => ({ ...REPORT.reviews[0]!, key: `k${at}`, text: `The text number ${at}.` }));
     await report(reporter.report({ ...REPORT, direction: 'attack', reviews }));
-    const real = (await panel(device().act({ kind: 'next-case' }))).json();
-    expect(real.case).toEqual({
+    const real = (await panel((await voice()).act(NEXT))).json().cases as { id: number }[];
+    expect(real.toSorted((a, b) => a.id - b.id)[0]).toEqual({
       id: expect.any(Number),
       content: { text: 'The text number 0.', stars: 5, date: '2026-01-02' },
       direction: 'attack',
@@ -74,8 +91,8 @@ describe('a panel', () => {
       { text: 'A seed.', known: 'genuine', direction: 'attack', beside: [{ text: 'Another.', stars: 1 }] },
       registry.asHandler,
     );
-    const seed = (await panel(device().act({ kind: 'next-case' }))).json();
-    expect(seed.case).toEqual({
+    const [seed] = (await panel((await voice()).act(NEXT))).json().cases;
+    expect(seed).toEqual({
       id: expect.any(Number),
       content: { text: 'A seed.' },
       direction: 'attack',
@@ -90,8 +107,8 @@ describe('a panel', () => {
     const standing = async () => (await panel(reporter.act({ kind: 'statistics' }))).json().statistics.batches;
     const none = { suspect: 0, genuine: 0, unsettled: 0, open: 0 };
     expect(await standing()).toEqual([{ batch, state: 'counted', reason: null, decided: { ...none, open: 1 } }]);
-    for (const assessor of [device(), device(), device()]) {
-      const { id } = (await panel(assessor.act({ kind: 'next-case' }))).json().case;
+    for (const assessor of await voices(3)) {
+      const [{ id }] = (await panel(assessor.act(NEXT))).json().cases;
       await panel(assessor.act({ kind: 'answer', case: id, answer: 'genuine' }));
     }
     expect(await standing()).toEqual([{ batch, state: 'counted', reason: null, decided: { ...none, genuine: 1 } }]);
@@ -104,18 +121,17 @@ describe('a panel', () => {
   it('seeds with known answers tell how reliable an assessor is', async () => {
     for (let at = 0; at < 8; at += 1)
       await post('/v1/review-seeds', { text: `seed ${at}`, known: at % 2 ? 'suspect' : 'genuine' }, registry.asHandler);
-    const [good, bad] = [device(), device()];
+    const [good, bad] = [await voice(), await voice()];
     for (const [assessor, honest] of [
       [good, true],
       [bad, false],
     ] as const)
       for (let at = 0; at < 8; at += 1) {
-        const { id, content } = (await panel(assessor.act({ kind: 'next-case' }))).json().case;
+        const [{ id, content }] = (await panel(assessor.act(NEXT))).json().cases;
         const truth = Number(content.text.slice(5)) % 2 === 1;
         await panel(assessor.act({ kind: 'answer', case: id, answer: truth === honest ? 'suspect' : 'genuine' }));
       }
-    const statistics = async (who: ReturnType<typeof device>) =>
-      (await panel(who.act({ kind: 'statistics' }))).json().statistics;
+    const statistics = async (who: typeof good) => (await panel(who.act({ kind: 'statistics' }))).json().statistics;
     expect(await statistics(good)).toMatchObject({ answers: 8, seeds: 8, seedsRight: 8 });
     expect((await statistics(good)).reliability).toBeGreaterThan(0.8);
     expect((await statistics(bad)).reliability).toBeLessThan(0.5);

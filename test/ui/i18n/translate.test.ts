@@ -7,7 +7,7 @@ describe('translate', () => {
   it('chooses the plural form by the number', () => {
     expect(translate('en', 'age.old', { count: 1 })).toContain('1 day old');
     expect(translate('en', 'age.old', { count: 9 })).toContain('9 days old');
-    expect(translate('zh-CN', 'age.old', { count: 9 })).toBe('名单已 9 天未更新，以下信息可能过时。');
+    expect(translate('zh-CN', 'age.old', { count: 9 })).toBe('名单距今已有 9 天，以下信息可能过时。');
   });
 
   it('writes numbers by the language', () => {

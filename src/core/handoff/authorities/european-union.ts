@@ -10,14 +10,14 @@ export const ECC_NET: Authority = {
   powers: ['settles', 'advises'],
   name: {
     en: 'European Consumer Centre of your country, for shops in another EU country',
-    'zh-CN': '本国的欧洲消费者中心（适用于欧盟其他国家的商家）',
+    'zh-CN': '本国的欧洲消费者中心（适用于欧盟其他国家的商户）',
   },
   languages: ['en'],
   url: 'https://www.eccnet.eu/',
   takes: {
     en: 'Complaints of consumers against a shop in another country of the EU, in Norway or Iceland, after the shop was asked in writing. It goes to the centre where the consumer lives, is free, and seeks an agreement; it can order nothing.',
     'zh-CN':
-      '受理消费者对欧盟其他国家、挪威或冰岛商家的投诉，须先以书面方式向商家提出要求。请向居住国的中心提交，免费，以促成和解为目的，不能作出有约束力的裁决。',
+      '受理消费者对欧盟其他国家、挪威或冰岛商户的投诉，须先以书面方式向商户提出要求。请向居住国的中心提交，免费，以促成和解为目的，不能作出有约束力的裁决。',
   },
   form: USUAL_FORM,
   needs: [...USUAL_NEEDS, 'own-address', 'asked'],

@@ -55,7 +55,7 @@ export const PAYMENT: readonly Authority[] = [
     takes: {
       en: 'For something bought by credit card that costs over £100 and up to £30,000 the issuer may be liable as the merchant is (section 75). For debit cards and smaller sums ask for a chargeback; its periods are those of the card scheme, often 120 days.',
       'zh-CN':
-        '以信用卡购买、单价在 100 英镑以上且不超过 30,000 英镑的，发卡机构可能与商家承担同等责任（第 75 条）。借记卡或金额较小的可申请退单，期限由卡组织规定，多为 120 天。',
+        '以信用卡购买、单价在 100 英镑以上且不超过 30,000 英镑的，发卡机构可能与商户承担同等责任（第 75 条）。借记卡或金额较小的可申请退单，期限由卡组织规定，多为 120 天。',
     },
     opening: {
       en: 'I claim under section 75 of the Consumer Credit Act 1974 for the purchase below. Where section 75 does not apply, please treat this as a request for a chargeback.',

@@ -12,7 +12,7 @@ export const UNITED_STATES: readonly Authority[] = [
     takes: {
       en: 'Complaints of consumers in its state, mostly with a form of its own. Many offices write to the business and mediate; they are no lawyers for the consumer. The link leads to the list of all states.',
       'zh-CN':
-        '受理本州消费者的投诉，多有自己的表格。许多州会致函商家并居中调解，但不代理消费者。链接为各州办公室名录。',
+        '受理本州消费者的投诉，多有自己的表格。许多州会致函商户并居中调解，但不代理消费者。链接为各州办公室名录。',
     },
     form: USUAL_FORM,
     needs: USUAL_NEEDS,
@@ -39,7 +39,7 @@ export const UNITED_STATES: readonly Authority[] = [
     id: 'econsumer',
     countries: ['US', 'GB', 'AU', 'CA', 'JP', 'KR'],
     powers: ['enforces'],
-    name: { en: 'econsumer.gov, for shops in another country', 'zh-CN': 'econsumer.gov（适用于其他国家的商家）' },
+    name: { en: 'econsumer.gov, for shops in another country', 'zh-CN': 'econsumer.gov（适用于其他国家的商户）' },
     languages: ['en', 'es', 'fr', 'de', 'ja', 'ko', 'pl', 'tr'],
     url: 'https://econsumer.gov/',
     takes: {

@@ -45,6 +45,9 @@ export const AccountsSchema = v.object({
   invitations: v.array(OpenInvitationSchema),
 });
 
+/** Of which cases of an account nobody has it now. */
+export const CasesTakenSchema = v.object({ cases: v.array(v.number()) });
+
 /** An invitation as its inviter gets it, once. */
 export const InvitedSchema = v.object({ id: v.string(), url: v.string(), expiresAt: time });
 export type Invited = v.InferOutput<typeof InvitedSchema>;

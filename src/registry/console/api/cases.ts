@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { HOLD_OBSTACLES } from '../../../core/casework/assignment';
 import { CASE_EVENTS } from '../../../core/casework/case-table';
 import { CLOCK_NAMES } from '../../../core/casework/clock-table';
 import { EVIDENCE_GIVERS, EVIDENCE_KINDS } from '../../../core/casework/evidence-chain';
@@ -25,10 +26,22 @@ const SummarySchema = v.object({
   url: v.string(),
   /** Set apart until a handler releases it. */
   quarantined: v.nullable(v.picklist(['burst'])),
+  /** Who works on it, by id. */
+  assignee: v.nullable(v.string()),
 });
 export type CaseSummary = v.InferOutput<typeof SummarySchema>;
 
-export const CasePageSchema = v.object({ cases: v.array(SummarySchema), next: v.nullable(number) });
+/** A page of cases, with the names of their assignees by id. */
+export const CasePageSchema = v.object({
+  cases: v.array(SummarySchema),
+  next: v.nullable(number),
+  people: v.record(v.string(), v.string()),
+});
+
+/** Who can be given a case, and how many cases each has. */
+export const ColleaguesSchema = v.object({
+  colleagues: v.array(v.object({ id: v.string(), name: v.string(), cases: number })),
+});
 
 /** Complaints that are set apart, by merchant: a release touches all, a refusal those that are `refusable`. */
 export const BurstsSchema = v.object({
@@ -62,6 +75,7 @@ const ProposedSchema = v.object({
 
 export const CaseFileSchema = v.object({
   ...v.omit(SummarySchema, ['name', 'url']).entries,
+  merchant: v.nullable(IdentifierSchema),
   complaint: ComplaintSchema,
   events: v.array(
     v.object({
@@ -83,6 +97,9 @@ export const CaseFileSchema = v.object({
   contact: v.nullable(v.string()),
   /** What whoever asks can do now. */
   can: v.array(v.picklist(CASE_EVENTS)),
+  /** Why whoever asks cannot take it; null: they can, or have it. */
+  cannotTake: v.nullable(v.picklist(HOLD_OBSTACLES)),
+  assignedAt: v.nullable(time),
   clocks: v.array(
     v.object({
       clock: v.picklist(CLOCK_NAMES),
@@ -119,6 +136,7 @@ export const CaseFileSchema = v.object({
   statement: v.nullable(StatementSchema),
   proposals: v.array(
     v.object({
+      id: number,
       at: time,
       by: v.string(),
       content: ProposedSchema,
@@ -154,10 +172,11 @@ export const ClaimSchema = v.object({ notice: NoticeSchema });
 export const WorkloadSchema = v.object({
   states: v.array(v.object({ state: v.picklist(CASE_STATES), cases: number })),
   clocks: v.array(v.object({ clock: v.picklist(CLOCK_NAMES), running: number, overdue: number, first: time })),
-  people: v.array(v.object({ id: v.string(), name: v.nullable(v.string()), steps: number })),
+  people: v.array(v.object({ id: v.string(), name: v.nullable(v.string()), steps: number, cases: number })),
+  nobodys: number,
 });
 
-/** How the registry kept its own periods, month by month. */
+/** How the registry kept its own periods, month by month, and how often each source was overturned. */
 export const StatisticsSchema = v.object({
   months: v.array(
     v.object({
@@ -165,7 +184,19 @@ export const StatisticsSchema = v.object({
       clocks: v.array(v.object({ clock: v.picklist(CLOCK_NAMES), met: number, missed: number })),
     }),
   ),
+  sources: v.array(
+    v.object({
+      name: v.string(),
+      kind: v.picklist(['registry', 'feed', 'evaluator', 'platform']),
+      examined: number,
+      overturned: number,
+      errorRate: v.nullable(number),
+      demoted: v.boolean(),
+      weightLeft: v.nullable(number),
+    }),
+  ),
 });
+export type Statistics = v.InferOutput<typeof StatisticsSchema>;
 
 export const GroupsSchema = v.object({
   groups: v.array(

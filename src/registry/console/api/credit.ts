@@ -35,10 +35,12 @@ export const RetractedSchema = v.object({ retracted: number });
 
 export const PromisedSchema = v.object({ identifier: text, commitment: v.nullable(FiledCommitmentSchema) });
 
-const measured = { examined: number, overturned: number, errorRate: v.nullable(number) };
+const measured = { examined: number, overturned: number, errorRate: v.nullable(number), demoted: v.boolean() };
 export const SourcesSchema = v.object({
-  evaluators: v.array(v.object({ ...EvaluatorSchema.entries, withdrawn: v.nullable(time), ...measured })),
-  sources: v.array(v.object({ name: text, ...measured, demoted: v.boolean() })),
+  evaluators: v.array(
+    v.object({ ...EvaluatorSchema.entries, withdrawn: v.nullable(time), ...measured, weightLeft: number }),
+  ),
+  sources: v.array(v.object({ name: text, ...measured })),
 });
 export type Sources = v.InferOutput<typeof SourcesSchema>;
 export const NamedSchema = v.object({ name: text });

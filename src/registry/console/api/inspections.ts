@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { FINDINGS, LOOK_OUTCOMES } from '../../../core/inspection/settle';
+import { LOOK_ANSWERS, LOOK_QUESTIONS } from '../../../core/inspection/volunteer-look';
 import { GRADES } from '../../../core/listing';
 import { IdentifierSchema } from '../../../core/sighting';
 import { time } from './accounts';
@@ -15,7 +16,16 @@ const TaskSchema = v.object({
   settledAt: v.nullable(time),
   case: v.nullable(number),
   looked: number,
-  results: v.array(v.object({ by: text, at: time, finding: v.picklist(FINDINGS), note: text })),
+  results: v.array(
+    v.object({
+      by: text,
+      at: time,
+      finding: v.picklist(FINDINGS),
+      note: text,
+      /** Of a volunteer. */
+      answers: v.nullable(v.record(v.picklist(LOOK_QUESTIONS), v.picklist(LOOK_ANSWERS))),
+    }),
+  ),
 });
 export type InspectionTask = v.InferOutput<typeof TaskSchema>;
 
@@ -28,6 +38,7 @@ const head = {
   openedAt: time,
   seed: v.nullable(text),
   digest: v.nullable(text),
+  volunteers: v.boolean(),
 };
 
 export const InspectionsSchema = v.object({

@@ -24,8 +24,8 @@ export function Alleged({ alleged, stage }: { alleged: NonNullable<Claim['allege
   ];
   return (
     <Section title={p('alleged.title')}>
-      <p class="soft">{p('alleged.hint')}</p>
-      <Quote text={facts} />
+      <p class="soft">{p(facts === null ? 'alleged.tip-hint' : 'alleged.hint')}</p>
+      {facts !== null && <Quote text={facts} />}
       <FactList facts={rows.flatMap(([label, text]) => (text === null ? [] : [{ label, text }]))} />
     </Section>
   );

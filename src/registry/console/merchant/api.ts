@@ -47,7 +47,7 @@ export const ClaimSchema = v.object({
     v.object({
       name: text,
       url: v.string(),
-      facts: v.string(),
+      facts: text,
       remedy: v.nullable(v.picklist(REMEDIES)),
       claim: text,
       orderNumber: text,
@@ -85,4 +85,31 @@ export type Claim = v.InferOutput<typeof ClaimSchema>;
 
 /** Whose pages these are. */
 export const RegistrySchema = v.object({ id: v.string(), name: v.string() });
+/** The files of open data, the newest day first. */
+export const OpenDataSchema = v.object({
+  days: v.array(
+    v.object({
+      date: v.string(),
+      files: v.array(
+        v.object({
+          name: v.picklist([
+            'merchants',
+            'listings',
+            'decisions',
+            'replies',
+            'ratings',
+            'red-list',
+            'third-party-ratings',
+            'promises',
+            'sources',
+            'statistics',
+          ]),
+          address: v.pipe(v.string(), v.regex(/^\/v1\/open-data\//)),
+          rows: v.number(),
+          bytes: v.number(),
+        }),
+      ),
+    }),
+  ),
+});
 export const LinkSchema = v.object({ claim: v.string() });

@@ -2,13 +2,14 @@ import type { Identifier } from '../../../core/identifier';
 import { parseIdentifier } from '../../../core/schemes';
 import { identifierText } from '../../../ui/identifier-text';
 import { useText } from '../../../ui/text-context';
-import { KeptClocks } from '../pages/kept-clocks';
+import { RegistryRecord } from '../pages/registry-record';
 import { LoadView } from '../parts/load-view';
 import { Section } from '../parts/page';
 import { useLoad } from '../use-load';
 import { fileOf } from './file-of';
 import { FileView } from './file-view';
 import { LookUp } from './look-up';
+import { OpenData } from './open-data';
 import { Title } from './parts/title';
 import type { PublicPageProps } from './public-app';
 import { useHash } from './use-hash';
@@ -51,7 +52,8 @@ function OfRegistry({ ask }: Pick<PublicPageProps, 'ask'>) {
           </li>
         </ul>
       </Section>
-      <KeptClocks ask={ask} />
+      <RegistryRecord ask={ask} />
+      <OpenData ask={ask} />
     </>
   );
 }

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
+import { withoutComplainant } from '../../../core/casework/without-complainant';
 import { Button } from '../../../ui/button';
 import { TextArea } from '../../../ui/field';
 import { Form } from '../parts/form';
 import { useAct } from '../use-act';
 import { useSendKey } from '../use-send-key';
-import { ClaimSchema, type SubmissionKind } from './api';
+import { ClaimSchema, type Claim, type SubmissionKind } from './api';
 import type { ClaimProps } from './claim-view';
 import { Quote } from './parts/quote';
 import { usePublicWords } from './words';
@@ -14,8 +15,14 @@ const MAX = 5000;
 
 type SubmissionFormProps = ClaimProps & { kind: SubmissionKind; onSent: () => void };
 
+/** A reply as it is told to shoppers, as far as the merchant can know it: the registry takes out the complainant's contact besides. */
+function asShown(text: string, { kind, alleged }: Claim): string {
+  const words = [alleged?.facts ?? '', alleged?.claim ?? ''];
+  return withoutComplainant(text, { marks: [alleged?.orderNumber ?? ''], words, isSecret: kind === 'tip' });
+}
+
 /** One text to hand in. A reply is seen first as shoppers will see it. */
-export function SubmissionForm({ kind, path, ask, onChange, onSent }: SubmissionFormProps) {
+export function SubmissionForm({ claim, kind, path, ask, onChange, onSent }: SubmissionFormProps) {
   const p = usePublicWords();
   const [text, setText] = useState('');
   const [isPreviewed, setPreviewed] = useState(false);
@@ -23,18 +30,19 @@ export function SubmissionForm({ kind, path, ask, onChange, onSent }: Submission
   const act = useAct();
   const { keyFor, taken } = useSendKey();
   const needsPreview = kind === 'reply';
+  const shown = asShown(text.trim(), claim);
   const submit = () => {
     setShort(text.trim().length < MIN);
     if (text.trim().length < MIN) return;
     if (needsPreview && !isPreviewed) return setPreviewed(true);
     void act.run(async () => {
       const json = { kind, text };
-      const claim = await ask(ClaimSchema, { method: 'POST', path: `${path}/submissions`, json, key: keyFor(json) });
+      const changed = await ask(ClaimSchema, { method: 'POST', path: `${path}/submissions`, json, key: keyFor(json) });
       taken();
       setText('');
       setPreviewed(false);
       onSent();
-      onChange(claim);
+      onChange(changed);
     });
   };
   return (
@@ -49,7 +57,8 @@ export function SubmissionForm({ kind, path, ask, onChange, onSent }: Submission
       {isPreviewed ? (
         <>
           <p>{p('act.reply-preview')}</p>
-          <Quote text={text.trim()} />
+          <Quote text={shown} />
+          <p class="small soft">{p(shown === text.trim() ? 'act.reply-kept' : 'act.reply-removed')}</p>
         </>
       ) : (
         <TextArea

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../../ui/button';
-import { AccountSchema, InvitedSchema, type Account } from '../api/accounts';
+import { AccountSchema, CasesTakenSchema, InvitedSchema, type Account } from '../api/accounts';
 import { dayText } from '../dates';
 import { Confirm } from '../parts/confirm';
 import { RoleList } from '../parts/role-list';
@@ -17,7 +17,7 @@ interface AccountTableProps {
   onLink: (link: NewLink) => void;
 }
 
-type Asked = { act: 'roles' | 'reset' | 'disable' | 'enable'; account: Account };
+type Asked = { act: 'roles' | 'reset' | 'take-cases' | 'disable' | 'enable'; account: Account };
 
 /** All accounts, and what an admin can do to each. */
 export function AccountTable({ accounts, manages, onChanged, onLink }: AccountTableProps) {
@@ -36,6 +36,11 @@ export function AccountTable({ accounts, manages, onChanged, onLink }: AccountTa
     close();
     onLink({ ...invited, name });
   };
+  const takeCases = async ({ id, name }: Account) => {
+    const { cases } = await ask(CasesTakenSchema, { method: 'POST', path: `/v1/accounts/${id}/cases` });
+    close();
+    say(w('accounts.cases-taken', { name, count: cases.length }));
+  };
   const columns = [w('accounts.name'), w('log-in.name'), w('accounts.roles'), w('accounts.since'), w('accounts.state')];
   return (
     <>
@@ -47,7 +52,7 @@ export function AccountTable({ accounts, manages, onChanged, onLink }: AccountTa
           const { id, name, loginName, roles, createdAt, disabledAt } = account;
           const buttons = (
             <div class="row row-tight" key="acts">
-              {(['roles', 'reset', disabledAt === null ? 'disable' : 'enable'] as const).map((act) => (
+              {(['roles', 'reset', disabledAt === null ? 'disable' : 'enable', 'take-cases'] as const).map((act) => (
                 <Button key={act} small onClick={() => setAsked({ act, account })}>
                   {w(`account-act.${act}`)}
                   <span class="unseen">{name}</span>
@@ -85,7 +90,11 @@ export function AccountTable({ accounts, manages, onChanged, onLink }: AccountTa
           title={w(`account-ask.${asked.act}`, { name: asked.account.name })}
           act={w(`account-act.${asked.act}`)}
           onAct={() =>
-            asked.act === 'reset' ? reset(asked.account) : setDisabled(asked.account, asked.act === 'disable')
+            asked.act === 'reset'
+              ? reset(asked.account)
+              : asked.act === 'take-cases'
+                ? takeCases(asked.account)
+                : setDisabled(asked.account, asked.act === 'disable')
           }
           onClose={close}
           own={{ conflict: 'accounts.last-admin' }}

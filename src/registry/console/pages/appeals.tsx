@@ -6,29 +6,39 @@ import { useSession } from '../session';
 import { useLoad } from '../use-load';
 import { useWords } from '../words';
 
-/** Cases under appeal, objections to refusals, and requests for correction that wait for an answer, the most urgent first. */
+/** Cases under appeal, objections to refusals, requests for correction and reported rectifications that wait for an answer, the most urgent first. */
 export function AppealsPage() {
   const w = useWords();
   const { ask } = useSession();
   const appeals = useLoad(() => ask(CasePageSchema, { path: '/v1/cases', query: { state: 'appealed' } }), 'appeals');
   const due = useLoad(() => ask(CasePageSchema, { path: '/v1/cases', query: { queue: 'due' } }), 'due');
+  const rectified = useLoad(
+    () => ask(CasePageSchema, { path: '/v1/cases', query: { queue: 'rectified' } }),
+    'rectified',
+  );
   const byDue = (a: { due: { at: string } | null }, b: { due: { at: string } | null }) =>
     (a.due?.at ?? '9').localeCompare(b.due?.at ?? '9');
   return (
     <Page title={w('appeals.title')} intro={w('appeals.intro')}>
       <Section title={w('appeals.appeals')}>
         <LoadView loaded={appeals}>
-          {({ cases }) => (
-            <CaseTable caption={w('appeals.appeals')} cases={cases.toSorted(byDue)} empty={w('appeals.no-appeal')} />
+          {({ cases, people }) => (
+            <CaseTable
+              caption={w('appeals.appeals')}
+              cases={cases.toSorted(byDue)}
+              empty={w('appeals.no-appeal')}
+              people={people}
+            />
           )}
         </LoadView>
       </Section>
       <Section title={w('appeals.objections')}>
         <LoadView loaded={due}>
-          {({ cases }) => (
+          {({ cases, people }) => (
             <CaseTable
               caption={w('appeals.objections')}
               cases={cases.filter((one) => one.due?.clock === 'reconsider')}
+              people={people}
               empty={w('appeals.no-objection')}
             />
           )}
@@ -36,11 +46,24 @@ export function AppealsPage() {
       </Section>
       <Section title={w('appeals.corrections')}>
         <LoadView loaded={due}>
-          {({ cases }) => (
+          {({ cases, people }) => (
             <CaseTable
               caption={w('appeals.corrections')}
               cases={cases.filter((one) => one.due?.clock === 'triage')}
+              people={people}
               empty={w('appeals.no-correction')}
+            />
+          )}
+        </LoadView>
+      </Section>
+      <Section title={w('appeals.rectifications')}>
+        <LoadView loaded={rectified}>
+          {({ cases, people }) => (
+            <CaseTable
+              caption={w('appeals.rectifications')}
+              cases={cases}
+              empty={w('appeals.no-rectification')}
+              people={people}
             />
           )}
         </LoadView>

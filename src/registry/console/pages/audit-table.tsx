@@ -11,6 +11,11 @@ export const ACTS = [
   'import-feed',
   'case.new-link',
   'case.confirm-proof',
+  'case.take',
+  'case.hand-over',
+  'case.give-back',
+  'case.let-go',
+  'take-cases-from',
   'complaint-quarantine.release',
   'complaint-quarantine.refuse',
   'log-in',
@@ -31,6 +36,9 @@ export const ACTS = [
   'save-evaluator',
   'withdraw-evaluator',
   'import-ratings',
+  'demote-source',
+  'restore-source',
+  'open-data',
   'add-edge',
   'retract-edge',
   'set-identity-role',
@@ -96,6 +104,7 @@ export function actText(act: string, w: Words): string {
 
 function actorText(id: string, name: string, w: Words): string {
   if (id === 'nobody') return w('audit.nobody');
+  if (id === 'clock') return w('audit.clock');
   return id === 'token' ? w('audit.token') : name;
 }
 

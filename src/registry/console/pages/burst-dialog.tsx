@@ -15,13 +15,17 @@ export type BurstAct = 'release' | 'refuse';
 
 interface BurstDialogProps {
   act: BurstAct;
+  /** It may be of one case only. */
   burst: Burst;
+  isOne?: boolean;
   onDone: () => void;
   onClose: () => void;
 }
 
-/** Shows which cases of a burst an act touches, asks for what it needs, and does it of all of them or of none. */
-export function BurstDialog({ act, burst: { merchant, cases, refusable }, onDone, onClose }: BurstDialogProps) {
+/** Shows which cases of a burst, or which one, an act touches, asks for what it needs, and does it of all of them or of none. */
+export function BurstDialog(props: BurstDialogProps) {
+  const { act, burst, isOne = false, onDone, onClose } = props;
+  const { merchant, cases, refusable } = burst;
   const w = useWords();
   const { ask, say } = useSession();
   const [ground, setGround] = useState('');
@@ -37,7 +41,7 @@ export function BurstDialog({ act, burst: { merchant, cases, refusable }, onDone
       say(w(isRefusal ? 'burst.refused' : 'burst.released', { count: ids.length }));
       onDone();
     });
-  const title = w(`burst.${act}`);
+  const title = w(isOne ? `burst.one.${act}` : `burst.${act}`);
   if (touched.length === 0)
     return (
       <Dialog title={title} onClose={onClose}>
@@ -49,16 +53,20 @@ export function BurstDialog({ act, burst: { merchant, cases, refusable }, onDone
     );
   return (
     <Dialog title={title} onClose={onClose}>
-      <p>{w(`burst.${act}-means`)}</p>
+      <p>{w(isOne ? `burst.one.${act}-means` : `burst.${act}-means`)}</p>
       {touched.length < cases.length && <p>{w('burst.left')}</p>}
-      <p>{w('burst.touched', { count: touched.length })}</p>
-      <ul class="names" tabIndex={0} aria-label={w('burst.cases')}>
-        {touched.map(({ id, name, url }) => (
-          <li key={id}>
-            <strong>{String(id)}</strong> {name ?? hostOf(url)}
-          </li>
-        ))}
-      </ul>
+      {!isOne && (
+        <>
+          <p>{w('burst.touched', { count: touched.length })}</p>
+          <ul class="names" tabIndex={0} aria-label={w('burst.cases')}>
+            {touched.map(({ id, name, url }) => (
+              <li key={id}>
+                <strong>{String(id)}</strong> {name ?? hostOf(url)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <Form
         label={title}
         submit={title}

@@ -46,7 +46,16 @@ export function Bursts({ onChanged }: { onChanged: () => void }) {
                 <a key="name" class="break" href={hrefOf(['merchant', burst.merchant])}>
                   {name}
                 </a>,
-                w('burst.touched', { count: burst.cases.length }),
+                <details key="cases">
+                  <summary>{w('burst.touched', { count: burst.cases.length })}</summary>
+                  <p class="row">
+                    {burst.cases.map(({ id }) => (
+                      <a key={id} href={hrefOf(['cases', id])}>
+                        {String(id)}
+                      </a>
+                    ))}
+                  </p>
+                </details>,
               ];
               const row = may('handle')
                 ? [

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../../ui/button';
 import type { CaseFile, MerchantNotice } from '../api/cases';
+import { useSession } from '../session';
 import { useWords } from '../words';
 import { ProposeDialog } from './propose-dialog';
 import { StepDialog, STAFF_STEPS, type StaffStep } from './step-dialog';
@@ -15,7 +16,11 @@ interface CaseStepsProps {
 export function CaseSteps({ file, onChanged, onReload }: CaseStepsProps) {
   const w = useWords();
   const [step, setStep] = useState<StaffStep | 'propose' | null>(null);
-  const possible = [...STAFF_STEPS, 'propose' as const].filter((one) => file.can.includes(one));
+  const { may } = useSession();
+  // Of a case that is set apart, handlers refuse it where they release it.
+  const isElsewhere = (one: StaffStep | 'propose') =>
+    one === 'refuse' && file.quarantined !== null && file.merchant !== null && may('handle');
+  const possible = [...STAFF_STEPS, 'propose' as const].filter((one) => file.can.includes(one) && !isElsewhere(one));
   const change = (next: CaseFile, notice: MerchantNotice | null) => {
     setStep(null);
     onChanged(next, notice);

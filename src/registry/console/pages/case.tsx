@@ -10,6 +10,7 @@ import { hrefOf, type Route } from '../route';
 import { useSession } from '../session';
 import { useLoad } from '../use-load';
 import { useWords } from '../words';
+import { CaseAssignee } from './case-assignee';
 import { CaseClocks } from './case-clocks';
 import { CaseComplaint } from './case-complaint';
 import { CaseEvidence } from './case-evidence';
@@ -17,6 +18,7 @@ import { CaseHistory } from './case-history';
 import { CaseMerchant } from './case-merchant';
 import { CaseMessages } from './case-messages';
 import { CaseProposals } from './case-proposals';
+import { CaseQuarantine } from './case-quarantine';
 import { CaseStatement } from './case-statement';
 import { CaseSteps } from './case-steps';
 import { CaseSubmissions } from './case-submissions';
@@ -80,6 +82,8 @@ function CaseParts({ file, onChanged, onReload, onClaim }: CasePartsProps) {
         <Fact label={w('case-column.category')} text={t(`category.${category}`)} />
         <Fact label={w('case-column.opened')} text={dayText(w.locale, openedAt)} />
       </dl>
+      <CaseQuarantine file={file} onReload={onReload} />
+      <CaseAssignee file={file} onChanged={onChanged} onReload={onReload} />
       <CaseSteps file={file} onChanged={onChanged} onReload={onReload} />
       <div class="case">
         <div class="case-main">

@@ -25,9 +25,9 @@ export function MerchantPage({ route }: { route: Route }) {
   return (
     <Page title={w('merchant.title', { name: value })} intro={w('merchant.intro', { scheme })}>
       <LoadView loaded={loaded}>
-        {({ cases, next }) => (
+        {({ cases, next, people }) => (
           <>
-            <CaseTable caption={w('merchant.cases')} cases={cases} empty={w('merchant.none')} />
+            <CaseTable caption={w('merchant.cases')} cases={cases} empty={w('merchant.none')} people={people} />
             {next !== null && (
               <p>
                 <a href={hrefOf(['merchant', merchant], { before: String(next) })}>{w('audit.older')}</a>

@@ -23,9 +23,9 @@ export function QueuePage({ route: { query } }: { route: Route }) {
   const merchant = query.get('merchant') ?? '';
   const before = query.get('before') ?? '';
   const searched = query.get('search') ?? '';
-  const isProof = query.get('queue') === 'proof' && searched === '';
-  const isDue = state === undefined && merchant === '' && searched === '' && !isProof && query.get('all') === null;
-  const queue = isDue ? 'due' : isProof ? 'proof' : undefined;
+  const named = searched === '' ? OTHER_QUEUES.find((one) => one === query.get('queue')) : undefined;
+  const isDue = !named && state === undefined && merchant === '' && searched === '' && query.get('all') === null;
+  const queue = isDue ? 'due' : named;
   const asked = searched ? { search: searched, before } : queue ? { queue } : { state, merchant, before };
   const loaded = useLoad(() => ask(CasePageSchema, { path: '/v1/cases', query: asked }), JSON.stringify(asked));
   const [text, setText] = useState(searched);
@@ -87,7 +87,7 @@ export function QueuePage({ route: { query } }: { route: Route }) {
       </form>
       {isDue && <Bursts onChanged={loaded.reload} />}
       <LoadView loaded={loaded}>
-        {({ cases, next }) => {
+        {({ cases, next, people }) => {
           // What was searched for may stand where the table does not show it.
           const shown = text.trim() === searched ? cases : cases.filter((one) => matches(one, text));
           const ids = shown.map(({ id }) => id).filter((id) => chosen.has(id));
@@ -104,15 +104,8 @@ export function QueuePage({ route: { query } }: { route: Route }) {
               <CaseTable
                 caption={w('queue.title')}
                 cases={shown}
-                empty={w(
-                  isDue
-                    ? 'queue.nothing-due'
-                    : isProof
-                      ? 'queue.nothing-to-prove'
-                      : searched && next !== null
-                        ? 'queue.none-here'
-                        : 'queue.none',
-                )}
+                empty={w(queue ? EMPTY[queue] : searched && next !== null ? 'queue.none-here' : 'queue.none')}
+                people={people}
                 chosen={{ ids: chosen, onToggle: toggle }}
                 body={body}
               />
@@ -136,17 +129,27 @@ export function QueuePage({ route: { query } }: { route: Route }) {
   );
 }
 
-const INTROS = { due: 'queue.by-due', proof: 'queue.by-proof' } as const;
+const OTHER_QUEUES = ['mine', 'free', 'proof'] as const;
+const INTROS = { due: 'queue.by-due', mine: 'queue.by-mine', free: 'queue.by-free', proof: 'queue.by-proof' } as const;
+const EMPTY = {
+  due: 'queue.nothing-due',
+  mine: 'queue.none-mine',
+  free: 'queue.none-free',
+  proof: 'queue.nothing-to-prove',
+} as const;
 
 /** What the address says of each thing that is shown; anything else is a state. */
 const QUERIES: Readonly<Record<string, Record<string, string>>> = {
   due: {},
+  mine: { queue: 'mine' },
+  free: { queue: 'free' },
   proof: { queue: 'proof' },
   all: { all: '1' },
 };
 
 function StateFilter({ shown }: { shown: string }) {
   const w = useWords();
+  const { may } = useSession();
   const { t } = useText();
   return (
     <label class="field">
@@ -160,6 +163,12 @@ function StateFilter({ shown }: { shown: string }) {
         }}
       >
         <option value="due">{w('queue.due')}</option>
+        {may('take-cases') && (
+          <>
+            <option value="mine">{w('queue.mine')}</option>
+            <option value="free">{w('queue.free')}</option>
+          </>
+        )}
         <option value="proof">{w('queue.proof')}</option>
         <option value="all">{w('queue.all')}</option>
         {CASE_STATES.map((one) => (

@@ -11,7 +11,7 @@ import { hrefOf } from '../route';
 import { useSession } from '../session';
 import { useLoad } from '../use-load';
 import { useWords } from '../words';
-import { KeptClocks } from './kept-clocks';
+import { RegistryRecord } from './registry-record';
 
 /** How much there is to do, what is late, and who did how much. */
 export function StatisticsPage() {
@@ -24,7 +24,13 @@ export function StatisticsPage() {
   return (
     <Page title={w('statistics.title')}>
       <LoadView loaded={loaded}>
-        {({ states, clocks, people: steps }) => {
+        {({ states, clocks, people, nobodys }) => {
+          const steps = people.filter((one) => one.steps > 0);
+          const held = people.filter(({ cases }) => cases > 0);
+          const work = [
+            ...held.map((one) => ({ key: one.id, label: nameOf(one), value: one.cases })),
+            { key: '', label: w('assignment.nobody'), value: nobodys },
+          ];
           const ordered = CASE_STATES.flatMap((state) => states.filter((one) => one.state === state));
           return (
             <>
@@ -68,6 +74,17 @@ export function StatisticsPage() {
                   />
                 </div>
               </Section>
+              <Section title={w('statistics.work')}>
+                <div class="chart-and-table">
+                  <BarChart bars={work} />
+                  <Table
+                    caption={w('statistics.work')}
+                    columns={[w('accounts.name'), w('statistics.cases')]}
+                    empty={w('queue.none')}
+                    rows={work.map(({ key, label, value }) => ({ key, cells: [label, String(value)] }))}
+                  />
+                </div>
+              </Section>
               <Section title={w('statistics.people')}>
                 <div class="chart-and-table">
                   <BarChart bars={steps.map((one) => ({ label: nameOf(one), value: one.steps }))} />
@@ -83,7 +100,7 @@ export function StatisticsPage() {
           );
         }}
       </LoadView>
-      <KeptClocks ask={ask} />
+      <RegistryRecord ask={ask} />
       {may('view-cases') && <Groups locale={t} />}
     </Page>
   );

@@ -9,6 +9,7 @@ import { useSession } from '../session';
 import { useAct } from '../use-act';
 import { useDraft } from '../use-draft';
 import { useWords } from '../words';
+import { answersOf } from './step-answers';
 
 /** What each step of the registry's people asks for besides itself. */
 const ASKS = {
@@ -41,7 +42,8 @@ interface StepDialogProps {
 }
 
 /** Says what a step means, asks for what it needs, and takes it. */
-export function StepDialog({ file: { id }, step, onTaken, onClose }: StepDialogProps) {
+export function StepDialog({ file, step, onTaken, onClose }: StepDialogProps) {
+  const { id } = file;
   const w = useWords();
   const { ask, say } = useSession();
   const [draft, setDraft, clear] = useDraft(`${step}:${id}`, { ground: '', reason: '', granted: '' });
@@ -51,16 +53,17 @@ export function StepDialog({ file: { id }, step, onTaken, onClose }: StepDialogP
     run(async () => {
       const json = {
         event: step,
+        ...answersOf(step, file),
         ...(asks.includes('ground') ? { ground: draft.ground } : {}),
         ...(asks.includes('granted')
           ? { granted: draft.granted === '' ? undefined : draft.granted === 'granted' }
           : {}),
         ...(asks.includes('reason') ? { reason: draft.reason } : {}),
       };
-      const { case: file, notice } = await ask(SteppedSchema, { method: 'POST', path: `/v1/cases/${id}/steps`, json });
+      const { case: next, notice } = await ask(SteppedSchema, { method: 'POST', path: `/v1/cases/${id}/steps`, json });
       clear();
       say(w('steps.taken', { step: w(`step.${step}`) }));
-      onTaken(file, notice);
+      onTaken(next, notice);
     });
   const title = w(`step.${step}`);
   return (

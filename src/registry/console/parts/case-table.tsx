@@ -2,9 +2,13 @@ import type { RefObject } from 'preact';
 import { useText } from '../../../ui/text-context';
 import type { CaseSummary } from '../api/cases';
 import { dayText } from '../dates';
+import { personText } from '../person-text';
 import { hrefOf } from '../route';
+import { useSession } from '../session';
 import { useWords } from '../words';
 import { Due } from './due';
+
+const COLUMNS = ['case', 'against', 'due', 'assignee', 'state', 'category', 'opened'] as const;
 
 interface CaseTableProps {
   caption: string;
@@ -13,11 +17,14 @@ interface CaseTableProps {
   /** Lets rows be chosen, where several are to be done at once. */
   chosen?: { ids: ReadonlySet<number>; onToggle: (id: number) => void };
   body?: RefObject<HTMLTableSectionElement | null>;
+  /** The names of assignees, by id. */
+  people: Readonly<Record<string, string>>;
 }
 
 /** Cases, one a row. Each row's link leads to its case. */
-export function CaseTable({ caption, cases, empty, chosen, body }: CaseTableProps) {
+export function CaseTable({ caption, cases, empty, chosen, body, people }: CaseTableProps) {
   const w = useWords();
+  const { who } = useSession();
   const { t } = useText();
   if (cases.length === 0) return <p class="soft">{empty}</p>;
   return (
@@ -30,7 +37,7 @@ export function CaseTable({ caption, cases, empty, chosen, body }: CaseTableProp
                 <span class="unseen">{w('queue.choose')}</span>
               </th>
             )}
-            {(['case', 'against', 'due', 'state', 'category', 'opened'] as const).map((column) => (
+            {COLUMNS.map((column) => (
               <th key={column} scope="col">
                 {w(`case-column.${column}`)}
               </th>
@@ -38,7 +45,7 @@ export function CaseTable({ caption, cases, empty, chosen, body }: CaseTableProp
           </tr>
         </thead>
         <tbody {...(body ? { ref: body } : {})}>
-          {cases.map(({ id, kind, state, category, openedAt, due, name, url, outcome, quarantined }) => (
+          {cases.map(({ id, kind, state, category, openedAt, due, name, url, outcome, quarantined, assignee }) => (
             <tr key={id}>
               {chosen && (
                 <td>
@@ -61,6 +68,13 @@ export function CaseTable({ caption, cases, empty, chosen, body }: CaseTableProp
               </td>
               <td>
                 <Due due={due} />
+              </td>
+              <td>
+                {assignee === null ? (
+                  <span class="soft">{w('assignment.nobody')}</span>
+                ) : (
+                  personText(assignee, people, who, w)
+                )}
               </td>
               <td>
                 {t(`state.${state}`)}

@@ -9,8 +9,10 @@ import { Table } from '../../parts/table';
 import { useSession } from '../../session';
 import { useLoad } from '../../use-load';
 import { useWords } from '../../words';
+import { weightText } from '../weight-text';
+import { Volunteers } from './volunteers';
 
-/** Whose word is taken beside our own decisions, and how often those contradict it. */
+/** Whose word is taken beside our own decisions, and how often those contradict it; and the volunteers. */
 export function SourcesPage() {
   const w = useWords();
   const { ask } = useSession();
@@ -31,6 +33,7 @@ export function SourcesPage() {
           </>
         )}
       </LoadView>
+      <Volunteers />
     </Page>
   );
 }
@@ -67,7 +70,9 @@ function Evaluators({ evaluators, onChanged }: { evaluators: Sources['evaluators
             rate(one),
             one.withdrawn
               ? w('sources.withdrawn', { day: dayText(w.locale, one.withdrawn) })
-              : w(one.kind === 'platform' ? 'sources.shown-only' : 'sources.counts'),
+              : one.demoted
+                ? weightText(one.weightLeft, w)
+                : w(one.kind === 'platform' ? 'sources.shown-only' : 'sources.counts'),
             ...(may('import-feeds')
               ? [
                   one.withdrawn === null && (

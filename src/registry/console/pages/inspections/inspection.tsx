@@ -25,7 +25,10 @@ export function InspectionPage({ id }: { id: string }) {
           <>
             <p>{w(`inspection-kind.${inspection.kind}`)}</p>
             <p>{inspection.reason}</p>
-            <p class="small soft">{timeText(w.locale, inspection.openedAt)}</p>
+            <p class="small soft">
+              {timeText(w.locale, inspection.openedAt)} ·{' '}
+              {w(inspection.volunteers ? 'inspections.with-volunteers' : 'inspections.without-volunteers')}
+            </p>
             <Section title={w('inspections.tasks')}>
               <TaskTable caption={w('inspections.tasks')} tasks={inspection.tasks} onChanged={loaded.reload} />
             </Section>

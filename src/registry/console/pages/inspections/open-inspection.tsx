@@ -19,6 +19,7 @@ export function OpenInspection({ onOpened }: { onOpened: () => void }) {
   const { ask, say } = useSession();
   const { busy, failure, run } = useAct();
   const [draft, setDraft] = useState(EMPTY);
+  const [volunteers, setVolunteers] = useState(true);
   const field = (name: keyof typeof EMPTY, problem?: string) => ({
     name,
     value: draft[name],
@@ -28,7 +29,7 @@ export function OpenInspection({ onOpened }: { onOpened: () => void }) {
   const wrongScope = draft.kind === 'special' && fieldText(failure, 'scope', w);
   const open = () =>
     run(async () => {
-      await ask(OpenedSchema, { method: 'POST', path: '/v1/inspections', json: openingOf(draft) });
+      await ask(OpenedSchema, { method: 'POST', path: '/v1/inspections', json: { ...openingOf(draft), volunteers } });
       setDraft(EMPTY);
       say(w('inspections.opened-now'));
       onOpened();
@@ -69,6 +70,18 @@ export function OpenInspection({ onOpened }: { onOpened: () => void }) {
           <DateField label={w('inspections.to')} {...field('to')} optional />
         </>
       )}
+      <label class="tick">
+        <input
+          type="checkbox"
+          name="volunteers"
+          checked={volunteers}
+          onChange={(event) => setVolunteers(event.currentTarget.checked)}
+        />
+        <span>
+          {w('inspections.volunteers')}
+          <span class="under soft">{w('inspections.volunteers-hint')}</span>
+        </span>
+      </label>
       <TextArea label={w('inspections.reason')} maxLength={1000} rows={2} {...field('reason', w('field.reason'))} />
     </Form>
   );

@@ -9,6 +9,7 @@ import { useSession } from '../../session';
 import { useWords } from '../../words';
 import { CaseDialog } from './case-dialog';
 import { ResultDialog } from './result-dialog';
+import { VolunteerAnswers } from './volunteer-answers';
 
 interface TaskTableProps {
   caption: string;
@@ -57,11 +58,14 @@ function Results({ results }: Pick<InspectionTask, 'results'>) {
   const w = useWords();
   return (
     <>
-      {results.map(({ by, finding, note }) => (
-        <p key={by}>
-          <span class="strong">{w('inspections.found', { person: by, finding: w(`look-outcome.${finding}`) })}</span>{' '}
-          <span class="break">{note}</span>
-        </p>
+      {results.map(({ by, finding, note, answers }) => (
+        <div key={by}>
+          <p>
+            <span class="strong">{w('inspections.found', { person: by, finding: w(`look-outcome.${finding}`) })}</span>{' '}
+            <span class="break">{note}</span>
+          </p>
+          {answers && <VolunteerAnswers answers={answers} />}
+        </div>
       ))}
     </>
   );

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { REDACTED } from '../../../src/core/casework/left-out';
-import { withoutComplainant } from '../../../src/registry/decisions/without-complainant';
+import { withoutComplainant } from '../../../src/core/casework/without-complainant';
 
 const FACTS = 'I am the widow of Old Chen and paid on 3 March; nothing has arrived since.';
 const ZH = '我是老陈的遗孀，三月三日付了款，至今什么也没有收到。';
@@ -32,6 +32,16 @@ describe('what is public of a text', () => {
     ['商户应在三日内退款。'],
   ])('keeps what is not theirs: %s', (text) => {
     expect(withoutComplainant(text, { marks: ['12', ''], words: [FACTS, ZH] })).toBe(text);
+  });
+
+  it.each([
+    ['Orders HT-20260302-118, 5551234567 and AB12345: late since 2026-03-15.', 3],
+    ['订单20260302118未发货。', 1],
+    ['1,299 yuan, two of 12 parcels, room 404, www.shop.example', 0],
+  ])('of a tip is without any number like an order’s, whosever it is: %s', (text, orders) => {
+    const left = withoutComplainant(text, { marks: ['404'], words: [], isSecret: true });
+    expect(left.split(REDACTED).length - 1).toBe(orders);
+    expect(withoutComplainant(text, { marks: ['5551234567'], words: [], isSecret: true })).toBe(left);
   });
 
   it('never has eight words in a row that the complainant wrote', () => {

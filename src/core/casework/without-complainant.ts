@@ -1,4 +1,4 @@
-import { REDACTED } from '../../core/casework/left-out';
+import { REDACTED } from './left-out';
 
 /** What a complainant told the registry and only it. */
 export interface ToldInConfidence {
@@ -6,6 +6,11 @@ export interface ToldInConfidence {
   marks: readonly string[];
   /** Their own words: complaint, claim, messages, appeal. */
   words: readonly string[];
+  /**
+   * Who told it is a secret, as of a tip: then whatever looks like the number of an order goes, whosever it is, and nothing is compared
+   * with marks. What is taken out only where it is theirs would tell whether a guess was right.
+   */
+  isSecret?: boolean;
 }
 
 /** So many words, or Chinese characters, in the same order are a quotation and no accident. */
@@ -13,6 +18,8 @@ const QUOTED = 8;
 const LEAST_MARK = 4;
 const WORD = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+/gu;
 /** E-mail addresses, Chinese mobile numbers, and numbers with a country's code. */
+/** Six signs or more with four digits among them, but for days. */
+const ORDER_LIKE = /(?<![A-Za-z\d-])(?!\d{4}-\d\d-\d\d(?![A-Za-z\d-]))(?=(?:[A-Za-z-]*\d){4})[A-Za-z\d-]{6,}/gu;
 const REACHES_SOMEONE =
   /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|(?<!\d)1[3-9]\d{9}(?!\d)|\+\d[\d ()-]{7,}\d/gu;
 
@@ -20,14 +27,15 @@ const REACHES_SOMEONE =
  * A text for everyone, without what could lead to the complainant: the marks, ways to reach a person, and whatever is quoted from the
  * complainant's own words, be it in other case or punctuation. In the place of each stands that something was removed.
  */
-export function withoutComplainant(text: string, { marks, words }: ToldInConfidence): string {
+export function withoutComplainant(text: string, { marks, words, isSecret = false }: ToldInConfidence): string {
   const unquoted = cut(text, quotations(text, words));
-  const unmarked = marks
+  const unmarked = (isSecret ? [] : marks)
     .map((mark) => mark.trim())
     .filter((mark) => mark.length >= LEAST_MARK || /\p{Script=Han}{2}/u.test(mark))
     .toSorted((a, b) => b.length - a.length)
     .reduce((left, mark) => left.replace(literally(mark), REDACTED), unquoted);
-  return unmarked.replace(REACHES_SOMEONE, REDACTED);
+  const unreached = unmarked.replace(REACHES_SOMEONE, REDACTED);
+  return isSecret ? unreached.replace(ORDER_LIKE, REDACTED) : unreached;
 }
 
 type Span = [start: number, end: number];

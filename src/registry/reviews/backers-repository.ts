@@ -1,0 +1,52 @@
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import type { Backer } from '../../core/quorum';
+import type { ReviewReport } from '../../core/review-report';
+import type { Database } from '../db/connect';
+import { panelAnswer, reviewBatch, reviewCase, reviewCaseBatch, volunteer } from '../db/review-schema';
+import { SUSPECT } from './panel-rule';
+import type { ReliabilityOf } from './reliability-repository';
+
+/** Who stands behind what panels found suspect about a product: who reported one of these reviews, and who judged one so; in order of time. */
+export async function backersOf(
+  db: Database,
+  { product, direction }: { product: string; direction: ReviewReport['direction'] },
+  reliabilityOf: ReliabilityOf,
+): Promise<Backer[]> {
+  const found = and(
+    eq(reviewCase.product, product),
+    eq(reviewCase.direction, direction),
+    eq(reviewCase.outcome, SUSPECT),
+    isNull(reviewCase.known),
+  );
+  const key = { key: volunteer.id, firstSeen: volunteer.firstSeenAt };
+  const reports = await db
+    .selectDistinct({
+      ...key,
+      origin: sql<number>`coalesce(${reviewBatch.origin}, ${volunteer.id})`.mapWith(Number),
+      at: reviewBatch.receivedAt,
+    })
+    .from(reviewCase)
+    .innerJoin(reviewCaseBatch, eq(reviewCaseBatch.caseId, reviewCase.id))
+    .innerJoin(reviewBatch, eq(reviewBatch.id, reviewCaseBatch.batchId))
+    .innerJoin(volunteer, eq(volunteer.id, reviewBatch.volunteerId))
+    .where(and(found, isNull(reviewBatch.reverted), eq(reviewBatch.quarantined, false)));
+  const answers = await db
+    .select({
+      ...key,
+      origin: sql<number>`coalesce(${panelAnswer.origin}, ${volunteer.id})`.mapWith(Number),
+      at: panelAnswer.at,
+    })
+    .from(reviewCase)
+    .innerJoin(panelAnswer, eq(panelAnswer.caseId, reviewCase.id))
+    .innerJoin(volunteer, eq(volunteer.id, panelAnswer.volunteerId))
+    .where(and(found, eq(panelAnswer.answer, SUSPECT)))
+    .orderBy(asc(panelAnswer.at));
+  return [...reports, ...answers]
+    .toSorted((a, b) => a.at.getTime() - b.at.getTime())
+    .map(({ key: id, origin, firstSeen }) => ({
+      key: id,
+      origin,
+      firstSeen: firstSeen.getTime(),
+      reliability: reliabilityOf(id),
+    }));
+}
