@@ -1,8 +1,9 @@
-import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import * as v from 'valibot';
 import type { Identifier } from '../../core/identifier';
 import type { Database } from '../db/connect';
 import { filePrefixOf } from '../db/columns';
+import { caseFile } from '../db/casework-schema';
 import { redListing } from '../db/credit-schema';
 
 export type RedRow = typeof redListing.$inferSelect;
@@ -85,6 +86,15 @@ export function approvedRedByFile(db: Database, prefix: string): Promise<RedRow[
 }
 
 const UpheldSchema = v.object({ rows: v.array(v.object({ merchant: v.string(), at: v.number() })) });
+
+/** When complaints against these merchants were upheld that were not remedied, ms since 1970. */
+export async function unremediedAt(db: Database, identifiers: readonly Identifier[]): Promise<number[]> {
+  const rows = await db
+    .select({ at: caseFile.decidedAt })
+    .from(caseFile)
+    .where(and(inArray(caseFile.merchant, [...identifiers]), eq(caseFile.outcome, 'upheld-unremedied')));
+  return rows.flatMap(({ at }) => (at ? [at.getTime()] : []));
+}
 
 /** When complaints against these merchants were upheld, ms since 1970. */
 export async function upheldAt(db: Database, identifiers: readonly Identifier[]): Promise<Map<string, number[]>> {
