@@ -1,3 +1,4 @@
+import type { LookOutcome } from './inspection/settle';
 import type { Grade } from './listing';
 import type { RedCriterion } from './red-listing';
 
@@ -7,7 +8,7 @@ export interface RedFacts {
   unremedied: readonly number[];
   grade: Grade | null;
   /** What the last inspection came to; null: there was none. */
-  inspection: string | null;
+  inspection: LookOutcome | null;
   /** Null: nothing is promised in public now. */
   promise: { breaches: number } | null;
 }
@@ -25,7 +26,7 @@ export function contradicted(criteria: readonly RedCriterion[], facts: RedFacts,
     'complaints-remedied':
       unremedied.some((at) => now - at < CLEAN_FOR) && 'a complaint upheld within three years was not remedied',
     grade: grade !== 'AAA' && grade !== 'AA' && `its grade is ${grade ?? 'NR'}`,
-    inspection: inspection !== 'clean' && (inspection === null ? 'no inspection has looked at it' : 'the last inspection did not find it honest'), // prettier-ignore
+    inspection: inspection !== 'regular' && (inspection === null ? 'no inspection has looked at it' : 'the last inspection did not find it honest'), // prettier-ignore
     'commitment-kept':
       promise === null
         ? 'it promises nothing in public'
