@@ -1,4 +1,4 @@
-import { MAX_REPLIES, type CreditPoint, type MerchantReply } from '../core/merchant-file';
+import { MAX_REPLIES, type MerchantCredit, type MerchantReply } from '../core/merchant-file';
 import { readMerchantFiles, type Asked } from './read-merchant-files';
 import type { World } from './world';
 
@@ -10,8 +10,10 @@ export async function readReplies(world: World, asked: Asked): Promise<MerchantR
     .slice(-MAX_REPLIES);
 }
 
-/** A merchant's grade as it came to be, oldest first; empty where the registry publishes none. */
-export async function readCredit(world: World, asked: Asked): Promise<CreditPoint[]> {
-  const points = (await readMerchantFiles(world, asked)).flatMap(({ credit = [] }) => credit);
-  return points.toSorted((a, b) => (a.day < b.day ? -1 : 1));
+/** What the registry says of a merchant's credit: its grade as it came to be, oldest first, and all that stands beside it. */
+export async function readCredit(world: World, asked: Asked): Promise<MerchantCredit> {
+  const [file] = await readMerchantFiles(world, asked);
+  const points = (file?.credit ?? []).toSorted((a, b) => (a.day < b.day ? -1 : 1));
+  const { explained, red } = file ?? {};
+  return { points, others: file?.others ?? [], commitment: file?.commitment ?? null, explained, red };
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { EDGE_KINDS } from '../core/graph/edge';
 import { GraphViewSchema, type GraphView } from '../registry/graph/graph-view';
 import { UsageError, type Call, type Command } from './command';
+import { importRecords, recordsAt } from './import-records';
 import { connectRegistry, type RegistryClient } from './registry-client';
 import { printable, table } from './table';
 
@@ -10,12 +11,14 @@ export const command: Command = {
   usage: `IDENTIFIER
        add A B --kind KIND --source TEXT [--not-same] [--at ISO] [--confidence C]
        revoke EDGE --reason TEXT
+       import FILE|URL --format csv|json
   IDENTIFIER    scheme:value in any spelling, domain:EXAMPLE.com, uscc:…
   --kind        decision, proof-of-control, official-record or agreement-of-pages
   --source      where it is from, so that others can check it, at least 10 characters
   --not-same    that A and B are different merchants; without it, that they are one
   --at          when the evidence is of; default: now
   --confidence  0 to 1; default 1, and only from 0.9 on it carries a listing
+  import        what an official register says: rows of a, b, source, date, confidence, each an edge of its own
   EDGE          its number, as it is shown; what is revoked stays in the history
 Prints every edge of it (weak ones never carry a listing), and every other name of its merchant with the trail to it.`,
   options: {
@@ -25,12 +28,19 @@ Prints every edge of it (weak ones never carry a listing), and every other name 
     at: { type: 'string' },
     confidence: { type: 'string' },
     reason: { type: 'string' },
+    format: { type: 'string' },
   },
   async run(call) {
     const { positionals, dataDir, json, io } = call;
-    const ask = asked(call);
+    const [first, file, ...more] = positionals;
+    if (first === 'import' && (file === undefined || more.length > 0))
+      throw new UsageError('name one file or address to import');
+    const records = first === 'import' ? await recordsAt(file ?? '', call.values.format, new Date()) : null;
+    const ask = records ? null : asked(call);
     const registry = await connectRegistry(dataDir);
     try {
+      if (records) return await importRecords(registry, records, { io, json });
+      if (!ask) return 2;
       if (positionals[0] === 'revoke') {
         const { retracted } = await registry.ask(v.object({ retracted: v.number() }), ask);
         io.out(json ? JSON.stringify({ retracted }) : `edge ${retracted} is retracted`);

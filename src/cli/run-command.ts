@@ -16,6 +16,7 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   reviews: () => import('./reviews'),
   panels: () => import('./panels'),
   rate: () => import('./rate'),
+  evaluators: () => import('./evaluators'),
   graph: () => import('./graph'),
   accounts: () => import('./accounts'),
   cases: () => import('./cases'),

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { CATEGORIES, STAGES } from './category';
 import { PROMISES, PromiseSchema } from './commitment';
 import { OUTCOMES } from './complaint';
+import { ExplainedGradeSchema, FiledRedSchema, MAX_OTHERS, OtherRatingSchema } from './filed-credit';
 import type { Identifier } from './identifier';
 import { FLAGS, GRADES } from './listing';
 import { MAX_TRUST, ReviewTrustSchema } from './review-trust';
@@ -96,8 +97,21 @@ export const MerchantFileSchema = v.object({
   commitment: v.optional(v.nullable(FiledCommitmentSchema), null),
   /** Its grade now, last, and before, oldest first; left out where it has none. */
   credit: v.optional(v.pipe(v.array(CreditPointSchema), v.minLength(1), v.maxLength(MAX_POINTS))),
+  /** Why its grade is what it is; left out where it has none. */
+  explained: v.optional(ExplainedGradeSchema),
+  /** What others say of it, the newest first; left out where nobody does. */
+  others: v.optional(v.pipe(v.array(OtherRatingSchema), v.maxLength(MAX_OTHERS))),
+  /** Left out where it is not on the red list. */
+  red: v.optional(FiledRedSchema),
 });
 export type MerchantFile = v.InferOutput<typeof MerchantFileSchema>;
+
+/** The part of a merchant's file that speaks of its credit, as the popup shows it. */
+export interface MerchantCredit extends Pick<MerchantFile, 'explained' | 'red' | 'commitment'> {
+  /** Oldest first. */
+  points: CreditPoint[];
+  others: NonNullable<MerchantFile['others']>;
+}
 
 /** The files of all identifiers with one prefix; who asks picks its own out of them. */
 export const MerchantFilesSchema = v.object({ files: v.pipe(v.array(MerchantFileSchema), v.maxLength(1000)) });

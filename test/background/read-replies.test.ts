@@ -66,14 +66,15 @@ describe("reading a merchant's reply", () => {
           { ...file(SHOP), credit: [point('2026-03-01', 'A'), point('2026-02-01', 'B')] },
         ],
       });
-    const history = await readCredit(on.world, { registryId: REGISTRY_ID, identifier: SHOP });
-    expect(history.map(({ day, grade }) => `${day} ${grade}`)).toEqual(['2026-02-01 B', '2026-03-01 A']);
+    const { points } = await readCredit(on.world, { registryId: REGISTRY_ID, identifier: SHOP });
+    expect(points.map(({ day, grade }) => `${day} ${grade}`)).toEqual(['2026-02-01 B', '2026-03-01 A']);
     expect(on.requests).toMatchObject([{ url: `http://registry.example/v1/merchants/${filePrefix(SHOP)}` }]);
   });
 
   it('has no grade to tell where the registry publishes none', async () => {
     on.answer = () => Response.json({ files: [file(SHOP)] });
-    expect(await readCredit(on.world, { registryId: REGISTRY_ID, identifier: SHOP })).toEqual([]);
+    const none = { points: [], others: [], commitment: null };
+    expect(await readCredit(on.world, { registryId: REGISTRY_ID, identifier: SHOP })).toEqual(none);
   });
 
   it('asks nobody about a registry that is not followed', async () => {

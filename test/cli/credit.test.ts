@@ -144,3 +144,22 @@ describe('a registry and its shoppers, on the command line', { timeout: 60_000 }
       expect((await probity('judge', join(folder, 'shop.html'), '--url', 'https://x.test/', '--list', data, ...wrong)).code).toBe(2); // prettier-ignore
   });
 });
+
+describe('probity graph import', () => {
+  it('adds what a register says, row by row, and tells which rows it refused', async () => {
+    const file = join(folder, 'register.csv');
+    const rows = [
+      'a,b,source,date,confidence',
+      'domain:brightlamps.test,domain:lamps-too.test,Register of the city entry 7,2026-01-03,0.95',
+      'domain:brightlamps.test,lamps,Register of the city entry 8,2026-01-03,0.95',
+    ];
+    await writeFile(file, rows.join('\n'));
+    const { code, out } = await probity('graph', 'import', file, '--format', 'csv', '--data', data);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^1 edges added, 1 rows refused\n {2}row 2: b /);
+    const shown = await probity('graph', 'domain:lamps-too.test', '--data', data);
+    expect(shown.out).toMatch(/official-record +0\.95 +2026-01-03 .*Register of the city entry 7/);
+    expect(shown.out).toContain('domain:brightlamps.test');
+    expect((await probity('graph', 'import', file, '--data', data)).err).toContain('--format is csv or json');
+  }, 120_000);
+});

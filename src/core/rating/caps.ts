@@ -7,7 +7,8 @@ import type { Tally } from './tally';
 /** Days for which a serious complaint that was not remedied holds the grade down. */
 const SERIOUS_FOR = 365;
 
-export type CapReason = 'warning-list' | 'two-serious' | 'one-serious' | 'unanswered' | 'identity-unverified';
+export const CAP_REASONS = ['warning-list', 'two-serious', 'one-serious', 'unanswered', 'identity-unverified'] as const;
+export type CapReason = (typeof CAP_REASONS)[number];
 
 /** A grade that can't be exceeded, and why. */
 export interface Cap {

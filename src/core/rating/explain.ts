@@ -10,6 +10,7 @@ import { addItem, removeItem, tallyOf } from './tally';
 
 /** What one item does to the score. */
 export interface Share {
+  kind: Item['kind'];
   id: string;
   what: string;
   /** `YYYY-MM-DD`. */
@@ -47,12 +48,12 @@ export function explain(file: CreditFile, on: Day): Explained {
   return { day: dayText(on), ...rating, shares, setAside };
 }
 
-function named(item: Item): Pick<Share, 'id' | 'what' | 'day'> {
+function named(item: Item): Pick<Share, 'kind' | 'id' | 'what' | 'day'> {
   const what =
     item.kind === 'rating'
       ? `rating ${(item.quality * 100).toFixed(0)} of 100 by ${item.source}, weight ${item.weight}`
       : `${item.category}, ${{ 1: 'minor', 2: 'moderate', 4: 'serious' }[item.severity]}, ${item.outcome}`;
-  return { id: item.id, what, day: dayText(item.day) };
+  return { kind: item.kind, id: item.id, what, day: dayText(item.day) };
 }
 
 function leftOf(item: Item, on: Day): number {

@@ -1,4 +1,5 @@
-import type { PageFacts as Facts, SightedIdentifier, Sighting } from '../../core/sighting';
+import { MARKETPLACES } from '../../core/marketplaces';
+import type { SightedIdentifier, Sighting } from '../../core/sighting';
 import { isOneOfMany } from '../../core/verdict/one-of-many';
 import { FactList } from '../../ui/fact-list';
 import type { Locale, Translate } from '../../ui/i18n/translate';
@@ -15,7 +16,7 @@ export function PageFacts({ sighting }: { sighting: Sighting }) {
       <summary>{t('facts.title')}</summary>
       <FactList
         facts={[
-          ...displayFacts(sighting.facts, t, locale),
+          ...displayFacts(sighting, t, locale),
           ...(sighting.payment ? [{ label: t('payment.label'), text: waysText(sighting.payment, t) }] : []),
           ...identifierFacts(sighting, t),
         ]}
@@ -24,14 +25,14 @@ export function PageFacts({ sighting }: { sighting: Sighting }) {
   );
 }
 
-function displayFacts(facts: Facts, t: Translate, locale: Locale): Fact[] {
+function displayFacts({ facts, platform }: Sighting, t: Translate, locale: Locale): Fact[] {
   const rows: [string, string | undefined][] = [
     [t('facts.merchant'), facts.merchantName],
     [t('facts.company'), facts.companyName],
     [t('facts.by-platform'), facts.soldByPlatform ? t('facts.by-platform-yes') : undefined],
     [t('facts.product'), facts.productName],
     [t('facts.price'), facts.price && priceText(facts.price, facts.currency, locale)],
-    [t('facts.rating'), facts.rating && ratingText(facts.rating, facts.ratingCount, t)],
+    [ratingLabel(platform, t, locale), facts.rating && ratingText(facts.rating, facts.ratingCount, t)],
   ];
   return rows.flatMap(([label, text]) => (text ? [{ label, text }] : []));
 }
@@ -67,6 +68,12 @@ function priceText(price: string, currency: string | undefined, locale: Locale):
   const known = currency && /^[A-Z]{3}$/.test(currency) && /^\d+(\.\d+)?$/.test(price);
   if (!known) return [price, currency].filter(Boolean).join(' ');
   return new Intl.NumberFormat(locale, { style: 'currency', currency }).format(Number(price));
+}
+
+/** Whose score it is: the marketplace's, by its own rules, or only what the page says. */
+function ratingLabel(platform: Sighting['platform'], t: Translate, locale: Locale): string {
+  const title = MARKETPLACES.find(({ name }) => name === platform)?.title;
+  return title ? t('facts.rating-on', { platform: title[locale] }) : t('facts.rating');
 }
 
 function ratingText(rating: string, ratingCount: string | undefined, t: Translate): string {

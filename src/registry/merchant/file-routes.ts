@@ -28,7 +28,13 @@ export function merchantFileRoutes(app: App, deps: Deps): void {
     async ({ params }, reply) => {
       // As long as a list's manifest, so that a cache in front answers for most.
       reply.header('cache-control', 'public, max-age=300');
-      return { files: await merchantFiles(db, params.prefix, { registryName: registry.name, now: now() }) };
+      return {
+        files: await merchantFiles(db, params.prefix, {
+          registryName: registry.name,
+          now: now(),
+          calendar: deps.calendar,
+        }),
+      };
     },
   );
 
@@ -45,7 +51,11 @@ export function merchantFileRoutes(app: App, deps: Deps): void {
       },
     },
     async ({ body: { identifier, case: id } }, reply) => {
-      const files = await merchantFiles(db, filePrefix(identifier), { registryName: registry.name, now: now() });
+      const files = await merchantFiles(db, filePrefix(identifier), {
+        registryName: registry.name,
+        now: now(),
+        calendar: deps.calendar,
+      });
       const listed = files.find((file) => file.identifier === identifier)?.listings ?? [];
       if (!listed.some((listing) => listing.case === id))
         throw new Problem('not-found', `Nothing is listed about "${identifier}" by a case ${id}.`);

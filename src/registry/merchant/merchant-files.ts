@@ -1,3 +1,4 @@
+import type { Calendar } from '../../core/casework/calendars/calendar';
 import type { CaseState } from '../../core/complaint';
 import type { Identifier } from '../../core/identifier';
 import { MAX_TRUST } from '../../core/review-trust';
@@ -20,8 +21,12 @@ import { toldInCases } from '../decisions/told-in-confidence';
 import { OWN_SOURCE, speakingListings, type ListingRow } from '../listings/choose-listing';
 import { trustByMerchant } from '../reviews/finding-repository';
 import { listingsByFile } from '../listings/listing-repository';
-import { dayText } from '../../core/rating/day';
+import { dayOf, dayText } from '../../core/rating/day';
+import { creditFiles } from '../ratings/credit-files';
 import { creditByFile, type CreditRow } from '../ratings/credit-repository';
+import { explainedGrade } from '../ratings/explained-grade';
+import { othersOf } from '../ratings/others-of';
+import { filedRed } from '../redlist/filed-red';
 
 /** A complaint that nobody has looked at yet counts for nothing: anyone can send one. */
 export const UNDECIDED: readonly CaseState[] = ['accepted', 'notified', 'replied', 'mediation', 'proposed'];
@@ -35,7 +40,7 @@ const UNKNOWN: ToldInConfidence = { marks: [], words: [], isSecret: true };
 export async function merchantFiles(
   db: Database,
   prefix: string,
-  { registryName, now }: { registryName: string; now: Date },
+  { registryName, now, calendar }: { registryName: string; now: Date; calendar: Calendar },
 ): Promise<MerchantFile[]> {
   const rows = groupedBy(await listingsByFile(db, prefix), ({ identifier }) => identifier);
   const speaking = [...rows].map(([identifier, claims]) => ({ identifier, claims: speakingListings(claims, now) }));
@@ -76,19 +81,32 @@ export async function merchantFiles(
     ];
   };
   const filed = new Map(speaking.map(({ identifier, claims }) => [identifier, claims.flatMap(listingOf)]));
-  const names = [filed, undecided, credit, trust, commitments].flatMap((byName) => [...byName.keys()]);
-  return [...new Set(names)]
+  const spokenOf = [filed, undecided, credit, trust, commitments].flatMap((byName) => [...byName.keys()]);
+  const red = await filedRed(db, prefix, now);
+  const names = [...new Set([...spokenOf, ...red.keys()])];
+  if (names.length === 0) return [];
+  const others = await othersOf(db, names);
+  const explained = new Map(
+    [...(await creditFiles(db, [...credit.keys()], calendar))].map(([identifier, file]) => {
+      const cases = (filed.get(identifier) ?? []).flatMap((listing) => listing.case ?? []);
+      return [identifier, explainedGrade(file, dayOf(now.getTime()), new Set(cases))];
+    }),
+  );
+  return names
     .map((identifier) => ({
       identifier,
       listings: filed.get(identifier) ?? [],
       undecided: undecided.get(identifier) ?? 0,
       ...(trust.has(identifier) && { reviews: trust.get(identifier)?.slice(0, MAX_TRUST) }),
       ...(credit.has(identifier) && { credit: (credit.get(identifier) ?? []).slice(-MAX_POINTS).map(asPoint) }),
+      ...(explained.has(identifier) && { explained: explained.get(identifier) }),
+      ...(others.has(identifier) && { others: others.get(identifier) }),
+      ...(red.has(identifier) && { red: red.get(identifier) }),
       commitment: commitments.get(identifier) ?? null,
     }))
     .filter(
-      ({ listings, undecided: waiting, reviews, credit: points, commitment }) =>
-        listings.length > 0 || waiting > 0 || reviews || points || commitment,
+      ({ listings, undecided: waiting, reviews, credit: points, commitment, red: entry }) =>
+        listings.length > 0 || waiting > 0 || reviews || points || commitment || entry,
     )
     .toSorted((a, b) => (a.identifier < b.identifier ? -1 : 1));
 }

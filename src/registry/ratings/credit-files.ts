@@ -30,15 +30,7 @@ export async function creditFiles(
   reduced?: ReadonlyMap<number, number>,
 ): Promise<Map<Identifier, CreditFile>> {
   const left = reduced ?? (await reducedWeights(db));
-  const graph = await loadGraph(db, identifiers);
-  const own = await ownClaims(db, identifiers);
-  const names = new Map(
-    identifiers.map((one) => {
-      // Of one that was cleared nothing counts that others did.
-      const others = isCleared(own.get(one) ?? []) ? [] : reachOf(graph, one).reached;
-      return [one, [one, ...others.map(({ identifier }) => identifier)]];
-    }),
-  );
+  const names = await namesOfMerchants(db, identifiers);
   const all = [...new Set([...names.values()].flat())];
   const parts = {
     cases: await caseItems(db, all, calendar),
@@ -65,6 +57,22 @@ export async function creditFiles(
           identityVerified: proofs.length === 0 ? null : Math.min(...proofs),
         },
       ];
+    }),
+  );
+}
+
+/** Each of these identifiers with all that surely name the same merchant, itself first. */
+export async function namesOfMerchants(
+  db: Database,
+  identifiers: readonly Identifier[],
+): Promise<Map<Identifier, Identifier[]>> {
+  const graph = await loadGraph(db, identifiers);
+  const own = await ownClaims(db, identifiers);
+  return new Map(
+    identifiers.map((one) => {
+      // Of one that was cleared nothing counts that others did.
+      const others = isCleared(own.get(one) ?? []) ? [] : reachOf(graph, one).reached;
+      return [one, [one, ...others.map(({ identifier }) => identifier)]];
     }),
   );
 }

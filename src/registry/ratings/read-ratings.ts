@@ -1,4 +1,4 @@
-import { csvFields, csvRecords } from '../feeds/csv-records';
+import { csvTable } from '../feeds/csv-table';
 import { FeedError } from '../feeds/feed-row';
 import type { ThirdPartyRating } from '../../core/rating/evaluator';
 import { aggregateRatings } from './aggregate-rating';
@@ -21,7 +21,7 @@ const MAX_ROWS = 1_000_000;
  * Throws FeedError where nothing can be read.
  */
 export function readRatings(text: string, format: RatingFormat, today: number): ReadRatings {
-  const rows = format === 'csv' ? csvRows(text) : jsonRows(text, format);
+  const rows = format === 'csv' ? csvTable(text, ['identifier', 'value']) : jsonRows(text, format);
   if (rows.length > MAX_ROWS) throw new FeedError(`It has more than ${MAX_ROWS} rows.`);
   const newest = new Map<string, ThirdPartyRating>();
   const refused: ReadRatings['refused'] = { count: 0, examples: [] };
@@ -32,22 +32,6 @@ export function readRatings(text: string, format: RatingFormat, today: number): 
     } else if ((newest.get(rating.identifier)?.day ?? -Infinity) <= rating.day) newest.set(rating.identifier, rating);
   });
   return { ratings: [...newest.values()], refused };
-}
-
-function csvRows(text: string): Record<string, string>[] {
-  const records = csvRecords();
-  const [head, ...rest] = [...records.push(text.replace(/^\uFEFF/, '')), ...records.end()].filter(
-    (piece) => piece.text.trim() !== '',
-  );
-  if (!head) throw new FeedError('It is empty.');
-  const separator = head.text.includes(';') && !head.text.includes(',') ? ';' : ',';
-  const names = csvFields(head.text, separator).map((name) => name.toLowerCase());
-  for (const name of ['identifier', 'value'])
-    if (!names.includes(name)) throw new FeedError(`Its first line has no column "${name}".`);
-  return rest.map(({ text: record }) => {
-    const fields = csvFields(record, separator);
-    return Object.fromEntries(names.map((name, at) => [name, fields[at] ?? '']));
-  });
 }
 
 function jsonRows(text: string, format: 'json' | 'schema.org'): unknown[] {

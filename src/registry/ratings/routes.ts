@@ -1,13 +1,14 @@
 import * as v from 'valibot';
 import { dayOf, dayText } from '../../core/rating/day';
 import { explain } from '../../core/rating/explain';
+import { OtherRatingSchema } from '../../core/filed-credit';
 import { GRADES } from '../../core/listing';
 import type { Deps } from '../deps';
 import { mustBe } from '../graph/routes';
 import type { App } from '../schema-routes';
 import { creditFiles } from './credit-files';
 import { creditHistory } from './credit-repository';
-import { newestRatings } from './evaluator-repository';
+import { othersOf } from './others-of';
 
 const text = v.string();
 const score = { grade: v.picklist(GRADES), score: v.number(), low: v.number(), high: v.number(), confidence: v.number() }; // prettier-ignore
@@ -18,6 +19,7 @@ const CreditSchema = v.object({
   caps: v.array(v.object({ reason: text, atMost: text })),
   shares: v.array(
     v.object({
+      kind: v.picklist(['complaint', 'rating']),
       id: text,
       what: text,
       day: text,
@@ -28,17 +30,7 @@ const CreditSchema = v.object({
   ),
   history: v.array(v.object({ day: text, ...score })),
   /** What others say, in their own words and on their own scale. */
-  others: v.array(
-    v.object({
-      evaluator: text,
-      kind: text,
-      value: v.number(),
-      worst: v.number(),
-      best: v.number(),
-      count: v.number(),
-      day: text,
-    }),
-  ),
+  others: v.array(OtherRatingSchema),
 });
 
 /** Ratings, and what they rest on. */
@@ -70,15 +62,7 @@ export function ratingRoutes(app: App, deps: Deps): void {
         high: row.high,
         confidence: row.confidence,
       }));
-      const others = (await newestRatings(db, [identifier])).map(({ rating, evaluator: { name, kind } }) => ({
-        evaluator: name,
-        kind,
-        value: rating.value,
-        worst: rating.worst,
-        best: rating.best,
-        count: rating.count,
-        day: dayText(rating.day),
-      }));
+      const others = (await othersOf(db, [identifier])).get(identifier) ?? [];
       return { identifier, grade, uncapped, caps, score: value, low, high, confidence, shares, history, others };
     },
   );

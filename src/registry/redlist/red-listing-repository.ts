@@ -1,7 +1,9 @@
-import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import * as v from 'valibot';
 import type { Identifier } from '../../core/identifier';
 import type { Database } from '../db/connect';
+import { filePrefixOf } from '../db/columns';
+import { caseFile } from '../db/casework-schema';
 import { redListing } from '../db/credit-schema';
 
 export type RedRow = typeof redListing.$inferSelect;
@@ -68,7 +70,31 @@ export function approvedRed(db: Database): Promise<RedRow[]> {
     .orderBy(asc(redListing.identifier), asc(redListing.id));
 }
 
+/** Approved entries of all whose files have one prefix. */
+export function approvedRedByFile(db: Database, prefix: string): Promise<RedRow[]> {
+  return db
+    .select()
+    .from(redListing)
+    .where(
+      and(
+        isNotNull(redListing.approvedAt),
+        isNull(redListing.withdrawnAt),
+        eq(filePrefixOf(redListing.identifier), prefix),
+      ),
+    ) // prettier-ignore
+    .orderBy(asc(redListing.identifier), asc(redListing.id));
+}
+
 const UpheldSchema = v.object({ rows: v.array(v.object({ merchant: v.string(), at: v.number() })) });
+
+/** When complaints against these merchants were upheld that were not remedied, ms since 1970. */
+export async function unremediedAt(db: Database, identifiers: readonly Identifier[]): Promise<number[]> {
+  const rows = await db
+    .select({ at: caseFile.decidedAt })
+    .from(caseFile)
+    .where(and(inArray(caseFile.merchant, [...identifiers]), eq(caseFile.outcome, 'upheld-unremedied')));
+  return rows.flatMap(({ at }) => (at ? [at.getTime()] : []));
+}
 
 /** When complaints against these merchants were upheld, ms since 1970. */
 export async function upheldAt(db: Database, identifiers: readonly Identifier[]): Promise<Map<string, number[]>> {

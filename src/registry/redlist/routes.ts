@@ -8,6 +8,7 @@ import { invalid, Problem } from '../problem';
 import type { App } from '../schema-routes';
 import { withState } from './active-red';
 import { redEntry, RedEntrySchema } from './red-view';
+import { mustBeUntouched, mustMeet } from './must-meet';
 import { allRed, approveRed, findRed, proposeRed, suspendRed, withdrawRed } from './red-listing-repository';
 
 const words = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(10, 'needs at least 10 characters'), v.maxLength(max)); // prettier-ignore
@@ -80,6 +81,7 @@ export function redListRoutes(app: App, deps: Deps): void {
       if (missing.length > 0) throw invalid([{ field: 'criteria', detail: `lacks ${missing.join(' and ')}` }]);
       const at = now();
       const id = await db.transaction(async (tx) => {
+        await mustMeet(tx, { identifier, criteria, sponsor }, at);
         const stored = await proposeRed(tx, { identifier, criteria, sponsor, evidence, term, proposedAt: at, proposedBy: actor.id }); // prettier-ignore
         await audit(tx, actor, 'propose-red-listing', `red:${stored}`, { identifier, criteria, sponsor }, at);
         return stored;
@@ -108,6 +110,8 @@ export function redListRoutes(app: App, deps: Deps): void {
       await db.transaction(async (tx) => {
         if (entry.proposedBy === actor.id && (await deps.twoPersons(tx)))
           throw new Problem('forbidden', 'Who proposed an entry does not approve it.');
+        await mustBeUntouched(tx, entry.identifier, entry.proposedAt);
+        await mustMeet(tx, entry, at);
         if (!(await approveRed(tx, id, { approvedAt: at, approvedBy: actor.id, expiresAt })))
           throw new Problem('conflict', `The entry ${id} is not waiting for approval.`);
         await audit(tx, actor, 'approve-red-listing', `red:${id}`, {}, at);

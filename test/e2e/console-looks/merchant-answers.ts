@@ -1,3 +1,4 @@
+import { creditOf } from '../looks/credit';
 import { filePrefix } from '../../../src/core/merchant-file';
 import { ago, type Language } from './account-answers';
 
@@ -207,7 +208,7 @@ export const files = (listings: object[], undecided = 0, commitment: object | nu
 });
 
 /** Of which nothing is known but a grade. */
-export const graded = {
+export const graded = (language: Language) => ({
   [`GET /v1/merchants/${filePrefix(SHOP)}`]: {
     files: [
       {
@@ -219,10 +220,22 @@ export const graded = {
           { day: ago(210).slice(0, 10), grade: 'B', score: 0.52, low: 0.42, high: 0.63 },
           { day: ago(60).slice(0, 10), grade: 'BB', score: 0.63, low: 0.55, high: 0.71 },
         ],
+        explained: creditOf(language).explained,
+        others: creditOf(language).others,
+        red: {
+          criteria: ['identity-and-record', 'complaints-remedied'],
+          sponsor: language === 'en' ? 'Chamber of commerce of the city' : '市商会',
+          evidence:
+            language === 'en'
+              ? 'Licence of 2019; four complaints, all put right in time.'
+              : '2019 年取得执照；四起投诉均按期补救。',
+          since: ago(90),
+          until: ago(-270),
+        },
       },
     ],
   },
-};
+});
 
 export const feed = {
   source: 'Consumer Watch',

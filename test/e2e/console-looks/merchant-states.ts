@@ -140,7 +140,7 @@ export const MERCHANT_STATES: State[] = [
     path: MERCHANTS,
     hash: `#${encodeURIComponent(SHOP)}`,
     shows: '.grade-chart',
-    answers: (l) => ({ ...registry(l), ...graded }),
+    answers: (l) => ({ ...registry(l), ...graded(l) }),
     reach: openAll,
   },
   {

@@ -14,7 +14,13 @@ export async function fakeExtension(page: Page, answers: Answers, language: Lang
       const tab = { id: 7 };
       const granted = replies.mayRead !== false;
       const extension = {
-        runtime: { id: 'probity', sendMessage, getManifest: () => ({}), openOptionsPage: async () => {} },
+        runtime: {
+          id: 'probity',
+          sendMessage,
+          getManifest: () => ({}),
+          getURL: (path: string) => `chrome-extension://probity/${path}`,
+          openOptionsPage: async () => {},
+        },
         permissions: { contains: async () => granted, request: async () => false },
         i18n: { getUILanguage: () => uiLanguage },
         tabs: {

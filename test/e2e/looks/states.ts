@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
-import type { CreditPoint } from '../../../src/core/merchant-file';
 import type { FromExtension, Replies } from '../../../src/messages/protocol';
+import { creditOf, NO_CREDIT } from './credit';
 import { HANDOFF_STATES } from './handoff-states';
 import { OPTIONS_STATES } from './options-states';
 import { REVIEW_STATES } from './review-states';
@@ -110,17 +110,20 @@ const linked = (language: Language): Answers => ({
     },
   ]),
 });
-const HISTORY: CreditPoint[] = [
-  ['2025-09-02', 'BBB', 0.72, 0.58, 0.84],
-  ['2025-11-20', 'BB', 0.66, 0.52, 0.78],
-  ['2026-01-14', 'B', 0.55, 0.42, 0.68],
-  ['2026-03-20', 'D', 0.31, 0.21, 0.42],
-].map(([day, grade, score, low, high]) => ({ day, grade, score, low, high }) as CreditPoint);
 
 const showGrade = async (page: Page) => {
   await page.locator('.grade + div .button').click();
   await page.waitForSelector('.grade-chart, .grade + p, .grade + div + p');
   await page.evaluate(() => document.querySelector('.grade')?.scrollIntoView({ block: 'start' }));
+};
+
+/** All that stands behind and beside a grade, opened. */
+const openGrade = async (page: Page) => {
+  await showGrade(page);
+  await page.evaluate(() => {
+    for (const one of document.querySelectorAll('.grade ~ * details, .grade ~ details')) one.setAttribute('open', '');
+    document.querySelector('.shares')?.scrollIntoView({ block: 'start' });
+  });
 };
 
 const moved = (moment: string, country: string) => ({ remembered: { situation: { moment, country } } });
@@ -131,8 +134,9 @@ export const STATES: State[] = [
   popup('caution-before-paying', (l) => ({
     'get-page': reportOf(l, [{ list: 'watch', of: seen.seller }], 1, [seen.seller]),
   })),
-  popup('grade-history', (l) => ({ ...danger(l), 'read-credit': HISTORY }), showGrade),
-  popup('grade-none', (l) => ({ ...danger(l), 'read-credit': [] }), showGrade),
+  popup('grade-history', (l) => ({ ...danger(l), 'read-credit': creditOf(l) }), showGrade),
+  popup('grade-why', (l) => ({ ...danger(l), 'read-credit': creditOf(l) }), openGrade),
+  popup('grade-none', (l) => ({ ...danger(l), 'read-credit': NO_CREDIT }), showGrade),
   popup('grade-failed', (l) => ({ ...danger(l), 'read-credit': { throws: 'no answer' } }), showGrade),
   popup('danger', danger),
   popup('danger-open', danger, openAll),

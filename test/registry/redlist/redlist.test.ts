@@ -1,4 +1,7 @@
+import { getTableColumns } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Identifier } from '../../../src/core/identifier';
+import { redListing } from '../../../src/registry/db/credit-schema';
 import { listingsForPublication } from '../../../src/registry/listings/publish-listings';
 import { testRegistry, type TestRegistry } from '../test-registry';
 import { hire } from '../accounts/staff';
@@ -61,6 +64,74 @@ describe('the red list', () => {
     const answer = await propose(change);
     expect(answer.statusCode).toBe(422);
     expect(answer.json().detail).toContain(detail);
+  });
+
+  const approve = async (id: number) =>
+    (await hire(registry, 'the-approver', ['approver'])).ask('POST', `/v1/redlist/${id}/approval`);
+  const upheld = async (
+    outcome: 'upheld-remedied' | 'upheld-unremedied',
+    days: number,
+    merchant = ENTRY.identifier,
+  ) => {
+    const { db } = registry.deps;
+    const { openCase, storeResult } = await import('../../../src/registry/cases/case-repository');
+    const decidedAt = new Date(start.getTime() + days * 86_400_000);
+    const id = await openCase(db, { kind: 'complaint', category: 'inferior', merchant: merchant as Identifier, at: decidedAt, due: null }); // prettier-ignore
+    await storeResult(db, id, { outcome, decidedAt });
+    return id;
+  };
+
+  it.each<[string, object, () => Promise<unknown>]>([
+    ['a complaint upheld within three years was not remedied', {}, () => upheld('upheld-unremedied', -900)],
+    ['its grade is NR', { criteria: [...ENTRY.criteria, 'grade'] }, async () => {}],
+    ['no inspection has looked at it', { criteria: [...ENTRY.criteria, 'inspection'] }, async () => {}],
+    ['it promises nothing in public', { criteria: [...ENTRY.criteria, 'commitment-kept'] }, async () => {}],
+    ['is the merchant itself', { sponsor: 'Office of Honest.Example Ltd' }, async () => {}],
+  ])('refuses what its own facts speak against: %s', async (detail, change, happens) => {
+    await happens();
+    const answer = await propose(change);
+    expect(answer.statusCode).toBe(422);
+    expect(answer.json().detail).toContain(detail);
+  });
+
+  it('takes one whose unremedied complaint is older than three years', async () => {
+    await upheld('upheld-unremedied', -1200);
+    expect((await propose()).statusCode).toBe(201);
+  });
+
+  it.each(['upheld-remedied', 'upheld-unremedied'] as const)(
+    'does not approve where a complaint was %s since the proposal, against any name of the merchant',
+    async (outcome) => {
+      const { id } = (await propose()).json();
+      const edge = { a: ENTRY.identifier, b: 'domain:other.example', relation: 'same', kind: 'decision', source: 'One licence for both.' }; // prettier-ignore
+      await registry.app.inject({ method: 'POST', url: '/v1/graph/edges', headers: registry.asHandler, payload: edge });
+      await upheld(outcome, 1, 'domain:other.example');
+      registry.clock.now = new Date(start.getTime() + 2 * 86_400_000);
+      expect((await approve(id)).statusCode).toBe(409);
+      expect(await published()).toEqual([]);
+    },
+  );
+
+  it('can’t be bought: no row of it, nor what is sent, has a place for a payment, a plan or a price', async () => {
+    // Whoever adds a column says here that it lets nobody pay for an entry.
+    expect(Object.keys(getTableColumns(redListing))).toEqual([
+      'id',
+      'identifier',
+      'criteria',
+      'sponsor',
+      'evidence',
+      'proposedAt',
+      'proposedBy',
+      'approvedAt',
+      'approvedBy',
+      'term',
+      'expiresAt',
+      'suspendedAt',
+      'suspendedReason',
+      'withdrawnAt',
+    ]);
+    for (const extra of [{ paid: 100 }, { plan: 'gold' }, { fee: '10 EUR' }, { donation: 1 }])
+      expect((await propose(extra)).statusCode).toBe(422);
   });
 
   it('ends after twelve months', async () => {

@@ -1,7 +1,11 @@
 import type { FiledListing, MerchantFile } from '../../../core/merchant-file';
 import { FactList } from '../../../ui/fact-list';
 import { GradeHistory } from '../../../ui/grade-history';
+import { GradeReasons } from '../../../ui/grade-reasons';
 import { LevelSign } from '../../../ui/level-sign';
+import { OtherRatings } from '../../../ui/other-ratings';
+import { PromiseList } from '../../../ui/promise-list';
+import { RedEntry } from '../../../ui/red-entry';
 import { ReviewTrustItem } from '../../../ui/review-trust-item';
 import { useText } from '../../../ui/text-context';
 import type { Ask } from '../api/ask';
@@ -10,7 +14,6 @@ import { Section } from '../parts/page';
 import { flagNotes } from './flag-notes';
 import { Mine } from './mine';
 import { Quote } from './parts/quote';
-import { PromiseList } from './promise-list';
 import { saysSomething } from './says-something';
 import { usePublicWords } from './words';
 
@@ -18,7 +21,7 @@ import { usePublicWords } from './words';
 export function FileView({ file, ask }: { file: MerchantFile; ask: Ask }) {
   const p = usePublicWords();
   const { t } = useText();
-  const { listings, undecided, reviews = [], credit, commitment } = file;
+  const { listings, undecided, reviews = [], credit, commitment, explained, others, red } = file;
   return (
     <div class="page">
       {!saysSomething(file) && (
@@ -36,6 +39,18 @@ export function FileView({ file, ask }: { file: MerchantFile; ask: Ask }) {
             <span class="small soft">{p('merchant.grade-hint')}</span>
           </p>
           <GradeHistory points={credit} now={Date.now()} />
+          {explained && <GradeReasons explained={explained} />}
+          {others && <OtherRatings others={others} />}
+        </Section>
+      )}
+      {!credit && others && (
+        <Section title={t('others.title')}>
+          <OtherRatings others={others} />
+        </Section>
+      )}
+      {red && (
+        <Section title={t('red-entry.title')}>
+          <RedEntry red={red} />
         </Section>
       )}
       {reviews.length > 0 && (
@@ -54,8 +69,8 @@ export function FileView({ file, ask }: { file: MerchantFile; ask: Ask }) {
         </Section>
       )}
       {commitment && (
-        <Section title={p(commitment.withdrawnAt ? 'promise.was' : 'promise.public')}>
-          <p class="soft">{p('promise.public-hint')}</p>
+        <Section title={t(commitment.withdrawnAt ? 'promise.was' : 'promise.public')}>
+          <p class="soft">{t('promise.public-hint')}</p>
           <PromiseList commitment={commitment} />
         </Section>
       )}

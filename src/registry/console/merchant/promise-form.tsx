@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { MAX_DAYS, PROMISES, WITH_DAYS, type OnePromise, type Promised } from '../../../core/commitment';
 import type { FiledCommitment } from '../../../core/merchant-file';
 import { Problem, TextField } from '../../../ui/field';
+import { useText } from '../../../ui/text-context';
 import { Form } from '../parts/form';
 import { useAct } from '../use-act';
 import { usePublicWords } from './words';
@@ -15,6 +16,7 @@ interface PromiseFormProps {
 /** Which promises, within how many days, and who signs. */
 export function PromiseForm({ before, sign }: PromiseFormProps) {
   const p = usePublicWords();
+  const { t } = useText();
   const id = useId();
   const act = useAct();
   const [days, setDays] = useState<Partial<Record<Promised, string>>>(() =>
@@ -54,12 +56,12 @@ export function PromiseForm({ before, sign }: PromiseFormProps) {
                   setDays(({ [promise]: _before, ...others }) => (checked ? { ...others, [promise]: '' } : others))
                 }
               />
-              <span>{p(`promise-name.${promise}`)}</span>
+              <span>{t(`promise-name.${promise}`)}</span>
             </label>
             {days[promise] !== undefined && WITH_DAYS.has(promise) && (
               <TextField
                 name={`${promise}-days`}
-                label={p('promise.days', { promise: p(`promise-name.${promise}`) })}
+                label={p('promise.days', { promise: t(`promise-name.${promise}`) })}
                 value={days[promise] ?? ''}
                 onChange={(text) => setDays((all) => ({ ...all, [promise]: text }))}
                 problem={tried && isOff(promise) ? p('promise.days-wrong', { most: String(MAX_DAYS) }) : undefined}

@@ -8,7 +8,7 @@ import { Section } from '../parts/page';
 import { useLoad } from '../use-load';
 import type { ClaimProps } from './claim-view';
 import { PromiseForm } from './promise-form';
-import { PromiseList } from './promise-list';
+import { PromiseList } from '../../../ui/promise-list';
 import { usePublicWords } from './words';
 
 export const PromiseViewSchema = v.object({ commitment: v.nullable(FiledCommitmentSchema) });
