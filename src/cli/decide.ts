@@ -15,6 +15,7 @@ export const command: Command = {
     '  --reason TEXT            the statement of reasons; the complainant reads it',
     '  --term MONTHS            how long the merchant is listed, 1 to 36 (12)',
     '  --also-list IDENTIFIER   also lists what the page only claims, scheme:value; may be given several times',
+    '  --objection TEXT         the answer to the objection of the merchant, where it has objected',
     '  --clear                  with unfounded: feeds no longer list this merchant, until a later decision does',
     '',
     "Only upheld-unremedied lists the merchant, by what was seen for sure: its own address, the marketplace's seller id. Shoppers",
@@ -24,6 +25,7 @@ export const command: Command = {
     outcome: { type: 'string' },
     reason: { type: 'string' },
     term: { type: 'string' },
+    objection: { type: 'string' },
     'also-list': { type: 'string', multiple: true },
     clear: { type: 'boolean' },
   },
@@ -36,6 +38,7 @@ export const command: Command = {
       reason: values.reason,
       ...(values.term === undefined ? {} : { term: Number(values.term) }),
       ...(values['also-list'] === undefined ? {} : { alsoList: values['also-list'] }),
+      ...(values.objection === undefined ? {} : { objection: values.objection }),
       ...(values.clear === undefined ? {} : { clear: values.clear }),
     });
     if (!decision.success)

@@ -30,7 +30,12 @@ export function possibleEvents(state: CaseState, known: Circumstances): CaseEven
   ).map(({ event }) => event);
 }
 
-const ABOUT_THE_REQUEST: ReadonlySet<GuardName> = new Set(['has-ground', 'listing-is-founded', 'is-as-read']);
+const ABOUT_THE_REQUEST: ReadonlySet<GuardName> = new Set([
+  'has-ground',
+  'listing-is-founded',
+  'is-as-read',
+  'objection-is-answered',
+]);
 
 function rowOf(event: CaseEvent): Transition {
   const row = CASE_TABLE.find((one) => one.event === event);

@@ -80,15 +80,17 @@ export const CASE_TABLE: readonly Transition[] = [
   row('mediate', ['accepted', 'notified', 'replied'], 'mediation', ['handler'], {
     guards: ['asks-for-remedy', 'was-notified'],
   }),
-  row('propose', HEARD, 'proposed', ['handler'], { guards: ['is-a-person', 'listing-is-founded'] }),
+  row('propose', HEARD, 'proposed', ['handler'], {
+    guards: ['is-a-person', 'listing-is-founded', 'objection-is-answered'],
+  }),
   row('return', ['proposed'], 'accepted', ['approver'], { guards: ['is-a-person', 'not-proposer', 'is-as-read'] }),
   row('approve', ['proposed'], 'decided', ['approver'], {
-    guards: ['is-a-person', 'not-proposer', 'is-as-read'],
+    guards: ['is-a-person', 'not-proposer', 'is-as-read', 'objection-is-answered'],
     stops: ['decide', 'reply'],
     starts: ['tell', 'appeal-window'],
   }),
   row('decide', HEARD, 'decided', ['handler'], {
-    guards: ['one-person'],
+    guards: ['one-person', 'objection-is-answered'],
     stops: ['decide', 'reply'],
     starts: ['tell', 'appeal-window'],
   }),
@@ -98,19 +100,19 @@ export const CASE_TABLE: readonly Transition[] = [
     stops: ['appeal-window'],
     starts: ['judge'],
   }),
-  row('soften', ['appealed'], 'same', ['clock'], { guards: ['appeal-is-late', 'not-softened'] }),
+  row('soften', DECIDED, 'same', ['clock'], { guards: ['was-listed', 'answer-is-late', 'not-softened'] }),
   row('uphold', ['appealed'], 'closed', ['appeals'], {
     guards: ['is-a-person', 'not-involved', 'is-as-read'],
     stops: ['judge', 'tell'],
   }),
   row('annul', ['appealed'], 'closed', ['appeals'], {
     guards: ['is-a-person', 'not-involved', 'was-upheld', 'is-as-read'],
-    stops: ['judge', 'tell'],
+    stops: ['judge', 'tell', 'check'],
     starts: ['contest-window'],
   }),
   row('remit', ['appealed'], 'accepted', ['appeals'], {
     guards: ['is-a-person', 'not-involved', 'is-as-read'],
-    stops: ['judge', 'tell', 'triage'],
+    stops: ['judge', 'tell', 'triage', 'check'],
     starts: ['decide'],
   }),
   row('close', ['decided'], 'closed', ['handler', 'clock'], {
@@ -122,7 +124,9 @@ export const CASE_TABLE: readonly Transition[] = [
   row('message', [...OPEN, 'decided', 'appealed'], 'same', ['complainant', 'merchant', 'intake', 'handler'], {
     guards: ['is-proven'],
   }),
-  row('object', ['notified', 'replied', 'mediation', 'proposed'], 'same', ['merchant'], { guards: ['is-proven'] }),
+  row('object', ['notified', 'replied', 'mediation', 'proposed'], 'same', ['merchant'], {
+    guards: ['is-proven', 'nothing-objected'],
+  }),
   row('correct', DECIDED, 'same', ['merchant'], { guards: ['is-proven', 'nothing-to-triage'], starts: ['triage'] }),
   row('triage', DECIDED, 'same', ['handler'], {
     guards: ['something-to-triage', 'no-correction-proposed', 'is-as-read'],
@@ -140,8 +144,14 @@ export const CASE_TABLE: readonly Transition[] = [
   row('return-correction', DECIDED, 'same', ['approver'], {
     guards: ['is-a-person', 'correction-proposed', 'not-corrector', 'is-as-read'],
   }),
-  row('rectify', DECIDED, 'same', ['merchant'], { guards: ['is-proven', 'was-listed', 'nothing-to-check'] }),
-  row('check-rectified', DECIDED, 'same', ['handler'], { guards: ['something-to-check', 'is-as-read'] }),
+  row('rectify', DECIDED, 'same', ['merchant'], {
+    guards: ['is-proven', 'was-listed', 'nothing-to-check'],
+    starts: ['check'],
+  }),
+  row('check-rectified', DECIDED, 'same', ['handler'], {
+    guards: ['something-to-check', 'is-as-read'],
+    stops: ['check'],
+  }),
   // Of what went against complainants without their being heard on it: a refusal, or a decision that was annulled.
   row('contest', ENDED, 'same', ['complainant'], {
     guards: ['may-appeal', 'not-erased', 'contest-is-open'],
@@ -150,7 +160,7 @@ export const CASE_TABLE: readonly Transition[] = [
   }),
   row('reopen', ENDED, 'accepted', ['handler', 'appeals'], {
     guards: ['is-a-person', 'not-forgotten', 'not-erased', 'reopened-by-another', 'delisted-by-appeals'],
-    stops: ['contest-window', 'reconsider', 'triage'],
+    stops: ['contest-window', 'reconsider', 'triage', 'check'],
     starts: ['decide'],
   }),
   row('keep-closed', ENDED, 'same', ['handler', 'appeals'], {

@@ -18,6 +18,7 @@ export const CLOCK_NAMES = [
   'appeal-window',
   'judge',
   'triage',
+  'check',
   'contest-window',
   'reconsider',
 ] as const;
@@ -34,8 +35,10 @@ export const CLOCKS = {
   tell: { length: { workingDays: 7 }, whose: 'registry', bites: false },
   'appeal-window': { length: { months: 6 }, whose: 'parties', bites: false },
   judge: { length: { workingDays: 45 }, whose: 'registry', bites: true },
-  /** Look at a request for correction. */
-  triage: { length: { hours: 48 }, whose: 'registry', bites: false },
+  /** Answer a request for correction; one that is granted also until it is confirmed. */
+  triage: { length: { hours: 48 }, whose: 'registry', bites: true },
+  /** Check a rectification. No law says how long it may take, so it is as long as two weeks of looking need and a merchant can wait. */
+  check: { length: { workingDays: 15 }, whose: 'registry', bites: true },
   /** The complainant's time to object to a refusal: DSA art. 20 gives whoever sent a notice the same six months. */
   'contest-window': { length: { months: 6 }, whose: 'parties', bites: false },
   /** Answer such an objection: the same question as at the beginning, so the same time. */

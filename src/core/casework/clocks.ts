@@ -30,6 +30,13 @@ export function clocksOf(history: readonly PastEvent[], calendar: Calendar): Clo
   return [...clocks.values()];
 }
 
+/** The registry's own periods that run, are over at `now`, and cost what is listed its weight. */
+export function bitingClocks(history: readonly PastEvent[], calendar: Calendar, now: number): Clock[] {
+  return clocksOf(history, calendar).filter(
+    ({ clock, stoppedAt, dueAt }) => CLOCKS[clock].bites && stoppedAt === null && dueAt < now,
+  );
+}
+
 /** When a period that begins at `at` ends. */
 export function deadline({ length }: ClockRule, calendar: Calendar, at: number): Deadline {
   if ('workingDays' in length) return afterWorkingDays(calendar, at, length.workingDays);

@@ -1,7 +1,7 @@
 import type { CaseEvent } from './case-table';
 import type { Calendar } from './calendars/calendar';
 import { KEPT_MONTHS } from './clock-table';
-import { clocksOf } from './clocks';
+import { bitingClocks, clocksOf } from './clocks';
 import { afterMonths } from './working-days';
 import type { Complaint, Outcome, ComplaintKind } from '../complaint';
 import { hasRole, TOKEN_ID, type CaseActor } from './roles';
@@ -27,6 +27,8 @@ export interface ProposedDecision {
   category: Complaint['category'] | null;
   /** Months of the listing. */
   term: number;
+  /** The answer to the merchant's objection, where there is one. */
+  objection?: string | undefined;
 }
 
 /** All that guards look at. */
@@ -74,6 +76,13 @@ export const GUARDS = {
   'was-notified': ({ history }) => unless(has(history, 'notify'), 'the merchant has not been notified'),
   'asks-for-remedy': ({ kind }) => unless(kind === 'complaint', 'a tip asks for nothing that could be mediated'),
   'listing-is-founded': listingIsFounded,
+  'nothing-objected': ({ history }) =>
+    unless(!hasObjection(history), 'an objection waits to be answered with the decision; write a message besides'),
+  'objection-is-answered': ({ history, proposed }) =>
+    unless(
+      !hasObjection(history) || Boolean(proposed?.objection),
+      'the merchant has objected: the decision must answer it, so a proposal made before is returned',
+    ),
   'not-proposer': ({ actor, history, twoPersons }) =>
     unless(!twoPersons || idOf(actor) !== lastId(history, 'propose'), 'who proposed a decision does not approve it'),
   'not-told': (known) => unless(isRunning(known, 'tell'), 'the parties have been told'),
@@ -81,8 +90,13 @@ export const GUARDS = {
     unless(actor.kind !== 'complainant' || kind === 'complaint', 'a tip is not appealed'),
   'appeal-is-open': (known) => unless(!isPast(known, 'appeal-window'), 'the six months for an appeal are over'),
   'appeal-is-over': (known) => unless(isPast(known, 'appeal-window'), 'the decision can still be appealed'),
-  'appeal-is-late': (known) => unless(isPast(known, 'judge'), 'the appeal is not late'),
-  'not-softened': ({ history }) => unless(!isAfter(history, 'soften', 'appeal'), 'it has softened already'),
+  'answer-is-late': ({ history, calendar, now }) =>
+    unless(bitingClocks(history, calendar, now).length > 0, 'no appeal or request of the merchant waits too long'),
+  'not-softened': ({ history, calendar, now }) =>
+    unless(
+      bitingClocks(history, calendar, now).some(({ dueAt }) => !hasSoftenedSince(history, dueAt)),
+      'it has softened already',
+    ),
   'not-involved': ({ actor, history, twoPersons }) =>
     unless(
       !twoPersons || !history.some(({ event, actorId }) => DECIDING.has(event) && actorId === idOf(actor)),
@@ -100,10 +114,8 @@ export const GUARDS = {
       !twoPersons || idOf(actor) !== lastId(history, 'propose-correction'),
       'who proposed a correction does not confirm it',
     ),
-  'nothing-to-check': ({ history }) =>
-    unless(!isAfter(history, 'rectify', 'check-rectified'), 'a rectification is being checked'),
-  'something-to-check': ({ history }) =>
-    unless(isAfter(history, 'rectify', 'check-rectified'), 'no rectification waits'),
+  'nothing-to-check': (known) => unless(!isRunning(known, 'check'), 'a rectification is being checked'),
+  'something-to-check': (known) => unless(isRunning(known, 'check'), 'no rectification waits'),
   'was-replied': ({ history }) => unless(has(history, 'reply'), 'the merchant has not replied'),
   'kept-long-enough': (known) => unless(isKeptLongEnough(known), 'what was written in it is still kept'),
   'not-forgotten': ({ history }) => unless(!has(history, 'forget'), 'what was written in it has been deleted'),
@@ -190,6 +202,15 @@ function has(history: readonly PastEvent[], event: CaseEvent): boolean {
 
 function lastId(history: readonly PastEvent[], event: CaseEvent): string | null {
   return history.findLast((one) => one.event === event)?.actorId ?? null;
+}
+
+function hasSoftenedSince(history: readonly PastEvent[], dueAt: number): boolean {
+  return history.some(({ event, at }) => event === 'soften' && at > dueAt);
+}
+
+/** Whether the merchant has objected since the last decision, which has to answer it. */
+export function hasObjection(history: readonly PastEvent[]): boolean {
+  return isAfter(history, 'object', 'approve') && isAfter(history, 'object', 'decide');
 }
 
 function hasCorrection(history: readonly PastEvent[]): boolean {

@@ -22,6 +22,8 @@ export const StatementSchema = v.object({
   category: v.nullable(v.picklist(CATEGORIES)),
   /** The rule or law on which it rests, and why the facts fall under it. */
   ground: text(20_000),
+  /** The answer to the merchant's objection. */
+  objection: v.optional(text(20_000)),
   /** How the merchant was notified, before it was decided. */
   notified: v.optional(NotificationSchema),
   /** When it was corrected at the merchant's request, for the last time. */

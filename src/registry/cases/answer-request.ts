@@ -5,6 +5,7 @@ import { invalid } from '../problem';
 import { lockCase } from './case-repository';
 import { proposeCorrection } from './correct-decision';
 import type { Correction } from './correction';
+import { softenByLateness } from './soften-listing';
 import type { StaffActor } from './staff-step';
 import { answerSubmission, waitingSubmission } from './submission-repository';
 import { takeStep } from './take-step';
@@ -49,6 +50,7 @@ export async function answerRequest(
     answeredAt: at,
     answeredBy: actor.id,
   });
+  await softenByLateness(tx, id, at, deps);
   if (event !== 'check-rectified' || !granted) return;
   await setFlag(tx, id, 'under-rectification', true);
   const [listed] = (await listingsOfCase(tx, id)).filter(({ list }) => list !== 'removed');

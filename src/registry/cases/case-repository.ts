@@ -34,7 +34,7 @@ export async function openCase(tx: Database, { kind, category, merchant, at, due
 /** A period for an appeal is six months, none of which is shorter than this together. */
 const LEAST_APPEAL_DAYS = 180;
 
-/** Numbers of cases that time itself may move at `now`: those decided half a year ago, appeals of which something is overdue, and what is kept no longer. */
+/** Numbers of cases that time itself may move at `now`: those decided half a year ago, those of which something is overdue after that, and what is kept no longer. */
 export async function casesForClock(db: Database, now: Date): Promise<number[]> {
   const decidedBefore = new Date(now.getTime() - LEAST_APPEAL_DAYS * 86_400_000);
   const rows = await db
@@ -43,7 +43,7 @@ export async function casesForClock(db: Database, now: Date): Promise<number[]> 
     .where(
       or(
         and(eq(caseFile.state, 'decided'), lt(caseFile.decidedAt, decidedBefore)),
-        and(eq(caseFile.state, 'appealed'), lt(caseFile.dueAt, now)),
+        and(inArray(caseFile.state, ['decided', 'appealed', 'closed']), lt(caseFile.dueAt, now)),
         and(isNull(caseFile.forgottenAt), lt(caseFile.closedAt, keptUntil(now))),
       ),
     )

@@ -8,6 +8,7 @@ import { invalid, Problem } from '../problem';
 import { findCase, lockCase, storeResult, type CaseRow } from './case-repository';
 import { corrected, CorrectionSchema, type Corrected, type Correction } from './correction';
 import { addProposal, resolveProposal, waitingCorrection } from './proposal-repository';
+import { softenByLateness } from './soften-listing';
 import type { StaffActor } from './staff-step';
 import { reason } from './step-schema';
 import { answerSubmission, waitingSubmission } from './submission-repository';
@@ -61,6 +62,7 @@ export async function confirmCorrection(
   const { reason: answerReason, correction } = v.parse(KeptSchema, content);
   const result = await correctedCase(tx, file, correction, at);
   await correctListings(tx, file, { correction, result, actor, at });
+  await softenByLateness(tx, id, at, deps);
   const { statement } = result;
   await storeResult(tx, id, {
     outcome: statement.outcome,

@@ -1,8 +1,8 @@
 import type { CaseActor } from '../../core/casework/roles';
 import type { Database } from '../db/connect';
-import { carryOut } from './carry-out';
+import { carryOut, mustBeAsked } from './carry-out';
 import { changeCase } from './change-case';
-import { ruling, type Decision, type Ruling } from './ruling';
+import { DEFAULT_TERM, ruling, type Decision, type Ruling } from './ruling';
 import { mustFindCase, takeStep, type StepDeps } from './take-step';
 
 /**
@@ -22,8 +22,10 @@ export function decideCase(
     const { listed, cleared, expiresAt } = ruled;
     const { outcome, reason } = decision;
     const detail = { outcome, reason, listed, cleared, expiresAt: expiresAt?.toISOString() ?? null };
-    const matter = await takeStep(tx, id, { event: 'decide', actor, at, detail }, deps);
-    await carryOut(tx, matter, { decision, ruled, at }, deps);
+    const proposed = { ...decision, evidence: 0, category: null, term: decision.term ?? DEFAULT_TERM };
+    const matter = await takeStep(tx, id, { event: 'decide', actor, at, detail, proposed }, deps);
+    mustBeAsked(decision.objection, matter);
+    await carryOut(tx, matter, { decision, ruled, by: actor.kind === 'staff' ? actor.id : null, at }, deps);
     return ruled;
   });
 }

@@ -77,7 +77,12 @@ type Filter = (text: string) => string;
 async function inResult(tx: Database, { id, reason, statement }: CaseMatter['file'], filter: Filter): Promise<number> {
   const without = {
     reason: reason && filter(reason),
-    statement: statement && { ...statement, facts: filter(statement.facts), ground: filter(statement.ground) },
+    statement: statement && {
+      ...statement,
+      facts: filter(statement.facts),
+      ground: filter(statement.ground),
+      ...(statement.objection === undefined ? {} : { objection: filter(statement.objection) }),
+    },
   };
   if (JSON.stringify(without) === JSON.stringify({ reason, statement })) return 0;
   await tx.update(caseFile).set(without).where(eq(caseFile.id, id));
@@ -106,14 +111,21 @@ async function inPapers(tx: Database, id: number, filter: Filter): Promise<numbe
   }
   for (const row of await tx.select().from(proposal).where(eq(proposal.caseId, id))) {
     const { content, note } = row;
-    const texts = Object.entries(content).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
-    const without = { ...content, ...Object.fromEntries(texts.map(([name, text]) => [name, filter(text)])) };
+    const without = withTexts(content, filter) as typeof content;
     const withoutNote = note && filter(note);
     if (withoutNote === note && JSON.stringify(without) === JSON.stringify(content)) continue;
     await tx.update(proposal).set({ content: without, note: withoutNote }).where(eq(proposal.id, row.id));
     changed += 1;
   }
   return changed;
+}
+
+/** JSON with each of its texts filtered: what a correction says lies within a proposal. */
+function withTexts(json: unknown, filter: Filter): unknown {
+  if (typeof json === 'string') return filter(json);
+  if (Array.isArray(json)) return json.map((one) => withTexts(one, filter));
+  if (typeof json !== 'object' || json === null) return json;
+  return Object.fromEntries(Object.entries(json).map(([name, value]) => [name, withTexts(value, filter)]));
 }
 
 /** Of the history nothing can be changed but that a reason goes, so one that repeats the complainant goes as a whole. */

@@ -61,7 +61,7 @@ export async function forgetWords(
       await tx
         .update(proposal)
         .set({
-          content: sql`(${proposal.content} #- '{correction,facts}' #- '{correction,ground}') || ${JSON.stringify({ reason: FORGOTTEN, ground: FORGOTTEN, alsoList: [] })}::jsonb`,
+          content: sql`(${proposal.content} - 'objection' #- '{correction,facts}' #- '{correction,ground}') || ${JSON.stringify({ reason: FORGOTTEN, ground: FORGOTTEN, alsoList: [] })}::jsonb`,
           note: null,
         })
         .where(eq(proposal.caseId, id))
@@ -77,7 +77,12 @@ export async function forgetWords(
   };
   await tx.delete(matter).where(eq(matter.caseId, id));
   await tx.delete(doneRequest).where(eq(doneRequest.caseId, id));
-  const statement = file.statement && { ...file.statement, facts: FORGOTTEN, ground: FORGOTTEN };
+  const statement = file.statement && {
+    ...file.statement,
+    facts: FORGOTTEN,
+    ground: FORGOTTEN,
+    ...(file.statement.objection === undefined ? {} : { objection: FORGOTTEN }),
+  };
   await tx.update(caseFile).set({ forgottenAt: at, reason: null, statement }).where(eq(caseFile.id, id));
   const left = await wordsLeft(tx, id);
   if (left > 0) throw new Error(`Of case ${id}, ${left} texts are still there.`);

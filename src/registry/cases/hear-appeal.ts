@@ -1,9 +1,10 @@
 import type { Database } from '../db/connect';
 import type { Deps } from '../deps';
 import { retractEdgesOf } from '../graph/edge-repository';
-import { removeListings, setFlag, setSoftened } from '../listings/listing-repository';
+import { removeListings, setFlag } from '../listings/listing-repository';
 import { lockCase, storeResult } from './case-repository';
 import { dropCorrections } from './proposal-repository';
+import { softenByLateness } from './soften-listing';
 import type { StaffActor } from './staff-step';
 import { statementOf } from './statement-of';
 import { answerSubmission, waitingSubmission } from './submission-repository';
@@ -36,7 +37,7 @@ export async function hearAppeal(
   const answer = event === 'uphold' ? ('refused' as const) : ('granted' as const);
   await answerSubmission(tx, id, 'appeal', { answer, answerReason: reason, answeredAt: at, answeredBy: actor.id });
   if (event === 'uphold') {
-    await setSoftened(tx, id, false);
+    await softenByLateness(tx, id, at, deps);
     await setFlag(tx, id, 'under-appeal', false);
     return;
   }

@@ -24,6 +24,8 @@ export const DecisionSchema = v.strictObject({
   term: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_TERM))),
   /** Identifiers to list that were not seen by address or platform. */
   alsoList: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(50))),
+  /** The answer to the merchant's objection, which must be given where it has objected. */
+  objection: v.optional(v.pipe(v.string(), v.trim(), v.minLength(MIN_REASON), v.maxLength(20_000))),
   /** Clears the merchant: feeds no longer list it, until a later decision does. */
   clear: v.optional(v.boolean()),
 });

@@ -1,4 +1,3 @@
-import type { CaseEvent } from '../../core/casework/case-table';
 import { possibleEvents } from '../../core/casework/case-machine';
 import type { CaseActor } from '../../core/casework/roles';
 import type { Deps } from '../deps';
@@ -7,14 +6,12 @@ import { sweepEvidence } from '../evidence/sweep-evidence';
 import { forgetNetworks } from '../intake/burst-repository';
 import { forgetContacts } from '../intake/forget-contacts';
 import { forgetReviewNetworks } from '../reviews/origin-repository';
-import { setSoftened } from '../listings/listing-repository';
 import { forgetPanelMonths } from '../reviews/panel-keys';
-import { casesForClock, type CaseMatter } from './case-repository';
+import { casesForClock } from './case-repository';
 import { changeCase } from './change-case';
 import { forgetWords } from './forget-words';
-import { submissionsOf } from './submission-repository';
+import { softenByLateness } from './soften-listing';
 import { circumstancesOf, mustFindCase, takeStep } from './take-step';
-import type { Database } from '../db/connect';
 
 const CLOCK: CaseActor = { kind: 'clock' };
 
@@ -33,7 +30,7 @@ export interface ClockRun {
 }
 
 /**
- * Does what time alone does to cases: a listing whose appeal is late softens, a decision that nobody appealed is closed, contacts,
+ * Does what time alone does to cases: a listing softens about which the merchant waits for an answer too long, a decision that nobody appealed is closed, contacts,
  * files and what people wrote are deleted in time. It may run as often as one likes: each happens once.
  */
 export async function runClocks(
@@ -64,18 +61,11 @@ export async function runClocks(
           run.emptied.push(id);
           continue;
         }
-        const before = await takeStep(tx, id, { event, actor: CLOCK, at }, deps);
-        await carryOutByClock(tx, before, event);
+        await takeStep(tx, id, { event, actor: CLOCK, at }, deps);
+        if (event === 'soften') await softenByLateness(tx, id, at, deps);
         (event === 'soften' ? run.softened : run.closed).push(id);
       }
     });
   }
   return run;
-}
-
-/** Only an appeal of the merchant's weakens what is said of it. */
-async function carryOutByClock(tx: Database, { file }: CaseMatter, event: CaseEvent): Promise<void> {
-  if (event !== 'soften') return;
-  const appeal = (await submissionsOf(tx, file.id)).findLast(({ kind }) => kind === 'appeal');
-  if (appeal?.by === 'merchant') await setSoftened(tx, file.id, true);
 }

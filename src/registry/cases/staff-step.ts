@@ -3,7 +3,7 @@ import type { Database } from '../db/connect';
 import type { Deps } from '../deps';
 import { evidenceOf } from '../evidence/evidence-repository';
 import { invalid } from '../problem';
-import { carryOut } from './carry-out';
+import { carryOut, mustBeAsked } from './carry-out';
 import { changeCase } from './change-case';
 import type { CaseMatter } from './case-repository';
 import { lockCase, storeResult } from './case-repository';
@@ -13,7 +13,7 @@ import { hearAppeal } from './hear-appeal';
 import { noteNotified } from './note-notified';
 import { redactReply } from './redact-reply';
 import { reconsider } from './reconsider';
-import { addProposal, resolveProposal, waitingProposal } from './proposal-repository';
+import { addProposal, proposalsOf, resolveProposal, waitingProposal } from './proposal-repository';
 import { answerRequest } from './answer-request';
 import { DEFAULT_TERM, ruling } from './ruling';
 import * as v from 'valibot';
@@ -92,8 +92,9 @@ async function propose(
   const missing = content.evidence.filter((seq) => !known.has(seq));
   if (missing.length > 0)
     throw invalid([{ field: 'evidence', detail: `the case has no evidence ${missing.join(', ')}` }]);
-  const { outcome, reason, evidence, term = DEFAULT_TERM } = content;
-  const proposed = { outcome, reason, evidence: evidence.length, category: matter.file.category, term };
+  const { outcome, reason, evidence, objection, term = DEFAULT_TERM } = content;
+  mustBeAsked(objection, matter);
+  const proposed = { outcome, reason, evidence: evidence.length, category: matter.file.category, term, objection };
   await takeStep(tx, id, { event, actor, at, proposed, detail: { outcome, listed: ruled.listed } }, deps);
   await addProposal(tx, { caseId: id, at, by: actor.id, content });
 }
@@ -111,11 +112,18 @@ async function approve(
   { proposal, actor, at }: { proposal: number; actor: StaffActor; at: Date },
 ) {
   const answers = await proposalRead(tx, id, proposal);
-  const matter: CaseMatter = await takeStep(tx, id, { event: 'approve', actor, at, answers }, deps);
+  const waiting = (await proposalsOf(tx, id)).find((one) => one.id === proposal);
+  const proposed = waiting && proposedBy(v.parse(ProposalSchema, waiting.content));
+  const matter: CaseMatter = await takeStep(tx, id, { event: 'approve', actor, at, answers, proposed }, deps);
   const approved = { result: 'approved' as const, note: null, resolvedAt: at, resolvedBy: actor.id };
   const { content } = await resolveProposal(tx, proposal, approved);
   const decision = v.parse(ProposalSchema, content);
-  await carryOut(tx, matter, { decision, ruled: ruling(matter.complaint.content, decisionIn(decision), at), at }, deps);
+  const ruled = ruling(matter.complaint.content, decisionIn(decision), at);
+  await carryOut(tx, matter, { decision, ruled, by: actor.id, at }, deps);
+}
+
+function proposedBy({ outcome, reason, evidence, objection, term = DEFAULT_TERM }: Proposal) {
+  return { outcome, reason, evidence: evidence.length, category: null, term, objection };
 }
 
 function decisionIn({ evidence: _evidence, ground: _ground, ...decision }: Proposal) {

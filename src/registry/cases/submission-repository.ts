@@ -62,10 +62,11 @@ export async function storeRedaction(tx: Database, id: number, redaction: Redact
 }
 
 export interface Answer {
-  answer: 'granted' | 'refused';
+  /** An objection is answered with the decision, whichever it is. */
+  answer: 'granted' | 'refused' | 'answered';
   answerReason: string;
   answeredAt: Date;
-  answeredBy: string;
+  answeredBy: string | null;
 }
 
 /** The number of the newest of a kind that waits for an answer; null: none does. */

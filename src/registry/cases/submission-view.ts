@@ -9,7 +9,7 @@ export const SubmissionViewSchema = v.object({
   /** As it was handed in, word for word, but for what was taken out. */
   text: v.string(),
   at: time,
-  answer: v.nullable(v.picklist(['granted', 'refused'])),
+  answer: v.nullable(v.picklist(['granted', 'refused', 'answered'])),
   answerReason: v.nullable(v.string()),
   answeredAt: v.nullable(time),
   /** When and why something was taken out of the text. */

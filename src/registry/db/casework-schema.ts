@@ -208,7 +208,7 @@ export const submission = pgTable(
     by: text({ enum: ['complainant', 'merchant'] }).notNull(),
     text: text().notNull(),
     at: time('at').notNull(),
-    answer: text({ enum: ['granted', 'refused'] }),
+    answer: text({ enum: ['granted', 'refused', 'answered'] }),
     answerReason: text('answer_reason'),
     answeredAt: time('answered_at'),
     answeredBy: text('answered_by'),

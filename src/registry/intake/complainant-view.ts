@@ -45,7 +45,8 @@ export async function complainantView(
     reason: file.reason,
     statement: file.statement,
     can: possibleEvents(file.state, known),
-    clocks: clockViews(known),
+    // How the registry answers the merchant is not the complainant's.
+    clocks: clockViews(known).filter(({ clock }) => clock !== 'check'),
     evidence: evidence.filter(({ by }) => by === 'complainant').map(evidenceView),
     messages: (await messagesOf(db, caseId, 'complainant')).map(messageView),
     submissions: submissions.filter(({ by, kind }) => by === 'complainant' || kind === 'reply').map(submissionView),

@@ -101,11 +101,16 @@ describe('a case', () => {
     const appealed: typeof toDecided = [...toDecided, ['appeal', { actor: { kind: 'merchant', proven: true } }]];
     expect(play([...appealed, ['uphold', { actor: staff('appeals', 'cy') }]])).toBe('closed');
     const late = Date.parse('2026-06-30T00:00:00+08:00');
-    const softened: typeof toDecided = [...appealed, ['soften', { actor: { kind: 'clock' } }, late]];
+    const softened: typeof toDecided = [
+      ...appealed,
+      ['soften', { actor: { kind: 'clock' }, outcome: 'upheld-unremedied' }, late],
+    ];
     expect(play([...softened, ['annul', { actor: staff('appeals', 'cy'), outcome: 'upheld-unremedied' }]])).toBe(
       'closed',
     );
-    expect(() => play([...softened, ['soften', { actor: { kind: 'clock' } }, late + 1]])).toThrow('softened already');
+    expect(() =>
+      play([...softened, ['soften', { actor: { kind: 'clock' }, outcome: 'upheld-unremedied' }, late + 1]]),
+    ).toThrow('softened already');
     const again: typeof toDecided = [...appealed, ['remit', { actor: staff('appeals', 'cy') }]];
     expect(play([...again, ['propose', { actor: staff('handler', 'ann'), proposed: LISTING }]])).toBe('proposed');
   });

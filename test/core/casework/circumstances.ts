@@ -44,6 +44,12 @@ const APPEALED = [...DECIDED, ...happened('appeal').map((one) => ({ ...one, at: 
 export const REFUSED = happened('receive', ['refuse', 'ann']);
 export const CONTESTED = [...REFUSED, ...happened('contest')];
 
+const ASKED = [...DECIDED, ...happened('correct')];
+const LATE = Date.parse('2026-07-01T00:00:00+08:00');
+const softened = (day: string) =>
+  happened('soften').map((one) => ({ ...one, at: Date.parse(`${day}T12:00:00+08:00`) }));
+
+const OBJECTED = [...DECIDED, ...happened('remit', 'object')];
 const CORRECTING = happened('correct', ['propose-correction', 'ann']);
 const CORRECTED = [...CORRECTING, ...happened(['return-correction', 'bo'])];
 
@@ -84,6 +90,14 @@ export const CASES: Record<GuardName, { passes: Partial<Circumstances>[]; stops:
       { proposed: { ...LISTING, outcome: 'unfounded', reason: 'No.' } },
     ],
   },
+  'nothing-objected': {
+    passes: [{}, { history: [...OBJECTED, ...happened(['approve', 'bo'])] }],
+    stops: [{ history: OBJECTED }],
+  },
+  'objection-is-answered': {
+    passes: [{}, { history: OBJECTED, proposed: { ...LISTING, objection: 'The order is yours.' } }],
+    stops: [{ history: OBJECTED }, { history: OBJECTED, proposed: LISTING }],
+  },
   'not-proposer': {
     passes: [
       { history: DECIDED, actor: staff('approver', 'bo') },
@@ -104,11 +118,27 @@ export const CASES: Record<GuardName, { passes: Partial<Circumstances>[]; stops:
     passes: [{ history: DECIDED, now: Date.parse('2026-09-17T00:00:00+08:00') }],
     stops: [{ history: DECIDED, now: Date.parse('2026-09-16T23:59:00+08:00') }, { history: APPEALED }],
   },
-  'appeal-is-late': {
-    passes: [{ history: APPEALED, now: Date.parse('2026-05-23T00:00:00+08:00') }],
-    stops: [{ history: APPEALED, now: Date.parse('2026-05-20T12:00:00+08:00') }, { history: DECIDED }],
+  'answer-is-late': {
+    passes: [
+      { history: APPEALED, now: Date.parse('2026-05-23T00:00:00+08:00') },
+      { history: ASKED, now: T0 + 48 * 3_600_000 + 60_000 },
+      { history: [...DECIDED, ...happened('rectify')], now: LATE },
+    ],
+    stops: [
+      { history: APPEALED, now: Date.parse('2026-05-20T12:00:00+08:00') },
+      { history: DECIDED },
+      { history: ASKED, now: T0 + 48 * 3_600_000 },
+      { history: [...ASKED, ...happened('triage')], now: LATE },
+    ],
   },
-  'not-softened': { passes: [{ history: APPEALED }], stops: [{ history: [...APPEALED, ...happened('soften')] }] },
+  'not-softened': {
+    passes: [
+      { history: APPEALED, now: LATE },
+      // It softened for the request, and now the appeal is late too.
+      { history: [...ASKED, ...softened('2026-03-20'), { ...APPEALED.at(-1)!, at: T0 + 5 * DAY }], now: LATE },
+    ],
+    stops: [{ history: APPEALED }, { history: [...APPEALED, ...softened('2026-06-30')], now: LATE }],
+  },
   'not-involved': {
     passes: [
       { history: DECIDED, actor: staff('appeals', 'cy') },

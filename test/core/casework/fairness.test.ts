@@ -23,6 +23,7 @@ const actors = fc.oneof(
 /** The way to a decision is long, so its events come often. */
 const events = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom<CaseEvent>('accept', 'notify', 'reply', 'propose', 'approve', 'appeal') },
+  { weight: 1, arbitrary: fc.constantFrom<CaseEvent>('correct', 'rectify', 'soften') },
   { weight: 1, arbitrary: fc.constantFrom(...CASE_EVENTS) },
 );
 const tries = fc.array(
@@ -30,7 +31,7 @@ const tries = fc.array(
     event: events,
     actor: actors,
     pause: fc.constantFrom(0, 1, 20, 100),
-    outcome: fc.constantFrom(...OUTCOMES),
+    outcome: fc.constantFrom(...OUTCOMES, 'upheld-unremedied' as const),
   }),
   { minLength: 40, maxLength: 120 },
 );
@@ -66,7 +67,14 @@ function play(attempts: typeof tries extends fc.Arbitrary<infer T> ? T : never):
       outcome,
       refusalGround: 'duplicate',
       answers: { named: 1, waiting: 1 },
-      proposed: { outcome: one.outcome, reason: 'Paid, never delivered.', evidence: 1, category: 'inferior', term: 12 },
+      proposed: {
+        outcome: one.outcome,
+        reason: 'Paid, never delivered.',
+        evidence: 1,
+        category: 'inferior',
+        term: 12,
+        objection: 'It is yours.',
+      },
     });
     if (!step.ok) continue;
     if (one.event === 'propose') proposed = one.outcome;

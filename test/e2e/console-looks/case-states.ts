@@ -2,7 +2,7 @@ import { ago, NAMES, who } from './account-answers';
 import { noticeEn, noticeZh } from '../../../src/registry/merchant/notice-words';
 import type { Page } from 'puppeteer-core';
 import type { Language } from './account-answers';
-import { appealed, caseFile, cases, proposed } from './case-answers';
+import { appealed, caseFile, cases, correcting, proposed } from './case-answers';
 import { contested } from './contested-answers';
 import { groups, kept, workload } from './statistics-answers';
 import { inside, type State } from './states';
@@ -155,6 +155,23 @@ export const CASE_STATES: State[] = [
   },
   { name: 'case-proposed', hash: '#/cases/41', shows: '.case', answers: file(proposed) },
   { name: 'case-appealed', hash: '#/cases/41', shows: '.case', answers: file(appealed) },
+  {
+    name: 'case-correct',
+    hash: '#/cases/41',
+    shows: '.case',
+    answers: file((language) => correcting(language, false)),
+    reach: async (page) => {
+      await step(1)(page);
+      await page.select('dialog [name=granted]', 'granted');
+      await page.waitForSelector('dialog [name=correction-facts]');
+    },
+  },
+  {
+    name: 'case-corrected',
+    hash: '#/cases/41',
+    shows: '.case',
+    answers: file((language) => correcting(language, true)),
+  },
   {
     name: 'case-redact',
     hash: '#/cases/41',

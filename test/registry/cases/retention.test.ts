@@ -51,12 +51,17 @@ async function closed() {
   await people.prove(claim);
   await people.post(`/v1/claims/${claim}/submissions`, { kind: 'reply', text: `The parcel is with ${SECRET}.` });
   await people.post(`/v1/complaints/${receipt}/messages`, { text: `Ask ${SECRET} about it.` });
+  await people.post(`/v1/claims/${claim}/submissions`, { kind: 'objection', text: `It is of ${SECRET}.` });
+  const objection = `No, not of ${SECRET}.`;
   const reason = `Paid on 2 March to ${SECRET}, never delivered.`;
-  await people.step(id, { ...PROPOSAL, reason, ground: `${SECRET} had promised it.` });
+  await people.step(id, { ...PROPOSAL, reason, ground: `${SECRET} had promised it.`, objection });
   await people.step(id, { event: 'return', reason: `Say more about ${SECRET}.` });
-  await people.step(id, { ...PROPOSAL, reason, ground: `${SECRET} had promised it.` });
+  await people.step(id, { ...PROPOSAL, reason, ground: `${SECRET} had promised it.`, objection });
   await people.step(id, { event: 'approve' });
   await people.step(id, { event: 'tell' });
+  await people.post(`/v1/claims/${claim}/submissions`, { kind: 'correction', text: `${SECRET} was paid on 3 March.` });
+  const correction = { facts: `Paid on 3 March to ${SECRET}.`, ground: `${SECRET} had said so.` };
+  await people.step(id, { event: 'triage', granted: true, reason: `${SECRET} was asked.`, correction });
   registry.clock.now = new Date('2026-09-17T02:00:00Z');
   await runClocks(registry.deps);
   return { id, receipt, claim };
@@ -73,7 +78,7 @@ describe('three years after a case ended', () => {
     expect((await runClocks(registry.deps)).emptied).toEqual([id]);
     expect(await everything()).not.toContain(SECRET);
     const after = await people.view(id);
-    const counts = { complaint: 1, messages: 1, submissions: 1, proposals: 2, reasons: 1, left: 0 };
+    const counts = { complaint: 1, messages: 1, submissions: 3, proposals: 3, reasons: 2, left: 0 };
     expect(after.events.at(-1)).toMatchObject({ event: 'forget', actor: 'clock', detail: counts });
     const { entries } = (
       await registry.app.inject({ url: '/v1/audit?act=case.forget', headers: registry.asHandler })
@@ -88,8 +93,8 @@ describe('three years after a case ended', () => {
       decidedAt: before.decidedAt,
       complaint: { facts: FORGOTTEN, against: { url: 'https://shop.example/' } },
       messages: [],
-      submissions: [{ kind: 'reply', text: FORGOTTEN }],
-      statement: { facts: FORGOTTEN, ground: FORGOTTEN },
+      submissions: ['reply', 'objection', 'correction'].map((kind) => ({ kind, text: FORGOTTEN })),
+      statement: { facts: FORGOTTEN, ground: FORGOTTEN, objection: FORGOTTEN },
     });
     const steps = ({ events }: { events: { event: string; at: string }[] }) =>
       events.map(({ event, at }) => `${event} ${at}`);
@@ -130,9 +135,9 @@ describe("a merchant's reply", () => {
     expect((await people.step(id, step, people.asActor('bo', ['approver']))).statusCode).toBe(403);
     const done = (await people.step(id, step)).json().case;
     const text = `The parcel is with ${REDACTED}.`;
-    expect(done.submissions).toMatchObject([{ text, redacted: { reason: 'It names who is no party.' } }]);
+    expect(done.submissions.slice(0, 1)).toMatchObject([{ text, redacted: { reason: 'It names who is no party.' } }]);
     const seen = (await registry.app.inject({ url: `/v1/claims/${claim}` })).json();
-    expect(seen.submissions).toMatchObject([{ text, redacted: { reason: 'It names who is no party.' } }]);
+    expect(seen.submissions.slice(0, 1)).toMatchObject([{ text, redacted: { reason: 'It names who is no party.' } }]);
     const url = `/v1/merchants/${filePrefix('domain:shop.example')}`;
     expect((await registry.app.inject({ url })).json().files[0].listings[0].replies).toMatchObject([{ text }]);
     expect(done.events.at(-1)).toMatchObject({ event: 'redact', detail: { submission: reply.id, passages: 1 } });

@@ -63,6 +63,7 @@ it('understands a case from its filing to its appeal, and what it sends is under
     term: '12',
     alsoList: ' uscc:91110108551385082Q \n\n',
     clear: true,
+    objection: ' ',
     language: 'en' as const,
   };
   const proposed = await people.step(
@@ -99,7 +100,16 @@ it.each([
   ['upheld-late', { term: undefined, alsoList: undefined, clear: undefined }],
   ['unfounded', { term: undefined, alsoList: undefined, clear: true }],
 ] as const)('sends of a proposal only what %s takes', (outcome, expected) => {
-  const draft = { outcome, reason: '', ground: '', evidence: [], term: 'x', alsoList: 'a:b', clear: true };
+  const draft = {
+    outcome,
+    reason: '',
+    ground: '',
+    evidence: [],
+    term: 'x',
+    alsoList: 'a:b',
+    clear: true,
+    objection: '',
+  };
   expect({ ...expected, ...proposalOf({ ...draft, language: 'en' }) }).toMatchObject(expected);
   expect('alsoList' in proposalOf({ ...draft, language: 'en' })).toBe(false);
 });

@@ -156,7 +156,9 @@ describe('a merchant', () => {
     const complainants = (await registry.app.inject({ url: `/v1/complaints/${receipt}/case` })).json();
     expect(complainants.submissions).toMatchObject([{ kind: 'reply', text, by: 'merchant' }]);
     expect(complainants.evidence.map((one: { seq: number }) => one.seq)).toEqual([1, 3]);
-    await registry.decide(id, { outcome: 'upheld-unremedied', reason: 'The refund did not come.' });
+    const decision = { outcome: 'upheld-unremedied', reason: 'The refund did not come.' };
+    expect((await registry.decide(id, decision)).json().because).toBe('objection-is-answered');
+    await registry.decide(id, { ...decision, objection: 'The order number is of this shop.' });
     await registry.publish();
     const list = await openListSource(registry.folder, { now: registry.clock.now.getTime() });
     expect(list.lookup(['domain:shop.example'])[0]?.record.flags).toEqual(['reply-exists']);

@@ -116,7 +116,10 @@ describe('what a complainant gave', () => {
     if (link && steps.has('reply')) await handIn(link, 'reply', `To ${repeated}: we have paid.`);
     if (link && steps.has('object')) await handIn(link, 'objection', words.objection ?? '');
     if (steps.has('talk')) await people.post(`/v1/complaints/${receipt}/messages`, { text: words.message });
-    if (steps.has('decide')) await registry.decide(id, { outcome: 'upheld-unremedied', reason: `${words.reason}` });
+    const objects = (await people.view(id)).submissions.some(({ kind }: { kind: string }) => kind === 'objection');
+    const decision = { outcome: 'upheld-unremedied', reason: `${words.reason}` };
+    if (steps.has('decide'))
+      await registry.decide(id, { ...decision, ...(objects && { objection: `${words.reason}` }) });
     if (link && steps.has('correct')) await handIn(link, 'correction', words.objection ?? '');
     if (steps.has('appeal')) await people.post(`/v1/complaints/${receipt}/appeal`, { text: words.message });
   }

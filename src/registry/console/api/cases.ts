@@ -72,6 +72,7 @@ const ProposedSchema = v.object({
   term: v.optional(number),
   alsoList: v.optional(v.array(v.string()), []),
   clear: v.optional(v.boolean(), false),
+  objection: v.optional(v.string()),
 });
 
 /** What a granted request for correction changes. */
@@ -140,7 +141,7 @@ export const CaseFileSchema = v.object({
       by: v.picklist(['complainant', 'merchant']),
       text: v.string(),
       at: time,
-      answer: v.nullable(v.picklist(['granted', 'refused'])),
+      answer: v.nullable(v.picklist(['granted', 'refused', 'answered'])),
       answerReason: v.nullable(v.string()),
       answeredAt: v.nullable(time),
       answeredBy: v.nullable(v.string()),

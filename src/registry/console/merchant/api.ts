@@ -74,7 +74,7 @@ export const ClaimSchema = v.object({
       kind: v.picklist(['reply', 'objection', 'appeal', 'correction', 'rectification']),
       text: v.string(),
       at: time,
-      answer: v.nullable(v.picklist(['granted', 'refused'])),
+      answer: v.nullable(v.picklist(['granted', 'refused', 'answered'])),
       answerReason: text,
       answeredAt: v.nullable(time),
       redacted: v.nullable(v.object({ at: time, reason: v.string() })),

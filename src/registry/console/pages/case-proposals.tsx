@@ -18,12 +18,13 @@ export function CaseProposals({ file: { proposals, people } }: { file: CaseFile 
     <Section title={w('proposal.title')}>
       <ol class="history">
         {proposals.map(({ at, by, content, result, note, resolvedBy }) => {
-          const { outcome, reason, ground, evidence, term, alsoList, clear } = content;
+          const { outcome, reason, ground, evidence, term, alsoList, clear, objection } = content;
           const facts: [string, string | null][] = [
             [w('case.outcome'), t(`outcome.${outcome}`)],
             [w('statement.facts'), reason],
             [w('statement.ground'), ground || null],
             [w('statement.evidence'), evidence.join(w('separator')) || null],
+            [w('statement.objection'), objection ?? null],
             [w('statement.term'), term === undefined ? null : w('statement.months', { count: term })],
             [w('statement.also'), alsoList.join(w('separator')) || null],
             [w('statement.clear'), clear ? w('statement.clears') : null],

@@ -13,7 +13,7 @@ export function CaseStatement({ file: { statement } }: { file: CaseFile }) {
   const { t } = useText();
   const notified = useNotified(statement?.notified);
   if (!statement) return null;
-  const { outcome, measure, facts, evidence, category, ground, automated, redress, correctedAt } = statement;
+  const { outcome, measure, facts, evidence, category, ground, automated, redress, correctedAt, objection } = statement;
   const rows: [string, string | null][] = [
     [w('case.outcome'), t(`outcome.${outcome}`)],
     [w('statement.measure'), measure.list === null ? w('statement.no-measure') : w(`list.${measure.list}`)],
@@ -28,6 +28,7 @@ export function CaseStatement({ file: { statement } }: { file: CaseFile }) {
     [w('statement.facts'), facts],
     [w('statement.evidence'), evidence.join(w('separator')) || null],
     [w('statement.ground'), ground || null],
+    [w('statement.objection'), objection ?? null],
     [w('statement.automated'), w(automated.detection ? 'statement.machine-found' : 'statement.people-only')],
     [
       w('statement.redress'),

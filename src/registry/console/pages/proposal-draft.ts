@@ -11,6 +11,8 @@ export interface ProposalDraft {
   /** One identifier a line. */
   alsoList: string;
   clear: boolean;
+  /** The answer to the merchant's objection; empty where none waits. */
+  objection: string;
   /** In which the statement is written. */
   language: Locale;
 }
@@ -21,7 +23,7 @@ export function hasBlanks(text: string): boolean {
 }
 
 /** What is sent of a draft: only what its outcome takes. A term that is no number is sent as it is, and refused. */
-export function proposalOf({ outcome, reason, ground, evidence, term, alsoList, clear }: ProposalDraft) {
+export function proposalOf({ outcome, reason, ground, evidence, term, alsoList, clear, objection }: ProposalDraft) {
   const lists = outcome === 'upheld-unremedied';
   const also = alsoList
     .split('\n')
@@ -33,6 +35,7 @@ export function proposalOf({ outcome, reason, ground, evidence, term, alsoList, 
     reason,
     ground,
     evidence,
+    ...(objection.trim() === '' ? {} : { objection }),
     ...(lists ? { term: Number.isInteger(months) ? months : term } : {}),
     ...(lists && also.length > 0 ? { alsoList: also } : {}),
     ...(outcome === 'unfounded' && clear ? { clear: true } : {}),

@@ -35,15 +35,17 @@ export function ProposeDialog({ file, onTaken, onClose }: ProposeDialogProps) {
     term: '12',
     alsoList: '',
     clear: false,
+    objection: '',
     language: complaint.language,
   };
   const [draft, setDraft, clear] = useDraft(`propose:${id}`, empty);
   const { busy, failure, run } = useAct();
+  const objection = file.submissions.findLast(({ kind, answer }) => kind === 'objection' && answer === null);
   const evidenceId = useId();
   const [asksToFill, setAsksToFill] = useState(false);
   const lists = draft.outcome === 'upheld-unremedied';
   const outcome = OUTCOMES.find((one) => one === draft.outcome);
-  const field = (name: 'reason' | 'ground' | 'term' | 'alsoList') => ({
+  const field = (name: 'reason' | 'ground' | 'term' | 'alsoList' | 'objection') => ({
     name,
     value: draft[name],
     onChange: (value: string) => setDraft({ ...draft, [name]: value }),
@@ -136,6 +138,20 @@ export function ProposeDialog({ file, onTaken, onClose }: ProposeDialogProps) {
           rows={3}
           problem={blanks('ground') || (fieldText(failure, 'ground', w) && w('field.missing'))}
         />
+        {objection && (
+          <>
+            <p class="small soft">{w('propose.objection-says')}</p>
+            <blockquote class="quote verbatim">{objection.text}</blockquote>
+            <TextArea
+              {...field('objection')}
+              label={w('statement.objection')}
+              hint={w('propose.objection-hint')}
+              maxLength={20_000}
+              rows={3}
+              problem={fieldText(failure, 'objection', w) && w('field.reason')}
+            />
+          </>
+        )}
         {lists && (
           <>
             <TextField
