@@ -21,7 +21,7 @@ const WORD = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+/gu;
 /** Six signs or more with four digits among them, but for days. */
 const ORDER_LIKE = /(?<![A-Za-z\d-])(?!\d{4}-\d\d-\d\d(?![A-Za-z\d-]))(?=(?:[A-Za-z-]*\d){4})[A-Za-z\d-]{6,}/gu;
 const REACHES_SOMEONE =
-  /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|(?<!\d)1[3-9]\d{9}(?!\d)|\+\d[\d ()-]{7,}\d/gu;
+  /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|(?<!\d)1[3-9]\d(?:[ -]?\d{4}){2}(?!\d)|\+\d[\d ()-]{7,}\d/gu;
 
 /**
  * A text for everyone, without what could lead to the complainant: the marks, ways to reach a person, and whatever is quoted from the

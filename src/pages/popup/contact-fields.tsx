@@ -20,8 +20,8 @@ export function ContactFields({ field }: ContactFieldsProps) {
       <p class="small soft">{t('form.contact-hint')}</p>
       <TextField {...field('contactName')} label={t('form.contact-name')} optional />
       <div class="pair">
-        <TextField {...field('contactPhone')} label={t('form.contact-phone')} optional />
         <TextField {...field('contactEmail')} label={t('form.contact-email')} optional />
+        <TextField {...field('contactPhone')} label={t('form.contact-phone')} optional />
       </div>
       <TextField {...field('contactAddress')} label={t('form.contact-address')} optional />
     </fieldset>

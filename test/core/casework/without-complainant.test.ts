@@ -14,6 +14,7 @@ describe('what is public of a text', () => {
     ['a name in Chinese', '王小明付款后未收到货。', { marks: ['王小明'] }, `${REDACTED}付款后未收到货。`],
     ['an e-mail address', 'Write to li.wei+1@mail.example, please.', {}, `Write to ${REDACTED}, please.`],
     ['a mobile number', '电话13800138000无人接听', {}, `电话${REDACTED}无人接听`],
+    ['it as people write it', '电话 138 0013-8000 无人接听', {}, `电话 ${REDACTED} 无人接听`],
     ['a number with a country', 'Call +49 30 1234-5678 today', {}, `Call ${REDACTED} today`],
     [
       'a quotation',

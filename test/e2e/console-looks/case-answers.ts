@@ -234,8 +234,8 @@ export function correcting(language: Language, isGranted: boolean) {
   const file = appealed(language);
   const asked = { ...file.submissions[0], id: 3, kind: 'correction' };
   const correction = { category: 'false-advertising', term: 6, facts: FACTS[language] };
-  const content = { submission: 3, reason: REPLY[language], correction };
-  const granted = { id: 5, at: ago(1), by: 'x', content, result: null, note: null, resolvedBy: null };
+  const granting = { submission: 3, reason: REPLY[language], correction };
+  const granted = { id: 5, at: ago(1), by: 'x', content: granting, result: null, note: null, resolvedBy: null };
   return {
     ...file,
     state: 'decided',

@@ -12,8 +12,15 @@ async function write(page: Page, language: Language): Promise<void> {
     await page.select(`select[name=${name}]`, value ?? '');
   await page.type('textarea[name=facts]', facts);
   await page.locator('details.more > summary').click();
+  await page.type('input[name=contactName]', language === 'en' ? 'Lan Reader' : '兰心');
   await page.type('input[name=contactEmail]', 'reader@mail.example');
   await page.type('input[name=amount]', '1299.00');
+}
+
+/** Asks to have all deleted at the registries too. */
+async function eraseAll(page: Page): Promise<void> {
+  await page.locator('.row:has(+ [role=status]) .button').click();
+  await page.locator('.confirm input[value=both]').click();
 }
 
 async function preview(page: Page, language: Language): Promise<void> {
@@ -100,9 +107,25 @@ export function complaintStates(page: (language: Language) => Answers): State[] 
       'get-outbox': [runningCase(l), outboxItem(l, { state: 'queued', receipt: null })],
     })),
     state('tab-forget-all', '?filed=', one(runningCase), async (shown) => {
-      await shown.locator('.form > .form > .row:last-child .button').click();
+      await shown.locator('.row:has(+ [role=status]) .button').click();
       await shown.waitForSelector('.confirm');
     }),
+    state('tab-erase-all', '?filed=', one(runningCase), eraseAll),
+    state(
+      'tab-erased-not',
+      '?filed=',
+      (l) => ({
+        ...one(runningCase)(l),
+        'erase-filed': [
+          { key: ONE.slice('?filed='.length), cause: 'An appeal is being heard, which needs what you gave.' },
+        ],
+      }),
+      async (shown) => {
+        await eraseAll(shown);
+        await shown.locator('.confirm .button').click();
+        await shown.waitForSelector('[role=status] .verbatim');
+      },
+    ),
     state('tab-case', ONE, one(runningCase)),
     state('tab-case-withdraw', ONE, one(runningCase), async (shown) => {
       await shown.locator('.block:last-child > .row:first-child .button').click();
