@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { DIRECTIONS } from '../core/review-report';
 import { OpenedSchema, OpeningSchema } from '../registry/reviews/case-routes';
-import { ClustersSchema, QuarantineActSchema, QuarantinedSchema } from '../registry/reviews/staff-routes';
+import { ClustersSchema } from '../registry/reviews/cluster-routes';
+import { QuarantineActSchema, QuarantinedSchema } from '../registry/reviews/staff-routes';
 import { TakeBackSchema, TakenBackSchema, VolunteersSchema } from '../registry/reviews/volunteer-routes';
 import { UsageError, type Call, type Command } from './command';
 import { connectRegistry, type RegistryClient } from './registry-client';
