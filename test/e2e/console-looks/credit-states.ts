@@ -101,6 +101,10 @@ const sources = (l: Language) => {
         { handle: 'slate-wren-0177', firstSeenAt: ago(96), reliability: 0.87, reports: 6, waiting: 0, unproven: 1 },
         { handle: 'maple-otter-9310', firstSeenAt: ago(210), reliability: 0.93, reports: 11, waiting: 0, unproven: 0 },
       ],
+      voices: [
+        { handle: 'iris-quartz-6120', firstSeenAt: ago(12), reliability: 0.8, unproven: 31 },
+        { handle: 'fern-tern-3308', firstSeenAt: ago(3), reliability: 0.92, unproven: 2 },
+      ],
     },
   };
 };
@@ -194,6 +198,13 @@ export const CREDIT_STATES: State[] = [
   },
   {
     name: 'sources-volunteers',
+    hash: '#/sources',
+    shows: 'tbody',
+    answers: inside(sources),
+    reach: click('section:nth-last-of-type(2) tbody .button', 'dialog[open]'),
+  },
+  {
+    name: 'sources-voices',
     hash: '#/sources',
     shows: 'tbody',
     answers: inside(sources),

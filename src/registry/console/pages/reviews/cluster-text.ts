@@ -12,7 +12,7 @@ export function decidedText({ suspect, genuine, unsettled }: Cluster['decided'],
 
 /** Whether a case can be opened, and if not what is lacking. */
 export function standingText(
-  { lacks, independent }: Pick<Cluster, 'lacks' | 'independent' | 'case'>,
+  { lacks, independent }: Pick<Cluster, 'lacks' | 'independent'>,
   quorum: Clusters['quorum'],
   w: Words,
 ): string {

@@ -78,7 +78,9 @@ function Reviews({ reviews }: Pick<OneCluster, 'reviews'>) {
             {text}
           </span>,
           stars === undefined ? '–' : String(stars),
-          date ?? '–',
+          <span key="date" class="nowrap">
+            {date ?? '–'}
+          </span>,
           String(answers),
           counts ? w(`reviews-outcome.${outcome ?? 'open'}`) : w('reviews.out'),
         ],

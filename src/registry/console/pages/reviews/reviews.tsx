@@ -66,7 +66,9 @@ function OfMerchant({ one, clusters, quorum }: OfMerchantProps) {
       {own.length > 1 && (
         <p>
           {w('reviews.together', { count: own.length, found: decidedText(one.decided, w) })}{' '}
-          {standingText({ ...one, case: null }, quorum, w)} {one.lacks === null && w('reviews.together-enough')}
+          {one.lacks === null
+            ? w('reviews.together-enough', { independent: String(one.independent) })
+            : standingText(one, quorum, w)}
         </p>
       )}
       <Products caption={title} clusters={own} quorum={quorum} />
