@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { DIRECTIONS } from '../core/review-report';
 import { OpenedSchema, OpeningSchema } from '../registry/reviews/case-routes';
-import { ClustersSchema, QuarantineActSchema, QuarantinedSchema } from '../registry/reviews/staff-routes';
+import { ClustersSchema } from '../registry/reviews/cluster-routes';
+import { QuarantineActSchema, QuarantinedSchema } from '../registry/reviews/staff-routes';
 import { TakeBackSchema, TakenBackSchema, VolunteersSchema } from '../registry/reviews/volunteer-routes';
 import { UsageError, type Call, type Command } from './command';
 import { connectRegistry, type RegistryClient } from './registry-client';
@@ -104,16 +105,25 @@ function inWords({ clusters }: v.InferOutput<typeof ClustersSchema>): string {
   return table(['product', 'as', 'reports', 'waiting', 'suspect/genuine/neither', 'case'], rows);
 }
 
-function volunteersInWords({ volunteers }: v.InferOutput<typeof VolunteersSchema>): string {
-  if (volunteers.length === 0) return 'nobody reported or judged anything yet';
-  const rows = volunteers.map(({ handle, firstSeenAt, reliability, reports, waiting, unproven, openAnswers }) => [
+function volunteersInWords({ volunteers, voices }: v.InferOutput<typeof VolunteersSchema>): string {
+  if (volunteers.length + voices.length === 0) return 'nobody reported or judged anything yet';
+  const percent = (share: number) => `${Math.round(100 * share)} %`;
+  const reporters = volunteers.map(({ handle, firstSeenAt, reliability, reports, waiting, unproven }) => [
     handle,
     firstSeenAt.slice(0, 10),
-    `${Math.round(100 * reliability)} %`,
+    percent(reliability),
     String(reports),
     String(waiting),
     String(unproven),
-    String(openAnswers),
   ]);
-  return table(['volunteer', 'since', 'right', 'reports', 'waiting', 'not borne out', 'answers, undecided'], rows);
+  const judges = voices.map(({ handle, firstSeenAt, reliability, unproven }) => [
+    handle,
+    firstSeenAt.slice(0, 10),
+    percent(reliability),
+    String(unproven),
+  ]);
+  return [
+    table(['volunteer', 'since', 'right', 'reports', 'waiting', 'not borne out'], reporters),
+    ...(judges.length > 0 ? [table(['voice', 'since', 'right', 'answers, undecided'], judges)] : []),
+  ].join('\n\n');
 }

@@ -47,6 +47,19 @@ export function quorumOf(
   return { independent, isEnough: independent >= limits.keys };
 }
 
+/**
+ * The same for what several groups stand behind, of which some may be the same people under other keys, as devices that report and voices that
+ * judge: they are not added up, the largest group counts.
+ */
+export function quorumOfLargest(
+  groups: readonly (readonly Backer[])[],
+  now: number,
+  limits: QuorumLimits = QUORUM,
+): { independent: number; isEnough: boolean } {
+  const independent = Math.max(0, ...groups.map((group) => quorumOf(group, now, limits).independent));
+  return { independent, isEnough: independent >= limits.keys };
+}
+
 /** Of acts on one item each, in order of time: the first of each origin. */
 export function firstOfEachOrigin<Act extends { item: string; origin: number }>(acts: readonly Act[]): Act[] {
   const heard = new Set<string>();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { firstOfEachOrigin, QUORUM, quorumOf, type Backer } from '../../src/core/quorum';
+import { firstOfEachOrigin, QUORUM, quorumOf, quorumOfLargest, type Backer } from '../../src/core/quorum';
 
 const NOW = Date.parse('2026-03-15T08:00:00Z');
 const daysAgo = (days: number) => NOW - days * 86_400_000;
@@ -62,6 +62,15 @@ describe('what stands behind something', () => {
       }),
     );
   });
+});
+
+it('groups that may be the same people are not added up: the largest counts', () => {
+  expect(quorumOfLargest([], NOW)).toEqual({ independent: 0, isEnough: false });
+  expect(quorumOfLargest([[key(1), key(2)], [key(3), key(4)], [key(5)]], NOW)).toEqual({
+    independent: 2,
+    isEnough: false,
+  });
+  expect(quorumOfLargest([[key(1)], [key(3), key(4), key(5)]], NOW)).toEqual({ independent: 3, isEnough: true });
 });
 
 it('of answers that have one origin the first on each item is kept', () => {

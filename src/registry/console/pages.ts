@@ -10,6 +10,7 @@ import { InspectionsPage } from './pages/inspections/inspections';
 import { OwnAccountPage } from './pages/own-account';
 import { PublicationPage } from './pages/publication';
 import { StatisticsPage } from './pages/statistics';
+import { ReviewsPage } from './pages/reviews/reviews';
 import type { Route } from './route';
 import type { WordKey } from './words';
 
@@ -28,6 +29,7 @@ export const PAGES: readonly PageEntry[] = [
   { page: 'appeals', permission: 'view-cases', title: 'appeals.title', view: AppealsPage },
   { page: 'graph', permission: 'view-cases', title: 'graph.title', view: GraphPage },
   { page: 'inspections', permission: 'view-cases', title: 'inspections.title', view: InspectionsPage },
+  { page: 'reviews', permission: 'view-cases', title: 'reviews.title', view: ReviewsPage },
   { page: 'redlist', permission: 'view-cases', title: 'red.title', view: RedListPage },
   { page: 'sources', permission: 'view-cases', title: 'sources.title', view: SourcesPage },
   { page: 'statistics', permission: 'read-statistics', title: 'statistics.title', view: StatisticsPage },

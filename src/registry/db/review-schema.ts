@@ -58,6 +58,8 @@ export const reviewBatch = pgTable(
     origin: bigint({ mode: 'number' }),
     /** It came in a burst and counts for nothing until a handler lets it in. */
     quarantined: boolean().notNull(),
+    /** A handler let it in: it waits no more, in whichever burst. */
+    admitted: boolean().notNull().default(false),
     /** A handler took it back; why. */
     reverted: text(),
   },

@@ -1,24 +1,29 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Backer } from '../../core/quorum';
 import type { ReviewReport } from '../../core/review-report';
 import type { Database } from '../db/connect';
 import { panelAnswer, reviewBatch, reviewCase, reviewCaseBatch, volunteer } from '../db/review-schema';
+import { countedIn } from './counted';
 import { SUSPECT } from './panel-rule';
 import type { ReliabilityOf } from './reliability-repository';
 
-/** Who stands behind what panels found suspect about a product: who reported one of these reviews, and who judged one so; in order of time. */
+/**
+ * Who stands behind what panels found suspect about products, each group in order of time: who reported one of these reviews; and who judged
+ * one so, a group for each month. Who is in two groups may be one person twice, so they are not to be added up.
+ */
 export async function backersOf(
   db: Database,
-  { product, direction }: { product: string; direction: ReviewReport['direction'] },
+  { products, direction }: { products: readonly string[]; direction: ReviewReport['direction'] },
   reliabilityOf: ReliabilityOf,
-): Promise<Backer[]> {
+): Promise<Backer[][]> {
   const found = and(
-    eq(reviewCase.product, product),
+    inArray(reviewCase.product, [...products]),
     eq(reviewCase.direction, direction),
     eq(reviewCase.outcome, SUSPECT),
     isNull(reviewCase.known),
+    countedIn(db),
   );
-  const key = { key: volunteer.id, firstSeen: volunteer.firstSeenAt };
+  const key = { key: volunteer.id, firstSeen: volunteer.firstSeenAt, month: volunteer.month };
   const reports = await db
     .selectDistinct({
       ...key,
@@ -39,14 +44,16 @@ export async function backersOf(
     .from(reviewCase)
     .innerJoin(panelAnswer, eq(panelAnswer.caseId, reviewCase.id))
     .innerJoin(volunteer, eq(volunteer.id, panelAnswer.volunteerId))
-    .where(and(found, eq(panelAnswer.answer, SUSPECT)))
-    .orderBy(asc(panelAnswer.at));
-  return [...reports, ...answers]
-    .toSorted((a, b) => a.at.getTime() - b.at.getTime())
-    .map(({ key: id, origin, firstSeen }) => ({
-      key: id,
-      origin,
-      firstSeen: firstSeen.getTime(),
-      reliability: reliabilityOf(id),
-    }));
+    .where(and(found, eq(panelAnswer.answer, SUSPECT)));
+  const months = [...new Set(answers.map(({ month }) => month))];
+  return [reports, ...months.map((month) => answers.filter((one) => one.month === month))].map((group) =>
+    group
+      .toSorted((a, b) => a.at.getTime() - b.at.getTime())
+      .map(({ key: id, origin, firstSeen }) => ({
+        key: id,
+        origin,
+        firstSeen: firstSeen.getTime(),
+        reliability: reliabilityOf(id),
+      })),
+  );
 }

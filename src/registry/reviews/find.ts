@@ -16,19 +16,48 @@ export interface Cluster {
 /** One suspect review may be anything; of three a page can be spoken of. */
 export const LEAST_SUSPECT = 3;
 
-/** What a handler may open a case for, or in words why there is nothing yet. */
-export function find({ product, direction, batches, cases }: Cluster): ReviewFinding | { not: string } {
+/** What is lacking: suspect reviews, more of these than genuine ones, or one merchant that reports name. */
+export interface NothingYet {
+  lacks: 'suspect' | 'majority' | 'merchant';
+  /** In words. */
+  not: string;
+}
+
+/** How many reviews panels found what. */
+export interface Decided {
+  suspect: number;
+  genuine: number;
+  unsettled: number;
+}
+
+export function decidedOf(cases: Cluster['cases']): Decided {
   const count = (outcome: number) => cases.filter((one) => one.outcome === outcome).length;
-  const decided = { suspect: count(SUSPECT), genuine: count(GENUINE), unsettled: count(UNSETTLED) };
-  if (decided.suspect < LEAST_SUSPECT)
-    return { not: `Panels found ${decided.suspect} of its reviews suspect; it takes ${LEAST_SUSPECT}.` };
-  if (decided.suspect <= decided.genuine)
-    return { not: 'Panels found at least as many of its reported reviews genuine as suspect.' };
+  return { suspect: count(SUSPECT), genuine: count(GENUINE), unsettled: count(UNSETTLED) };
+}
+
+/** Why panels found too little, about one product or about several of a merchant; null: it is enough. */
+export function tooLittle({ suspect, genuine }: Decided): NothingYet | null {
+  if (suspect < LEAST_SUSPECT)
+    return { lacks: 'suspect', not: `Panels found ${suspect} of its reviews suspect; it takes ${LEAST_SUSPECT}.` };
+  if (suspect <= genuine)
+    return {
+      lacks: 'majority',
+      not: 'Panels found at least as many of its reported reviews genuine as suspect.',
+    };
+  return null;
+}
+
+/** What a handler may open a case for, or in words why there is nothing yet. */
+export function find({ product, direction, batches, cases }: Cluster): ReviewFinding | NothingYet {
+  const decided = decidedOf(cases);
+  const little = tooLittle(decided);
+  if (little) return little;
   const suspect = cases.filter((one) => one.outcome === SUSPECT);
   const hashes = new Set(suspect.map(({ reviewHash }) => reviewHash));
   const right = batches.filter(({ report }) => report.reviews.some(({ key }) => hashes.has(reviewHashOf(key))));
   const merchant = mostNamed(right.map((one) => one.merchant));
-  if (merchant === null) return { not: 'The reports do not agree on whose goods they are, or name nobody surely.' };
+  if (merchant === null)
+    return { lacks: 'merchant', not: 'The reports do not agree on whose goods they are, or name nobody surely.' };
   return {
     product,
     merchant,
@@ -45,7 +74,7 @@ export function find({ product, direction, batches, cases }: Cluster): ReviewFin
 }
 
 /** What more than half of them name. */
-function mostNamed(merchants: readonly (Identifier | null)[]): Identifier | null {
+export function mostNamed<Name extends string>(merchants: readonly (Name | null)[]): Name | null {
   return (
     merchants.find((one) => one !== null && merchants.filter((other) => other === one).length * 2 > merchants.length) ??
     null

@@ -6,6 +6,7 @@ import type { Database } from '../db/connect';
 import { filePrefixOf } from '../db/columns';
 import { caseFile, complaint } from '../db/casework-schema';
 import { reviewBatch, reviewCase, reviewFinding } from '../db/review-schema';
+import { countedIn } from './counted';
 import type { Cluster } from './find';
 
 /** The reports on a product that count, and what panels decided of its reviews. */
@@ -28,7 +29,14 @@ export async function clusterOf(
   const cases = await db
     .select({ reviewHash: reviewCase.reviewHash, outcome: reviewCase.outcome, content: reviewCase.content })
     .from(reviewCase)
-    .where(and(eq(reviewCase.product, product), eq(reviewCase.direction, direction), isNull(reviewCase.known)));
+    .where(
+      and(
+        eq(reviewCase.product, product),
+        eq(reviewCase.direction, direction),
+        isNull(reviewCase.known),
+        countedIn(db),
+      ),
+    );
   return {
     product,
     direction,

@@ -16,7 +16,7 @@ import { backersOf } from './backers-repository';
 import { find, type Cluster } from './find';
 import { findingWords } from './finding-words';
 import { caseFor, clusterOf, lockProduct, storeFinding } from './finding-repository';
-import { lacksQuorum } from './lacks-quorum';
+import { standing } from './lacks-quorum';
 import { reliabilities } from './reliability-repository';
 
 interface Opening {
@@ -46,8 +46,8 @@ export async function openFinding(deps: Deps, { product, direction, reason, acto
     const finding = find(cluster);
     if ('not' in finding) throw new Problem('conflict', finding.not);
     const at = now();
-    const backers = await backersOf(tx, cluster, await reliabilities(tx));
-    const lacking = lacksQuorum(backers, at.getTime(), limits.quorum);
+    const backers = await backersOf(tx, { products: [product], direction }, await reliabilities(tx));
+    const { lacking } = standing(backers, at.getTime(), limits.quorum);
     if (lacking !== null) throw new Problem('conflict', lacking);
     const content = complaintOf(cluster, finding, reason);
     const accused = direction === 'praise' ? finding.merchant : null;

@@ -1,10 +1,11 @@
-import { and, asc, count, eq, exists, inArray, isNotNull, isNull, ne, notExists, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNotNull, isNull, ne, notExists, sql } from 'drizzle-orm';
 import type { Answer } from '../../core/dawid-skene';
 import { firstOfEachOrigin } from '../../core/quorum';
 import { MAX_BESIDE, type PanelCase, type SaidReview } from '../../core/review-panel';
 import type { ReviewReport } from '../../core/review-report';
 import type { Database } from '../db/connect';
-import { panelAnswer, reviewBatch, reviewCase, reviewCaseBatch, volunteer } from '../db/review-schema';
+import { panelAnswer, reviewCase, volunteer } from '../db/review-schema';
+import { countedIn } from './counted';
 import { ofOneMonth } from './panel-rule';
 
 /** So many of those with the fewest answers are drawn from. */
@@ -19,19 +20,13 @@ export async function openCases(db: Database, voiceId: number, seed: boolean, mo
     .select({ one: sql`1` })
     .from(panelAnswer)
     .where(and(eq(panelAnswer.caseId, reviewCase.id), eq(panelAnswer.volunteerId, voiceId)));
-  // What a handler took back is asked of nobody.
-  const counted = db
-    .select({ one: sql`1` })
-    .from(reviewCaseBatch)
-    .innerJoin(reviewBatch, eq(reviewBatch.id, reviewCaseBatch.batchId))
-    .where(and(eq(reviewCaseBatch.caseId, reviewCase.id), isNull(reviewBatch.reverted)));
   const fewest = db
     .select({ id: reviewCase.id })
     .from(reviewCase)
     .leftJoin(panelAnswer, eq(panelAnswer.caseId, reviewCase.id))
     .where(
       and(
-        seed ? isNotNull(reviewCase.known) : and(isNull(reviewCase.known), isNull(reviewCase.outcome), exists(counted)),
+        seed ? isNotNull(reviewCase.known) : and(isNull(reviewCase.known), isNull(reviewCase.outcome), countedIn(db)),
         notExists(answered),
       ),
     )
@@ -67,6 +62,7 @@ async function reportedBeside(
         eq(reviewCase.direction, direction),
         isNull(reviewCase.known),
         ne(reviewCase.id, id),
+        countedIn(db),
       ),
     )
     .orderBy(reviewCase.id)

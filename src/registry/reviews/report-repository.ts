@@ -1,7 +1,8 @@
-import { and, count, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, count, desc, eq, gte, inArray, isNull, sql } from 'drizzle-orm';
 import type { ReviewReport } from '../../core/review-report';
 import type { Database } from '../db/connect';
-import { reviewBatch, reviewCase, reviewCaseBatch } from '../db/review-schema';
+import { reviewBatch, reviewCase, reviewCaseBatch, volunteer } from '../db/review-schema';
+import { BURST_WINDOW_MS, NEW_FOR_MS } from './burst-rule';
 import { reviewHashOf } from './review-hash';
 
 export interface NewBatch {
@@ -18,13 +19,35 @@ export interface NewBatch {
   quarantined: boolean;
 }
 
-/** Stores a batch; false where there is one of this number already, and then nothing is stored. */
+/** Stores a batch, and lets those before it in its burst wait as well; false where there is one of this number already, and then nothing is stored. */
 export async function storeBatch(db: Database, batch: NewBatch): Promise<boolean> {
   return await db.transaction(async (tx) => {
     const [stored] = await tx.insert(reviewBatch).values(batch).onConflictDoNothing().returning({ id: reviewBatch.id });
     if (stored && !batch.quarantined) await openCases(tx, stored.id, batch);
+    if (stored && batch.quarantined) await quarantineBurst(tx, batch);
     return stored !== undefined;
   });
+}
+
+/** Of the burst that a batch is in, all that new devices sent about the product waits, except what a handler let in. */
+async function quarantineBurst(tx: Database, { product, receivedAt }: NewBatch): Promise<void> {
+  const before = (ms: number) => new Date(receivedAt.getTime() - ms);
+  const fresh = tx
+    .select({ id: volunteer.id })
+    .from(volunteer)
+    .where(gte(volunteer.firstSeenAt, before(NEW_FOR_MS)));
+  await tx
+    .update(reviewBatch)
+    .set({ quarantined: true })
+    .where(
+      and(
+        eq(reviewBatch.product, product),
+        gte(reviewBatch.receivedAt, before(BURST_WINDOW_MS)),
+        eq(reviewBatch.admitted, false),
+        isNull(reviewBatch.reverted),
+        inArray(reviewBatch.volunteerId, fresh),
+      ),
+    );
 }
 
 export async function findBatch(db: Database, batch: string) {
@@ -64,7 +87,10 @@ export function clusters(db: Database, limit: number) {
   return db
     .select({
       product: reviewBatch.product,
-      merchant: sql<string | null>`max(${reviewBatch.merchant})`,
+      /** Whom the reports that count name, or those that wait where none counts. */
+      named: sql<
+        (string | null)[]
+      >`coalesce(array_agg(${reviewBatch.merchant}) filter (where not ${reviewBatch.quarantined}), array_agg(${reviewBatch.merchant}))`,
       direction: sql<ReviewReport['direction']>`${reviewBatch.report}->>'direction'`,
       volunteers:
         sql<number>`count(distinct ${reviewBatch.volunteerId}) filter (where not ${reviewBatch.quarantined})`.mapWith(
@@ -72,6 +98,7 @@ export function clusters(db: Database, limit: number) {
         ),
       batches: count(),
       quarantined: sql<number>`count(*) filter (where ${reviewBatch.quarantined})`.mapWith(Number),
+      admitted: sql<number>`count(*) filter (where ${reviewBatch.admitted})`.mapWith(Number),
       newest: sql<string>`max(${reviewBatch.receivedAt})`,
     })
     .from(reviewBatch)
@@ -85,19 +112,28 @@ export function clusters(db: Database, limit: number) {
 export async function admit(tx: Database, product: string): Promise<number> {
   const waiting = await tx
     .update(reviewBatch)
-    .set({ quarantined: false })
+    .set({ quarantined: false, admitted: true })
     .where(and(eq(reviewBatch.product, product), eq(reviewBatch.quarantined, true), isNull(reviewBatch.reverted)))
     .returning();
   for (const batch of waiting) await openCases(tx, batch.id, batch);
   return waiting.length;
 }
 
-/** Takes back all that waits about a product, at once, with a reason that each volunteer is told. Gives how many batches. */
-export async function revert(tx: Database, product: string, reason: string): Promise<number> {
+/** Takes back all that waits about a product, or all that was let in, with a reason that each volunteer is told. Gives how many batches. */
+export async function revert(
+  tx: Database,
+  { product, reason, which }: { product: string; reason: string; which: 'waiting' | 'admitted' },
+): Promise<number> {
   const gone = await tx
     .update(reviewBatch)
     .set({ reverted: reason })
-    .where(and(eq(reviewBatch.product, product), eq(reviewBatch.quarantined, true), isNull(reviewBatch.reverted)))
+    .where(
+      and(
+        eq(reviewBatch.product, product),
+        eq(which === 'waiting' ? reviewBatch.quarantined : reviewBatch.admitted, true),
+        isNull(reviewBatch.reverted),
+      ),
+    )
     .returning({ id: reviewBatch.id });
   return gone.length;
 }

@@ -1,6 +1,7 @@
 import type { Deps } from '../deps';
 import type { App } from '../schema-routes';
 import { reviewCaseRoutes } from './case-routes';
+import { clusterRoutes } from './cluster-routes';
 import { panelRoutes } from './panel-routes';
 import { reportRoutes } from './report-routes';
 import { reviewStaffRoutes } from './staff-routes';
@@ -13,6 +14,7 @@ export function reviewRoutes(app: App, deps: Deps): void {
   reportRoutes(app, deps);
   tokenRoutes(app, deps);
   panelRoutes(app, deps);
+  clusterRoutes(app, deps);
   reviewStaffRoutes(app, deps);
   volunteerRoutes(app, deps);
   reviewCaseRoutes(app, deps);

@@ -7,71 +7,33 @@ import type { Deps } from '../deps';
 import type { App } from '../schema-routes';
 import { storeSeed } from './panel-repository';
 import { GENUINE, SUSPECT } from './panel-rule';
-import { progressOf } from './progress-of';
-import { reliabilities } from './reliability-repository';
-import { admit, clusters, revert } from './report-repository';
+import { admit, revert } from './report-repository';
 
 const count = v.number();
-const ClusterSchema = v.object({
-  product: v.string(),
-  merchant: v.nullable(v.string()),
-  direction: v.string(),
-  volunteers: count,
-  batches: count,
-  quarantined: count,
-  newest: v.string(),
-  /** What panels decided of its reviews. */
-  decided: v.object({ suspect: count, genuine: count, unsettled: count }),
-  /** The case that was opened for it last. */
-  case: v.nullable(count),
-  /** Why no case can be opened now; null: one can. */
-  not: v.nullable(v.string()),
-});
 const ProductSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(1000));
 const ReasonSchema = v.pipe(v.string(), v.trim(), v.minLength(5), v.maxLength(1000));
 
-export const ClustersSchema = v.object({ clusters: v.array(ClusterSchema) });
 export const QuarantineActSchema = v.variant('act', [
   v.strictObject({ act: v.literal('admit'), product: ProductSchema }),
-  v.strictObject({ act: v.literal('revert'), product: ProductSchema, reason: ReasonSchema }),
+  v.strictObject({
+    act: v.literal('revert'),
+    product: ProductSchema,
+    reason: ReasonSchema,
+    /** What waits, or what was let in before. */
+    which: v.optional(v.picklist(['waiting', 'admitted']), 'waiting'),
+  }),
 ]);
 export const QuarantinedSchema = v.object({ batches: count });
 
-/** Handlers see what is reported, let in or take back a burst in one step, and seed panels. */
-export function reviewStaffRoutes(app: App, deps: Deps): void {
-  const { db, now } = deps;
-  app.get(
-    '/v1/review-clusters',
-    {
-      config: { permission: 'view-cases' },
-      schema: {
-        summary: 'What volunteers reported, by product and direction, most reported first.',
-        security: 'handler',
-        response: { 200: ClustersSchema },
-      },
-    },
-    async () => {
-      const found = await clusters(db, 200);
-      const reliabilityOf = await reliabilities(db);
-      return {
-        clusters: await Promise.all(
-          found.map(async (one) => ({
-            ...one,
-            newest: new Date(one.newest).toISOString(),
-            ...(await progressOf(db, one, reliabilityOf, deps)),
-          })),
-        ),
-      };
-    },
-  );
-
+/** Handlers let in or take back a burst in one step, and seed panels. */
+export function reviewStaffRoutes(app: App, { db, now }: Deps): void {
   app.post(
     '/v1/review-quarantine',
     {
       config: { permission: 'handle' },
       schema: {
         summary:
-          'Lets in all that waits about a product, or takes it all back with a reason that its volunteers are told.',
+          'Lets in all that waits about a product, or takes it back, or what was let in before, with a reason that its volunteers are told.',
         security: 'handler',
         body: QuarantineActSchema,
         response: { 200: QuarantinedSchema },
@@ -79,9 +41,9 @@ export function reviewStaffRoutes(app: App, deps: Deps): void {
     },
     ({ body, actor }) =>
       db.transaction(async (tx) => {
-        const batches =
-          body.act === 'admit' ? await admit(tx, body.product) : await revert(tx, body.product, body.reason);
-        await audit(tx, actor, `review-quarantine.${body.act}`, `product:${body.product}`, { batches }, now());
+        const batches = body.act === 'admit' ? await admit(tx, body.product) : await revert(tx, body);
+        const detail = { batches, ...(body.act === 'revert' ? { which: body.which } : {}) };
+        await audit(tx, actor, `review-quarantine.${body.act}`, `product:${body.product}`, detail, now());
         return { batches };
       }),
   );

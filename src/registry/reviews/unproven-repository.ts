@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, isNotNull, isNull, notExists, or, sql, type SQL } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, isNotNull, isNull, notExists, sql } from 'drizzle-orm';
 import type { Database } from '../db/connect';
 import { panelAnswer, reviewBatch, reviewCase, reviewCaseBatch, volunteer } from '../db/review-schema';
 import { SUSPECT } from './panel-rule';
@@ -10,14 +10,16 @@ export async function volunteerByHandle(db: Database, handle: string) {
 }
 
 /**
- * Takes back all of one volunteer's acts that nothing has borne out, with a reason that they are told: reports of which panels found no
- * review suspect, and answers to what is not decided yet. Gives how many of each.
+ * Takes back all of one volunteer's acts that nothing has borne out, with a reason that they are told: of a device the reports of which panels
+ * found no review suspect, of a voice (month not null) the answers to what is not decided yet. Never both: nobody knows which voice is
+ * whose. Gives how many of each.
  */
 export async function takeBackUnproven(
   tx: Database,
-  volunteerId: number,
+  { id: volunteerId, month }: { id: number; month: string | null },
   reason: string,
 ): Promise<{ batches: number; answers: number }> {
+  if (month !== null) return { batches: 0, answers: await takeBackAnswers(tx, volunteerId) };
   const borneOut = tx
     .select({ one: sql`1` })
     .from(reviewCaseBatch)
@@ -28,6 +30,10 @@ export async function takeBackUnproven(
     .set({ reverted: reason })
     .where(and(eq(reviewBatch.volunteerId, volunteerId), isNull(reviewBatch.reverted), notExists(borneOut)))
     .returning({ id: reviewBatch.id });
+  return { batches: batches.length, answers: 0 };
+}
+
+async function takeBackAnswers(tx: Database, volunteerId: number): Promise<number> {
   const open = tx
     .select({ id: reviewCase.id })
     .from(reviewCase)
@@ -36,13 +42,10 @@ export async function takeBackUnproven(
     .delete(panelAnswer)
     .where(and(eq(panelAnswer.volunteerId, volunteerId), inArray(panelAnswer.caseId, open)))
     .returning({ caseId: panelAnswer.caseId });
-  return { batches: batches.length, answers: answers.length };
+  return answers.length;
 }
 
-/**
- * Volunteers with reports that were not taken back, or answers to what is not decided: since when they are known, how many of their reports
- * nothing has borne out, and how many such answers. Most of these first.
- */
+/** Volunteers with reports that count or wait: since when they are known, and how many of their reports nothing has borne out. Most of those first. */
 export function volunteersByUnproven(db: Database, limit: number) {
   const borneOut = db
     .selectDistinct({ batchId: reviewCaseBatch.batchId })
@@ -50,32 +53,39 @@ export function volunteersByUnproven(db: Database, limit: number) {
     .innerJoin(reviewCase, eq(reviewCase.id, reviewCaseBatch.caseId))
     .where(eq(reviewCase.outcome, SUSPECT))
     .as('borne_out');
-  const open = db
-    .select({ volunteerId: panelAnswer.volunteerId, answers: count().as('answers') })
-    .from(panelAnswer)
-    .innerJoin(reviewCase, eq(reviewCase.id, panelAnswer.caseId))
-    .where(and(isNull(reviewCase.outcome), isNull(reviewCase.known)))
-    .groupBy(panelAnswer.volunteerId)
-    .as('open_answers');
-  const number = (counted: SQL) => sql<number>`count(${reviewBatch.id}) filter (where ${counted})`.mapWith(Number);
-  const unproven = number(sql`${borneOut.batchId} is null`);
-  const openAnswers = sql<number>`coalesce(max(${open.answers}), 0)`.mapWith(Number);
+  const unproven = sql<number>`count(*) filter (where ${borneOut.batchId} is null)`.mapWith(Number);
   return db
     .select({
       id: volunteer.id,
       handle: volunteer.handle,
       firstSeenAt: volunteer.firstSeenAt,
-      reports: count(reviewBatch.id),
-      waiting: number(sql`${reviewBatch.quarantined}`),
+      reports: count(),
+      waiting: sql<number>`count(*) filter (where ${reviewBatch.quarantined})`.mapWith(Number),
       unproven,
-      openAnswers,
     })
     .from(volunteer)
-    .leftJoin(reviewBatch, and(eq(reviewBatch.volunteerId, volunteer.id), isNull(reviewBatch.reverted)))
+    .innerJoin(reviewBatch, eq(reviewBatch.volunteerId, volunteer.id))
     .leftJoin(borneOut, eq(borneOut.batchId, reviewBatch.id))
-    .leftJoin(open, eq(open.volunteerId, volunteer.id))
-    .where(or(isNotNull(reviewBatch.id), isNotNull(open.answers)))
+    .where(isNull(reviewBatch.reverted))
     .groupBy(volunteer.id)
-    .orderBy(desc(sql`${unproven} + ${openAnswers}`), volunteer.id)
+    .orderBy(desc(unproven), volunteer.id)
+    .limit(limit);
+}
+
+/** Voices with answers to what is not decided: since when they are known, and how many these are. Most first. */
+export function voicesByUnproven(db: Database, limit: number) {
+  return db
+    .select({
+      id: volunteer.id,
+      handle: volunteer.handle,
+      firstSeenAt: volunteer.firstSeenAt,
+      unproven: count(),
+    })
+    .from(volunteer)
+    .innerJoin(panelAnswer, eq(panelAnswer.volunteerId, volunteer.id))
+    .innerJoin(reviewCase, eq(reviewCase.id, panelAnswer.caseId))
+    .where(and(isNotNull(volunteer.month), isNull(reviewCase.outcome), isNull(reviewCase.known)))
+    .groupBy(volunteer.id)
+    .orderBy(desc(count()), volunteer.id)
     .limit(limit);
 }

@@ -4,7 +4,7 @@ import type { Deps } from '../deps';
 import { Problem } from '../problem';
 import type { App } from '../schema-routes';
 import { reliabilities } from './reliability-repository';
-import { takeBackUnproven, volunteerByHandle, volunteersByUnproven } from './unproven-repository';
+import { takeBackUnproven, volunteerByHandle, voicesByUnproven, volunteersByUnproven } from './unproven-repository';
 
 const count = v.number();
 const MOST = 200;
@@ -20,8 +20,15 @@ export const VolunteersSchema = v.object({
       reports: count,
       waiting: count,
       unproven: count,
-      /** Answers to what is not decided yet. */
-      openAnswers: count,
+    }),
+  ),
+  /** Who judges, by the month's voice, with answers to what is not decided. No voice leads to a volunteer above. */
+  voices: v.array(
+    v.object({
+      handle: v.string(),
+      firstSeenAt: v.pipe(v.string(), v.isoTimestamp()),
+      reliability: count,
+      unproven: count,
     }),
   ),
 });
@@ -39,19 +46,21 @@ export function volunteerRoutes(app: App, { db, now }: Deps): void {
       config: { permission: 'view-cases' },
       schema: {
         summary:
-          'Who reported or judged reviews, by handle: known since when, how reliable, and how much nothing has borne out.',
+          'Who reported reviews, and who judges them, by handle: known since when, how reliable, and how much nothing has borne out.',
         security: 'handler',
         response: { 200: VolunteersSchema },
       },
     },
     async () => {
       const reliabilityOf = await reliabilities(db);
+      const known = <Who extends { id: number; firstSeenAt: Date }>({ id, firstSeenAt, ...rest }: Who) => ({
+        ...rest,
+        firstSeenAt: firstSeenAt.toISOString(),
+        reliability: reliabilityOf(id),
+      });
       return {
-        volunteers: (await volunteersByUnproven(db, MOST)).map(({ id, firstSeenAt, ...rest }) => ({
-          ...rest,
-          firstSeenAt: firstSeenAt.toISOString(),
-          reliability: reliabilityOf(id),
-        })),
+        volunteers: (await volunteersByUnproven(db, MOST)).map(known),
+        voices: (await voicesByUnproven(db, MOST)).map(known),
       };
     },
   );
@@ -62,7 +71,7 @@ export function volunteerRoutes(app: App, { db, now }: Deps): void {
       config: { permission: 'handle' },
       schema: {
         summary:
-          'Takes back all of a volunteer’s acts that nothing has borne out, with a reason that they are told: reports of which no review was found suspect, and answers to what is not decided.',
+          'Takes back all of a volunteer’s acts that nothing has borne out, with a reason that they are told: of a device reports of which no review was found suspect, of a voice answers to what is not decided.',
         security: 'handler',
         body: TakeBackSchema,
         response: { 200: TakenBackSchema },
@@ -72,7 +81,7 @@ export function volunteerRoutes(app: App, { db, now }: Deps): void {
       db.transaction(async (tx) => {
         const who = await volunteerByHandle(tx, handle);
         if (!who) throw new Problem('not-found', 'No volunteer goes by this name here.');
-        const taken = await takeBackUnproven(tx, who.id, reason);
+        const taken = await takeBackUnproven(tx, who, reason);
         await audit(tx, actor, 'review-volunteer.take-back', `volunteer:${handle}`, taken, now());
         return taken;
       }),

@@ -125,6 +125,10 @@ const sources = (l: Language) => {
           openAnswers: 0,
         },
       ],
+      voices: [
+        { handle: 'iris-quartz-6120', firstSeenAt: ago(12), reliability: 0.8, unproven: 31 },
+        { handle: 'fern-tern-3308', firstSeenAt: ago(3), reliability: 0.92, unproven: 2 },
+      ],
     },
   };
 };
@@ -218,6 +222,13 @@ export const CREDIT_STATES: State[] = [
   },
   {
     name: 'sources-volunteers',
+    hash: '#/sources',
+    shows: 'tbody',
+    answers: inside(sources),
+    reach: click('section:nth-last-of-type(2) tbody .button', 'dialog[open]'),
+  },
+  {
+    name: 'sources-voices',
     hash: '#/sources',
     shows: 'tbody',
     answers: inside(sources),

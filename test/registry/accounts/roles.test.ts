@@ -52,6 +52,7 @@ const ROUTES: [Method, string, readonly Role[]][] = [
   ['POST', '/v1/open-data', ['approver']],
   ['GET', '/v1/lists/preview', ['handler', 'approver', 'auditor']],
   ['GET', '/v1/review-clusters', ['intake', 'handler', 'approver', 'appeals', 'auditor']],
+  ['GET', '/v1/review-clusters/one', ['intake', 'handler', 'approver', 'appeals', 'auditor']],
   ['POST', '/v1/review-cases', ['handler']],
   ['POST', '/v1/review-quarantine', ['handler']],
   ['POST', '/v1/review-seeds', ['handler']],

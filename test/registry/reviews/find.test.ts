@@ -39,7 +39,7 @@ describe('what panels found about a product', () => {
       { batches: [batch(reported(['k9'])), batch(reported(['k0']), null)] },
     ],
   ])('is nothing yet with %s', (_, changes) => {
-    expect(find(cluster(changes))).toEqual({ not: expect.any(String) });
+    expect(find(cluster(changes))).toEqual({ lacks: expect.any(String), not: expect.any(String) });
   });
 
   it('is the stars without the suspect reviews, with how many these are of how many', () => {

@@ -2,6 +2,7 @@
 export const REVIEW_API = [
   'get /.well-known/private-token-issuer-directory',
   'get /v1/review-clusters',
+  'get /v1/review-clusters/one',
   'get /v1/review-trust/{prefix}',
   'post /v1/panel-tokens',
   'get /v1/review-volunteers',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { testRegistry } from '../test-registry';
 import { device, REPORT } from './device';
+import { voiceAt } from './voice';
 
 let registry: Awaited<ReturnType<typeof testRegistry>>;
 beforeAll(async () => {
@@ -105,12 +106,39 @@ describe('a burst', () => {
       await report(device().report({ ...REPORT, reviews: [{ ...REPORT.reviews[0]!, key: `k${at}` }] }));
   };
 
-  it('of new devices waits for a handler, who lets it in', async () => {
+  it('of new devices waits for a handler, with those that came first in it, and is asked of nobody; who lets it in', async () => {
     await flood();
-    expect(await clusters()).toMatchObject([{ batches: 8, quarantined: 3, volunteers: 5 }]);
+    expect(await clusters()).toMatchObject([{ batches: 8, quarantined: 8, volunteers: 0 }]);
+    const asked = async () => (await panel((await voiceAt(registry.deps)).act({ kind: 'next-cases' }))).json().cases;
+    expect(await asked()).toEqual([]);
     const admitted = await post('/v1/review-quarantine', { act: 'admit', product: PRODUCT }, registry.asHandler);
-    expect(admitted.json()).toEqual({ batches: 3 });
-    expect(await clusters()).toMatchObject([{ quarantined: 0, volunteers: 8 }]);
+    expect(admitted.json()).toEqual({ batches: 8 });
+    expect(await clusters()).toMatchObject([{ quarantined: 0, admitted: 8, volunteers: 8 }]);
+    expect(await asked()).toHaveLength(8);
+    // What was let in stays so while the burst goes on, and can be taken back later.
+    await report(device().report());
+    expect(await clusters()).toMatchObject([{ batches: 9, quarantined: 1, admitted: 8 }]);
+    const revert = { act: 'revert', product: PRODUCT, reason: 'One person sent all of it.', which: 'admitted' };
+    expect((await post('/v1/review-quarantine', revert, registry.asHandler)).json()).toEqual({ batches: 8 });
+    expect(await clusters()).toMatchObject([{ batches: 1, quarantined: 1, admitted: 0 }]);
+    expect(await asked()).toEqual([]);
+  });
+
+  it('leaves alone what devices that were known sent, and what came before it', async () => {
+    const known = device();
+    await panel(known.act({ kind: 'statistics' }));
+    const start = registry.clock.now;
+    const about = (key: string) => ({ ...REPORT, reviews: [{ ...REPORT.reviews[0]!, key }] });
+    try {
+      registry.clock.now = new Date(start.getTime() + 25 * 3_600_000);
+      await report(device().report(about('before')));
+      registry.clock.now = new Date(registry.clock.now.getTime() + 3_600_001);
+      await report(known.report(about('known')));
+      await flood();
+      expect(await clusters()).toMatchObject([{ batches: 10, quarantined: 8, volunteers: 2 }]);
+    } finally {
+      registry.clock.now = start;
+    }
   });
 
   it('or takes it back in one step, with a reason that each volunteer is told', async () => {
@@ -120,13 +148,13 @@ describe('a burst', () => {
     await report(last.report(REPORT, batch));
     const reason = 'Sent by one person under many keys.';
     const gone = await post('/v1/review-quarantine', { act: 'revert', product: PRODUCT, reason }, registry.asHandler);
-    expect(gone.json()).toEqual({ batches: 4 });
-    expect(await clusters()).toMatchObject([{ batches: 5, quarantined: 0 }]);
+    expect(gone.json()).toEqual({ batches: 9 });
+    expect(await clusters()).toEqual([]);
     const told = (await panel(last.act({ kind: 'statistics' }))).json();
     expect(told.statistics).toMatchObject({
       reports: 1,
       reverted: 1,
-      batches: [{ batch, state: 'reverted', reason, decided: { open: 0 } }],
+      batches: [{ batch, state: 'reverted', reason }],
     });
     const audit = await registry.app.inject({ url: '/v1/audit', headers: registry.asHandler });
     expect(audit.body).toContain('review-quarantine.revert');

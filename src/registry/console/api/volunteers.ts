@@ -17,8 +17,11 @@ export const VolunteersSchema = v.object({
       openAnswers: number,
     }),
   ),
+  /** Who judges, by the month's voice; `unproven`: answers to what is not decided. */
+  voices: v.array(v.object({ handle: v.string(), firstSeenAt: time, reliability: number, unproven: number })),
 });
 export type Volunteer = v.InferOutput<typeof VolunteersSchema>['volunteers'][number];
+export type Voice = v.InferOutput<typeof VolunteersSchema>['voices'][number];
 
 /** How much was taken back. */
 export const TakenBackSchema = v.object({ batches: number, answers: number });

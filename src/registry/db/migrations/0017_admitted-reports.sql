@@ -1,0 +1,1 @@
+ALTER TABLE "review_batch" ADD COLUMN "admitted" boolean DEFAULT false NOT NULL;
