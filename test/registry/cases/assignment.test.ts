@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { answersOf } from '../../../src/registry/console/pages/step-answers';
 import { auditOf, hire, type Person } from '../accounts/staff';
 import { testRegistry, type TestRegistry } from '../test-registry';
 import { peopleOf, PROPOSAL } from './people';
@@ -35,6 +36,11 @@ const move = (by: string, id: number, from: string | null, to: string | null) =>
     from: from && who(from).id,
     to: to && who(to).id,
   });
+/** Takes a step after reading the case: it says what it answers of what waits now. */
+const stepBy = async (by: string, id: number, payload: Record<string, unknown> & { event: string }) => {
+  const view = (await who('aud').ask('GET', `/v1/cases/${id}`)).json();
+  return who(by).ask('POST', `/v1/cases/${id}/steps`, { ...answersOf(payload.event, view), ...payload });
+};
 const assigneeOf = async (id: number) => (await who('aud').ask('GET', `/v1/cases/${id}`)).json().assignee;
 const queue = async (by: string, name: string) =>
   (await who(by).ask('GET', `/v1/cases?queue=${name}`)).json().cases.map(({ id }: { id: number }) => id);
@@ -53,8 +59,8 @@ async function appealed() {
   await move('ann', id, null, 'ann');
   await people.prove(claim);
   await people.post(`/v1/claims/${claim}/submissions`, { kind: 'reply', text: 'The parcel is on its way.' });
-  await who('ann').ask('POST', `/v1/cases/${id}/steps`, PROPOSAL);
-  await who('bob').ask('POST', `/v1/cases/${id}/steps`, { event: 'approve' });
+  await stepBy('ann', id, PROPOSAL);
+  await stepBy('bob', id, { event: 'approve' });
   const before = await assigneeOf(id);
   await people.post(`/v1/claims/${claim}/submissions`, { kind: 'appeal', text: 'It was delivered on 9 March.' });
   return { id, before };
@@ -159,13 +165,13 @@ describe('a case', () => {
 
   it('keeps nobody else from a step', async () => {
     await move('ann', 1, null, 'ann');
-    expect((await who('dan').ask('POST', '/v1/cases/1/steps', { event: 'accept' })).statusCode).toBe(200);
+    expect((await stepBy('dan', 1, { event: 'accept' })).statusCode).toBe(200);
     expect(await assigneeOf(1)).toBe(who('ann').id);
   });
 
   it('that is not its assignee’s work any more is nobody’s', async () => {
     await move('ina', 1, null, 'ina');
-    await who('dan').ask('POST', '/v1/cases/1/steps', { event: 'accept' });
+    await stepBy('dan', 1, { event: 'accept' });
     expect(await assigneeOf(1)).toBeNull();
     expect(await acts()).toEqual([
       ['case.take', 'ina', 'case:1'],
@@ -205,7 +211,7 @@ describe('an appeal', () => {
     expect((await move('cyn', id, null, 'cyn')).statusCode).toBe(200);
     // Sent back it is a handler's work again.
     const remitted = { event: 'remit', reason: 'The third letter was not weighed.' };
-    await who('cyn').ask('POST', `/v1/cases/${id}/steps`, remitted);
+    await stepBy('cyn', id, remitted);
     expect(await assigneeOf(id)).toBeNull();
   });
 });
@@ -214,7 +220,7 @@ describe('a rectification that was reported', () => {
   it('is a handler’s work until it is checked, though the case is closed and no period runs', async () => {
     const { id } = await appealed();
     const claim = (await who('ann').ask('POST', `/v1/cases/${id}/claims`, {})).json().claim;
-    await who('cyn').ask('POST', `/v1/cases/${id}/steps`, {
+    await stepBy('cyn', id, {
       event: 'uphold',
       reason: 'The signature is of another parcel.',
     });
@@ -226,7 +232,7 @@ describe('a rectification that was reported', () => {
     expect(await queue('dan', 'free')).toEqual([id]);
     expect(await queue('dan', 'rectified')).toEqual([id]);
     const checked = { event: 'check-rectified', granted: true, reason: 'All payments were shown.' };
-    expect((await who('dan').ask('POST', `/v1/cases/${id}/steps`, checked)).statusCode).toBe(200);
+    expect((await stepBy('dan', id, checked)).statusCode).toBe(200);
     expect(await queue('dan', 'free')).toEqual([]);
     expect(await queue('dan', 'rectified')).toEqual([]);
   });
