@@ -22,8 +22,7 @@ export async function checkAddress(world: World, from: FromTab): Promise<PageAns
 export async function checkSighting(world: World, sighting: Sighting, from: FromTab): Promise<PageAnswer> {
   if (new URL(sighting.url).origin !== new URL(from.url).origin)
     throw new Error(`refused: a sighting of ${sighting.url} from ${from.url}`);
-  const seen = await lookForQr(world, from.tabId, completeSighting(sighting));
-  return await check(world, from, seen);
+  return await check(world, from, completeSighting(sighting));
 }
 
 /** The page is no shop: nothing is said of it, unless its address is blacklisted. */
@@ -39,7 +38,8 @@ const newest = new Map<number, symbol>();
 async function check(world: World, from: FromTab, seen: Sighting | null, read = true): Promise<PageAnswer> {
   const turn = Symbol();
   newest.set(from.tabId, turn);
-  const sighting = seen && !isLeftAlone(await wishesOf(world), from.url) ? seen : null;
+  const isRead = seen && !isLeftAlone(await wishesOf(world), from.url);
+  const sighting = isRead ? await lookForQr(world, from.tabId, seen) : null;
   const judged = await judgePage(world, from.url, sighting, from.incognito);
   const { wishes } = judged;
   const verdict = sighting ? judged.verdict : ofAddress(judged.verdict);
