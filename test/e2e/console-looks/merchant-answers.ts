@@ -220,7 +220,12 @@ export const graded = (language: Language) => ({
           { day: ago(210).slice(0, 10), grade: 'B', score: 0.52, low: 0.42, high: 0.63 },
           { day: ago(60).slice(0, 10), grade: 'BB', score: 0.63, low: 0.55, high: 0.71 },
         ],
-        explained: creditOf(language).explained,
+        explained: {
+          ...creditOf(language).explained,
+          grade: 'BB',
+          uncapped: 'BB',
+          caps: [{ reason: 'identity-unverified', atMost: 'A' }],
+        },
         others: creditOf(language).others,
         red: {
           criteria: ['identity-and-record', 'complaints-remedied'],
