@@ -2,7 +2,8 @@ import { ago } from './account-answers';
 import { noticeEn, noticeZh } from '../../../src/registry/merchant/notice-words';
 import type { Page } from 'puppeteer-core';
 import type { Language } from './account-answers';
-import { appealed, caseFile, cases, contested, correcting, proposed } from './case-answers';
+import { appealed, caseFile, cases, contested, proposed } from './case-answers';
+import { correcting } from './correction-answers';
 import { groups, kept, workload } from './statistics-answers';
 import { inside, type State } from './states';
 
