@@ -37,7 +37,7 @@ export const CLOCKS = {
   judge: { length: { workingDays: 45 }, whose: 'registry', bites: true },
   /** Answer a request for correction; one that is granted also until it is confirmed. */
   triage: { length: { hours: 48 }, whose: 'registry', bites: true },
-  /** Check a rectification. No law says how long it may take, so it is as long as two weeks of looking need and a merchant can wait. */
+  /** Check a rectification: a first setting of three working weeks. */
   check: { length: { workingDays: 15 }, whose: 'registry', bites: true },
   /** The complainant's time to object to a refusal: DSA art. 20 gives whoever sent a notice the same six months. */
   'contest-window': { length: { months: 6 }, whose: 'parties', bites: false },

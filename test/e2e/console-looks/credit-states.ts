@@ -104,7 +104,6 @@ const sources = (l: Language) => {
           reports: 14,
           waiting: 9,
           unproven: 14,
-          openAnswers: 3,
         },
         {
           handle: 'slate-wren-0177',
@@ -113,7 +112,6 @@ const sources = (l: Language) => {
           reports: 6,
           waiting: 0,
           unproven: 1,
-          openAnswers: 0,
         },
         {
           handle: 'maple-otter-9310',
@@ -122,7 +120,6 @@ const sources = (l: Language) => {
           reports: 11,
           waiting: 0,
           unproven: 0,
-          openAnswers: 0,
         },
       ],
       voices: [
