@@ -1,5 +1,6 @@
 import { filePrefix } from '../../../src/core/merchant-file';
 import type { Language } from './account-answers';
+import { graded } from './graded-answers';
 import {
   CHALLENGE,
   claim,
@@ -7,7 +8,6 @@ import {
   decided,
   feed,
   files,
-  graded,
   listing,
   open,
   promise,
