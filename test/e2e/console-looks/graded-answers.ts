@@ -1,7 +1,7 @@
 import { creditOf } from '../looks/credit';
 import { filePrefix } from '../../../src/core/merchant-file';
 import { ago, type Language } from './account-answers';
-import { SHOP, files } from './merchant-answers';
+import { SHOP } from './merchant-answers';
 
 /** Of which nothing is known but a grade. */
 export const graded = (language: Language) => ({
