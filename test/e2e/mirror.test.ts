@@ -45,7 +45,7 @@ inEachBrowser('the mirror that content scripts ask', (family) => {
       const covers: string[] = [];
       globalThis.covers = covers;
       const ofNodes = (nodes: NodeList, what: string) => {
-        if (!Array.from(nodes).some(({ nodeName }) => nodeName.startsWith('X-'))) return;
+        if (!Array.from(nodes).some(({ nodeName }) => nodeName.includes('-'))) return;
         covers.push(what);
         globalThis.note?.(what);
       };
