@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openRegistry, type OpenOptions } from './open-registry';
+import { clocksHourly } from './cases/clocks-hourly';
 import type { DataFolder } from './data-folder';
-import { daily } from './open-data/daily';
+import { hourly } from './hourly';
 import { makeDump } from './open-data/make-dump';
 
 export interface RunningServer {
@@ -18,8 +19,8 @@ const GRACE_MS = 10_000;
 const CLOCK = { id: 'clock', name: '' };
 
 /**
- * Serves a registry, and says in its folder where; a new one publishes an empty list first, so that clients have something to verify. Once a
- * day it writes the open data.
+ * Serves a registry, and says in its folder where; a new one publishes an empty list first, so that clients have something to verify. Each
+ * hour it does what time alone does to cases, and once a day it writes the open data.
  */
 export async function startServer({
   host,
@@ -38,12 +39,13 @@ export async function startServer({
     }
     const url = await app.listen({ host, port });
     await writeFile(data.paths.server, `${JSON.stringify({ url, pid: process.pid })}\n`);
-    const openData = daily(
+    const clocks = clocksHourly(deps, app.log);
+    const openData = hourly(
       (signal) => makeDump(deps, CLOCK, signal),
       (error) => app.log.error(error, 'The open data of today were not made; those of the days before stay.'),
     );
     const stop = async () => {
-      await openData.stop();
+      await Promise.all([clocks.stop(), openData.stop()]);
       const impatience = setTimeout(() => app.server.closeAllConnections(), GRACE_MS);
       await rm(data.paths.server, { force: true });
       await close().finally(() => clearTimeout(impatience));

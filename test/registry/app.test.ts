@@ -18,6 +18,7 @@ const HANDLERS_ONLY: ['GET' | 'POST', string][] = [
   ['GET', '/v1/cases'],
   ['GET', '/v1/cases/1'],
   ['GET', '/v1/cases/groups'],
+  ['GET', '/v1/cases/overdue'],
   ['GET', '/v1/cases/workload'],
   ['POST', '/v1/cases/1/decision'],
   ['POST', '/v1/cases/1/steps'],

@@ -214,7 +214,7 @@ describe('the API as it is described', () => {
     const newest = (await ask('get /v1/cases')).json().cases[0].id;
     await ask('get /v1/cases/{id}/colleagues', { id: newest });
     await ask('post /v1/cases/{id}/assignment', { id: newest }, 'example', { to: colleague.id });
-    for (const path of ['cases/groups', 'cases/workload']) await ask(`get /v1/${path}`);
+    for (const path of ['cases/groups', 'cases/overdue', 'cases/workload']) await ask(`get /v1/${path}`);
 
     expect(wrong).toEqual([]);
     expect(all.filter((one) => !tried.has(one))).toEqual([]);

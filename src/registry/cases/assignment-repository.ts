@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNotNull, isNull, notInArray, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNotNull, isNull, lt, notInArray, or, sql, type SQL } from 'drizzle-orm';
 import type { CaseState } from '../../core/complaint';
 import type { Database } from '../db/connect';
 import { caseFile, submission } from '../db/casework-schema';
@@ -54,4 +54,17 @@ export async function countWork(db: Database): Promise<{ held: Map<string, numbe
     held: new Map(rows.flatMap(({ assignee, cases }) => (assignee === null ? [] : [[assignee, cases]]))),
     nobodys: rows.find(({ assignee }) => assignee === null)?.cases ?? 0,
   };
+}
+
+/** In how many cases of an assignee, or nobody's (null), that are in one of these states a period of the registry's is over at `now`. */
+export async function countOverdue(
+  db: Database,
+  { assignee, states }: { assignee: string | null; states: readonly CaseState[] },
+  now: Date,
+): Promise<number> {
+  const [row] = await db
+    .select({ cases: count() })
+    .from(caseFile)
+    .where(and(assignedTo(assignee), lt(caseFile.dueAt, now), inArray(caseFile.state, [...states])));
+  return row?.cases ?? 0;
 }

@@ -1,8 +1,11 @@
 import * as v from 'valibot';
+import { statesOfWork } from '../../core/casework/assignment';
+import { CASE_STATES } from '../../core/complaint';
 import type { Deps } from '../deps';
 import type { App } from '../schema-routes';
 import { assignCase, colleaguesFor } from './assign-case';
 import { caseFileFor } from './case-file';
+import { countOverdue } from './assignment-repository';
 import { CasePathSchema } from './case-path';
 import { CaseFileSchema } from './case-views';
 import { staffActor } from './staff-actor';
@@ -11,6 +14,25 @@ const person = v.nullable(v.pipe(v.string(), v.uuid()));
 
 /** The registry's people say who of them works on a case. It keeps nobody else from a step. */
 export function assignmentRoutes(app: App, deps: Deps): void {
+  app.get(
+    '/v1/cases/overdue',
+    {
+      config: { permission: 'take-cases' },
+      schema: {
+        summary: "How many cases of the reader's own, and of nobody's that are the reader's work, are overdue.",
+        security: 'handler',
+        response: { 200: v.object({ mine: v.number(), nobodys: v.number() }) },
+      },
+    },
+    async ({ actor: { id, roles } }) => {
+      const at = deps.now();
+      return {
+        mine: await countOverdue(deps.db, { assignee: id, states: CASE_STATES }, at),
+        nobodys: await countOverdue(deps.db, { assignee: null, states: statesOfWork(roles) }, at),
+      };
+    },
+  );
+
   app.get(
     '/v1/cases/:id/colleagues',
     {

@@ -208,6 +208,15 @@ export const CASE_STATES: State[] = [
   { name: 'merchant', hash: '#/merchant/domain:haitang-sale.example', shows: 'tbody', answers: file(caseFile) },
   { name: 'appeals', hash: '#/appeals', shows: 'tbody', answers: file(caseFile) },
   {
+    name: 'overdue',
+    hash: '#/cases',
+    shows: '.overdue',
+    answers: inside((language) => ({
+      'GET /v1/cases': cases(language),
+      'GET /v1/cases/overdue': { mine: 1, nobodys: 12 },
+    })),
+  },
+  {
     name: 'statistics',
     hash: '#/statistics',
     shows: '.chart',

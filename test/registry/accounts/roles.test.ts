@@ -14,6 +14,7 @@ const ROUTES: [Method, string, readonly Role[]][] = [
   ['GET', '/v1/cases/{id}', ['intake', 'handler', 'approver', 'appeals', 'auditor']],
   ['GET', '/v1/cases/groups', ['intake', 'handler', 'approver', 'appeals', 'auditor']],
   ['GET', '/v1/cases/workload', EVERYONE],
+  ['GET', '/v1/cases/overdue', ['intake', 'handler', 'approver', 'appeals']],
   ['POST', '/v1/cases/{id}/decision', ['approver']],
   ['POST', '/v1/cases/{id}/steps', ['intake', 'handler', 'approver', 'appeals', 'auditor']],
   ['GET', '/v1/cases/{id}/colleagues', ['intake', 'handler', 'approver', 'appeals']],

@@ -2,6 +2,7 @@
 export const CASE_API = [
   'get /v1/cases',
   'get /v1/cases/groups',
+  'get /v1/cases/overdue',
   'get /v1/cases/workload',
   'get /v1/cases/{id}',
   'get /v1/cases/{id}/colleagues',

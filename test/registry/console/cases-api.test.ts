@@ -8,6 +8,7 @@ import {
   ColleaguesSchema,
   EvidenceSchema,
   GroupsSchema,
+  OverdueSchema,
   StatisticsSchema,
   SteppedSchema,
   WorkloadSchema,
@@ -90,6 +91,7 @@ it('understands a case from its filing to its appeal, and what it sends is under
   for (const query of ['', '?queue=due', '?state=appealed', '?merchant=domain:shop.example', '?search=nothing%20has'])
     expect([query, v.parse(CasePageSchema, await get(`/v1/cases${query}`)).cases.length]).toEqual([query, 1]);
   expect(v.parse(WorkloadSchema, await get('/v1/cases/workload')).clocks.map(({ clock }) => clock)).toContain('tell');
+  expect(v.parse(OverdueSchema, await get('/v1/cases/overdue'))).toEqual({ mine: 0, nobodys: 0 });
   expect(v.parse(StatisticsSchema, await get('/v1/statistics')).months).toHaveLength(12);
   expect(v.parse(GroupsSchema, await get('/v1/cases/groups')).groups).toMatchObject([
     { merchant: 'domain:shop.example', cases: 1 },

@@ -195,6 +195,10 @@ export type MerchantNotice = v.InferOutput<typeof NoticeSchema>;
 export const SteppedSchema = v.object({ case: CaseFileSchema });
 export const ClaimSchema = v.object({ notice: NoticeSchema });
 
+/** How many cases are overdue: one's own, and those of nobody's that one's roles can work on. */
+export const OverdueSchema = v.object({ mine: number, nobodys: number });
+export type Overdue = v.InferOutput<typeof OverdueSchema>;
+
 export const WorkloadSchema = v.object({
   states: v.array(v.object({ state: v.picklist(CASE_STATES), cases: number })),
   clocks: v.array(v.object({ clock: v.picklist(CLOCK_NAMES), running: number, overdue: number, first: time })),

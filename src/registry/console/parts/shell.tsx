@@ -12,6 +12,7 @@ import { useWords } from '../words';
 import { KeysDialog } from './keys-dialog';
 import { LanguageSwitch } from './language-switch';
 import { FailureNotice } from './notice';
+import { OverdueBanner } from './overdue-banner';
 import { Page } from './page';
 
 /** Pages that belong to another one in the navigation. */
@@ -33,7 +34,11 @@ export function Shell({ who, ask, route, onLogOut, onSpeak }: ShellProps) {
   const [showsKeys, setShowsKeys] = useState(false);
   const leaving = useAct();
   const main = useRef<HTMLElement>(null);
-  const say = useCallback((text: string) => setSaid(text), []);
+  const [acts, setActs] = useState(0);
+  const say = useCallback((text: string) => {
+    setSaid(text);
+    setActs((one) => one + 1);
+  }, []);
   useEffect(() => {
     const timer = setTimeout(() => setSaid(''), SAID_MS);
     return () => clearTimeout(timer);
@@ -81,6 +86,7 @@ export function Shell({ who, ask, route, onLogOut, onSpeak }: ShellProps) {
       </header>
       <main class="main" ref={main} tabIndex={-1}>
         <FailureNotice failure={leaving.failure} />
+        <OverdueBanner occasion={`${hrefOf([route.page, ...route.rest])}?${route.query} ${acts}`} />
         {current ? (
           <current.view key={current.page} route={route} />
         ) : (

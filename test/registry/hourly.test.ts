@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { daily } from '../../../src/registry/open-data/daily';
+import { hourly } from '../../src/registry/hourly';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -11,7 +11,7 @@ it('asks a minute after the start and each hour, also after a failure, of which 
   const failures: unknown[] = [];
   const act = vi.fn<(signal: AbortSignal) => Promise<unknown>>(async () => undefined);
   act.mockRejectedValueOnce(new Error('The disk is full.'));
-  const job = daily(act, (error) => failures.push(error));
+  const job = hourly(act, (error) => failures.push(error));
   await vi.advanceTimersByTimeAsync(MINUTE - 1);
   expect(act).toHaveBeenCalledTimes(0);
   await vi.advanceTimersByTimeAsync(1);
@@ -30,7 +30,7 @@ it('runs once at a time, and waits for what it has told to stop', async () => {
     running++;
     await new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('stopped'))));
   });
-  const job = daily(
+  const job = hourly(
     (signal) => act(signal).finally(() => running--),
     (error) => failures.push(error),
   );
