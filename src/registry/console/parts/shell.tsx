@@ -15,7 +15,7 @@ import { FailureNotice } from './notice';
 import { Page } from './page';
 
 /** Pages that belong to another one in the navigation. */
-const PART_OF: Readonly<Record<string, string>> = { merchant: 'cases' };
+const PART_OF: Readonly<Record<string, string>> = { merchant: 'cases', rating: 'graph' };
 const SAID_MS = 6000;
 
 interface ShellProps {
