@@ -8,6 +8,7 @@ import { CASE_STATES } from './console-looks/case-states';
 import { CREDIT_STATES } from './console-looks/credit-states';
 import { INSPECTION_STATES } from './console-looks/inspection-states';
 import { MERCHANT_STATES } from './console-looks/merchant-states';
+import { RATING_STATES } from './console-looks/rating-states';
 import { REVIEW_STATES } from './console-looks/review-states';
 import { STATES, type State } from './console-looks/states';
 import { LookBrowser } from './looks/look-browser';
@@ -35,7 +36,15 @@ afterAll(async () => {
   if (outDir) rmSync(outDir, { recursive: true });
 });
 
-const ALL = [...CASE_STATES, ...STATES, ...MERCHANT_STATES, ...CREDIT_STATES, ...INSPECTION_STATES, ...REVIEW_STATES];
+const ALL = [
+  ...CASE_STATES,
+  ...STATES,
+  ...MERCHANT_STATES,
+  ...CREDIT_STATES,
+  ...INSPECTION_STATES,
+  ...REVIEW_STATES,
+  ...RATING_STATES,
+];
 
 inEachBrowser('every state of the console and of the pages for merchants', (family) => {
   const browser = new LookBrowser(family);

@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 import { dayOf, dayText } from '../../core/rating/day';
+import { CATEGORIES } from '../../core/category';
 import { explain } from '../../core/rating/explain';
+import { CONSEQUENCES } from '../../core/rating/item';
+import { SEVERITIES } from '../../core/rating/severity';
 import { OtherRatingSchema } from '../../core/filed-credit';
 import { GRADES } from '../../core/listing';
 import type { Deps } from '../deps';
@@ -26,6 +29,14 @@ const CreditSchema = v.object({
       share: v.number(),
       left: v.number(),
       silent: v.nullable(text),
+      /** Of a complaint: what it was about, how grave it is, and how it ended. */
+      complaint: v.nullable(
+        v.object({
+          category: v.picklist(CATEGORIES),
+          severity: v.picklist(SEVERITIES),
+          outcome: v.picklist(CONSEQUENCES),
+        }),
+      ),
     }),
   ),
   history: v.array(v.object({ day: text, ...score })),
@@ -53,7 +64,12 @@ export function ratingRoutes(app: App, deps: Deps): void {
       const identifier = mustBe(query.identifier, 'identifier');
       const file = (await creditFiles(db, [identifier], deps.calendar)).get(identifier);
       if (!file) throw new Error(`No file for ${identifier}.`);
-      const { grade, uncapped, caps, score: value, low, high, confidence, shares } = explain(file, dayOf(now().getTime())); // prettier-ignore
+      const { grade, uncapped, caps, score: value, low, high, confidence, shares: bare } = explain(file, dayOf(now().getTime())); // prettier-ignore
+      const complaints = new Map(file.complaints.map((one) => [one.id, one]));
+      const shares = bare.map((one) => ({
+        ...one,
+        complaint: one.kind === 'complaint' ? (complaints.get(one.id) ?? null) : null,
+      }));
       const history = (await creditHistory(db, identifier)).map((row) => ({
         day: dayText(row.day),
         grade: row.grade,

@@ -151,7 +151,7 @@ export const CREDIT_STATES: State[] = [
     hash: '#/sources',
     shows: 'tbody',
     answers: inside(sources),
-    reach: click('tbody .button', 'dialog[open]'),
+    reach: click('tbody .button:nth-child(3)', 'dialog[open]'),
   },
   {
     name: 'sources-volunteers',

@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import * as v from 'valibot';
 import { DoneSchema, GraphSchema, NamedSchema, PromisedSchema, RedListSchema, RetractedSchema, SourcesSchema } from '../../../src/registry/console/api/credit'; // prettier-ignore
+import {
+  ImportedRatingsSchema,
+  RATING_FORMATS as OFFERED,
+  RatingSchema,
+} from '../../../src/registry/console/api/ratings';
+import { RATING_FORMATS } from '../../../src/registry/ratings/read-ratings';
 import { peopleOf } from '../cases/people';
 import { testRegistry, type TestRegistry } from '../test-registry';
 
@@ -65,4 +71,26 @@ it('understands sources, and how often decisions contradict them', async () => {
   expect(evaluators).toMatchObject([{ name: 'Stars Ltd', examined: 2, overturned: 2, errorRate: null }]);
   expect(sources).toEqual([{ name: 'Feed', examined: 1, overturned: 1, errorRate: null, demoted: false }]);
   v.parse(NamedSchema, await post('/v1/evaluators/withdrawal', { name: 'Stars Ltd' }));
+});
+
+it('understands a grade with what weighs in it, and what became of an import', async () => {
+  expect(OFFERED).toEqual(RATING_FORMATS);
+  const evaluator = { name: 'Stars Ltd', kind: 'evaluator', method: 'Asks buyers.', since: '2025-01-01', conflicts: 'None declared.', weight: 3 }; // prettier-ignore
+  v.parse(NamedSchema, await post('/v1/evaluators', evaluator));
+  const imported = await registry.app.inject({ method: 'POST', url: '/v1/evaluators/ratings', query: { evaluator: 'Stars Ltd', format: 'csv' }, headers: { ...registry.asHandler, 'content-type': 'application/octet-stream' }, payload: Buffer.from('identifier,value,count\ndomain:a.example,2,900\nnobody,3,1\n') }); // prettier-ignore
+  expect(v.parse(ImportedRatingsSchema, imported.json())).toMatchObject({ taken: 1, refused: { count: 1, examples: [{ row: 2 }] } }); // prettier-ignore
+  for (const number of [1, 2]) {
+    await people.file('a.example');
+    const outcome = number === 1 ? 'upheld-unremedied' : 'unfounded';
+    await registry.decide(number, { outcome, reason: 'Paid on 3 March, and looked into.' });
+  }
+  const rating = v.parse(RatingSchema, await get('/v1/ratings?identifier=domain:a.example'));
+  expect(rating.shares).toMatchObject([
+    { kind: 'complaint', id: 'case:1', silent: null, complaint: { outcome: 'upheld-unremedied' } },
+    { kind: 'rating', id: 'Stars Ltd', silent: null, complaint: null },
+    { kind: 'complaint', id: 'case:2', silent: 'no-fault', complaint: { outcome: 'unfounded' } },
+  ]);
+  expect(rating.caps.map(({ reason }) => reason)).toContain('warning-list');
+  expect(rating.history.at(-1)?.grade).toBe(rating.grade);
+  expect(rating.others).toMatchObject([{ evaluator: 'Stars Ltd', value: 2 }]);
 });

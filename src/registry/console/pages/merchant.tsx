@@ -23,7 +23,16 @@ export function MerchantPage({ route }: { route: Route }) {
   );
   const { scheme, value } = identifierText(merchant as `${string}:${string}`, t);
   return (
-    <Page title={w('merchant.title', { name: value })} intro={w('merchant.intro', { scheme })}>
+    <Page
+      title={w('merchant.title', { name: value })}
+      intro={w('merchant.intro', { scheme })}
+      actions={
+        <>
+          <a href={hrefOf(['graph', merchant])}>{w('merchant-part.names')}</a>
+          <a href={hrefOf(['rating', merchant])}>{w('rating.link')}</a>
+        </>
+      }
+    >
       <LoadView loaded={loaded}>
         {({ cases, next, people }) => (
           <>

@@ -16,7 +16,7 @@ import { OverdueBanner } from './overdue-banner';
 import { Page } from './page';
 
 /** Pages that belong to another one in the navigation. */
-const PART_OF: Readonly<Record<string, string>> = { merchant: 'cases' };
+const PART_OF: Readonly<Record<string, string>> = { merchant: 'cases', rating: 'graph' };
 const SAID_MS = 6000;
 
 interface ShellProps {

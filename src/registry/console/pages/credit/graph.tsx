@@ -17,13 +17,15 @@ import { useWords } from '../../words';
 import { AddEdge } from './add-edge';
 import { EdgeTable } from './edge-table';
 import { GraphPromise } from './graph-promise';
+import { RatingPage } from './rating';
 import { ReasonDialog } from './reason-dialog';
 import { typedIdentifier } from './typed-identifier';
 
-/** Which names are one merchant's, and by which evidence; handlers join, part and take back. */
+/** `#/graph/…`: which names are one merchant's, and by which evidence; handlers join, part and take back. `#/rating/…`: its grade. */
 export function GraphPage({ route }: { route: Route }) {
   const w = useWords();
   const name = route.rest[0] ?? '';
+  if (route.page === 'rating' && name !== '') return <RatingPage key={name} name={name} />;
   return name === '' ? (
     <Page title={w('graph.title')} intro={w('graph.intro')}>
       <LookUp />
@@ -69,6 +71,7 @@ function Node({ name }: { name: string }) {
       actions={
         <>
           <a href={hrefOf(['merchant', name])}>{w('graph.cases')}</a>
+          <a href={hrefOf(['rating', name])}>{w('rating.link')}</a>
           <a href={hrefOf(['graph'])}>{w('graph.other')}</a>
         </>
       }
