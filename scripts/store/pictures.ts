@@ -45,7 +45,9 @@ export async function takePictures(language: ListingLanguage): Promise<Map<strin
   const street = await openStreet();
   try {
     await seedRegistry(registry);
-    const extension = await copyExtension('chromium', [await registry.subscription()], join(folder, 'extension'));
+    const extension = await copyExtension('chromium', [await registry.subscription()], {
+      folder: join(folder, 'extension'),
+    });
     const shopper = await Shopper.start({
       family: 'chromium',
       language,

@@ -41,9 +41,11 @@ export function openPanel(inspection: Inspection, actions: PanelActions) {
   const listAt = element('div');
   const heading = element('h2', '', t('inspector.title'));
   heading.tabIndex = -1;
+  const before = document.activeElement;
   const close = () => {
     pageMarks.clear();
     takeAway();
+    if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
     actions.onClose();
   };
   const panel = element(

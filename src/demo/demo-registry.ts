@@ -11,6 +11,9 @@ import { LISTED_COMPANY } from './street/street';
 
 const HOST = '127.0.0.1';
 
+/** In both languages, since a registry has one name and the demo is walked in either. */
+export const DEMO_NAME = '城西登记处 West City Registry';
+
 interface Feed {
   source: string;
   list: 'blacklist' | 'watch';

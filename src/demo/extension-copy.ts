@@ -12,13 +12,13 @@ export interface Subscription {
 const BUILDS: Record<Family, string> = { chromium: 'dist/chrome', firefox: 'dist/firefox' };
 
 /**
- * Copies the built extension into `folder` (default: a new temporary one) and writes its subscriptions in, so that the build
- * itself stays as it is. Throws an error that says what to do when nothing is built.
+ * Copies the built extension into `folder` (default: a new temporary one) and writes its subscriptions in, and where the demo's
+ * street is for its welcome page, so that the build itself stays as it is. Throws an error that says what to do when nothing is built.
  */
 export async function copyExtension(
   family: Family,
   registries: readonly Subscription[],
-  folder?: string,
+  { folder, street }: { folder?: string; street?: string } = {},
 ): Promise<string> {
   const target = folder ?? (await mkdtemp(join(tmpdir(), 'probity-extension-')));
   await rm(target, { recursive: true, force: true });
@@ -28,5 +28,6 @@ export async function copyExtension(
     throw new Error(`${BUILDS[family]} can't be copied: run npm run build first.`, { cause: error });
   }
   await writeFile(join(target, 'registries.json'), JSON.stringify(registries));
+  if (street) await writeFile(join(target, 'street.json'), JSON.stringify({ street }));
   return target;
 }

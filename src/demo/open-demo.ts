@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { lookForBrowser } from '../../scripts/find-browser.mjs';
-import { seedRegistry, startRegistry } from './demo-registry';
+import { DEMO_NAME, seedRegistry, startRegistry } from './demo-registry';
 import { copyExtension } from './extension-copy';
-import { Shopper } from './shopper';
+import { Shopper, WELCOME } from './shopper';
 import { openStreet } from './street/open-street';
 
 const REGISTRY_PORT = 8787;
@@ -12,12 +12,15 @@ const EXTENSION = '.cache/demo-extension';
 
 /** Opens registry, street and a browser with the extension; stays until the browser is closed or `stop` says so. */
 export async function openDemo(dataDir: string, stop: AbortSignal, say: (line: string) => void): Promise<void> {
-  const registry = await startRegistry(dataDir, { port: REGISTRY_PORT, name: '城西登记处' });
+  const registry = await startRegistry(dataDir, { port: REGISTRY_PORT, name: DEMO_NAME });
   const street = await openStreet(STREET_PORT);
   try {
     if (!existsSync(join(dataDir, 'feeds'))) await seedRegistry(registry);
     const family = lookForBrowser('chromium') ? 'chromium' : 'firefox';
-    const extension = await copyExtension(family, [await registry.subscription()], EXTENSION);
+    const extension = await copyExtension(family, [await registry.subscription()], {
+      folder: EXTENSION,
+      street: street.url,
+    });
     const shopper = await Shopper.start({
       family,
       extension,
@@ -28,7 +31,7 @@ export async function openDemo(dataDir: string, stop: AbortSignal, say: (line: s
     });
     try {
       await shopper.ask({ type: 'update-lists' });
-      await shopper.standAt(street.url);
+      await shopper.standAt(street.url, WELCOME);
       say(
         `The street: ${street.url}\nThe registry: ${registry.url}, its data: ${dataDir}\nClose the browser, or press Ctrl-C, to end.`,
       );

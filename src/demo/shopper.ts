@@ -15,6 +15,8 @@ export interface Visit {
 }
 
 const POPUP = 'src/pages/popup/index.html';
+/** The extension's first page, which a browser that has it from a folder does not open by itself. */
+export const WELCOME = 'src/pages/welcome/index.html';
 const PATIENCE = 20_000;
 const LOOK_EVERY = 100;
 
@@ -98,11 +100,13 @@ export class Shopper {
     return await buttonTitle(this.desk, tabId);
   }
 
-  /** Leaves one tab open, at `url`. Nothing more can be asked afterwards. */
-  async standAt(url: string): Promise<void> {
+  /** Leaves two tabs open: one at `url`, and before it the extension's own page at `path`. Nothing more can be asked afterwards. */
+  async standAt(url: string, path: string): Promise<void> {
     const page = await this.browser.newPage();
     await page.goto(url);
-    for (const other of await this.browser.pages()) if (other !== page) await other.close();
+    const own = await this.openOwnPage(path);
+    for (const other of await this.browser.pages()) if (other !== page && other !== own) await other.close();
+    await own.bringToFront();
   }
 
   async close(): Promise<void> {

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { lookForBrowser, type Family } from '../../scripts/find-browser.mjs';
 import { Album, asPopup } from './album';
 import { complain, decideAndPublish } from './complaint-circle';
-import { seedRegistry, startRegistry, type DemoRegistry } from './demo-registry';
+import { DEMO_NAME, seedRegistry, startRegistry, type DemoRegistry } from './demo-registry';
 import { copyExtension } from './extension-copy';
 import { openView } from './popup';
-import { Shopper } from './shopper';
+import { Shopper, WELCOME } from './shopper';
 import { openStreet, type Street } from './street/open-street';
 import { hrefOf, STREET, streetPage, type StreetPage } from './street/street';
 import { streetTable } from './street-table';
@@ -39,7 +39,7 @@ const AFTERWARDS: StreetPage = { ...COMPLAINED_OF, name: 'complaint-zh-decided',
 export async function walkHeadless(pictures: string, say: Say): Promise<number> {
   const dataDir = await mkdtemp(join(tmpdir(), 'probity-demo-'));
   try {
-    const registry = await startRegistry(dataDir, { name: '城西登记处' });
+    const registry = await startRegistry(dataDir, { name: DEMO_NAME });
     const street = await openStreet();
     try {
       await seedRegistry(registry);
@@ -85,11 +85,15 @@ function inLanguage(language: StreetPage['language']): StreetPage[] {
 async function walk(scene: Scene, { family, language, pages }: Round, files: boolean): Promise<Step[]> {
   const { registry, street, say, pictures } = scene;
   say(`${family}, ${language}: ${pages.length} pages`);
-  const extension = await copyExtension(family, [await registry.subscription()]);
+  const extension = await copyExtension(family, [await registry.subscription()], { street: street.url });
   const shopper = await Shopper.start({ family, language, extension, headless: true });
   try {
     const album = await Album.open(join(pictures, `${family}-${language}`));
     await shopper.ask({ type: 'update-lists' });
+    const welcome = await shopper.openOwnPage(WELCOME);
+    await welcome.waitForSelector('a.button');
+    await album.take(welcome, 'welcome');
+    await welcome.close();
     const steps: Step[] = [];
     for (const page of pages) {
       const step = await walkTo(shopper, page, street.port);

@@ -49,7 +49,9 @@ async function measure(family: Family): Promise<Figure[]> {
   const street = await openStreet();
   try {
     await seedRegistry(registry);
-    const extension = await copyExtension(family, [await registry.subscription()], join(folder, 'extension'));
+    const extension = await copyExtension(family, [await registry.subscription()], {
+      folder: join(folder, 'extension'),
+    });
     await addProbe(extension);
     const shopper = await Shopper.start({ family, extension, headless: true, preferences: IDLE_FIREFOX });
     try {

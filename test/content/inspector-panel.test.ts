@@ -65,6 +65,39 @@ describe('the inspector', () => {
     expect(onClose).toHaveBeenCalledOnce();
   });
 
+  it.each<[string, () => void]>([
+    ['its button', () => closeButton().click()],
+    [
+      'Escape',
+      () =>
+        roots
+          .at(-1)!
+          .querySelector('aside')!
+          .dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' })),
+    ],
+  ])('closed by %s gives the focus back to what had it', async (_, act) => {
+    const field = document.createElement('input');
+    document.body.append(field);
+    field.focus();
+    open();
+    expect(document.activeElement).toBe(hosts()[0]);
+    act();
+    await settled();
+    expect(document.activeElement).toBe(field);
+    field.remove();
+  });
+
+  it('closed when the page has taken away what had the focus leaves it to the browser', async () => {
+    const field = document.createElement('input');
+    document.body.append(field);
+    field.focus();
+    open();
+    field.remove();
+    closeButton().click();
+    await settled();
+    expect(document.activeElement).toBe(document.body);
+  });
+
   it('gives in to a page that never stops, so that neither hangs', async () => {
     open();
     for (let at = 0; at < 60; at += 1) {

@@ -3,11 +3,14 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { seedRegistry, type DemoRegistry } from '../../src/demo/demo-registry';
+import { USUAL } from '../../src/core/preferences';
 import { hasBanner } from '../../src/demo/banner';
 import { hrefOf, streetPage } from '../../src/demo/street/street';
 import { inEachBrowser } from './stage/families';
+import { PICTURES } from './looks/looks';
 import { openListeningProxy, type ListeningProxy } from './stage/listening-proxy';
 import { openStage, type Stage } from './stage/open-stage';
+import { takePicture } from './stage/picture';
 import { servePages, type ServedPages } from './stage/serve-pages';
 
 const BAIDU = 'http://www.baidu.com/s?wd=jackets';
@@ -132,6 +135,17 @@ inEachBrowser('results that lead to a listed place', (family) => {
     await page.mouse.click(at.x, at.y);
     expect(await page.title()).toBe('clicked');
     await page.close();
+  });
+
+  it.runIf(PICTURES)('pictures of badges, and of what one says', async () => {
+    for (const language of ['en', 'zh-CN'] as const) {
+      await stage.shopper.ask({ type: 'set-preferences', preferences: { ...USUAL, language } });
+      const page = await open(BAIDU);
+      await badges(page, 1);
+      await page.hover('[mu*=veldmark] a');
+      await takePicture(page, family, `result-badge-${language}`);
+      await page.close();
+    }
   });
 
   it('a seller on a marketplace’s results by the id, and the page is not judged for it', async () => {

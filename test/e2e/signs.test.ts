@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -7,12 +6,12 @@ import { USUAL } from '../../src/core/preferences';
 import { waitForBanner } from '../../src/demo/banner';
 import { seedRegistry } from '../../src/demo/demo-registry';
 import { hrefOf, streetPage } from '../../src/demo/street/street';
+import { PICTURES } from './looks/looks';
 import { inEachBrowser } from './stage/families';
 import { openStage, type Stage } from './stage/open-stage';
+import { takePicture } from './stage/picture';
 import { servePages, type ServedPages } from './stage/serve-pages';
 
-/** Where pictures go; none are made unless it is set. */
-const PICTURES = process.env.PROBITY_PICTURES;
 const LANGUAGES = PICTURES ? (['en', 'zh-CN'] as const) : (['zh-CN'] as const);
 
 const CHECKOUT = `<!doctype html><meta charset="utf-8"><title>Checkout</title>
@@ -34,14 +33,7 @@ inEachBrowser('signs on a page, and the diary', (family) => {
     await pages?.close();
   });
 
-  const picture = async (page: Page, name: string) => {
-    if (!PICTURES || family !== 'chromium') return;
-    mkdirSync(PICTURES, { recursive: true });
-    for (const scheme of ['light', 'dark']) {
-      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-      await page.screenshot({ path: join(PICTURES, `${name}-${scheme}.png`) });
-    }
-  };
+  const picture = (page: Page, name: string) => takePicture(page, family, name);
   const street = (name: string) => hrefOf(streetPage(name), stage.street.port);
   const wish = (wishes: object) => stage.shopper.ask({ type: 'set-preferences', preferences: { ...USUAL, ...wishes } });
   const mark = (page: Page) =>
@@ -79,6 +71,7 @@ inEachBrowser('signs on a page, and the diary', (family) => {
       );
     await page.evaluate(() => document.querySelector<HTMLElement>('html > :popover-open')?.hidePopover());
     await isOnTop();
+    await picture(page, 'banner');
     const over = 'position:fixed;inset:0;width:100vw;height:100vh;max-width:none;max-height:none;border:0';
     await page.evaluate((style) => {
       const made = document.createElement('div');

@@ -12,19 +12,19 @@ interface ConfirmProps {
   onYes: () => Promise<void>;
 }
 
-/** Something that can't be taken back: asks once, in place. */
+/** Something that can't be taken back: asks once, in place. The focus goes to the way out, and afterwards back to what asked. */
 export function Confirm({ label, question, yes, busy = false, onYes }: ConfirmProps) {
   const { t } = useText();
-  const [state, setState] = useState<'idle' | 'asking' | 'doing'>('idle');
+  const [state, setState] = useState<'new' | 'idle' | 'asking' | 'doing'>('new');
   const act = async () => {
     setState('doing');
     await onYes();
     setState('idle');
   };
-  if (state === 'idle')
+  if (state === 'new' || state === 'idle')
     return (
       <div class="row">
-        <Button small busy={busy} onClick={() => setState('asking')}>
+        <Button small busy={busy} focused={state === 'idle'} onClick={() => setState('asking')}>
           {label}
         </Button>
       </div>

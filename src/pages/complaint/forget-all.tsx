@@ -11,11 +11,12 @@ import type { PageEffects } from './effects';
 /** Deletes all that was filed: on this device, or at the registries too. What a registry still keeps stays here, with the reason. */
 export function ForgetAll({ effects, outbox }: { effects: PageEffects; outbox: Outbox }) {
   const { t } = useText();
-  const [state, setState] = useState<'idle' | 'asking' | 'doing'>('idle');
+  const [state, setState] = useState<'new' | 'idle' | 'asking' | 'doing'>('new');
   const [where, setWhere] = useState<'here' | 'both'>('here');
   const [kept, setKept] = useState<(KeptFiled & { about: string })[] | null>(null);
   const [cause, setCause] = useState<string | null>(null);
   const items = outbox.items ?? [];
+  const isAsking = state === 'asking' || state === 'doing';
   const waiting = items.filter(({ state: one }) => one === 'queued').length;
   const act = async () => {
     setState('doing');
@@ -39,14 +40,14 @@ export function ForgetAll({ effects, outbox }: { effects: PageEffects; outbox: O
   };
   return (
     <>
-      {state === 'idle' && items.length > 0 && (
+      {!isAsking && items.length > 0 && (
         <div class="row">
-          <Button small onClick={() => setState('asking')}>
+          <Button small focused={state === 'idle'} onClick={() => setState('asking')}>
             {t('sent.forget-all')}
           </Button>
         </div>
       )}
-      {state !== 'idle' && (
+      {isAsking && (
         <div class="confirm stack" role="group" aria-label={t('sent.forget-all')}>
           {waiting > 0 && <p>{t('sent.forget-all-waiting', { count: waiting })}</p>}
           <RadioGroup

@@ -24,6 +24,12 @@ interface DiaryEntryItemProps {
 export function DiaryEntryItem({ entry, diary, now }: DiaryEntryItemProps) {
   const { t, locale } = useText();
   const [step, setStep] = useState<'shown' | 'edit' | 'delete'>('shown');
+  // What was left last: its button has the focus again.
+  const [left, setLeft] = useState<'edit' | 'delete' | null>(null);
+  const leave = () => {
+    if (step !== 'shown') setLeft(step);
+    setStep('shown');
+  };
   const { id, url, boughtOn, amount, returnBy, change } = entry;
   if (step === 'edit')
     return (
@@ -33,9 +39,9 @@ export function DiaryEntryItem({ entry, diary, now }: DiaryEntryItemProps) {
           first={draftOfNote(entry)}
           onSave={async (note) => {
             await diary.change({ type: 'change-purchase', id, note });
-            setStep('shown');
+            leave();
           }}
-          onCancel={() => setStep('shown')}
+          onCancel={leave}
         />
       </li>
     );
@@ -70,17 +76,17 @@ export function DiaryEntryItem({ entry, diary, now }: DiaryEntryItemProps) {
           question={t('diary.delete-ask')}
           yes={t('diary.delete')}
           onYes={() => diary.change({ type: 'delete-purchase', id }).catch(() => undefined)}
-          onNo={() => setStep('shown')}
+          onNo={leave}
         />
       ) : (
         <div class="row">
           <a class={`button button-small${change ? ' button-primary' : ''}`} href={complaintAddress(id)}>
             {t('verdict.complain')}
           </a>
-          <Button small onClick={() => setStep('edit')}>
+          <Button small focused={left === 'edit'} onClick={() => setStep('edit')}>
             {t('diary.edit')}
           </Button>
-          <Button small onClick={() => setStep('delete')}>
+          <Button small focused={left === 'delete'} onClick={() => setStep('delete')}>
             {t('diary.delete')}
           </Button>
         </div>

@@ -15,7 +15,8 @@ interface DiaryToolsProps {
 /** What can be done with the whole diary. */
 export function DiaryTools({ effects, diary, entries }: DiaryToolsProps) {
   const { t } = useText();
-  const [asking, setAsking] = useState(false);
+  // Null before the first time: only whoever was asked finds the focus where they left it.
+  const [asking, setAsking] = useState<boolean | null>(null);
   return (
     <>
       <div class="row">
@@ -23,7 +24,7 @@ export function DiaryTools({ effects, diary, entries }: DiaryToolsProps) {
           {t('diary.export')}
         </Button>
         {!asking && (
-          <Button small onClick={() => setAsking(true)}>
+          <Button small focused={asking === false} onClick={() => setAsking(true)}>
             {t('diary.delete-all')}
           </Button>
         )}

@@ -5,6 +5,7 @@ import { translator } from '../../ui/i18n/translate';
 import { TextProvider } from '../../ui/text-context';
 import { pageAccess } from '../access';
 import { pageLocale } from '../language';
+import { demoStreet } from './demo-street';
 import { Welcome } from './welcome';
 
 const locale = await pageLocale();
@@ -18,6 +19,7 @@ if (root) {
     ask: send,
     access: pageAccess,
     openOptions: () => browser.runtime.openOptionsPage(),
+    street: () => demoStreet(async () => (await fetch('/street.json')).json()),
     now: () => Date.now(),
   };
   render(

@@ -5,12 +5,15 @@ import type { Access } from '../access';
 import type { FromExtension, Reply } from '../../messages/protocol';
 import { HeldLists } from './held-lists';
 import { SiteAccess } from './site-access';
+import { TryIt } from './try-it';
 import { useLists } from './use-lists';
 
 export interface WelcomeEffects {
   ask<M extends FromExtension>(message: M): Promise<Reply<M>>;
   access: Access;
   openOptions(): Promise<void>;
+  /** The address of the demo's street where this is its copy of the extension, else null. */
+  street(): Promise<string | null>;
   /** ms since 1970. */
   now(): number;
 }
@@ -56,6 +59,7 @@ export function Welcome({ effects }: { effects: WelcomeEffects }) {
         <h2>{t('welcome.button')}</h2>
         <p>{t('welcome.button-hint')}</p>
         <h2 id="try">{t('welcome.try')}</h2>
+        <TryIt effects={effects} />
         <p>{t('welcome.try-hint')}</p>
         {lists?.map(({ registryId, name, url }) => (
           <p key={registryId}>

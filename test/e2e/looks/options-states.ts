@@ -111,6 +111,13 @@ const STATES: State[] = [
   welcome('usual', (l) => ({ 'get-lists': [listReport(l)] })),
   welcome('no-access', (l) => ({ 'get-lists': [listReport(l)] }), { noAccess: true }),
   welcome('first-second', (l) => ({ 'get-lists': [listReport(l, { list: null, entries: 0, lastAttempt: null })] })),
+  welcome('example', (l) => ({ 'get-lists': [listReport(l)] }), {
+    reach: async (page) => {
+      await page.locator('#try + .row .button').click();
+      await page.locator('.sample summary').click();
+      await page.waitForSelector('.sample details[open]');
+    },
+  }),
   welcome('refused', (l) => ({ 'get-lists': [listReport(l)] }), {
     noAccess: true,
     reach: async (page) => {

@@ -177,6 +177,11 @@ export const STATES: State[] = [
     'get-page': checkingReport(l),
     'get-lists': [listReport(l, { list: null, entries: 0, arrived: 0.438 })],
   })),
+  popup('loading', (l) => ({ 'get-page': { ...reportOf(l, []), sighting: null, read: false } })),
+  popup('offline', (l) => ({
+    ...danger(l),
+    'get-lists': [listReport(l, { error: { code: 'network', message: 'fetch failed' } })],
+  })),
   popup('no-registry', (l) => ({ 'get-page': checkingReport(l), 'get-lists': [] })),
   popup('error', () => ({ 'get-page': { throws: 'the worker did not answer' } })),
   popup('complain', danger, view(2)),

@@ -48,7 +48,9 @@ export async function openStage(
     closing.push(() => gate.close());
     const street = await openStreet();
     closing.push(() => street.close());
-    const extension = await copyExtension(family, [{ ...(await registry.subscription()), url: gate.url }]);
+    const extension = await copyExtension(family, [{ ...(await registry.subscription()), url: gate.url }], {
+      street: street.url,
+    });
     closing.push(() => rm(extension, { recursive: true, force: true }));
     if (mayTakePictures) await allowPictures(join(extension, 'manifest.json'));
     const shopper = await Shopper.start({ family, extension, headless: true, ...wish });
