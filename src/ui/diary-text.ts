@@ -1,6 +1,7 @@
 import { daysLeft } from '../core/diary/day';
 import { disputeBy } from '../core/diary/periods';
 import type { Purchase } from '../core/diary/purchase';
+import { disputeIn } from '../core/shopper-periods';
 import type { DiaryEntry } from '../messages/diary-messages';
 import { writtenDay } from './i18n/dates';
 import { translator, type Locale, type Translate } from './i18n/translate';
@@ -27,15 +28,15 @@ export function merchantText({ merchantName, url }: Pick<Purchase, 'merchantName
 }
 
 /** Each thing that can still be done, with the days left; what has passed is said too, and a complaint has no end here. */
-export function deadlines({ returnBy, boughtOn }: Purchase, t: Translate, today: string): string[] {
-  const until = (what: 'return' | 'dispute', day: string) => {
+export function deadlines({ returnBy, boughtOn, country }: Purchase, t: Translate, today: string): string[] {
+  const until = (what: 'return' | 'dispute' | 'dispute-statement', day: string) => {
     const count = daysLeft(day, today);
     const date = writtenDay(t.locale, day);
     return count < 0 ? t(`diary.${what}-over`, { date }) : t(`diary.${what}-left`, { date, count });
   };
   return [
     ...(returnBy ? [until('return', returnBy)] : []),
-    until('dispute', disputeBy(boughtOn)),
+    until(disputeIn(country).from === 'statement' ? 'dispute-statement' : 'dispute', disputeBy(country, boughtOn)),
     t('diary.complain-any-time'),
   ];
 }

@@ -1,18 +1,11 @@
-import { authoritiesFor, isInEu } from '../handoff/authorities';
+import { authoritiesFor } from '../handoff/authorities';
 import type { Authority } from '../handoff/authority';
+import { disputeIn, withdrawalIn } from '../shopper-periods';
 import type { Level } from './reason';
 
 /** Where the shopper stands. */
 export const MOMENTS = ['before-paying', 'after-paying', 'after-delivery'] as const;
 export type Moment = (typeof MOMENTS)[number];
-
-/** Whose law is meant: a country (ISO 3166-1), or EU for its members. */
-type Region = 'CN' | 'EU' | 'GB' | 'US' | 'KR';
-
-function regionOf(country: string | null): Region | null {
-  if (country !== null && isInEu(country)) return 'EU';
-  return country === 'CN' || country === 'GB' || country === 'US' || country === 'KR' ? country : null;
-}
 
 /** What to do; its words stand in the catalogues, `step.…`. */
 export const STEPS = [
@@ -30,6 +23,8 @@ export const STEPS = [
   'withdraw-eu',
   'withdraw-gb',
   'withdraw-kr',
+  'withdraw-tw',
+  'withdraw-br',
   'check-goods',
   'office',
   'complain-here',
@@ -45,6 +40,8 @@ export const STEPS_BY_LAW = [
   'withdraw-eu',
   'withdraw-gb',
   'withdraw-kr',
+  'withdraw-tw',
+  'withdraw-br',
   'dispute-payment-us',
   'dispute-payment-gb',
 ] as const satisfies readonly Step[];
@@ -55,28 +52,11 @@ export interface NextStep {
   office?: Authority;
 }
 
-/**
- * The right to send goods back: 7 days in China (Consumer Protection Law, art. 25) and Korea (Act on Consumer Protection in Electronic
- * Commerce, art. 17), 14 days in the EU (Directive 2011/83, art. 9) and in Great Britain (Consumer Contracts Regulations 2013, reg. 30); all
- * with exceptions. The US, Japan, Canada and Australia have no general one.
- */
-const WITHDRAW: Partial<Record<Region, Step>> = {
-  CN: 'withdraw-cn',
-  EU: 'withdraw-eu',
-  GB: 'withdraw-gb',
-  KR: 'withdraw-kr',
-};
-
-/** Whom to ask for the money back: in the US by 15 U.S.C. 1666 within 60 days, in Great Britain by section 75 for £100 to £30,000. */
-const DISPUTE: Partial<Record<Region, Step>> = { US: 'dispute-payment-us', GB: 'dispute-payment-gb' };
-
 /** What to do now, the most pressing first, by the verdict, the moment and the shopper's country (ISO 3166-1; null: unknown). */
 export function nextSteps(level: Level, moment: Moment, country: string | null, onPlatform: boolean): NextStep[] {
   const office = authoritiesFor(country).find(({ url }) => url !== null);
   const steps =
-    moment === 'before-paying'
-      ? beforePaying(level, onPlatform)
-      : afterwards(level, moment, regionOf(country), onPlatform);
+    moment === 'before-paying' ? beforePaying(level, onPlatform) : afterwards(level, moment, country, onPlatform);
   return steps.flatMap((step): NextStep[] => {
     if (step !== 'office') return [{ step }];
     return office ? [{ step, office }] : [];
@@ -92,18 +72,18 @@ function beforePaying(level: Level, onPlatform: boolean): Step[] {
     : ['find-out-who', ...platform, 'keep-records'];
 }
 
-function afterwards(level: Level, moment: Moment, region: Region | null, onPlatform: boolean): Step[] {
+function afterwards(level: Level, moment: Moment, country: string | null, onPlatform: boolean): Step[] {
   const delivered = moment === 'after-delivery';
   const bad = level === 'danger' || level === 'caution';
-  const withdraw = region && WITHDRAW[region];
-  const dispute = (region && DISPUTE[region]) ?? 'dispute-payment';
+  const withdrawal = withdrawalIn(country);
+  const { law } = disputeIn(country);
   return [
     'keep-records',
     ...(delivered ? (['check-goods'] as const) : []),
     'ask-merchant',
     ...(onPlatform ? (['platform-dispute'] as const) : []),
-    ...(withdraw ? [withdraw] : []),
-    ...(bad ? [dispute] : []),
+    ...(withdrawal ? [`withdraw-${withdrawal.law}` as const] : []),
+    ...(bad ? [law ? (`dispute-payment-${law}` as const) : ('dispute-payment' as const)] : []),
     ...(bad ? (['office'] as const) : []),
     ...(bad ? (['complain-here'] as const) : []),
   ];

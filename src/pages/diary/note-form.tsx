@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
-import { COUNTRIES, periodOf } from '../../core/diary/periods';
+import { COUNTRIES } from '../../core/diary/periods';
 import type { Note } from '../../core/diary/purchase';
+import { withdrawalIn } from '../../core/shopper-periods';
 import { Button } from '../../ui/button';
 import { currencyChoices } from '../../ui/currencies';
 import { DateField, Select, TextField } from '../../ui/field';
@@ -24,7 +25,7 @@ export function NoteForm({ first, onSave, onCancel }: NoteFormProps) {
   const result = noteOf(draft);
   const problems = checked && 'problems' in result ? result.problems : [];
   const names = new Intl.DisplayNames(locale, { type: 'region' });
-  const period = periodOf(draft.country);
+  const period = withdrawalIn(draft.country);
 
   const field = (name: NoteField) => ({
     name,
@@ -73,7 +74,11 @@ export function NoteForm({ first, onSave, onCancel }: NoteFormProps) {
       <DateField
         {...field('returnBy')}
         label={t('diary.return-by')}
-        hint={period ? t('diary.period', { count: period.days, law: period.law }) : t('diary.no-period')}
+        hint={
+          period
+            ? t('diary.period', { count: period.days, law: t(`law.withdraw-${period.law}`) })
+            : t('diary.no-period')
+        }
         optional
       />
       <p role="alert" class="problem">
