@@ -214,6 +214,7 @@ export const CASE_STATES: State[] = [
     answers: inside((language) => ({
       'GET /v1/cases': cases(language),
       'GET /v1/cases/overdue': { mine: 1, nobodys: 12 },
+      'GET /v1/complaint-quarantine': { bursts: [] },
     })),
   },
   {
