@@ -11,7 +11,7 @@ export interface MarkedUp {
 const MAX_ELEMENTS = 40_000;
 const MAX_TEXT = 4_000_000;
 const PARTS =
-  /^(name|headline|reviewBody|description|text|datePublished|dateCreated|author|ratingValue|bestRating|worstRating|image|reviewCount|ratingCount|itemReviewed)$/;
+  /^(name|headline|reviewBody|description|text|datePublished|dateCreated|author|ratingValue|bestRating|worstRating|image|reviewCount|ratingCount|itemReviewed|upvoteCount|interactionStatistic|interactionType|userInteractionCount|additionalProperty|propertyID|value|color|size|comment)$/;
 
 /** Reviews in microdata, and what it says of the product and of all ratings together. One walk, in the page's order. */
 export function markedUpReviews(page: Document): {
@@ -67,7 +67,12 @@ function isCopy(element: Element): boolean {
 function valueOf(element: Element): string {
   const said = attributeOf(element, 'content') ?? attributeOf(element, 'datetime');
   if (said !== null) return said.slice(0, 20_000);
-  const address = /^(IMG|A|LINK)$/i.test(nameOf(element)) ? (attributeOf(element, 'src') ?? null) : null;
+  const name = nameOf(element);
+  const address = /^LINK$/i.test(name)
+    ? attributeOf(element, 'href')
+    : /^(IMG|A)$/i.test(name)
+      ? attributeOf(element, 'src')
+      : null;
   return (address ?? contentOf(element)).slice(0, 20_000).trim();
 }
 

@@ -20,8 +20,8 @@ export const MARKETPLACE_RULES: readonly ReviewRule[] = [
     date: ['[data-hook="review-date"]', '.a-color-secondary > .a-color-secondary:last-child'],
     verified: '[data-hook^="avp-badge"]',
     photos: [
-      '[data-hook="review-image-tile"]@data-src',
-      '[data-hook="review-image-tile"]@src',
+      '[data-hook$="review-image-tile"]@data-src',
+      '[data-hook$="review-image-tile"]@src',
       '.review-image-tile@src',
     ],
     helpful: ['[data-hook="helpful-vote-statement"]'],

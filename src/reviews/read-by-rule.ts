@@ -7,6 +7,7 @@ import { isMonthFirst, reviewDate } from './review-date';
 import type { ReviewRule } from './review-rule';
 import type { Histogram, ReadReview, ReviewsShown } from './shown-review';
 import { starCount } from './star-count';
+import { voteCount } from './vote-count';
 
 const MAX_PHOTOS = 20;
 
@@ -28,7 +29,7 @@ export function readByRule(reading: Reading, rule: ReviewRule): ReviewsShown | n
       date: reviewDate(dates[at] ?? '', { monthFirst, now: reading.now }),
       verified: marks ? isMarked(item, rule.verified!) : undefined,
       photos: photosOf(valuesOf(item, rule.photos), reading.url),
-      helpful: wholeNumber(valueOf(item, rule.helpful)),
+      helpful: voteCount(valueOf(item, rule.helpful)),
       variant: valueOf(item, rule.variant)?.slice(0, 200),
       reply: valueOf(item, rule.reply),
       author: author === undefined ? undefined : hashAuthor(reading.salt, author),
@@ -74,12 +75,18 @@ export function photosOf(values: readonly string[], url: URL): string[] {
   return [...new Set(photos)].slice(0, MAX_PHOTOS);
 }
 
+/** `1,234 reviews` or `(3)` as it is; of `width: 83.33%` the per cent, rounded. */
+function amount(text: string): number | undefined {
+  const [, number, percent] = /(\d[\d.,]*) ?(%)?/.exec(line(text)) ?? [];
+  return percent ? Math.round(Number.parseFloat(number!.replace(',', '.'))) : wholeNumber(number);
+}
+
 function histogramOf(page: Document, { bars }: ReviewRule): Histogram | undefined {
   if (!bars) return undefined;
   const counts = new Map<number, number>();
   for (const row of [...all(page, bars.row)].slice(0, 10)) {
     const star = Number(/[1-5]/.exec(valueOf(row, bars.star) ?? '')?.[0]);
-    const value = wholeNumber(/\d[\d.,]*/.exec(line(valueOf(row, bars.value) ?? ''))?.[0]);
+    const value = amount(valueOf(row, bars.value) ?? '');
     if (star && value !== undefined && !counts.has(star)) counts.set(star, value);
   }
   if (counts.size < 3) return undefined;

@@ -39,11 +39,14 @@ export function readReviews(page: Document, url: URL, options: ReadingOptions): 
     null,
   );
   const described = readings.at(-1);
+  const reviews = withoutClones(best?.reviews ?? []);
+  const total = best?.total ?? described?.total;
   return {
     source: best?.reviews.length ? best.source : 'none',
-    reviews: withoutClones(best?.reviews ?? []),
+    reviews,
     histogram: best?.histogram ?? readings.find(({ histogram }) => histogram)?.histogram,
-    total: best?.total ?? described?.total,
+    // Some pages mark up fewer than they show: that is not how many there are.
+    total: total !== undefined && total < reviews.length ? undefined : total,
     mean: best?.mean ?? described?.mean,
     product: described?.product ?? safely(() => metaOf(page, 'og:title') ?? textOf(page, 'h1')) ?? undefined,
   };

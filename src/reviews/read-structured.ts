@@ -1,5 +1,6 @@
 import { jsonDocuments } from '../detectors/json-ld';
 import { first, isNode, list, plain, typesOf, type LdNode } from '../detectors/ld-node';
+import { contentOf } from '../detectors/unclobbered';
 import { contentKey, hashAuthor } from './author-hash';
 import { line, valueOf, valuesOf, wholeNumber } from './field';
 import { markedUpReviews, type MarkedUp } from './marked-up-reviews';
@@ -7,17 +8,23 @@ import { photosOf } from './read-by-rule';
 import { MAX_REVIEWS, type Reading } from './read-reviews';
 import { isMonthFirst, reviewDate } from './review-date';
 import type { ReadReview, ReviewsShown } from './shown-review';
+import { marksOf } from './structured-marks';
 import { scaled, starCount } from './star-count';
+import { wordsBeside } from './words-beside';
 
 const MAX_NODES = 20_000;
 const MAX_DEPTH = 12;
+const LONGEST_STAND_IN = 40;
 
 /** What the page tells of reviews in schema.org's words: in microdata, whose elements can be marked, or else in JSON-LD. */
 export function readStructured(reading: Reading): ReviewsShown {
   const items = markedUpReviews(reading.page);
   const data = findReviews(jsonDocuments(reading.page));
   const inElements = items.reviews.length >= data.reviews.length && items.reviews.length > 0;
-  const found: MarkedUp[] = inElements ? items.reviews : data.reviews.map((node) => ({ node, element: null }));
+  const found = withoutStandIns(
+    inElements ? items.reviews : data.reviews.map((node) => ({ node, element: null })),
+    reading.page,
+  );
   const rating = items.rating ?? data.rating;
   const monthFirst = isMonthFirst(found.map(dateOf), reading.language, reading.url.hostname);
   return {
@@ -34,15 +41,14 @@ export function readStructured(reading: Reading): ReviewsShown {
 
 function reviewOf({ node, element }: MarkedUp, reading: Reading, monthFirst: boolean): ReadReview {
   const name = nameOf(node['author']);
-  const text = line(
-    longText(node['reviewBody']) ?? longText(node['description']) ?? longText(node['text']) ?? unmarked(element),
-  );
+  const text = line(markedText(node) ?? unmarked(element));
   const rating = first(node['reviewRating']);
   const read = {
     text,
     title: plain(node['name']) ?? plain(node['headline']),
     stars: rating ? starsOf(rating) : starCount(plain(node['reviewRating'])),
     date: reviewDate(dateOf({ node, element }), { monthFirst, now: reading.now }),
+    ...marksOf(node),
     photos: photosOf(
       list(node['image']).map((one) => plain(isNode(one) ? one['url'] : one) ?? ''),
       reading.url,
@@ -71,6 +77,30 @@ function unmarked(element: Element | null): string {
 
 function nameOf(value: unknown): string | undefined {
   return plain(first(value)?.['name'] ?? value);
+}
+
+function markedText(node: LdNode): string | undefined {
+  return longText(node['reviewBody']) ?? longText(node['description']) ?? longText(node['text']);
+}
+
+/**
+ * Some templates mark the same word as the text of every review, such as "comment", which none of them shows. Instead of it, the
+ * words that the page shows beside each author's name.
+ */
+function withoutStandIns(found: readonly MarkedUp[], page: Document): readonly MarkedUp[] {
+  const said = new Set(found.map(({ node }) => markedText(node)));
+  const [standIn] = said;
+  const shown = (element: Element | null) => element !== null && contentOf(element).includes(standIn!);
+  if (found.length < 2 || said.size > 1 || standIn === undefined || standIn.length > LONGEST_STAND_IN) return found;
+  if (found.some(({ element }) => shown(element))) return found;
+  const words = wordsBeside(
+    page,
+    found.map(({ node }) => nameOf(node['author']) ?? ''),
+  );
+  return found.map(({ node, element }) => {
+    const { description: _, text: __, ...rest } = node;
+    return { node: { ...rest, reviewBody: words.get(nameOf(node['author']) ?? '') }, element };
+  });
 }
 
 function longText(value: unknown): string | undefined {

@@ -1,3 +1,4 @@
+import { daysAgo } from './days-ago';
 import { monthOf } from './month-names';
 
 /** How the page writes dates in numbers only, and what today is for words such as "yesterday". */
@@ -16,7 +17,12 @@ const OLDEST = 1995;
  * can be, or only "two months ago". A table and no `Intl`, whose parser of dates no browser has.
  */
 export function reviewDate(text: string, { monthFirst, now }: DateReading): string | undefined {
-  const line = text.slice(0, 300).normalize('NFKC').replace(/\s+/g, ' ');
+  const line = text
+    .slice(0, 300)
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15))
+    .replace(/\s+/g, ' ');
   return byYear(line, now) ?? byWords(line, now) ?? byNumbers(line, monthFirst, now) ?? byAge(line, now);
 }
 
@@ -31,16 +37,16 @@ export function isMonthFirst(texts: readonly string[], language: string, host: s
   return /^en-us$/i.test(language) || (host.endsWith('.com') && /^(en)?$/i.test(language));
 }
 
-/** `2020-02-21`, `2020.11.06`, `2020年2月21日`. */
+/** `2020-02-21`, `2020.11.06`, `2020年2月21日`, `2020년 2월 21일`. */
 function byYear(line: string, now: number): string | undefined {
-  const [, year, month, day] = /(?<!\d)(\d{4}) ?[-./年] ?(\d{1,2}) ?[-./月] ?(\d{1,2})(?!\d)/.exec(line) ?? [];
+  const [, year, month, day] = /(?<!\d)(\d{4}) ?[-./年년] ?(\d{1,2}) ?[-./月월] ?(\d{1,2})(?!\d)/.exec(line) ?? [];
   return year ? made(Number(year), Number(month), Number(day), now) : undefined;
 }
 
-/** `5. Juli 2020`, `on March 8, 2023`, `le 3 juillet 2019`, `12 de marzo de 2021`, `14 сентября 2021 г.` */
+/** `5. Juli 2020`, `on March 8, 2023`, `le 3 juillet 2019`, `12 de marzo de 2021`, `14 сентября 2021 г.`, `2020. február 21.` */
 function byWords(line: string, now: number): string | undefined {
   const dayFirst =
-    /(?<!\d)(\d{1,2})(?:\.|st|nd|rd|th|er|º)? ?(?:de |of )?(\p{L}{3,12})\.?,?(?: de| del)? ?,?(\d{4})(?!\d)/iu.exec(
+    /(?<!\d)(\d{1,2})(?:\.|st|nd|rd|th|er|º)? ?(?:de |of )?(\p{L}{3,12})[.׳']?[,،]?(?: de| del)? ?,?(\d{4})(?!\d)/iu.exec(
       line,
     );
   if (dayFirst) {
@@ -49,7 +55,10 @@ function byWords(line: string, now: number): string | undefined {
   }
   const monthFirst = /(\p{L}{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/iu.exec(line);
   const month = monthFirst && monthOf(monthFirst[1] ?? '');
-  return month ? made(Number(monthFirst[3]), month, Number(monthFirst[2]), now) : undefined;
+  if (month) return made(Number(monthFirst[3]), month, Number(monthFirst[2]), now);
+  const yearFirst = /(?<!\d)(\d{4})\.?,? (\p{L}{3,12})\.? (\d{1,2})(?!\d)/u.exec(line);
+  const named = yearFirst && monthOf(yearFirst[2] ?? '');
+  return named ? made(Number(yearFirst[1]), named, Number(yearFirst[3]), now) : undefined;
 }
 
 function byNumbers(line: string, monthFirst: boolean, now: number): string | undefined {
@@ -60,19 +69,9 @@ function byNumbers(line: string, monthFirst: boolean, now: number): string | und
   return made(year, Number(month), Number(day), now);
 }
 
-const TODAY =
-  /\b(today|heute|aujourd.hui|hoy|oggi|hoje|dzisiaj|dziś|just now)|сегодня|今天|今日|刚刚|小时前|分钟前|時間前|分前/i;
-const YESTERDAY = /\b(yesterday|gestern|hier|ayer|ieri|ontem|wczoraj)\b|вчера|昨天|昨日/i;
-const DAYS_AGO =
-  /(\d{1,2}|\ba|\bun|\bein(?:em)?|\bum)? ?(?:days? ago|tage?n?\b|jours?\b|d[ií]as?\b|giorn[io] fa|dni temu|дн(?:я|ей) назад|день назад|天前|日前)/i;
-
-/** Weeks, months and years ago tell no day. */
 function byAge(line: string, now: number): string | undefined {
-  if (line.length > 60) return undefined;
-  if (TODAY.test(line)) return dayOf(now);
-  if (YESTERDAY.test(line)) return dayOf(now - DAY);
-  const ago = DAYS_AGO.exec(line);
-  return ago ? dayOf(now - DAY * (Number(ago[1]) || 1)) : undefined;
+  const days = daysAgo(line);
+  return days === undefined ? undefined : dayOf(now - DAY * days);
 }
 
 function made(year: number, month: number, day: number, now: number): string | undefined {

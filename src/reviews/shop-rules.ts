@@ -19,6 +19,7 @@ export const SHOP_RULES: readonly ReviewRule[] = [
     helpful: ['.js-like-no'],
     variant: ['.review-written-for + span'],
     author: ['.product-review-author'],
+    bars: { row: '.reviews-summary-bars', star: ['@class'], value: ['.js-rating-bar:last-child'] },
   },
   {
     name: 'otto',
@@ -43,6 +44,13 @@ export const SHOP_RULES: readonly ReviewRule[] = [
     date: ['[class^="Review_Review__dateAndLocation"]'],
     photos: ['[class^="Review_Review__content"] img@src'],
     author: ['[class^="Review_Review__user"]'],
+    bars: {
+      row: '[class*="RatingsDistribution__item__"]',
+      star: ['[class*="RatingsDistribution__stars"]'],
+      value: ['[class*="RatingsDistribution__reviewCount"]'],
+    },
+    total: ['[class*="RatingsSummary__text"]'],
+    mean: ['[class*="RatingsSummary__fraction"]'],
   },
   {
     name: 'global-industrial',
@@ -54,5 +62,6 @@ export const SHOP_RULES: readonly ReviewRule[] = [
     stars: ['.star-rating@rating'],
     date: ['.reviewer p:nth-of-type(2) span'],
     author: ['.reviewer p:first-of-type span'],
+    bars: { row: 'li:has(> .review-bar)', star: ['.'], value: ['.review-progress@style'] },
   },
 ];

@@ -70,6 +70,11 @@ export const INVENTED: Record<string, { url: string; html: string }> = {
     html: `<div class="stamped-review" data-review-id="s1"><strong class="author">Ada</strong><span class="stamped-starratings" data-rating="5"></span><div class="created">5 July 2020</div><p class="stamped-review-content-body">Die Lampe leuchtet.</p></div>
       <div class="stamped-review" data-review-id="s2"><strong class="author">Bo</strong><span class="stamped-starratings" data-rating="2"></span><div class="created">6 March 2021</div><p class="stamped-review-content-body">Sie flackert.</p></div>`,
   },
+  shopify: {
+    url: 'https://lamps.example/products/lamp',
+    html: `<div class="spr-review" id="spr-review-1"><span class="spr-review-header-starratings" aria-label="5 of 5 stars"></span><h3 class="spr-review-header-title">Fein</h3><span class="spr-review-header-byline"><strong>Ada</strong> on <strong>Jul 05, 2020</strong></span><p class="spr-review-content-body">Die Lampe leuchtet.</p><div class="spr-review-reply"><p class="spr-review-reply-body">Danke</p></div></div>
+      <div class="spr-review" id="spr-review-2"><span class="spr-review-header-starratings"><i class="spr-icon spr-icon-star"></i><i class="spr-icon spr-icon-star"></i><i class="spr-icon spr-icon-star-empty"></i><i class="spr-icon spr-icon-star spr-icon-star-empty"></i></span><span class="spr-review-header-byline"><strong>Bo</strong> on <strong>Mar 06, 2021</strong></span><p class="spr-review-content-body">Sie flackert.</p></div>`,
+  },
   trustpilot: {
     url: 'https://www.trustpilot.com/review/lamps.example',
     html: `<article data-service-review-card-paper="true"><span data-consumer-name-typography="true">Ada</span><div data-service-review-rating="5"></div><time datetime="2020-07-05T10:00:00.000Z"></time><p data-service-review-text-typography="true">Die Lampe leuchtet.</p></article>
