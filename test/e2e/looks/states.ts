@@ -178,7 +178,7 @@ export const STATES: State[] = [
     'get-lists': [listReport(l, { list: null, entries: 0, arrived: 0.438 })],
   })),
   popup('no-registry', (l) => ({ 'get-page': checkingReport(l), 'get-lists': [] })),
-  popup('error', () => ({ 'get-page': { throws: 'the worker did not answer' } })),
+  popup('error', () => ({ 'get-page': { throws: 'urn:probity:fault:worker-silent' } })),
   popup('complain', danger, view(2)),
   popup('complain-problems', danger, async (page) => {
     await view(2)(page);
