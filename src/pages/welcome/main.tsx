@@ -5,11 +5,12 @@ import { translator } from '../../ui/i18n/translate';
 import { TextProvider } from '../../ui/text-context';
 import { pageAccess } from '../access';
 import { pageLocale } from '../language';
+import { markLanguage } from '../language-of-page';
 import { Welcome } from './welcome';
 
 const locale = await pageLocale();
 const t = translator(locale);
-document.documentElement.lang = locale;
+markLanguage(document.documentElement, locale);
 document.title = t('welcome.title');
 
 const root = document.getElementById('root');
