@@ -10,6 +10,7 @@ const oxc = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
 const ownWorld = [
   'test/{background,content,messages,store}/**/*.test.{ts,tsx}',
   'test/registry/publish/collision.test.ts',
+  'test/ui/i18n/third-language.test.ts',
 ];
 
 /** Everything that needs no browser, as `unit` and, where globals are replaced, `worlds`; and the stories in real browsers. */

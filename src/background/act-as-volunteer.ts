@@ -31,7 +31,6 @@ function actOf({ now }: World, registry: string, act: VolunteerAct['act']): Volu
 async function ask({ fetch }: World, url: string, body: object): Promise<Answered<PanelAnswered>> {
   const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
   return await askFor(fetch, `${url}/v1/review-panels`, init, PanelAnsweredSchema, {
-    what: 'an answer to a volunteer',
     maxLength: MAX_CASE_LENGTH,
   });
 }

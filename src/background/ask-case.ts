@@ -11,7 +11,7 @@ export function complaintUrl(registryUrl: string, receipt: string): string {
 
 /** Asks for the case of a complaint, and keeps the answer with it. */
 export async function askCase({ fetch }: World, store: Store, key: string, url: string): Promise<Answered<CaseView>> {
-  const answer = await askFor(fetch, `${url}/case`, {}, CaseViewSchema, { what: 'a case', maxLength: MAX_CASE_LENGTH });
+  const answer = await askFor(fetch, `${url}/case`, {}, CaseViewSchema, { maxLength: MAX_CASE_LENGTH });
   if (answer.kind === 'answer') await keepCase(store, key, answer.answer);
   return answer;
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { fault } from '../core/fault';
 import { ReceiptSchema, type Receipt } from '../core/complaint';
 import { EffortSchema, type Effort } from '../core/effort';
 
@@ -45,13 +46,11 @@ const ProblemSchema = v.object({
 
 /** Asks a registry about one complaint. Never throws: whatever is no receipt and no refusal by the rules is `nothing`. */
 export async function askRegistry(fetcher: Fetcher, url: string, init: RequestInit): Promise<RegistryAnswer> {
-  const answer = await askFor(fetcher, url, init, ReceiptSchema, { what: 'a receipt' });
+  const answer = await askFor(fetcher, url, init, ReceiptSchema);
   return answer.kind === 'answer' ? { kind: 'receipt', receipt: answer.answer } : answer;
 }
 
 interface Expected {
-  /** What is expected, for people. */
-  what: string;
   maxLength?: number;
   timeout?: number;
 }
@@ -62,7 +61,7 @@ export async function askFor<T extends v.GenericSchema>(
   url: string,
   init: RequestInit,
   schema: T,
-  { what, maxLength = MAX_ANSWER_LENGTH, timeout = TIMEOUT }: Expected,
+  { maxLength = MAX_ANSWER_LENGTH, timeout = TIMEOUT }: Expected = {},
 ): Promise<Answered<v.InferOutput<T>>> {
   let response: Response;
   let text: string;
@@ -76,29 +75,33 @@ export async function askFor<T extends v.GenericSchema>(
       signal: AbortSignal.timeout(timeout),
     });
     text = await readText(response, maxLength);
-  } catch (error) {
-    return nothing(`${url} can't be reached: ${error instanceof Error ? error.message : String(error)}.`);
+  } catch {
+    return nothing(fault('unreachable', { url }));
   }
   const type = response.headers.get('content-type') ?? 'no type';
   if (response.ok) {
     const read = v.safeParse(schema, parsed(text));
     return read.success
       ? { kind: 'answer', answer: read.output }
-      : nothing(`${url} answered ${response.status} (${type}), but not with ${what}.`);
+      : nothing(fault('answer-unreadable', { url, status: response.status, type }));
   }
   const problem = /^application\/problem\+json\b/i.test(type) ? v.safeParse(ProblemSchema, parsed(text)) : null;
   const reason = problem?.success ? (problem.output.detail ?? problem.output.title) : undefined;
   const clientError = response.status >= 400 && response.status < 500;
   if (problem?.success && clientError && !TEMPORARY.has(response.status))
-    return { kind: 'refused', reason: reason ?? `Status ${response.status}`, status: response.status };
+    return {
+      kind: 'refused',
+      reason: reason ?? fault('answer-refused', { url, status: response.status, cause: type }),
+      status: response.status,
+    };
   const retryAfter = Number(response.headers.get('retry-after') ?? 0) * 1000;
   if (problem?.success && problem.output.type === EFFORT_NEEDED) {
     const effort = v.safeParse(EffortSchema, problem.output.challenge);
     return effort.success
-      ? { ...nothing(`${url} asks for some work first.`), status: response.status, effort: effort.output }
-      : nothing(`${url} asks for more work than this device does for a registry.`);
+      ? { ...nothing(fault('work-first', { url })), status: response.status, effort: effort.output }
+      : nothing(fault('work-too-much', { url }));
   }
-  const error = `${url} answered ${response.status} (${reason ?? type}).`;
+  const error = fault('answer-refused', { url, status: response.status, cause: reason ?? type });
   return {
     ...nothing(error, Number.isFinite(retryAfter) ? retryAfter : 0),
     ...(problem?.success ? { status: response.status, reason } : {}),

@@ -20,7 +20,6 @@ export async function askReviewTrust(world: World, url: string): Promise<TrustKn
   return await Promise.all(
     registries.map(async ({ name, url: at }): Promise<TrustKnown> => {
       const answer = await askFor(world.fetch, `${at}/v1/review-trust/${productPrefix(product)}`, {}, AnswerSchema, {
-        what: 'review trust',
         maxLength: MAX_LENGTH,
       });
       if (answer.kind === 'answer')

@@ -1,4 +1,5 @@
 import { RSABSSA } from '@cloudflare/blindrsa-ts';
+import { fault } from '../core/fault';
 import { fromBase64url, toBase64url } from '../core/casework/base64url';
 import { modulusOf, tokenRequest, voiceInput } from '../core/panel-token';
 import type { Voice } from '../store/voices';
@@ -43,7 +44,7 @@ export async function unblind(
 
 async function issuerKey(tokenKey: Uint8Array): Promise<CryptoKey> {
   const modulus = modulusOf(tokenKey);
-  if (!modulus) throw new Error('The registry’s key for tokens is none of RFC 9578.');
+  if (!modulus) throw new Error(fault('no-token-key'));
   const jwk = { kty: 'RSA', n: toBase64url(modulus), e: 'AQAB', alg: 'PS384', ext: true };
   return await crypto.subtle.importKey('jwk', jwk, { name: 'RSA-PSS', hash: 'SHA-384' }, true, ['verify']);
 }

@@ -1,3 +1,4 @@
+import { fault } from '../core/fault';
 import { FilingCheckedSchema } from '../core/casework/filing-check';
 import { samePurchase } from '../core/casework/same-purchase';
 import type { FilingKnown, FromExtension } from '../messages/protocol';
@@ -26,7 +27,7 @@ export async function checkFiling(
   const sure = mine.filter(({ by }) => by === 'number');
   const own = sure[0] ?? mine[0] ?? null;
   const registry = await subscription(store, registryId);
-  if (!registry) return { own, registry: { cause: `There is no registry "${registryId}".` } };
+  if (!registry) return { own, registry: { cause: fault('no-registry', { registry: registryId }) } };
   const identifiers = [...new Set(complaint.against.identifiers.map(({ identifier }) => identifier))];
   const receipts = sure.flatMap(({ receipt }) => receipt ?? []).slice(0, MOST_RECEIPTS);
   const init = {
@@ -34,9 +35,7 @@ export async function checkFiling(
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ identifiers, receipts }),
   };
-  const answer = await askFor(world.fetch, `${registry.url}/v1/complaints/check`, init, FilingCheckedSchema, {
-    what: 'what it knows',
-  });
+  const answer = await askFor(world.fetch, `${registry.url}/v1/complaints/check`, init, FilingCheckedSchema);
   if (answer.kind === 'answer') return { own, registry: answer.answer };
   return { own, registry: { cause: answer.kind === 'refused' ? answer.reason : answer.error } };
 }

@@ -1,3 +1,4 @@
+import { fault } from '../core/fault';
 import { addressIdentifiers } from '../core/address';
 import { AmountSchema } from '../core/casework/amount';
 import { standingOf } from '../core/diary/standing';
@@ -43,7 +44,7 @@ export async function offerPurchase(world: World, { tabId }: Ask<'get-purchase-o
 /** Notes a purchase. Throws where no diary is kept, the window is private, or the tab shows another page by now: then nothing is kept. */
 export async function addPurchase(world: World, { tabId, url, id, note }: Ask<'add-purchase'>): Promise<DiaryReport> {
   const state = await shopIn(world, tabId);
-  if (!state || state.url !== url) throw new Error('The page has changed. Open it again and note the purchase there.');
+  if (!state || state.url !== url) throw new Error(fault('page-changed'));
   const { merchantName } = state.sighting.facts;
   const purchase: Purchase = v.parse(PurchaseSchema, {
     ...note,

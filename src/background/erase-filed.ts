@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { fault } from '../core/fault';
 import type { HeldFiled, KeptFiled } from '../messages/erasure-messages';
 import { subscription } from '../store/lists';
 import { forgetItems, queuedItems } from '../store/outbox';
@@ -32,7 +33,7 @@ async function causeOfKeeping({ fetch }: World, store: Store, item: QueuedItem):
   if (url === null) return null;
   if ('cause' in url) return url.cause;
   const init = { method: 'DELETE' };
-  const answer = await askFor(fetch, `${url.url}?withdraw=true`, init, ErasedSchema, { what: 'what was deleted' });
+  const answer = await askFor(fetch, `${url.url}?withdraw=true`, init, ErasedSchema);
   if (answer.kind === 'answer') return null;
   if (answer.kind === 'refused') return answer.status === NOT_FOUND ? null : answer.reason;
   return answer.reason ?? answer.error;
@@ -46,7 +47,7 @@ export async function heldByRegistries(world: World): Promise<HeldFiled[]> {
       const url = await dataUrl(store, item);
       if (url === null) return null;
       if ('cause' in url) return { key: item.key, held: null, cause: url.cause };
-      const expected = { what: 'what it holds', maxLength: MAX_CASE_LENGTH };
+      const expected = { maxLength: MAX_CASE_LENGTH };
       const answer = await askFor(world.fetch, url.url, {}, HeldSchema, expected);
       if (answer.kind === 'answer') return { key: item.key, held: answer.answer, cause: null };
       return { key: item.key, held: null, cause: answer.kind === 'refused' ? answer.reason : answer.error };
@@ -62,6 +63,6 @@ async function dataUrl(
 ): Promise<{ url: string } | { cause: string } | null> {
   if (!receipt) return null;
   const registry = await subscription(store, registryId);
-  if (!registry) return { cause: `The registry "${registryId}" is not followed any more.` };
+  if (!registry) return { cause: fault('registry-left', { registry: registryId }) };
   return { url: `${complaintUrl(registry.url, receipt.receipt)}/data` };
 }

@@ -1,3 +1,4 @@
+import { fault } from '../core/fault';
 import type { FromExtension, OutboxItem } from '../messages/protocol';
 import { subscription } from '../store/lists';
 import { enqueue, forgetItems, outboxItem, outboxItems } from '../store/outbox';
@@ -15,7 +16,7 @@ export async function fileComplaint(
 ): Promise<OutboxItem> {
   const store = await world.store();
   const registry = await subscription(store, registryId);
-  if (!registry) throw new Error(`There is no registry "${registryId}" to file this with.`);
+  if (!registry) throw new Error(fault('no-registry', { registry: registryId }));
   const item = {
     key,
     registryId,
@@ -31,7 +32,7 @@ export async function fileComplaint(
   await enqueue(store, item, files);
   await sendOutbox(world).catch(world.report);
   const filed = await outboxItem(store, key);
-  if (!filed) throw new Error('This complaint was deleted from this device.');
+  if (!filed) throw new Error(fault('complaint-gone'));
   return filed;
 }
 

@@ -1,3 +1,4 @@
+import { fault } from '../core/fault';
 import { MAX_ENVELOPE_BYTES } from '../core/published-list/dsse';
 import type { Root } from '../core/published-list/root';
 import { parseJson } from '../core/published-list/text-bytes';
@@ -47,7 +48,7 @@ export async function follow(world: World, store: Store, offered: readonly Offer
     const root = await openRoot(world, signed);
     const { id, name } = root.registry;
     const known = [...held, ...added].find((one) => one.id === id);
-    if (known && !isSame(known.pinned, signed)) throw new Error(`${name} (${id}) is followed by other keys.`);
+    if (known && !isSame(known.pinned, signed)) throw new Error(fault('other-keys', { registry: name, id }));
     if (!known) added.push({ ...fresh(id, name, placeOf(url), signed), pinnedVersion: root.version, own: true });
   }
   for (const one of added) await saveSubscription(store, one);
@@ -59,7 +60,7 @@ export async function unfollowRegistry(world: World, { registryId }: { registryI
   await changeBetweenUpdates(world, async () => {
     const store = await world.store();
     const known = (await subscriptions(store)).find(({ id }) => id === registryId);
-    if (known && !known.own) throw new Error(`${known.name} came with the extension.`);
+    if (known && !known.own) throw new Error(fault('came-along', { registry: known.name }));
     await unsubscribe(store, registryId);
     const before = await readPreferences(store);
     const { [registryId]: _, ...trust } = before.trust;

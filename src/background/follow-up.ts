@@ -1,3 +1,4 @@
+import { fault } from '../core/fault';
 import type { FromExtension, OutboxItem } from '../messages/protocol';
 import { addFollowUp } from '../store/follow-ups';
 import { outboxItem } from '../store/outbox';
@@ -10,7 +11,7 @@ export async function followUp(
   { key, id, act }: Extract<FromExtension, { type: 'follow-up' }>,
 ): Promise<OutboxItem> {
   const store = await world.store();
-  if (!(await store.get('outbox', key))) throw new Error('This complaint is no longer on this device.');
+  if (!(await store.get('outbox', key))) throw new Error(fault('complaint-gone'));
   const waiting = {
     id,
     complaintKey: key,
@@ -25,6 +26,6 @@ export async function followUp(
   await addFollowUp(store, waiting, null);
   await sendOutbox(world).catch(world.report);
   const item = await outboxItem(store, key);
-  if (!item) throw new Error('This complaint is no longer on this device.');
+  if (!item) throw new Error(fault('complaint-gone'));
   return item;
 }

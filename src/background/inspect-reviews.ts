@@ -1,3 +1,4 @@
+import { fault } from '../core/fault';
 import { withoutAnchor } from '../core/without-anchor';
 import type { FromTab } from '../messages/dispatch';
 import type { FromPage, Inspection, ReportState } from '../messages/protocol';
@@ -39,10 +40,9 @@ export async function reportReviews(
   { key, registryId, report }: Extract<FromPage, { type: 'report-reviews' }>,
   from: FromTab,
 ): Promise<ReportState> {
-  if (new URL(report.page.url).origin !== new URL(from.url).origin)
-    throw new Error('A page can be reported from itself only.');
+  if (new URL(report.page.url).origin !== new URL(from.url).origin) throw new Error(fault('other-page'));
   const store = await world.store();
-  if (!(await subscription(store, registryId))) throw new Error(`There is no registry "${registryId}" to report to.`);
+  if (!(await subscription(store, registryId))) throw new Error(fault('no-registry', { registry: registryId }));
   const at = new Date(world.now()).toISOString();
   const batch = await signPayload(store, { registry: registryId, batch: key, at, report });
   await enqueueReport(store, {

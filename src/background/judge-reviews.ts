@@ -1,3 +1,4 @@
+import { fault } from '../core/fault';
 import { MAX_CASES, type PanelCase, type SaidReview } from '../core/review-panel';
 import type { SignedPayload } from '../core/review-report';
 import type { FromExtension } from '../messages/protocol';
@@ -48,7 +49,7 @@ export async function judgeReview(
   { registryId, month, case: id, answer }: Extract<FromExtension, { type: 'judge-review' }>,
 ): Promise<JudgedReview> {
   const store = await world.store();
-  if (!(await subscription(store, registryId))) throw new Error(`There is no registry "${registryId}" to answer.`);
+  if (!(await subscription(store, registryId))) throw new Error(fault('no-registry', { registry: registryId }));
   const key = `${voiceKey(registryId, month)}:${id}`;
   const waiting = { state: 'queued' as const, attempts: 0, lastError: null, nextAttempt: 0 };
   await enqueueAnswer(store, { key, registryId, month, case: id, answer, ...waiting });

@@ -1,4 +1,5 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { fault } from '../core/fault';
 import { evidenceFormat, evidenceName, MAX_FILE_BYTES, MAX_FILES } from '../core/casework/evidence-limits';
 import type { FileInfo, FromExtension } from '../messages/protocol';
 import { addFollowUp, dropFollowUps, fileBytes, fileId, fileInfo, followUpsOf } from '../store/follow-ups';
@@ -17,14 +18,14 @@ const DRAFT_AGE = 2 * 86_400_000;
 export async function addFile(world: World, { key, name, base64 }: Ask<'add-file'>): Promise<FileInfo> {
   const bytes = bytesOf(base64);
   const format = evidenceFormat(bytes);
-  if (!format) throw new Error('This is no PNG, JPEG or WebP picture, and no PDF document.');
-  if (bytes.length > MAX_FILE_BYTES) throw new Error('The file has more than 10 MB.');
+  if (!format) throw new Error(fault('no-evidence'));
+  if (bytes.length > MAX_FILE_BYTES) throw new Error(fault('file-too-large'));
   const store = await world.store();
   const sha256 = bytesToHex(await world.digest(bytes));
   const info = { name: evidenceName(name), format, size: bytes.length, sha256 };
   const [filed, kept] = await Promise.all([store.get('outbox', key), followUpsOf(store, key)]);
   const others = kept.filter(({ act, state }) => act.kind === 'file' && act.sha256 !== sha256 && state !== 'refused');
-  if (others.length >= MAX_FILES) throw new Error(`There are ${MAX_FILES} files already.`);
+  if (others.length >= MAX_FILES) throw new Error(fault('files-full', { count: MAX_FILES }));
   const id = fileId(key, sha256);
   // One that the registry has refused may be tried again.
   await dropFollowUps(store, (one) => one.id === id && one.state === 'refused');

@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import { fault } from '../core/fault';
 import { LOOK_PREFIX, LookAnsweredSchema, type LookAct } from '../core/inspection/volunteer-look';
 import type { Looking, NextLook } from '../messages/inspection-messages';
 import type { FromExtension } from '../messages/protocol';
@@ -28,7 +29,7 @@ export async function setLooking(world: World, on: boolean): Promise<Looking> {
 /** A shop to look at. Rejects where the volunteer takes no part, and where the registry can't be asked. */
 export async function nextLook(world: World): Promise<NextLook> {
   const { on, registry } = await readLooking(world);
-  if (!on || !registry) throw new Error('Nobody takes part here.');
+  if (!on || !registry) throw new Error(fault('not-taking-part'));
   const { task = null } = await act(world, registry.id, { kind: 'next' });
   return { registry, task };
 }
@@ -57,14 +58,12 @@ async function act(
 ): Promise<v.InferOutput<typeof LookAnsweredSchema>> {
   const held = await store();
   const registry: Subscription | undefined = await subscription(held, registryId);
-  if (!registry) throw new Error(`The registry "${registryId}" is not subscribed to any more.`);
+  if (!registry) throw new Error(fault('registry-left', { registry: registryId }));
   // It is signed anew each time: the registry takes it for a few minutes only.
   const said: LookAct = { registry: registryId, at: new Date(now()).toISOString(), look };
   const body = JSON.stringify(await signPayload(held, said, LOOK_PREFIX));
   const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body };
-  const answer = await askFor(fetch, `${registry.url}/v1/volunteer-inspections`, init, LookAnsweredSchema, {
-    what: 'an answer to a volunteer',
-  });
+  const answer = await askFor(fetch, `${registry.url}/v1/volunteer-inspections`, init, LookAnsweredSchema);
   if (answer.kind === 'answer') return answer.answer;
   throw new Error(answer.kind === 'refused' ? answer.reason : answer.error);
 }

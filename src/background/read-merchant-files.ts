@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { fault } from '../core/fault';
 import type { Identifier } from '../core/identifier';
 import { filePrefix, MerchantFilesSchema, type MerchantFile } from '../core/merchant-file';
 import { subscription } from '../store/lists';
@@ -20,7 +21,7 @@ export interface Asked {
  */
 export async function readMerchantFiles(world: World, { registryId, identifier }: Asked): Promise<MerchantFile[]> {
   const registry = await subscription(await world.store(), registryId);
-  if (!registry) throw new Error(`There is no registry ${registryId}.`);
+  if (!registry) throw new Error(fault('no-registry', { registry: registryId }));
   const url = `${registry.url}/v1/merchants/${filePrefix(identifier)}`;
   const response = await world.fetch(url, {
     credentials: 'omit',
@@ -29,7 +30,7 @@ export async function readMerchantFiles(world: World, { registryId, identifier }
     referrerPolicy: 'no-referrer',
     signal: AbortSignal.timeout(TIMEOUT),
   });
-  if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
+  if (!response.ok) throw new Error(fault('answer-status', { url, status: response.status }));
   const { files } = v.parse(MerchantFilesSchema, JSON.parse(await cappedText(response)));
   return files.filter((file) => file.identifier === identifier);
 }
@@ -39,7 +40,7 @@ async function cappedText({ body }: Response): Promise<string> {
   let text = '';
   for await (const piece of body ?? []) {
     text += decoder.decode(piece, { stream: true });
-    if (text.length > MAX_LENGTH) throw new Error('The answer is too long.');
+    if (text.length > MAX_LENGTH) throw new Error(fault('answer-too-long'));
   }
   return text;
 }

@@ -1,3 +1,4 @@
+import { fault } from '../core/fault';
 import type { CaseView } from '../core/casework/case-view';
 import type { CaseState } from '../core/complaint';
 import { subscription } from '../store/lists';
@@ -35,11 +36,7 @@ async function refreshOne(world: World, store: Store, { key, registryId, receipt
   await changeItem(store, key, (current) => {
     if (isOurs) return { ...current, receipt: answer.receipt, lastError: null };
     const lastError =
-      answer.kind === 'refused'
-        ? answer.reason
-        : answer.kind === 'nothing'
-          ? answer.error
-          : 'The registry answered with another complaint.';
+      answer.kind === 'refused' ? answer.reason : answer.kind === 'nothing' ? answer.error : fault('answer-of-another');
     return { ...current, lastError };
   });
 }

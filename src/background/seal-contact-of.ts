@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { fault } from '../core/fault';
 import { contactText } from '../core/casework/contact';
 import type { Complaint } from '../core/complaint';
 import { changeItem } from '../store/outbox';
@@ -19,21 +20,21 @@ type Sealed = { kind: 'sealed'; complaint: Complaint } | Extract<RegistryAnswer,
  */
 export async function sealContactOf(world: World, store: Store, key: string, registryUrl: string): Promise<Sealed> {
   const item = await store.get('outbox', key);
-  if (!item) return nothing('It was deleted from this device.');
+  if (!item) return nothing(fault('complaint-gone'));
   const { contact } = item.complaint;
   if (contact === undefined) return { kind: 'sealed', complaint: item.complaint };
-  const asked = await askFor(world.fetch, `${registryUrl}/v1/registry`, {}, RegistrySchema, { what: 'its key' });
+  const asked = await askFor(world.fetch, `${registryUrl}/v1/registry`, {}, RegistrySchema);
   if (asked.kind === 'nothing') return asked;
-  if (asked.kind === 'refused') return nothing(`The registry gives no key to seal the contact with: ${asked.reason}`);
+  if (asked.kind === 'refused') return nothing(fault('no-contact-key', { cause: asked.reason }));
   const { sealContact } = await sealing();
   const sealedContact = await sealContact(asked.answer.contactKey, contactText(contact)).catch(() => null);
-  if (sealedContact === null) return nothing('The key that the registry gives is none.');
+  if (sealedContact === null) return nothing(fault('wrong-contact-key'));
   const changed = await changeItem(store, key, (current) => {
     if (current.complaint.contact === undefined) return current;
     const { contact: _, ...complaint } = current.complaint;
     return { ...current, complaint: { ...complaint, sealedContact } };
   });
-  return changed ? { kind: 'sealed', complaint: changed.complaint } : nothing('It was deleted from this device.');
+  return changed ? { kind: 'sealed', complaint: changed.complaint } : nothing(fault('complaint-gone'));
 }
 
 function nothing(error: string): Extract<Sealed, { kind: 'nothing' }> {

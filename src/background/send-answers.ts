@@ -1,3 +1,4 @@
+import { fault } from '../core/fault';
 import { panelMonth } from '../core/panel-token';
 import type { PanelAnswered } from '../core/review-panel';
 import { subscription } from '../store/lists';
@@ -51,16 +52,15 @@ async function sendAnswer(world: World, store: Store, item: QueuedAnswer): Promi
   if (!registry)
     return {
       kind: 'nothing',
-      error: `The registry "${item.registryId}" is not subscribed to any more.`,
+      error: fault('registry-left', { registry: item.registryId }),
       retryAfter: 0,
     };
-  if (item.month === undefined)
-    return refused('It was sent under the key of this device before, and may have been received.');
+  if (item.month === undefined) return refused(fault('sent-before'));
   const isOfNow = item.month === panelMonth(world.now());
   const mine = isOfNow ? await takeVoice(world, store, registry) : await earlier(store, item.registryId, item.month);
   if (mine.kind !== 'answer') return mine;
   const early = mine.answer.readyAt - world.now();
-  if (early > 0) return { kind: 'nothing', error: 'Its voice may not be used yet.', retryAfter: early };
+  if (early > 0) return { kind: 'nothing', error: fault('voice-too-early'), retryAfter: early };
   const { case: id, answer } = item;
   const told = await actAsVoice(world, registry, mine.answer, { kind: 'answer', case: id, answer });
   // A case that was decided meanwhile takes none: that is final.
@@ -70,7 +70,7 @@ async function sendAnswer(world: World, store: Store, item: QueuedAnswer): Promi
 /** The voice of a month that is over, as long as it is kept. */
 async function earlier(store: Store, registryId: string, month: string): Promise<Answered<ReadyVoice>> {
   const known = await voice(store, registryId, month);
-  return isReady(known) ? { kind: 'answer', answer: known } : refused('Its month is over.');
+  return isReady(known) ? { kind: 'answer', answer: known } : refused(fault('month-over'));
 }
 
 function refused(reason: string, status = 0): Extract<Answered<never>, { kind: 'refused' }> {

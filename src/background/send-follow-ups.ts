@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { fault } from '../core/fault';
 import { CaseViewSchema, type CaseView } from '../core/casework/case-view';
 import { changeFollowUp, fileBytes, followUpsOf, waitingFollowUps } from '../store/follow-ups';
 import { subscription } from '../store/lists';
@@ -92,14 +93,13 @@ async function post(
 ): Promise<Answered<CaseView | null>> {
   if (act.kind === 'file') {
     const bytes = await fileBytes(store, id);
-    if (!bytes) return { kind: 'refused', reason: 'The file is no longer on this device.', status: 0 };
+    if (!bytes) return { kind: 'refused', reason: fault('file-gone'), status: 0 };
     const init = {
       method: 'POST',
       headers: { 'content-type': 'application/octet-stream' },
       body: new Uint8Array(bytes),
     };
     const taken = await askFor(fetch, `${url}/evidence?name=${encodeURIComponent(act.name)}`, init, TakenSchema, {
-      what: 'a receipt of the file',
       timeout: FILE_TIMEOUT,
     });
     return taken.kind === 'answer' ? { kind: 'answer', answer: null } : taken;
@@ -112,7 +112,7 @@ async function post(
           headers: { 'content-type': 'application/json', 'idempotency-key': id },
           body: JSON.stringify({ text: act.text }),
         };
-  const expected = { what: 'a case', maxLength: MAX_CASE_LENGTH };
+  const expected = { maxLength: MAX_CASE_LENGTH };
   return await askFor(fetch, `${url}/${path}`, { method: 'POST', ...body }, CaseViewSchema, expected);
 }
 

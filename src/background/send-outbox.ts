@@ -1,3 +1,4 @@
+import { fault } from '../core/fault';
 import { subscription } from '../store/lists';
 import { changeItem, queuedItems } from '../store/outbox';
 import { waitingFollowUps } from '../store/follow-ups';
@@ -85,7 +86,7 @@ async function postComplaint(
 }
 
 function gone(registryId: string): RegistryAnswer {
-  return { kind: 'nothing', error: `The registry "${registryId}" is not subscribed to any more.`, retryAfter: 0 };
+  return { kind: 'nothing', error: fault('registry-left', { registry: registryId }), retryAfter: 0 };
 }
 
 /** What waits, whatever it is. */

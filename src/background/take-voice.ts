@@ -1,4 +1,5 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { fault } from '../core/fault';
 import { fromBase64url } from '../core/casework/base64url';
 import { isSame, monthStart, panelMonth, tokenKeyId } from '../core/panel-token';
 import { DIRECTORY_PATH, keysIn, TokenDirectorySchema, TokenGivenSchema, TOKENS_PATH } from '../core/panel-voice';
@@ -32,8 +33,7 @@ export async function takeVoice(world: World, store: Store, registry: Subscripti
   let mine = await voice(store, id, month);
   const isNamed = mine && (named === undefined || bytesToHex(tokenKeyId(mine.tokenKey)) === named);
   if (isReady(mine) && isNamed) return { kind: 'answer', answer: mine };
-  if (named === undefined)
-    return nothing(`The signed list of ${registry.name} names no key for judging in ${month} yet.`);
+  if (named === undefined) return nothing(fault('no-key-yet', { registry: registry.name, month }));
   if (!mine || !isNamed) {
     const tokenKey = await keyNamed(world, url, named);
     if (tokenKey.kind !== 'answer') return tokenKey;
@@ -46,16 +46,16 @@ export async function takeVoice(world: World, store: Store, registry: Subscripti
   const at = new Date(world.now()).toISOString();
   const body = JSON.stringify(await signPayload(store, { registry: id, at, month, request: requestOf(asked) }));
   const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body };
-  const given = await askFor(world.fetch, url + TOKENS_PATH, init, TokenGivenSchema, { what: 'a signature' });
+  const given = await askFor(world.fetch, url + TOKENS_PATH, init, TokenGivenSchema);
   if (given.kind !== 'answer') return given;
   const token = await unblind(asked, given.answer.response).catch(() => null);
-  if (!token) return nothing(`${url} signed something else than it was asked to.`);
+  if (!token) return nothing(fault('wrong-token', { url }));
   const readyAt = world.now() + SHORTEST_WAIT + world.random() * SPREAD;
   const kept = await changeVoice(store, asked.key, (now) =>
     now.token || !isSame(now.blinded, asked.blinded) ? now : { ...now, token, readyAt },
   );
   await dropVoices(store, panelMonth(monthStart(month) - 1));
-  return isReady(kept) ? { kind: 'answer', answer: kept } : nothing('What was asked for was erased meanwhile.');
+  return isReady(kept) ? { kind: 'answer', answer: kept } : nothing(fault('erased-meanwhile'));
 }
 
 /** Asks for the month's token ahead, at some time of its first days, where this device reports to a registry. Never rejects for what the registry does. */
@@ -75,13 +75,13 @@ export function isReady(one: Voice | undefined): one is ReadyVoice {
 
 /** The key with this hash, from the registry's directory. */
 async function keyNamed({ fetch }: World, url: string, sha256: string): Promise<Answered<Uint8Array>> {
-  const answer = await askFor(fetch, url + DIRECTORY_PATH, {}, TokenDirectorySchema, { what: 'its keys for tokens' });
+  const answer = await askFor(fetch, url + DIRECTORY_PATH, {}, TokenDirectorySchema);
   if (answer.kind !== 'answer') return answer;
   for (const text of keysIn(answer.answer)) {
     const tokenKey = decoded(text);
     if (tokenKey && bytesToHex(tokenKeyId(tokenKey)) === sha256) return { kind: 'answer', answer: tokenKey };
   }
-  return nothing(`${url} shows this device another key for judging than its signed list names to all.`);
+  return nothing(fault('other-token-key', { url }));
 }
 
 function decoded(text: string): Uint8Array | null {

@@ -1,3 +1,4 @@
+import { fault } from '../core/fault';
 import { extensionApi } from './extension-api';
 import type { Message, Reply } from './protocol';
 
@@ -16,11 +17,11 @@ export function isFailure(answer: unknown): answer is Failure {
  */
 export async function send<M extends Message>(message: M): Promise<Reply<M>> {
   const api = extensionApi();
-  if (!api?.runtime) throw new Error('the extension is gone');
+  if (!api?.runtime) throw new Error(fault('worker-gone'));
   // A worker that is just about to stop is not there for a moment, or ends before it answers; asked again, it starts anew.
   const first = await api.runtime.sendMessage(message).catch(() => undefined);
   const answer = first === undefined ? await api.runtime.sendMessage(message) : first;
-  if (answer === undefined) throw new Error('the worker did not answer');
+  if (answer === undefined) throw new Error(fault('worker-silent'));
   if (isFailure(answer)) throw new Error(answer.failed);
   return answer as Reply<M>;
 }

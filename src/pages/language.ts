@@ -6,6 +6,5 @@ import type { Locale } from '../ui/i18n/translate';
 /** The language to show a page in: the one that is set, else the browser's. */
 export async function pageLocale(): Promise<Locale> {
   const kept = await browser.storage.local.get(LANGUAGE).catch(() => ({}) as Record<string, unknown>);
-  const set = kept[LANGUAGE];
-  return pickLocale([browser.i18n.getUILanguage()], set === 'en' || set === 'zh-CN' ? set : 'auto');
+  return pickLocale([browser.i18n.getUILanguage()], kept[LANGUAGE]);
 }

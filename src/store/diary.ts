@@ -1,3 +1,4 @@
+import { fault } from '../core/fault';
 import { MAX_PURCHASES } from '../core/diary/purchase';
 import type { KeptPurchase, Store } from './open';
 
@@ -15,7 +16,7 @@ export async function addPurchases(store: Store, added: readonly KeptPurchase[])
   if (known.size + fresh.length > MAX_PURCHASES) {
     transaction.abort();
     await transaction.done.catch(() => {});
-    throw new Error(`The diary holds ${MAX_PURCHASES} purchases at most.`);
+    throw new Error(fault('diary-full', { count: MAX_PURCHASES }));
   }
   await Promise.all([...fresh.map((one) => transaction.store.put(one)), transaction.done]);
 }

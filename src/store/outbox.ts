@@ -1,3 +1,4 @@
+import { fault } from '../core/fault';
 import type { OutboxItem } from '../messages/protocol';
 import { toFollowUp } from './follow-ups';
 import type { QueuedFollowUp, QueuedItem, Store } from './open';
@@ -22,7 +23,7 @@ export async function enqueue(store: Store, item: QueuedItem, files: readonly st
   if (missing.length > 0) {
     transaction.abort();
     await transaction.done.catch(() => {});
-    throw new Error(`A file is no longer on this device: ${missing.join(', ')}.`);
+    throw new Error(fault('file-gone'));
   }
   await Promise.all([
     outbox.add(item),

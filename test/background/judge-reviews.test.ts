@@ -155,7 +155,7 @@ describe('a volunteer on a panel', () => {
   it('judges nothing where no registry is', async () => {
     await (await on.world.store()).delete('subscriptions', REGISTRY_ID);
     expect(await nextReview(on.world)).toBeNull();
-    await expect(judge()).rejects.toThrow('no registry');
+    await expect(judge()).rejects.toThrow('no-registry');
   });
 
   it('asks what the voice did, and nothing before it may be used', async () => {

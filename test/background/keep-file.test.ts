@@ -29,9 +29,9 @@ describe('a file of a complaint that is being written', () => {
   });
 
   it.each<[string, Buffer, RegExp]>([
-    ['of no kind that is taken', Buffer.from('<script>'), /no PNG/],
-    ['a picture by its name only', Buffer.from('GIF89a'), /no PNG/],
-    ['too large', Buffer.concat([pdf(''), Buffer.alloc(MAX_FILE_BYTES)]), /10 MB/],
+    ['of no kind that is taken', Buffer.from('<script>'), /fault:no-evidence/],
+    ['a picture by its name only', Buffer.from('GIF89a'), /fault:no-evidence/],
+    ['too large', Buffer.concat([pdf(''), Buffer.alloc(MAX_FILE_BYTES)]), /file-too-large/],
   ])('is refused when it is %s', async (_what, bytes, says) => {
     await expect(add(bytes)).rejects.toThrow(says);
     expect(await draftFiles(on.world, KEY)).toEqual([]);
@@ -39,7 +39,7 @@ describe('a file of a complaint that is being written', () => {
 
   it('is one of ten at most', async () => {
     for (let at = 0; at < MAX_FILES; at++) await add(pdf(String(at)));
-    await expect(add(pdf('more'))).rejects.toThrow('10 files');
+    await expect(add(pdf('more'))).rejects.toThrow('files-full');
     await add(pdf('0'));
     expect(await draftFiles(on.world, KEY)).toHaveLength(MAX_FILES);
   });
@@ -72,7 +72,7 @@ describe('filing with files', () => {
   });
 
   it('files nothing when one of them is gone', async () => {
-    await expect(file(['0'.repeat(64)])).rejects.toThrow('no longer on this device');
+    await expect(file(['0'.repeat(64)])).rejects.toThrow('fault:file-gone');
     expect(await readOutbox(on.world)).toEqual([]);
     expect(on.requests).toEqual([]);
   });

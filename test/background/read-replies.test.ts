@@ -78,7 +78,7 @@ describe("reading a merchant's reply", () => {
   });
 
   it('asks nobody about a registry that is not followed', async () => {
-    await expect(read('stranger.example')).rejects.toThrow('no registry');
+    await expect(read('stranger.example')).rejects.toThrow('no-registry');
     expect(on.requests).toEqual([]);
   });
 });

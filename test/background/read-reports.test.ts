@@ -103,7 +103,7 @@ describe('review trust', () => {
   it('says why where a registry can’t be asked or talks nonsense', async () => {
     on.answer = () => Response.json({ products: [{ ...FACT, sample: -1 }] });
     expect(await askReviewTrust(on.world, `https://${PRODUCT}`)).toEqual([
-      { registryName: 'A registry', cause: expect.stringContaining('not with review trust') },
+      { registryName: 'A registry', cause: expect.stringContaining('answer-unreadable') },
     ]);
   });
 });

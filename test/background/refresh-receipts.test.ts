@@ -31,12 +31,12 @@ describe('asking how a complaint stands', () => {
 
   it.each<[string, () => Response, RegExp]>([
     ['nothing', () => Response.error(), /./],
-    ['a web page', () => new Response('<html>'), /not with a receipt/],
+    ['a web page', () => new Response('<html>'), /answer-unreadable/],
     ['that it knows no such receipt', () => problem(404, 'No such receipt.'), /No such receipt/],
     [
       'about another complaint',
       () => Response.json({ ...RECEIPT, receipt: 'AAAA-AAAA-AAAA-AAAA', state: 'closed' }),
-      /another complaint/,
+      /answer-of-another/,
     ],
   ])('keeps the last known state when it answers %s', async (_what, given, says) => {
     await on.file();

@@ -71,16 +71,16 @@ describe('filing a complaint', () => {
 });
 
 const WAITS: [what: string, answer: () => Response | Promise<Response>, says: RegExp][] = [
-  ['no network', () => Promise.reject(new TypeError('Failed to fetch')), /can't be reached/],
+  ['no network', () => Promise.reject(new TypeError('Failed to fetch')), /fault:unreachable/],
   [
     'a web page',
     () => new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } }),
-    /text\/html.*not with a receipt/,
+    /answer-unreadable.*text\/html/,
   ],
-  ['success without a receipt', () => Response.json({ ok: true }, { status: 201 }), /not with a receipt/],
-  ['a receipt of a wrong form', () => receipt({ receipt: '12345' }), /not with a receipt/],
-  ['an endless answer', () => new Response('{'.repeat(200_000), { status: 201 }), /not with a receipt/],
-  ['an error of the server', () => problem(503, 'Down for repair'), /503 \(Down for repair\)/],
+  ['success without a receipt', () => Response.json({ ok: true }, { status: 201 }), /answer-unreadable/],
+  ['a receipt of a wrong form', () => receipt({ receipt: '12345' }), /answer-unreadable/],
+  ['an endless answer', () => new Response('{'.repeat(200_000), { status: 201 }), /answer-unreadable/],
+  ['an error of the server', () => problem(503, 'Down for repair'), /503.*Down for repair/],
   ['a refusal that is no problem document', () => new Response('blocked by proxy', { status: 403 }), /403/],
   ['408', () => problem(408), /408/],
   ['409', () => problem(409), /409/],
@@ -150,7 +150,7 @@ describe('a registry that does not take a complaint', () => {
     await (await on.world.store()).clear('subscriptions');
     await sendOutbox(on.world, { force: true });
     expect(await readOutbox(on.world)).toMatchObject([
-      { state: 'queued', lastError: expect.stringContaining('not subscribed') },
+      { state: 'queued', lastError: expect.stringContaining('fault:registry-left') },
     ]);
   });
 });

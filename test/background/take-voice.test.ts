@@ -61,12 +61,12 @@ describe('a voice for the month', () => {
   });
 
   it.each<[string, () => unknown, RegExp]>([
-    ['is out of reach', () => (on.directory = () => Response.error()), /answered 0/],
-    ['shows another key than its signed list names', () => on.nameKey('ab'.repeat(32)), /another key/],
-    ['has no key in its signed list', () => on.nameKey(null), /names no key/],
-    ['names the key of another month', () => on.nameKey(undefined, '2026-04'), /names no key/],
-    ['talks nonsense of its keys', () => (on.directory = () => Response.json({ keys: 1 })), /keys for tokens/],
-    ['does not sign', () => (on.tokens = () => Response.error()), /answered 0/],
+    ['is out of reach', () => (on.directory = () => Response.error()), /answer-refused.*"status":0/],
+    ['shows another key than its signed list names', () => on.nameKey('ab'.repeat(32)), /other-token-key/],
+    ['has no key in its signed list', () => on.nameKey(null), /no-key-yet/],
+    ['names the key of another month', () => on.nameKey(undefined, '2026-04'), /no-key-yet/],
+    ['talks nonsense of its keys', () => (on.directory = () => Response.json({ keys: 1 })), /answer-unreadable/],
+    ['does not sign', () => (on.tokens = () => Response.error()), /answer-refused.*"status":0/],
     [
       'signs something else',
       () =>
@@ -74,9 +74,9 @@ describe('a voice for the month', () => {
           Response.json({
             response: signBlinded(request.map((byte, at) => (at === 90 ? byte ^ 1 : byte))).toString('base64url'),
           })),
-      /something else/,
+      /wrong-token/,
     ],
-    ['signs with zeros', () => (on.tokens = () => Response.json({ response: 'A'.repeat(342) })), /something else/],
+    ['signs with zeros', () => (on.tokens = () => Response.json({ response: 'A'.repeat(342) })), /wrong-token/],
     ['asks for patience', () => (on.tokens = () => problem(503, 'Later.')), /Later/],
   ])('is not there where the registry %s, and is asked for again with the same request', async (_, fails, why) => {
     const well = { directory: on.directory, tokens: on.tokens };
@@ -97,7 +97,7 @@ describe('a voice for the month', () => {
   it('is not used where the signed list names another key than it was signed with', async () => {
     const { tokenKey } = await taken();
     await on.nameKey('cd'.repeat(32));
-    expect(await take()).toMatchObject({ kind: 'nothing', error: expect.stringContaining('another key') });
+    expect(await take()).toMatchObject({ kind: 'nothing', error: expect.stringContaining('other-token-key') });
     await on.nameKey(Buffer.from(tokenKeyId(tokenKey)).toString('hex'));
     expect(await take()).toMatchObject({ kind: 'answer' });
   });

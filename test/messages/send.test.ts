@@ -61,7 +61,7 @@ describe('sending a message', () => {
 
   it.each<[string, () => unknown, string]>([
     ['the worker refused', () => ({ failed: 'the store is full' }), 'the store is full'],
-    ['nobody answered', () => undefined, 'did not answer'],
+    ['nobody answered', () => undefined, 'fault:worker-silent'],
     [
       'the extension was reloaded',
       () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fault } from '../../src/core/fault';
 import { takePicture } from '../../src/pages/complaint/take-picture';
 
 const URL_OF_SHOP = 'https://shop.example/cup';
@@ -39,7 +40,7 @@ describe('a picture of the page complained of', () => {
       async () => 'data:image/png;base64,iVBORw0KGgo=',
       'https://bank.example/',
     );
-    await expect(takePicture(tabs, 7, URL_OF_SHOP)).rejects.toThrow('no longer in front');
+    await expect(takePicture(tabs, 7, URL_OF_SHOP)).rejects.toThrow(fault('page-not-in-front'));
     expect(front).toEqual([7, OWN]);
   });
 
@@ -49,7 +50,7 @@ describe('a picture of the page complained of', () => {
     ['in whose tab is another page now', 'https://bank.example/', 7],
   ])('is never one of a page %s', async (_what, url, tabId) => {
     const { front, tabs } = browserWith(url, async () => 'data:image/png;base64,iVBORw0KGgo=');
-    await expect(takePicture(tabs, tabId, URL_OF_SHOP)).rejects.toThrow('no longer open');
+    await expect(takePicture(tabs, tabId, URL_OF_SHOP)).rejects.toThrow(fault('page-not-open'));
     expect(front).toEqual([]);
   });
 });

@@ -5,12 +5,13 @@ import { translator } from '../../ui/i18n/translate';
 import { TextProvider } from '../../ui/text-context';
 import { extensionMemory } from '../extension-memory';
 import { pageLocale } from '../language';
+import { markLanguage } from '../language-of-page';
 import { Blocked } from './blocked';
 import { leave } from './leave';
 
 const locale = await pageLocale();
 const t = translator(locale);
-document.documentElement.lang = locale;
+markLanguage(document.documentElement, locale);
 document.title = t('blocked.title');
 
 const tab = await browser.tabs.getCurrent();

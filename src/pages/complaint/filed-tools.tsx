@@ -55,7 +55,7 @@ export function FiledTools({ effects, outbox }: { effects: PageEffects; outbox: 
         </label>
       )}
       <p role="alert" class="problem">
-        {cause ?? ''}
+        {cause === null ? '' : t('fault.said', { cause })}
       </p>
       {items.length > 0 && (
         <>

@@ -4,6 +4,7 @@ import { send } from '../../messages/send';
 import { translator } from '../../ui/i18n/translate';
 import { TextProvider } from '../../ui/text-context';
 import { pageLocale } from '../language';
+import { markLanguage } from '../language-of-page';
 import { openHandoff } from '../open-handoff';
 import { sessionDrafts } from '../popup/drafts';
 import { withConsent } from '../with-consent';
@@ -18,7 +19,7 @@ const tabId = Number.isInteger(askedFor) ? askedFor : null;
 
 const locale = await pageLocale();
 const t = translator(locale);
-document.documentElement.lang = locale;
+markLanguage(document.documentElement, locale);
 document.documentElement.classList.add('wide');
 document.title = t('app.name');
 

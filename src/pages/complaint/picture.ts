@@ -1,3 +1,4 @@
+import { fault } from '../../core/fault';
 import { MAX_FILE_BYTES } from '../../core/casework/evidence-limits';
 import type { Box } from './black-out';
 
@@ -51,15 +52,12 @@ export async function encodePicture(picture: Picture, boxes: readonly Box[]): Pr
 
 export function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
   const context = canvas.getContext('2d');
-  if (!context) throw new Error('The browser gives no canvas to draw on.');
+  if (!context) throw new Error(fault('no-canvas'));
   return context;
 }
 
 function pngOf(canvas: HTMLCanvasElement): Promise<Blob> {
   return new Promise((resolve, reject) =>
-    canvas.toBlob(
-      (blob) => (blob ? resolve(blob) : reject(new Error('The picture could not be encoded.'))),
-      'image/png',
-    ),
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error(fault('no-picture')))), 'image/png'),
   );
 }

@@ -1,3 +1,5 @@
+import { fault } from '../../core/fault';
+
 import type { Tabs } from 'webextension-polyfill';
 
 /** Until a tab that came to the front is painted. ms */
@@ -14,7 +16,7 @@ export async function takePicture(
 ): Promise<Blob> {
   const tab = tabId === null ? null : await tabs.get(tabId).catch(() => null);
   if (tab?.id === undefined || tab.url === undefined || !isSamePage(tab.url, url))
-    throw new Error('That page is no longer open.');
+    throw new Error(fault('page-not-open'));
   const own = await tabs.getCurrent();
   await tabs.update(tab.id, { active: true });
   try {
@@ -22,7 +24,7 @@ export async function takePicture(
     const picture = await tabs.captureVisibleTab(tab.windowId, { format: 'png' });
     // The shopper, or the page, may have gone elsewhere meanwhile: then it is of something else.
     const then = await tabs.get(tab.id);
-    if (!then.active || !isSamePage(then.url ?? '', url)) throw new Error('That page is no longer in front.');
+    if (!then.active || !isSamePage(then.url ?? '', url)) throw new Error(fault('page-not-in-front'));
     return pngOf(picture);
   } finally {
     if (own?.id !== undefined) await tabs.update(own.id, { active: true });

@@ -4,13 +4,14 @@ import { send } from '../../messages/send';
 import { translator } from '../../ui/i18n/translate';
 import { TextProvider } from '../../ui/text-context';
 import { pageLocale } from '../language';
+import { markLanguage } from '../language-of-page';
 import { saveFile } from '../save-file';
 import { DiaryPage } from './diary-page';
 import type { DiaryEffects } from './effects';
 
 const locale = await pageLocale();
 const t = translator(locale);
-document.documentElement.lang = locale;
+markLanguage(document.documentElement, locale);
 document.title = `${t('diary.title')} · ${t('app.name')}`;
 
 const effects: DiaryEffects = {

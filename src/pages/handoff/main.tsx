@@ -5,6 +5,7 @@ import { translator } from '../../ui/i18n/translate';
 import { TextProvider } from '../../ui/text-context';
 import { extensionMemory } from '../extension-memory';
 import { pageLocale } from '../language';
+import { markLanguage } from '../language-of-page';
 import { sessionDrafts } from '../popup/drafts';
 import { HandoffPage } from './handoff-page';
 
@@ -13,7 +14,7 @@ const about = query.get('about');
 
 const locale = await pageLocale();
 const t = translator(locale);
-document.documentElement.lang = locale;
+markLanguage(document.documentElement, locale);
 document.title = t('handoff.title');
 
 const effects = {

@@ -1,6 +1,7 @@
 import type { Locked } from '../../core/policy';
 import { LANGUAGES, type Preferences } from '../../core/preferences';
 import { Select } from '../../ui/field';
+import { translate } from '../../ui/i18n/translate';
 import { useText } from '../../ui/text-context';
 import { Lockable } from './lockable';
 import type { LiveOptions } from './use-options';
@@ -10,9 +11,6 @@ interface LanguageProps {
   locked: readonly Locked[];
   prefer: LiveOptions['prefer'];
 }
-
-/** Each by its own name, so that whoever cannot read the others finds theirs. */
-const NAMES = { en: 'English', 'zh-CN': '简体中文' };
 
 /** The language of warnings and pages, and what holds in private windows. */
 export function Language({ preferences, locked, prefer }: LanguageProps) {
@@ -26,9 +24,10 @@ export function Language({ preferences, locked, prefer }: LanguageProps) {
             name="language"
             label={t('options.language-of')}
             value={preferences.language}
+            // Each by its own name, so that whoever cannot read the others finds theirs.
             choices={LANGUAGES.map((value) => ({
               value,
-              label: value === 'auto' ? t('options.language-auto') : NAMES[value],
+              label: value === 'auto' ? t('options.language-auto') : translate(value, 'language.own'),
             }))}
             onChange={(value) => prefer({ language: LANGUAGES.find((one) => one === value) ?? 'auto' })}
           />

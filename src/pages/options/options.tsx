@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { markLanguage } from '../language-of-page';
 import { Button } from '../../ui/button';
 import { pickLocale } from '../../ui/i18n/pick-locale';
 import { translator, type Locale } from '../../ui/i18n/translate';
@@ -31,7 +32,7 @@ export function Options({ effects, first, browserLanguage }: OptionsProps) {
   const t = translator(locale);
   const locked = report?.locked ?? [];
   useEffect(() => {
-    document.documentElement.lang = locale;
+    markLanguage(document.documentElement, locale);
     document.title = `${t('options.title')} · ${t('app.name')}`;
   }, [locale]);
   return (

@@ -4,12 +4,13 @@ import { send } from '../../messages/send';
 import { translator } from '../../ui/i18n/translate';
 import { TextProvider } from '../../ui/text-context';
 import { pageLocale } from '../language';
+import { markLanguage } from '../language-of-page';
 import { withConsent } from '../with-consent';
 import { Panel } from './panel';
 
 const locale = await pageLocale();
 const t = translator(locale);
-document.documentElement.lang = locale;
+markLanguage(document.documentElement, locale);
 document.title = `${t('panel.title')} · ${t('app.name')}`;
 
 const root = document.getElementById('root');

@@ -1,3 +1,5 @@
+import { fault } from '../../core/fault';
+
 /** Bytes as text, as messages carry them: by the browser's own reader, since these are megabytes. */
 export function base64Of(content: Blob): Promise<string> {
   return new Promise((resolve, reject) => {
@@ -6,7 +8,7 @@ export function base64Of(content: Blob): Promise<string> {
       const url = typeof reader.result === 'string' ? reader.result : '';
       resolve(url.slice(url.indexOf(',') + 1));
     });
-    reader.addEventListener('error', () => reject(reader.error ?? new Error('The file could not be read.')));
+    reader.addEventListener('error', () => reject(reader.error ?? new Error(fault('file-unread'))));
     reader.readAsDataURL(content);
   });
 }

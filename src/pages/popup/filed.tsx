@@ -25,7 +25,7 @@ export function Filed({ item, onSeeSent, onHandOn }: FiledProps) {
       </h2>
       {item.receipt && <ReceiptCode code={item.receipt.receipt} />}
       {isSlow && <p>{t('sent.slow')}</p>}
-      {item.state === 'refused' && item.lastError && <p>{item.lastError}</p>}
+      {item.state === 'refused' && item.lastError && <p>{t('fault.said', { cause: item.lastError })}</p>}
       {item.state !== 'refused' && files.length > 0 && (
         <p>
           {t('evidence.followed', { done: files.filter(({ state }) => state === 'sent').length, count: files.length })}

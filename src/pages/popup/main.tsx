@@ -7,6 +7,7 @@ import { pageAccess } from '../access';
 import { askedAhead } from '../asked-ahead';
 import { extensionMemory } from '../extension-memory';
 import { pageLocale } from '../language';
+import { markLanguage } from '../language-of-page';
 import { openHandoff } from '../open-handoff';
 import { withConsent } from '../with-consent';
 import { sessionDrafts } from './drafts';
@@ -36,7 +37,7 @@ const kept =
       ).catch(() => null);
 const locale = await speaking;
 const t = translator(locale);
-document.documentElement.lang = locale;
+markLanguage(document.documentElement, locale);
 document.documentElement.classList.toggle('wide', inOwnTab);
 document.title = t('app.name');
 

@@ -6,11 +6,12 @@ import { TextProvider } from '../../ui/text-context';
 import { pageAccess } from '../access';
 import { pageLocale } from '../language';
 import { demoStreet } from './demo-street';
+import { markLanguage } from '../language-of-page';
 import { Welcome } from './welcome';
 
 const locale = await pageLocale();
 const t = translator(locale);
-document.documentElement.lang = locale;
+markLanguage(document.documentElement, locale);
 document.title = t('welcome.title');
 
 const root = document.getElementById('root');

@@ -1,3 +1,4 @@
+import { readFault } from '../../core/fault';
 import type { Locale } from './translate';
 
 export type MessageParams = Readonly<Record<string, string | number>>;
@@ -6,20 +7,31 @@ type Catalogue = Readonly<Record<string, string>>;
 /**
  * The text of `key` in a catalogue with `{name}` replaced by `params.name`. A number `count` chooses the plural form by the
  * locale's rules; for none at all a form `#=0` goes before. In Chinese a space is put where a value meets the text as Han next to Latin or a digit; values themselves stay
- * as they are. A key that is not there is its own text.
+ * as they are. A key that is not there is its own text. A `cause` that is a fault (core/fault.ts) is said in the same language.
  */
 export function phrase(locale: Locale, catalogue: Catalogue, key: string, params: MessageParams = {}): string {
   const none = params.count === 0 ? catalogue[`${key}#=0`] : undefined;
   const template =
     none ?? catalogue[pluralKey(locale, key, params)] ?? catalogue[`${key}#other`] ?? catalogue[key] ?? key;
   return template.split(/\{(\w+)\}/).reduce((text, piece, index) => {
-    const value = index % 2 === 0 ? piece : written(locale, params[piece] ?? '');
+    const value = index % 2 === 0 ? piece : written(locale, valueOf(locale, catalogue, piece, params));
     return text + (locale === 'zh-CN' && wantsSpace(text, value) ? ' ' : '') + value;
   }, '');
 }
 
 function pluralKey(locale: Locale, key: string, params: MessageParams): string {
   return typeof params.count === 'number' ? `${key}#${new Intl.PluralRules(locale).select(params.count)}` : key;
+}
+
+function valueOf(locale: Locale, catalogue: Catalogue, name: string, params: MessageParams): string | number {
+  const value = params[name] ?? '';
+  return name === 'cause' && typeof value === 'string' ? causeText(locale, catalogue, value) : value;
+}
+
+/** Why something failed: a fault in words, anything else (a registry's own words, the browser's) as it is. */
+function causeText(locale: Locale, catalogue: Catalogue, cause: string): string {
+  const known = readFault(cause);
+  return known ? phrase(locale, catalogue, `fault.${known.code}`, known.values) : cause;
 }
 
 function written(locale: Locale, value: string | number): string {

@@ -1,11 +1,13 @@
-import type { Locale } from './translate';
+import { FALLBACK, LOCALES, type Locale } from './catalogues';
 
-/** The locale to speak: the shopper's setting, else the first of the browser's languages (BCP 47) that we have, else English. */
-export function pickLocale(browserLanguages: readonly string[], setting: Locale | 'auto' = 'auto'): Locale {
-  if (setting !== 'auto') return setting;
-  for (const language of browserLanguages) {
-    if (/^zh\b/i.test(language)) return 'zh-CN';
-    if (/^en\b/i.test(language)) return 'en';
-  }
-  return 'en';
+/** The locale to speak: what is set, if we have it, else the first of the browser's languages (BCP 47) that we have in any country's form, else English. */
+export function pickLocale(browserLanguages: readonly string[], setting: unknown = 'auto'): Locale {
+  const set = LOCALES.find((one) => one === setting);
+  if (set) return set;
+  const spoken = browserLanguages.map((one) => LOCALES.find((locale) => languageOf(locale) === languageOf(one)));
+  return spoken.find((one) => one !== undefined) ?? FALLBACK;
+}
+
+function languageOf(tag: string): string {
+  return tag.toLowerCase().split('-')[0] ?? '';
 }

@@ -1,8 +1,8 @@
-import en from './en.json';
+import { CATALOGUES, type Locale } from './catalogues';
+import type en from './en.json';
 import { phrase, type MessageParams } from './phrase';
-import zhCN from './zh-CN.json';
 
-export type Locale = 'zh-CN' | 'en';
+export type { Locale };
 
 type PluralForm = '=0' | 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
 type WithoutForm<K extends string> = K extends `${infer Base}#${PluralForm}` ? Base : K;
@@ -14,8 +14,6 @@ export interface Translate {
   (key: MessageKey, params?: MessageParams): string;
   readonly locale: Locale;
 }
-
-const CATALOGUES: Record<Locale, Readonly<Record<string, string>>> = { 'zh-CN': zhCN, en };
 
 /** The text of `key` with its values, as `phrase` writes it. */
 export function translate(locale: Locale, key: MessageKey, params: MessageParams = {}): string {

@@ -1,3 +1,4 @@
+import { fault } from '../../../src/core/fault';
 import type { CaseView } from '../../../src/core/casework/case-view';
 import type { FileInfo, FilingKnown, FollowUp, OutboxItem } from '../../../src/messages/protocol';
 import { complaintOf, outboxItem } from './reports';
@@ -16,7 +17,7 @@ export const MUCH_KNOWN: FilingKnown = {
 };
 export const NOT_KNOWN: FilingKnown = {
   own: null,
-  registry: { cause: "https://registry.example/v1/complaints/check can't be reached: Failed to fetch." },
+  registry: { cause: fault('unreachable', { url: 'https://registry.example/v1/complaints/check' }) },
 };
 
 const WORDS = {

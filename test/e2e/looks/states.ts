@@ -183,7 +183,7 @@ export const STATES: State[] = [
     'get-lists': [listReport(l, { error: { code: 'network', message: 'fetch failed' } })],
   })),
   popup('no-registry', (l) => ({ 'get-page': checkingReport(l), 'get-lists': [] })),
-  popup('error', () => ({ 'get-page': { throws: 'the worker did not answer' } })),
+  popup('error', () => ({ 'get-page': { throws: 'urn:probity:fault:worker-silent' } })),
   popup('complain', danger, view(2)),
   popup('complain-problems', danger, async (page) => {
     await view(2)(page);
