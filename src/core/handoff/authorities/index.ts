@@ -2,6 +2,7 @@ import type { Authority } from '../authority';
 import { ASIA_PACIFIC } from './asia-pacific';
 import { CHINA } from './china';
 import { EUROPE } from './europe';
+import { EUROPE_MORE } from './europe-more';
 import { ECC_NET, EU_MEMBERS } from './european-union';
 import { PAYMENT } from './payment';
 import { UNITED_KINGDOM } from './united-kingdom';
@@ -11,6 +12,7 @@ import { UNITED_STATES } from './united-states';
 export const AUTHORITIES: readonly Authority[] = [
   ...CHINA,
   ...EUROPE,
+  ...EUROPE_MORE,
   ECC_NET,
   ...UNITED_KINGDOM,
   ...ASIA_PACIFIC,
