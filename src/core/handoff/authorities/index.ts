@@ -3,7 +3,7 @@ import { ASIA_PACIFIC } from './asia-pacific';
 import { CHINA } from './china';
 import { EUROPE } from './europe';
 import { EUROPE_MORE } from './europe-more';
-import { ECC_NET, EU_MEMBERS } from './european-union';
+import { ECC_NET } from './european-union';
 import { PAYMENT } from './payment';
 import { UNITED_KINGDOM } from './united-kingdom';
 import { UNITED_STATES } from './united-states';
@@ -33,8 +33,4 @@ export function authoritiesFor(country: string | null): Authority[] {
   const offices = own.filter(({ url }) => url !== null);
   const letters = own.filter(({ url }) => url === null);
   return [...offices, ...(letters.length > 0 ? letters : AUTHORITIES.filter(({ countries }) => countries[0] === '*'))];
-}
-
-export function isInEu(country: string): boolean {
-  return country === 'EU' || EU_MEMBERS.includes(country);
 }
