@@ -4,11 +4,13 @@ import { join, resolve } from 'node:path';
 import * as v from 'valibot';
 import { calendarOf } from '../core/casework/calendars';
 import type { Calendar } from '../core/casework/calendars/calendar';
+import { withYears } from '../core/casework/calendars/own-years';
 import { RegistryIdSchema } from '../core/published-list/root';
 import { PublicUrlSchema } from './accounts/public-url';
 import { LicenceSchema } from './feeds/licence';
 import { loadKeys, type RegistryKeys } from './publish/keys';
 import { LimitsSchema, type Limits } from './limits';
+import { readOwnHolidays } from './own-holidays';
 import { RetryAfterSchema } from './publish/retry-after';
 
 const SECRET_BYTES = 32;
@@ -40,6 +42,8 @@ export interface DataPaths {
   openData: string;
   /** The operator's site rules, if there are any. */
   rules: string;
+  /** Years of holidays that the operator adds, if there are any. */
+  holidays: string;
   keys: string;
   token: string;
   server: string;
@@ -54,6 +58,7 @@ export function dataPaths(dataDir: string): DataPaths {
     evidence: join(folder, 'evidence'),
     openData: join(folder, 'open-data'),
     rules: join(folder, 'rules.json'),
+    holidays: join(folder, 'holidays.json'),
     keys: join(folder, 'keys'),
     token: join(folder, 'handler-token'),
     server: join(folder, 'server.json'),
@@ -118,7 +123,7 @@ export async function openDataFolder(
     keys,
     receiptKey: Buffer.from(await readSecret(join(paths.keys, 'receipt.key')), 'base64url'),
     contactKey: Buffer.from(await readSecret(join(paths.keys, 'contact.key')), 'base64url'),
-    calendar: calendarOf(country ?? 'CN', timeZone),
+    calendar: withYears(calendarOf(country ?? 'CN', timeZone), await readOwnHolidays(paths.holidays)),
     licence: licence ?? null,
     limits: limits ?? v.parse(LimitsSchema, {}),
     handlerToken: await readSecret(paths.token),

@@ -55,11 +55,14 @@ export type Power =
   /** May take the payment back. */
   | 'pays-back';
 
-type Words = Readonly<Record<'en' | 'zh-CN', string>>;
+export type Words = Readonly<Record<'en' | 'zh-CN', string>>;
 
-/** How a row was checked: against the law as it stands in the project's collection, or from general knowledge alone. */
+/**
+ * How a row was checked: against the law as it stands in the project's collection; against a stored copy of a public page that names the
+ * office, its address and what it does; or from general knowledge alone.
+ */
 export interface Check {
-  how: 'law-text' | 'general-knowledge';
+  how: 'law-text' | 'page' | 'general-knowledge';
   /** `YYYY-MM-DD`. */
   on: string;
 }
@@ -83,7 +86,7 @@ export interface Authority {
   needs: readonly Field[];
   /** With what a letter begins, after the greeting; offices with a form have none. */
   opening?: Words;
-  /** Where the row is from. */
-  source: string;
+  /** Where the row is from: words, or the page's address. */
+  source: Words;
   checked: Check;
 }

@@ -1,8 +1,16 @@
-import type { Check, Field } from './authority';
+import type { Check, Field, Words } from './authority';
 
-/** No network was at hand when these rows were written: addresses and orders are what is generally known. */
+/** Addresses and orders are what is generally known. */
 export const FROM_MEMORY: Check = { how: 'general-knowledge', on: '2026-11-25' };
-export const GENERAL = 'general knowledge; the office changes its form without notice';
+export const GENERAL: Words = {
+  en: 'general knowledge; the office changes its form without notice',
+  'zh-CN': '一般了解；该机构可能随时更改表格',
+};
+
+/** What the office does and its address are told by a public page, read in a copy of it; the order of its fields is generally known. */
+export function toldBy(url: string): { source: Words; checked: Check } {
+  return { source: { en: url, 'zh-CN': url }, checked: { how: 'page', on: '2026-11-26' } };
+}
 
 /** Who complains, against whom, about which purchase, what happened, what is asked for: how most offices ask. */
 export const USUAL_FORM: readonly Field[] = [

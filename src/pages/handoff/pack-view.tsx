@@ -49,7 +49,7 @@ export function PackView({ pack, words }: { pack: Pack; words: Translate }) {
       {isLetter && <p class="signature">{words('handoff.signature')}</p>}
       <footer class="small soft screen" lang={locale}>
         <p>
-          {t('handoff.source', { source: authority.source, date: authority.checked.on })}{' '}
+          {t('handoff.source', { source: authority.source[locale], date: authority.checked.on })}{' '}
           {t(`handoff.checked.${authority.checked.how}`)}
         </p>
       </footer>

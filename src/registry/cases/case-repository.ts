@@ -173,6 +173,35 @@ export function eventsOf(db: Database, id: number): Promise<EventRow[]> {
   return db.select().from(caseEvent).where(eq(caseEvent.caseId, id)).orderBy(asc(caseEvent.id));
 }
 
+/** The events of several cases, each case's in their order. */
+export function eventsOfCases(db: Database, ids: readonly number[]): Promise<EventRow[]> {
+  return db
+    .select()
+    .from(caseEvent)
+    .where(inArray(caseEvent.caseId, [...ids]))
+    .orderBy(asc(caseEvent.caseId), asc(caseEvent.id));
+}
+
+/** The cases in which the registry has something to do, and until when. */
+export async function waitingCases(db: Database): Promise<{ id: number; dueAt: Date }[]> {
+  const rows = await db
+    .select({ id: caseFile.id, dueAt: caseFile.dueAt })
+    .from(caseFile)
+    .where(isNotNull(caseFile.dueAt))
+    .orderBy(asc(caseFile.id));
+  return rows.flatMap(({ id, dueAt }) => (dueAt ? [{ id, dueAt }] : []));
+}
+
+/** Writes another day on which something is due, unless the case has moved on since; whether it was written. */
+export async function moveDue(db: Database, id: number, was: Date, due: Clock): Promise<boolean> {
+  const rows = await db
+    .update(caseFile)
+    .set(dueColumns(due))
+    .where(and(eq(caseFile.id, id), eq(caseFile.dueAt, was)))
+    .returning({ id: caseFile.id });
+  return rows.length > 0;
+}
+
 /** Keeps anyone else from changing the case until the transaction ends. */
 export async function lockCase(tx: Database, id: number): Promise<void> {
   await tx.select({ id: caseFile.id }).from(caseFile).where(eq(caseFile.id, id)).for('update');

@@ -13,6 +13,7 @@ import { forgetPanelMonths } from '../reviews/panel-keys';
 import { casesForClock } from './case-repository';
 import { changeCase } from './change-case';
 import { forgetWords } from './forget-words';
+import { recountDue } from './recount-due';
 import { softenByLateness } from './soften-listing';
 import { circumstancesOf, mustFindCase, takeStep } from './take-step';
 
@@ -58,6 +59,7 @@ export async function runClocks(deps: ClockDeps, { fail, signal }: ClockOptions 
     swept: 0,
     emptied: [],
   };
+  await recountDue(deps);
   await forgetNetworks(db, at);
   await forgetPanelMonths(db, at);
   await forgetReviewNetworks(db, at);

@@ -29,6 +29,7 @@ export function listInspections(db: Database) {
     .select({
       id: inspection.id,
       kind: inspection.kind,
+      event: sql<string | null>`${inspection.scope}->>'event'`,
       reason: inspection.reason,
       openedAt: inspection.openedAt,
       seed: inspection.seed,

@@ -35,6 +35,8 @@ export type TaskView = v.InferOutput<typeof TaskViewSchema>;
 export const InspectionHeadSchema = v.object({
   id: v.number(),
   kind: v.picklist(['random', 'special']),
+  /** What the campaign or event that a special examination is about is called. */
+  event: v.nullable(v.string()),
   reason: v.string(),
   openedAt: time,
   seed: v.nullable(v.string()),

@@ -26,8 +26,22 @@ const ScopeSchema = v.pipe(
     /** First and last day of the period in which cases were opened, UTC. */
     from: v.optional(day),
     to: v.optional(day),
+    /** What the campaign or event is called, for people; it chooses no merchant. */
+    event: v.optional(
+      v.pipe(
+        v.string(),
+        v.trim(),
+        v.minLength(1),
+        v.maxLength(100),
+        v.regex(/^[^\p{Cc}\p{Cf}]*$/u, 'holds a character that does not show'),
+      ),
+    ),
   }),
-  v.check((scope) => Object.values(scope).some((one) => one !== undefined), 'name a category, a platform or a period'),
+  v.check(
+    ({ event: _, ...scope }) => Object.values(scope).some((one) => one !== undefined),
+    'name a category, a platform or a period',
+  ),
+  v.check(({ from, to }) => from === undefined || to === undefined || from <= to, 'ends before it begins'),
 );
 
 export const OpeningSchema = v.variant('kind', [

@@ -80,7 +80,7 @@ export function inspectionRoutes(app: App, deps: Deps): void {
       if (!found) throw new Problem('not-found', `There is no inspection ${params.id}.`);
       const { openedBy: _, openedAt, ...rest } = found;
       const tasks = await showTasks(db, await tasksOf(db, params.id), actor);
-      return { ...rest, openedAt: openedAt.toISOString(), tasks };
+      return { ...rest, event: rest.scope?.event ?? null, openedAt: openedAt.toISOString(), tasks };
     },
   );
 
@@ -114,7 +114,7 @@ export function inspectionRoutes(app: App, deps: Deps): void {
           random: { kind: 'random', count: 5, reason: 'The draw of the first quarter.' },
           special: {
             kind: 'special',
-            scope: { category: 'service-default', from: '2026-01-01' },
+            scope: { category: 'service-default', from: '2026-01-01', event: 'New Year sales' },
             reason: 'Many complaints of goods that never arrive.',
           },
         },

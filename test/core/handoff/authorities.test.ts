@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AUTHORITIES, authoritiesFor, COUNTRIES } from '../../../src/core/handoff/authorities';
+import { EU_MEMBERS } from '../../../src/core/handoff/authorities/european-union';
 import { FIELDS } from '../../../src/core/handoff/authority';
 import { parseWebAddress } from '../../../src/core/web-address';
 
@@ -12,7 +13,7 @@ describe('the table of whom a complaint can be handed to', () => {
     ['GB', ['citizens-advice', 'consumeradvice-scot', 'econsumer', 'card-gb']],
     ['DE', ['universalschlichtungsstelle', 'verbraucherzentrale', 'ecc-net', 'card']],
     ['FR', ['signalconso', 'ecc-net', 'card']],
-    ['HR', ['ecc-net', 'card']],
+    ['HR', ['dirh', 'ecc-net', 'card']],
     ['CH', ['seco', 'card']],
     ['XX', ['card']],
     [null, ['card']],
@@ -23,6 +24,8 @@ describe('the table of whom a complaint can be handed to', () => {
   it('leads each member of the EU to a European Consumer Centre, and asks for no office that does not exist', () => {
     for (const country of 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' '))
       expect(ids(country)).toContain('ecc-net');
+    // Which takes no shop at home.
+    for (const country of EU_MEMBERS) expect(ids(country)[0]).not.toBe('ecc-net');
     for (const country of ['GB', 'CH', 'US', 'CN']) expect(ids(country)).not.toContain('ecc-net');
     expect(COUNTRIES).not.toContain('EU');
   });
@@ -42,9 +45,11 @@ describe('the table of whom a complaint can be handed to', () => {
         expect(row.url).toMatch(/^https:/);
       }
       expect((row.url === null) === (row.opening !== undefined)).toBe(true);
-      expect(row.source).not.toBe('');
+      expect(row.source.en).not.toBe('');
+      expect(row.source['zh-CN']).toMatch(row.checked.how === 'page' ? /^https?:/ : /\p{Script=Han}/u);
+      expect(row.checked.how === 'page').toBe(parseWebAddress(row.source.en) !== null);
       expect(row.checked.on).toMatch(/^20\d\d-\d\d-\d\d$/);
-      expect(row.checked.how === 'law-text').toBe(row.source.includes('Order 20/2019'));
+      expect(row.checked.how === 'law-text').toBe(row.source.en.includes('Order 20/2019'));
     },
   );
 

@@ -41,7 +41,7 @@ describe('what to do now', () => {
       nextSteps('danger', 'after-paying', country, false).find(({ step }) => step === 'office')?.office;
     expect(office('CN')).toMatchObject({ id: '12315', url: 'https://www.12315.cn/' });
     expect(office('DE')?.countries).toEqual(['DE']);
-    expect(office('HR')?.id).toBe('ecc-net');
+    expect(office('HR')?.id).toBe('dirh');
     expect(office('EU')?.id).toBe('ecc-net');
     expect(office(null)).toBeUndefined();
   });

@@ -60,14 +60,17 @@ const tasks = (l: Language) => {
   ];
 };
 
+/** What the examination was about, in each language. */
+const EVENT = { en: 'Singles’ Day', 'zh-CN': '双十一' };
+
 const answers = (l: Language) => {
   const { spring, special } = WORDS[l];
-  const draw = { id: 2, kind: 'random', reason: spring, openedAt: ago(9), seed: SEED, digest: candidatesDigest(CANDIDATES), volunteers: true }; // prettier-ignore
+  const draw = { id: 2, kind: 'random', event: null, reason: spring, openedAt: ago(9), seed: SEED, digest: candidatesDigest(CANDIDATES), volunteers: true }; // prettier-ignore
   return {
     'GET /v1/inspections': {
       inspections: [
         { ...draw, candidates: CANDIDATES.length, tasks: 4, settled: 3 },
-        { id: 1, kind: 'special', reason: special, openedAt: ago(40), seed: null, digest: null, volunteers: false, candidates: 0, tasks: 12, settled: 12 }, // prettier-ignore
+        { id: 1, kind: 'special', event: EVENT[l], reason: special, openedAt: ago(40), seed: null, digest: null, volunteers: false, candidates: 0, tasks: 12, settled: 12 }, // prettier-ignore
       ],
     },
     'GET /v1/inspections/tasks': { tasks: [task(3, { looked: 1 }), task(0)] },

@@ -82,6 +82,10 @@ describe('a random inspection', () => {
     [{ kind: 'random', count: 1, reason: 'why' }, 422],
     [{ kind: 'random', count: 1, reason: 'The draw of the spring.', seed: 'mine' }, 422],
     [{ kind: 'special', scope: {}, reason: 'Many complaints of one kind.' }, 422],
+    [{ kind: 'special', scope: { event: 'A name alone' }, reason: 'Many complaints of one kind.' }, 422],
+    [{ kind: 'special', scope: { category: 'counterfeit', event: 'x'.repeat(101) }, reason: 'Many of one kind.' }, 422],
+    [{ kind: 'special', scope: { category: 'counterfeit', event: 'a\u202Eb' }, reason: 'Many of one kind.' }, 422],
+    [{ kind: 'special', scope: { from: '2026-03-02', to: '2026-03-01' }, reason: 'Many of one kind.' }, 422],
     [{ kind: 'random', count: 1, reason: 'The draw of the spring.' }, 409],
   ])('is refused: %j', async (opening, status) => {
     expect((await approver.ask('POST', '/v1/inspections', opening)).statusCode).toBe(status);
@@ -89,6 +93,15 @@ describe('a random inspection', () => {
 });
 
 describe('a special examination', () => {
+  it('bears the name of its campaign, which chooses nobody', async () => {
+    await cases.notified('a.example');
+    const name = '<b>Singles’ Day</b> 双十一';
+    const { id } = (await examine({ from: '2026-01-01', event: ` ${name} ` })).json();
+    expect(await seenBy(approver, id)).toMatchObject({ event: name, tasks: [{ identifier: 'domain:a.example' }] });
+    const { inspections } = (await approver.ask('GET', '/v1/inspections')).json();
+    expect(inspections).toMatchObject([{ kind: 'special', event: name }]);
+  });
+
   it('is about merchants with accepted cases in its scope', async () => {
     await shops('unread');
     await cases.notified('a.example');

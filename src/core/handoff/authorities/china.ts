@@ -36,7 +36,11 @@ export const CHINA: readonly Authority[] = [
       'receipt',
     ],
     needs: ['own-name', 'own-phone', 'own-address', 'merchant-name', 'merchant-address', 'claim', 'facts'],
-    source: '市场监督管理投诉举报处理暂行办法 (SAMR Order 20/2019, as amended 2022), art. 9, 12, 14, 15, 21',
+    source: {
+      en: 'Interim Measures for Handling Complaints and Reports in Market Regulation (SAMR Order 20/2019, as amended 2022), art. 9, 12, 14, 15, 21',
+      'zh-CN':
+        '《市场监督管理投诉举报处理暂行办法》（2019 年市场监管总局令第 20 号，2022 年修订）第 9、12、14、15、21 条',
+    },
     checked: { how: 'law-text', on: '2026-11-25' },
   },
   {

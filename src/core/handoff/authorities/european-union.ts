@@ -1,5 +1,5 @@
 import type { Authority } from '../authority';
-import { FROM_MEMORY, GENERAL, USUAL_FORM, USUAL_NEEDS } from '../forms';
+import { toldBy, USUAL_FORM, USUAL_NEEDS } from '../forms';
 
 export const EU_MEMBERS = 'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE'.split(' ');
 
@@ -21,6 +21,5 @@ export const ECC_NET: Authority = {
   },
   form: USUAL_FORM,
   needs: [...USUAL_NEEDS, 'own-address', 'asked'],
-  source: GENERAL,
-  checked: FROM_MEMORY,
+  ...toldBy('https://www.eccnet.eu/ecc-network/our-services/our-work'),
 };

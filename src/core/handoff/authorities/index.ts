@@ -2,7 +2,8 @@ import type { Authority } from '../authority';
 import { ASIA_PACIFIC } from './asia-pacific';
 import { CHINA } from './china';
 import { EUROPE } from './europe';
-import { ECC_NET, EU_MEMBERS } from './european-union';
+import { EUROPE_MORE } from './europe-more';
+import { ECC_NET } from './european-union';
 import { PAYMENT } from './payment';
 import { UNITED_KINGDOM } from './united-kingdom';
 import { UNITED_STATES } from './united-states';
@@ -11,6 +12,7 @@ import { UNITED_STATES } from './united-states';
 export const AUTHORITIES: readonly Authority[] = [
   ...CHINA,
   ...EUROPE,
+  ...EUROPE_MORE,
   ECC_NET,
   ...UNITED_KINGDOM,
   ...ASIA_PACIFIC,
@@ -31,8 +33,4 @@ export function authoritiesFor(country: string | null): Authority[] {
   const offices = own.filter(({ url }) => url !== null);
   const letters = own.filter(({ url }) => url === null);
   return [...offices, ...(letters.length > 0 ? letters : AUTHORITIES.filter(({ countries }) => countries[0] === '*'))];
-}
-
-export function isInEu(country: string): boolean {
-  return country === 'EU' || EU_MEMBERS.includes(country);
 }

@@ -45,7 +45,10 @@ export const PAYMENT: readonly Authority[] = [
       'zh-CN':
         '依据美国《公平信用账单法》（15 U.S.C. 1666），本人对下列款项提出账单争议，请予更正，并书面告知调查结果。',
     },
-    source: 'Fair Credit Billing Act, 15 U.S.C. 1666; general knowledge',
+    source: {
+      en: 'Fair Credit Billing Act, 15 U.S.C. 1666; general knowledge',
+      'zh-CN': '美国《公平信用账单法》，15 U.S.C. 1666；一般了解',
+    },
   },
   {
     ...letter,
@@ -61,7 +64,10 @@ export const PAYMENT: readonly Authority[] = [
       en: 'I claim under section 75 of the Consumer Credit Act 1974 for the purchase below. Where section 75 does not apply, please treat this as a request for a chargeback.',
       'zh-CN': '就下列交易，本人依据英国《1974 年消费信贷法》第 75 条提出索赔；如第 75 条不适用，请按退单申请处理。',
     },
-    source: 'Consumer Credit Act 1974, section 75; rules of card schemes; general knowledge',
+    source: {
+      en: 'Consumer Credit Act 1974, section 75; rules of card schemes; general knowledge',
+      'zh-CN': '英国《1974 年消费信贷法》第 75 条；卡组织规则；一般了解',
+    },
   },
   {
     ...letter,
@@ -76,7 +82,10 @@ export const PAYMENT: readonly Authority[] = [
       en: 'I dispute the payment below, and ask you to look into it and to tell me in writing what you find.',
       'zh-CN': '本人对下列交易提出争议，请贵方核查，并书面告知处理结果。',
     },
-    source: 'general knowledge; no period is named, since each institution has its own',
+    source: {
+      en: 'general knowledge; no period is named, since each institution has its own',
+      'zh-CN': '一般了解；各机构期限不一，故未写明期限',
+    },
   },
   {
     ...letter,
@@ -92,6 +101,9 @@ export const PAYMENT: readonly Authority[] = [
       en: 'I dispute the payment below, and ask you to take it back (chargeback) and to tell me in writing what you find.',
       'zh-CN': '本人对下列付款提出争议，请求撤销该笔付款（退单），并书面告知处理结果。',
     },
-    source: 'rules of card schemes; general knowledge',
+    source: {
+      en: 'rules of card schemes; general knowledge',
+      'zh-CN': '卡组织规则；一般了解',
+    },
   },
 ];

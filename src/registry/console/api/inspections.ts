@@ -38,6 +38,7 @@ const head = {
   openedAt: time,
   seed: v.nullable(text),
   digest: v.nullable(text),
+  event: v.nullable(text),
   volunteers: v.boolean(),
 };
 

@@ -23,7 +23,15 @@ export function InspectionPage({ id }: { id: string }) {
       <LoadView loaded={loaded}>
         {(inspection) => (
           <>
-            <p>{w(`inspection-kind.${inspection.kind}`)}</p>
+            <p>
+              {w(`inspection-kind.${inspection.kind}`)}
+              {inspection.event !== null && (
+                <>
+                  {' · '}
+                  <bdi>{inspection.event}</bdi>
+                </>
+              )}
+            </p>
             <p>{inspection.reason}</p>
             <p class="small soft">
               {timeText(w.locale, inspection.openedAt)} ·{' '}

@@ -31,13 +31,16 @@ function Inspections() {
               caption={w('inspections.all')}
               columns={[w('inspections.number'), w('inspections.kind'), w('inspections.reason'), w('inspections.opened'), w('inspections.settled')]} // prettier-ignore
               empty={w('inspections.none')}
-              rows={inspections.map(({ id, kind, reason, openedAt, tasks, settled }) => ({
+              rows={inspections.map(({ id, kind, event, reason, openedAt, tasks, settled }) => ({
                 key: id,
                 cells: [
                   <a key="link" href={hrefOf(['inspections', id])}>
                     {w('inspections.one', { id })}
                   </a>,
-                  w(`inspection-kind.${kind}`),
+                  <>
+                    {w(`inspection-kind.${kind}`)}
+                    {event !== null && <bdi class="under soft">{event}</bdi>}
+                  </>,
                   reason,
                   dayText(w.locale, openedAt),
                   w('inspections.share', { settled, tasks }),

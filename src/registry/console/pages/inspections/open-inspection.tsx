@@ -9,7 +9,7 @@ import { useSession } from '../../session';
 import { useAct } from '../../use-act';
 import { useWords } from '../../words';
 
-const EMPTY = { kind: 'random', count: '5', category: '', platform: '', from: '', to: '', reason: '' };
+const EMPTY = { kind: 'random', count: '5', category: '', platform: '', from: '', to: '', event: '', reason: '' };
 
 /** Draws merchants, or opens a special examination. */
 export function OpenInspection({ onOpened }: { onOpened: () => void }) {
@@ -68,6 +68,7 @@ export function OpenInspection({ onOpened }: { onOpened: () => void }) {
           />
           <DateField label={w('inspections.from')} {...field('from')} optional />
           <DateField label={w('inspections.to')} {...field('to')} optional />
+          <TextField label={w('inspections.event')} hint={w('inspections.event-hint')} {...field('event')} optional />
         </>
       )}
       <label class="tick">

@@ -1,0 +1,40 @@
+import type { Authority, Power } from '../authority';
+import { FROM_MEMORY, GENERAL, REPORT_FORM, REPORT_NEEDS, toldBy, USUAL_FORM, USUAL_NEEDS } from '../forms';
+
+type Texts = readonly [en: string, zh: string];
+
+/** An office of one country, in its words: what it is called, where it is, and what it takes; `page` says so, where one was found. */
+export function office(
+  country: string,
+  id: string,
+  url: string,
+  powers: readonly Power[],
+  [en, zh]: Texts,
+  [takesEn, takesZh]: Texts,
+  languages: readonly string[],
+  page?: string,
+): Authority {
+  const reports = powers.every((power) => power === 'enforces');
+  return {
+    id,
+    countries: [country],
+    powers,
+    name: { en, 'zh-CN': zh },
+    languages,
+    url,
+    takes: { en: takesEn, 'zh-CN': takesZh },
+    form: reports ? REPORT_FORM : USUAL_FORM,
+    needs: reports ? REPORT_NEEDS : USUAL_NEEDS,
+    ...(page ? toldBy(page) : { source: GENERAL, checked: FROM_MEMORY }),
+  };
+}
+
+/** What offices of this sort take. */
+export const REPORTS: Texts = [
+  'Reports on merchants, which it may act on for everyone. It settles no single dispute.',
+  '收集对商户的举报，可为公共利益采取措施，不处理个别纠纷。',
+];
+export const DECIDES: Texts = [
+  'Disputes between consumers and merchants, in writing. The merchant should have been asked first.',
+  '以书面方式处理消费者与商户的纠纷，须先向商户提出要求。',
+];
