@@ -14,7 +14,6 @@ export const VolunteersSchema = v.object({
       reports: number,
       waiting: number,
       unproven: number,
-      openAnswers: number,
     }),
   ),
   /** Who judges, by the month's voice; `unproven`: answers to what is not decided. */
