@@ -120,7 +120,7 @@ function Numbers({ label, ids }: { label: string; ids: readonly number[] }) {
     <p class="row">
       {label}
       {ids.map((id) => (
-        <a key={id} href={hrefOf(['cases', id])}>
+        <a key={id} class="number" href={hrefOf(['cases', id])}>
           {String(id)}
         </a>
       ))}
