@@ -23,7 +23,7 @@ const actors = fc.oneof(
 /** The way to a decision is long, so its events come often. */
 const events = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom<CaseEvent>('accept', 'notify', 'reply', 'propose', 'approve', 'appeal') },
-  { weight: 1, arbitrary: fc.constantFrom<CaseEvent>('correct', 'rectify', 'soften') },
+  { weight: 1, arbitrary: fc.constantFrom<CaseEvent>('correct', 'rectify', 'soften', 'uphold', 'remit') },
   { weight: 1, arbitrary: fc.constantFrom(...CASE_EVENTS) },
 );
 const tries = fc.array(
