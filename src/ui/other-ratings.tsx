@@ -2,15 +2,17 @@ import type { OtherRating } from '../core/filed-credit';
 import { dateText } from './i18n/dates';
 import { useText } from './text-context';
 
-/** What others say of the merchant, each by name, on its own scale, with its day and method; a platform's as that platform's own. */
-export function OtherRatings({ others }: { others: readonly OtherRating[] }) {
+/** What others say of the merchant, each by name, on its own scale, with its day and method; a platform's as that platform's own. `titled`: under no heading yet. */
+export function OtherRatings({ others, titled = true }: { others: readonly OtherRating[]; titled?: boolean }) {
   const { t, locale } = useText();
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   return (
     <div class="stack-small">
-      <p class="small">
-        <strong>{t('others.title')}</strong>
-      </p>
+      {titled && (
+        <p class="small">
+          <strong>{t('others.title')}</strong>
+        </p>
+      )}
       <ul class="stack-small others">
         {others.map((one) => (
           <li key={one.evaluator}>

@@ -1,5 +1,4 @@
 import { readdir } from 'node:fs/promises';
-import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { contactText } from '../../../src/core/casework/contact';
 import { ERASED, NAME_DELETED, REDACTED } from '../../../src/core/casework/left-out';
@@ -8,6 +7,7 @@ import { filePrefix } from '../../../src/core/merchant-file';
 import { runClocks } from '../../../src/registry/cases/run-clocks';
 import { testRegistry, type TestRegistry } from '../test-registry';
 import { peopleOf, PNG, PROPOSAL } from './people';
+import { rowsAsText, WORDS_OF_A_CASE } from './rows-as-text';
 
 let registry: TestRegistry;
 let people: ReturnType<typeof peopleOf>;
@@ -31,22 +31,7 @@ const erase = (receipt: string, query = {}) =>
 const eraseClaim = (claim: string) => registry.app.inject({ method: 'DELETE', url: `/v1/claims/${claim}/data` });
 const bytesKept = () => readdir(registry.deps.evidenceDir);
 
-async function everything(): Promise<string> {
-  const tables = [
-    'case_file',
-    'case_event',
-    'complaint',
-    'message',
-    'submission',
-    'proposal',
-    'evidence',
-    'audit_entry',
-  ];
-  const rows = await Promise.all(
-    tables.map((table) => registry.deps.db.execute(sql.raw(`select to_jsonb(t)::text as row from ${table} t`))),
-  );
-  return JSON.stringify(rows);
-}
+const everything = () => rowsAsText(registry, [...WORDS_OF_A_CASE, 'evidence']);
 
 /** A decided case in which the complainant's secrets stand everywhere, also in what others wrote. */
 async function decided() {

@@ -5,6 +5,7 @@ import { filePrefix } from '../../../src/core/merchant-file';
 import { runClocks } from '../../../src/registry/cases/run-clocks';
 import { testRegistry, type TestRegistry } from '../test-registry';
 import { peopleOf, PROPOSAL } from './people';
+import { rowsAsText, WORDS_OF_A_CASE } from './rows-as-text';
 
 let registry: TestRegistry;
 let people: ReturnType<typeof peopleOf>;
@@ -21,23 +22,7 @@ beforeEach(async () => {
 
 const SECRET = 'Zhang of Harbour Road 7';
 /** Every row of every table as text, but for whom the case is about. */
-async function everything(): Promise<string> {
-  const tables = [
-    'case_file',
-    'case_event',
-    'complaint',
-    'message',
-    'submission',
-    'proposal',
-    'matter',
-    'done_request',
-    'audit_entry',
-  ];
-  const rows = await Promise.all(
-    tables.map((table) => registry.deps.db.execute(sql.raw(`select to_jsonb(t)::text as row from ${table} t`))),
-  );
-  return JSON.stringify(rows);
-}
+const everything = () => rowsAsText(registry, [...WORDS_OF_A_CASE, 'matter', 'done_request']);
 
 /** A case with that name in every text that it can hold, closed by itself half a year after its decision. */
 async function closed() {

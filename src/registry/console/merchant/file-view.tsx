@@ -45,7 +45,7 @@ export function FileView({ file, ask }: { file: MerchantFile; ask: Ask }) {
       )}
       {!credit && others && (
         <Section title={t('others.title')}>
-          <OtherRatings others={others} />
+          <OtherRatings others={others} titled={false} />
         </Section>
       )}
       {red && (

@@ -1,13 +1,14 @@
 import { useState } from 'preact/hooks';
 import { REFUSAL_GROUNDS } from '../../../core/casework/refusal';
 import { Button } from '../../../ui/button';
-import { Select, TextArea } from '../../../ui/field';
+import { Select } from '../../../ui/field';
 import { BurstDoneSchema, type Burst } from '../api/cases';
 import { fieldText } from '../failure-text';
 import { hostOf } from '../parts/case-table';
 import { Dialog } from '../parts/dialog';
 import { Form } from '../parts/form';
 import { useSession } from '../session';
+import { ReasonField } from '../parts/reason-field';
 import { useAct } from '../use-act';
 import { useWords } from '../words';
 
@@ -86,15 +87,7 @@ export function BurstDialog(props: BurstDialogProps) {
               choices={REFUSAL_GROUNDS.map((value) => ({ value, label: w(`refusal.${value}`) }))}
               problem={fieldText(failure, 'ground', w) && w('field.choose')}
             />
-            <TextArea
-              name="reason"
-              label={w('steps.reason')}
-              hint={w('steps.reason-hint')}
-              value={reason}
-              onChange={setReason}
-              maxLength={20_000}
-              problem={fieldText(failure, 'reason', w) && w('field.reason')}
-            />
+            <ReasonField value={reason} onChange={setReason} failure={failure} />
           </>
         )}
       </Form>

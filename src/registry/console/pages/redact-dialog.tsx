@@ -6,6 +6,7 @@ import { fieldText } from '../failure-text';
 import { Dialog } from '../parts/dialog';
 import { Form } from '../parts/form';
 import { useSession } from '../session';
+import { ReasonField } from '../parts/reason-field';
 import { useAct } from '../use-act';
 import { useWords } from '../words';
 
@@ -55,15 +56,7 @@ export function RedactDialog({ id, reply, onTaken, onClose }: RedactDialogProps)
           maxLength={5000}
           problem={fieldText(failure, 'passages', w) && w('redact.not-there')}
         />
-        <TextArea
-          name="reason"
-          label={w('steps.reason')}
-          hint={w('steps.reason-hint')}
-          value={reason}
-          onChange={setReason}
-          maxLength={20_000}
-          problem={fieldText(failure, 'reason', w) && w('field.reason')}
-        />
+        <ReasonField value={reason} onChange={setReason} failure={failure} />
       </Form>
     </Dialog>
   );

@@ -1,12 +1,13 @@
 import { REFUSAL_GROUNDS } from '../../../core/casework/refusal';
 import { Button } from '../../../ui/button';
-import { Select, TextArea } from '../../../ui/field';
+import { Select } from '../../../ui/field';
 import { SteppedSchema, type CaseFile } from '../api/cases';
 import { Refused } from '../api/problem';
 import { fieldText } from '../failure-text';
 import { Dialog } from '../parts/dialog';
 import { Form } from '../parts/form';
 import { useSession } from '../session';
+import { ReasonField } from '../parts/reason-field';
 import { useAct } from '../use-act';
 import { useDraft } from '../use-draft';
 import { useWords } from '../words';
@@ -39,7 +40,6 @@ const ASKS = {
 
 export type StaffStep = keyof typeof ASKS;
 export const STAFF_STEPS = Object.keys(ASKS) as StaffStep[];
-const MAX_REASON = 20_000;
 
 interface StepDialogProps {
   file: CaseFile;
@@ -136,15 +136,7 @@ export function StepDialog({ file, step, onTaken, onClose }: StepDialogProps) {
           />
         )}
         {asks.includes('reason') && (
-          <TextArea
-            name="reason"
-            label={w('steps.reason')}
-            hint={w('steps.reason-hint')}
-            value={draft.reason}
-            onChange={(reason) => setDraft({ ...draft, reason })}
-            maxLength={MAX_REASON}
-            problem={fieldText(failure, 'reason', w) && w('field.reason')}
-          />
+          <ReasonField value={draft.reason} onChange={(reason) => setDraft({ ...draft, reason })} failure={failure} />
         )}
       </Form>
     </Dialog>

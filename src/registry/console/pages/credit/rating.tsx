@@ -50,7 +50,7 @@ export function RatingPage({ name }: { name: string }) {
               {rating.others.length === 0 ? (
                 <p class="soft">{w('rating.no-others')}</p>
               ) : (
-                <OtherRatings others={rating.others} />
+                <OtherRatings others={rating.others} titled={false} />
               )}
             </Section>
           </>
