@@ -26,9 +26,10 @@ export default defineConfig({
           isolate: false,
           maxWorkers,
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
-      { oxc, test: { name: 'worlds', include: ownWorld, maxWorkers, testTimeout: 60_000 } },
+      { oxc, test: { name: 'worlds', include: ownWorld, maxWorkers, testTimeout: 60_000, hookTimeout: 60_000 } },
       {
         test: {
           name: 'browsers',

@@ -2,29 +2,26 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
-import { sql } from 'drizzle-orm';
 import * as v from 'valibot';
 import { cn } from '../../src/core/casework/calendars/cn';
 import type { Complaint } from '../../src/core/complaint';
 import { buildApp } from '../../src/registry/app';
-import { connectMemory, connectPostgres } from '../../src/registry/db/connect';
 import type { Deps } from '../../src/registry/deps';
 import { LimitsSchema } from '../../src/registry/limits';
 import { loadKeys } from '../../src/registry/publish/keys';
+import { testDatabase } from './test-database';
 
 const TOKEN = 'the-token-of-the-handlers-in-tests';
 
 /**
- * A registry in memory with a clock that stands still, for one test file: a database takes seconds to make. With the address of a
- * PostgreSQL server in PROBITY_TEST_DATABASE it is there instead; then run the files one after another, as they empty it.
+ * A registry over an empty database, with a clock that stands still, for one test file.
  */
 export async function testRegistry(changes: Partial<Deps> = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'probity-registry-'));
-  const server = process.env.PROBITY_TEST_DATABASE;
-  const connection = server ? await connectPostgres(server) : await connectMemory();
+  const database = await testDatabase();
   const clock = { now: new Date('2026-03-15T08:00:00Z') };
   const deps: Deps = {
-    db: connection.db,
+    db: database.db,
     now: () => clock.now,
     newId: randomUUID,
     registry: { id: 'test.example', name: 'Registry under test' },
@@ -49,14 +46,6 @@ export async function testRegistry(changes: Partial<Deps> = {}) {
     logger: false,
     ...changes,
   };
-  const empty = () =>
-    connection.db.execute(
-      sql`truncate inspection_errand, inspection_result, inspection_task, inspection, done_request, panel_answer, review_case_batch, review_case, review_batch, volunteer, matter, evidence, message, proposal, merchant_claim, submission,
-        case_event, complaint, case_file, listing, staged_entry, feed_import, rate_count,
-        third_party_rating, evaluator, commitment_breach, commitment, identity_edge, identity_role, red_listing, credit_rating,
-        session, passkey, passkey_challenge, invitation, account, audit_entry, audit_head restart identity cascade`,
-    );
-  await empty();
   const app = await buildApp(deps);
   const asHandler = { authorization: `Bearer ${TOKEN}` };
   return {
@@ -84,10 +73,10 @@ export async function testRegistry(changes: Partial<Deps> = {}) {
       }),
     publish: () => app.inject({ method: 'POST', url: '/v1/lists', headers: asHandler }),
     /** Empties the tables, but for this registry as a source. */
-    empty,
+    empty: database.empty,
     close: async () => {
       await app.close();
-      await connection.close();
+      await database.giveBack();
       await rm(folder, { recursive: true, force: true });
     },
   };

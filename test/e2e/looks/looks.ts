@@ -1,4 +1,6 @@
 import type { Language } from './states';
+import type { Family } from '../../../scripts/find-browser.mjs';
+import { FAMILIES } from '../stage/families';
 import type { Scheme } from './look-browser';
 
 export interface Look {
@@ -17,10 +19,12 @@ export const LOOKS: readonly Look[] = [
 export const PICTURES = process.env.PROBITY_PICTURES;
 
 /**
- * The looks to see the state of this number in: for pictures all of them; else one, by turns, and in the second browser the one that
- * differs in language and scheme.
+ * The looks in which a browser is to show the state of this number: for pictures all of them; else one, in one of the browsers that
+ * can show it, by turns.
  */
-export function looksOf(index: number, family: 'chromium' | 'firefox'): readonly Look[] {
-  const turn = (index + (family === 'firefox' ? 1 : 0)) % LOOKS.length;
-  return PICTURES ? LOOKS : LOOKS.slice(turn, turn + 1);
+export function looksOf(index: number, family: Family, able: readonly Family[] = FAMILIES): readonly Look[] {
+  if (PICTURES) return able.includes(family) ? LOOKS : [];
+  if (able[index % able.length] !== family) return [];
+  const turn = Math.floor(index / able.length) % LOOKS.length;
+  return LOOKS.slice(turn, turn + 1);
 }
