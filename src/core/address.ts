@@ -2,6 +2,7 @@ import type { CheckedIdentifier, Identifier } from './identifier';
 import { credibleEvidence } from './credible-evidence';
 import { hostOf, siteOf } from './host';
 import { mayBeListed } from './listable';
+import { namesAParty } from './named-party';
 import { parseIdentifier } from './schemes';
 import { domain } from './schemes/domain';
 import { suffixesOf } from './suffixes-of';
@@ -46,7 +47,8 @@ export function completeSighting(sighting: Sighting): Sighting {
 
 function canonical(one: SightedIdentifier, url: string): SightedIdentifier[] {
   const checked = parseIdentifier(one.identifier);
-  if (checked.validity === 'malformed') return [];
+  // No page speaks for a courier or a whole marketplace.
+  if (checked.validity === 'malformed' || namesAParty(checked.identifier)) return [];
   const { identifier } = checked;
   const evidence = credibleEvidence({ identifier, evidence: one.evidence }, url);
   return [{ identifier, evidence, seenIn: one.seenIn, ...validityOf(checked) }];

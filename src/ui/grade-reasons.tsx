@@ -17,6 +17,7 @@ export function GradeReasons({ explained }: { explained: ExplainedGrade }) {
           case: String(share.case),
           day: date(share.day),
         });
+  const onlyOthers = shares.length > 0 && further === 0 && shares.every(({ kind }) => kind === 'rating');
   return (
     <details>
       <summary class="small">{t('why-grade.title')}</summary>
@@ -34,6 +35,7 @@ export function GradeReasons({ explained }: { explained: ExplainedGrade }) {
             ))}
           </ul>
         )}
+        {onlyOthers && <p>{t('why-grade.others-only')}</p>}
         {further > 0 && <p class="soft">{t('why-grade.further', { count: further })}</p>}
         {caps.length > 0 && (
           <>

@@ -1,4 +1,5 @@
 import { splitIdentifier } from '../core/identifier';
+import { namedParty } from '../core/named-party';
 import { marketplaceNaming } from '../core/marketplaces';
 import type { MessageKey, Translate } from './i18n/translate';
 
@@ -7,6 +8,8 @@ const SCHEMES = [
   'uscc',
   'icp',
   'seller-page',
+  'courier',
+  'platform',
   'vat',
   'lei',
   'psb',
@@ -43,6 +46,8 @@ export function identifierText(identifier: string, t: Translate): IdentifierText
     const marketplace = [market.title[t.locale], form.perSite ? countryOf(scheme) : ''].join(' ').trim();
     return { scheme: t(key, { marketplace }), value };
   }
+  const party = namedParty(identifier);
+  if (party) return { scheme: t(`scheme.${party.role}`), value: party.title[t.locale] };
   const known = SCHEMES.find((name) => name === scheme);
   const key: MessageKey = known ? `scheme.${known}` : 'scheme.other';
   return { scheme: t(key), value };

@@ -1,5 +1,6 @@
 import type { Identifier } from '../identifier';
 import { mayBeListed } from '../listable';
+import { namedParty } from '../named-party';
 import { EDGE_KINDS, isStrong, otherEnd, type Edge, type NodeRole } from './edge';
 
 /** What is known of who is the same merchant as whom: a part of it is enough, if it holds all around what is asked for. */
@@ -36,8 +37,9 @@ export function pairKey(a: Identifier, b: Identifier): string {
 
 /** Platforms and couriers join only what is their own; what many share joins nothing. */
 function joins({ a, b }: Edge, roles: ReadonlyMap<Identifier, NodeRole>): boolean {
-  const role = roles.get(a);
-  return role !== 'shared' && role === roles.get(b) && (role !== undefined || [a, b].every((end) => mayBeListed(end).ok)); // prettier-ignore
+  const roleOf = (end: Identifier) => roles.get(end) ?? namedParty(end)?.role;
+  const role = roleOf(a);
+  return role !== 'shared' && role === roleOf(b) && (role !== undefined || [a, b].every((end) => mayBeListed(end).ok)); // prettier-ignore
 }
 
 function precedes(edge: Edge, other: Edge | undefined): boolean {

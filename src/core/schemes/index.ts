@@ -13,6 +13,7 @@ import { gstin } from './gstin';
 import { jpCorporate } from './jp-corporate';
 import { krBrn } from './kr-brn';
 import { lei } from './lei';
+import { courier, platform } from './party';
 import { psb } from './psb';
 import { siren } from './siren';
 import { siret } from './siret';
@@ -46,6 +47,8 @@ const OWN_SCHEMES = {
   'jp-corporate': jpCorporate,
   'kr-brn': krBrn,
   'seller-page': sellerPage,
+  courier,
+  platform,
 } as const satisfies Record<string, Scheme>;
 
 /** Every scheme by its name, with those of the marketplaces. A new one needs a line above and words in `src/ui/i18n`. */

@@ -6,7 +6,7 @@ import { useText } from '../../ui/text-context';
 import type { TextOf } from './complaint-form';
 import type { Draft, DraftField } from './draft';
 import { ContactFields } from './contact-fields';
-import { IdentifierChoice } from './identifier-choice';
+import { WhomChoice } from './whom-choice';
 
 const MAX_CLAIM = 2000;
 
@@ -61,9 +61,7 @@ export function ComplaintMore({ draft, registries, onChange, field, problem, ope
           />
         </div>
         <ContactFields field={field} />
-        <IdentifierChoice draft={draft} onChange={onChange} problem={problem('identifiers')} />
-        <TextField {...field('name')} label={t('form.name')} optional />
-        <TextField {...field('address')} label={t('complaint.address')} optional />
+        <WhomChoice draft={draft} onChange={onChange} field={field} problem={problem('identifiers')} />
         <TextField {...field('url')} label={t('form.url')} />
         {draft.page && (
           <label class="tick">

@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import { COMPLAINT_KINDS, ComplaintSchema, type Complaint } from '../../core/complaint';
+import { namedParty } from '../../core/named-party';
 import { SightedIdentifierSchema, type SightedIdentifier } from '../../core/sighting';
 import { isOneOfMany } from '../../core/verdict/one-of-many';
 import type { PageReport } from '../../messages/protocol';
 import type { Locale } from '../../ui/i18n/translate';
 import { frozenFacts } from './frozen-facts';
+import { accusedIn, WHOM } from './whom';
 
 /** Drafts of an earlier version lack it. */
 const added = v.optional(v.string(), '');
@@ -14,6 +16,10 @@ export const DraftSchema = v.object({
   key: v.pipe(v.string(), v.uuid()),
   kind: v.optional(v.picklist(COMPLAINT_KINDS), 'complaint'),
   identifiers: v.array(v.object({ seen: SightedIdentifierSchema, ticked: v.boolean() })),
+  /** Whom it is about; the courier's and the marketplace's name with us. */
+  whom: v.optional(v.picklist(WHOM), 'merchant'),
+  courier: added,
+  platform: added,
   name: v.string(),
   address: added,
   url: v.string(),
@@ -58,6 +64,7 @@ export const MORE_FIELDS = [
   'address',
   'url',
   'identifiers',
+  'courier',
   'contactName',
   'contactPhone',
   'contactEmail',
@@ -75,10 +82,15 @@ export function draftOf(
 ): Draft {
   const all = seenOn(report);
   const isSellers = all.some(({ evidence }) => evidence === 'platform');
+  const market = report.sighting?.platform ?? '';
+  const platform = namedParty(`platform:${market}`) ? market : '';
   return {
     key,
     kind: 'complaint',
     identifiers: all.map((one) => ({ seen: one, ticked: !(isSellers && one.evidence === 'address') })),
+    whom: platform !== '' && report.sighting?.facts.soldByPlatform ? 'platform' : 'merchant',
+    courier: '',
+    platform,
     name: report.sighting?.facts.merchantName ?? '',
     address: '',
     url: report.url,
@@ -118,12 +130,13 @@ function seenOn({ sighting, verdict }: PageReport): SightedIdentifier[] {
 /** The complaint exactly as it would be sent, or the fields that the core's own schema refuses, in the form's order. */
 export function complaintOf(draft: Draft, language: Locale): { complaint: Complaint } | { problems: DraftField[] } {
   const asks = draft.kind === 'complaint';
+  const accused = accusedIn(draft, language);
   const parsed = v.safeParse(ComplaintSchema, {
     kind: draft.kind,
     against: {
-      identifiers: draft.identifiers.filter((one) => one.ticked).map((one) => one.seen),
-      ...filled('name', draft.name),
-      ...filled('address', draft.address),
+      identifiers: accused.identifiers,
+      ...filled('name', accused.name),
+      ...filled('address', accused.address),
       url: draft.url.trim(),
     },
     category: draft.category,
@@ -141,6 +154,7 @@ export function complaintOf(draft: Draft, language: Locale): { complaint: Compla
   });
   if (parsed.success) return { complaint: parsed.output };
   const refused = new Set(parsed.issues.flatMap(refusedBy));
+  if (draft.whom === 'courier' && refused.delete('identifiers')) refused.add('courier');
   return { problems: FIELDS.filter((field) => refused.has(field)) };
 }
 

@@ -1,5 +1,6 @@
 import { CONTACT_FIELDS } from '../../core/casework/contact';
 import type { Complaint } from '../../core/complaint';
+import { namesAParty } from '../../core/named-party';
 import type { SightedIdentifier } from '../../core/sighting';
 import type { Translate } from '../../ui/i18n/translate';
 import { dateText } from '../../ui/i18n/dates';
@@ -56,6 +57,7 @@ function timeText({ locale }: Translate, time: string): string {
 }
 
 function identifierRow({ identifier, evidence, seenIn, validity, reason }: SightedIdentifier, t: Translate): string {
+  if (namesAParty(identifier)) return t('field.identifier-chosen', identifierText(identifier, t));
   const words = { ...identifierText(identifier, t), evidence: t(`evidence.${evidence}`), place: placeText(seenIn, t) };
   if (validity === 'valid') return t('field.identifier', words);
   return t('field.identifier-doubtful', { ...words, doubt: [t('facts.doubtful'), reason].filter(Boolean).join(', ') });

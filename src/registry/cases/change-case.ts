@@ -3,11 +3,12 @@ import type { Deps } from '../deps';
 import type { Identifier } from '../../core/identifier';
 import { listingsOfCase } from '../listings/listing-repository';
 import { creditAround } from '../ratings/credit-around';
+import { weighedBefore } from '../ratings/refresh-reweighed';
 import { findCase } from './case-repository';
 
 /**
  * Changes a case in one transaction, and with it the grades of all names that may rest on it: the merchant's, those that it lists or
- * cleared, before or now, and those that surely name the same merchant.
+ * cleared, before or now, and those that surely name the same merchant; and of whom an evaluator has rated that it found wrong too often.
  */
 export function changeCase<T>(
   { db, calendar }: Pick<Deps, 'db' | 'calendar'>,
@@ -17,8 +18,10 @@ export function changeCase<T>(
 ): Promise<T> {
   return db.transaction(async (tx) => {
     const refresh = await creditAround(tx, await namesOfCase(tx, id));
+    const reweigh = await weighedBefore(tx);
     const done = await change(tx);
     await refresh({ calendar }, at, await namesOfCase(tx, id));
+    await reweigh({ calendar }, at);
     return done;
   });
 }

@@ -4,6 +4,7 @@ import { MAX_TERM, MIN_REASON } from '../../core/casework/guards';
 import { OUTCOMES, type Complaint } from '../../core/complaint';
 import type { Identifier } from '../../core/identifier';
 import { mayBeListed } from '../../core/listable';
+import { namesAParty } from '../../core/named-party';
 import { parseIdentifier } from '../../core/schemes';
 import type { SightedIdentifier } from '../../core/sighting';
 import { invalid, type FieldError } from '../problem';
@@ -106,6 +107,7 @@ function whyUnsure(
   { identifier, evidence, validity, reason }: SightedIdentifier,
   ofAddress: ReadonlySet<Identifier>,
 ): string | null {
+  if (namesAParty(identifier)) return 'the complainant chose it; name it to list it';
   if (evidence === 'claimed') return 'the page only claims it';
   if (validity === 'doubtful') return reason ?? 'a check of its scheme fails';
   const isOther = evidence === 'address' && mayBeListed(identifier).ok && !ofAddress.has(identifier);

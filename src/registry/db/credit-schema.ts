@@ -6,7 +6,7 @@ import { GRADES } from '../../core/listing';
 import type { Cap } from '../../core/rating/caps';
 import { RED_CRITERIA } from '../../core/red-listing';
 import { caseFile } from './casework-schema';
-import { id, time } from './columns';
+import { filePrefixOf, id, time } from './columns';
 
 /** Someone else who rates merchants. */
 export const evaluator = pgTable('evaluator', {
@@ -38,7 +38,10 @@ export const thirdPartyRating = pgTable(
     best: doublePrecision().notNull(),
     count: integer().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.identifier, table.evaluatorId, table.day] })],
+  (table) => [
+    primaryKey({ columns: [table.identifier, table.evaluatorId, table.day] }),
+    index('third_party_rating_file').on(filePrefixOf(table.identifier)),
+  ],
 );
 
 /** What joins or parts two identifiers. Rows are never deleted: one that no longer holds is retracted. */
@@ -123,5 +126,8 @@ export const creditRating = pgTable(
     /** Since which day the grade is this one. */
     since: integer().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.identifier, table.day] })],
+  (table) => [
+    primaryKey({ columns: [table.identifier, table.day] }),
+    index('credit_rating_file').on(filePrefixOf(table.identifier)),
+  ],
 );

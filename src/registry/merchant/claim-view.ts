@@ -21,7 +21,7 @@ import { listingsOfCase } from '../listings/listing-repository';
 import { merchantActor } from './act-as-merchant';
 import { challengeOf } from './claim-link';
 import type { ClaimRow } from './claim-repository';
-import { placesOf, provable } from './prove-control';
+import { placesOf, provable, siteToProve } from './prove-control';
 
 const AllegedSchema = v.object({
   name: v.nullable(v.string()),
@@ -96,7 +96,8 @@ export async function claimView(
       challenge: challengeOf(receiptKey, claim.tokenHash),
       asked: proven ? null : claim.identifier,
       of: provable(complaint.content).map((identifier) => {
-        const places = identifier.startsWith('domain:') ? placesOf(identifier.slice('domain:'.length)) : null;
+        const site = siteToProve(identifier);
+        const places = site === null ? null : placesOf(site);
         return { identifier, dns: places?.dns ?? null, file: places?.file ?? null };
       }),
     },

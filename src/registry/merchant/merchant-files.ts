@@ -25,6 +25,7 @@ import { dayOf, dayText } from '../../core/rating/day';
 import { creditFiles } from '../ratings/credit-files';
 import { creditByFile, type CreditRow } from '../ratings/credit-repository';
 import { explainedGrade } from '../ratings/explained-grade';
+import { ratedByFile } from '../ratings/evaluator-repository';
 import { othersOf } from '../ratings/others-of';
 import { filedRed } from '../redlist/filed-red';
 
@@ -83,7 +84,7 @@ export async function merchantFiles(
   const filed = new Map(speaking.map(({ identifier, claims }) => [identifier, claims.flatMap(listingOf)]));
   const spokenOf = [filed, undecided, credit, trust, commitments].flatMap((byName) => [...byName.keys()]);
   const red = await filedRed(db, prefix, now);
-  const names = [...new Set([...spokenOf, ...red.keys()])];
+  const names = [...new Set([...spokenOf, ...red.keys(), ...(await ratedByFile(db, prefix))])];
   if (names.length === 0) return [];
   const others = await othersOf(db, names);
   const explained = new Map(
@@ -105,8 +106,8 @@ export async function merchantFiles(
       commitment: commitments.get(identifier) ?? null,
     }))
     .filter(
-      ({ listings, undecided: waiting, reviews, credit: points, commitment, red: entry }) =>
-        listings.length > 0 || waiting > 0 || reviews || points || commitment || entry,
+      ({ listings, undecided: waiting, reviews, credit: points, others: said, commitment, red: entry }) =>
+        listings.length > 0 || waiting > 0 || reviews || points || said || commitment || entry,
     )
     .toSorted((a, b) => (a.identifier < b.identifier ? -1 : 1));
 }

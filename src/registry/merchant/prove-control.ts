@@ -1,14 +1,27 @@
 import type { Complaint } from '../../core/complaint';
 import type { Identifier } from '../../core/identifier';
+import { namedParty } from '../../core/named-party';
 import { seenSurely } from '../cases/ruling';
 import type { Deps } from '../deps';
 import { Problem } from '../problem';
 
 const DOMAIN = 'domain:';
 
-/** What someone may prove to be, to speak for the merchant of a complaint: what was surely seen, never what a page only claims. */
+/**
+ * What someone may prove to be, to speak for the merchant of a complaint: what was surely seen, never what a page only claims; and a courier or
+ * platform that it is about.
+ */
 export function provable(complaint: Complaint): Identifier[] {
-  return seenSurely(complaint).sure;
+  const parties = complaint.against.identifiers.flatMap(({ identifier }) =>
+    namedParty(identifier) ? [identifier] : [],
+  );
+  return [...seenSurely(complaint).sure, ...parties];
+}
+
+/** The site on which someone shows to be the one that an identifier names; null where it has none of its own. */
+export function siteToProve(identifier: Identifier): string | null {
+  if (identifier.startsWith(DOMAIN)) return identifier.slice(DOMAIN.length);
+  return namedParty(identifier)?.site ?? null;
 }
 
 /** Where a challenge is looked for. */
@@ -24,12 +37,13 @@ export async function proveControl(
   { identifier, method, challenge }: { identifier: Identifier; method: 'dns' | 'file'; challenge: string },
   { resolveTxt, fetchText }: Pick<Deps, 'resolveTxt' | 'fetchText'>,
 ): Promise<void> {
-  if (!identifier.startsWith(DOMAIN))
+  const site = siteToProve(identifier);
+  if (site === null)
     throw new Problem(
       'conflict',
       `A page of "${identifier}" has no domain of its own: put the code on the shop's page.`,
     );
-  const places = placesOf(identifier.slice(DOMAIN.length));
+  const places = placesOf(site);
   const texts = method === 'dns' ? await resolveTxt(places.dns).catch(() => []) : await linesOf(fetchText, places.file);
   if (!texts.some((text) => text.trim() === challenge))
     throw new Problem('conflict', `The challenge is not at ${method === 'dns' ? places.dns : places.file} yet.`);

@@ -1,13 +1,11 @@
-import { and, asc, desc, eq, gt, gte, inArray, lt, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, lt, sql } from 'drizzle-orm';
 import * as v from 'valibot';
 import type { Identifier } from '../../core/identifier';
 import type { Day } from '../../core/rating/day';
 import type { Database } from '../db/connect';
 import { filePrefixOf } from '../db/columns';
 import { creditRating } from '../db/credit-schema';
-import { caseFile } from '../db/casework-schema';
 import { groupBy } from '../group-by';
-import { listing } from '../db/schema';
 
 export type CreditRow = typeof creditRating.$inferSelect;
 
@@ -105,22 +103,13 @@ export async function creditHistories(
   return groupBy(rows, ({ identifier }) => identifier);
 }
 
-/** The history of every merchant whose file has the prefix and that has a case or a listing, by merchant, oldest point first. */
+/** The history of every merchant whose file has the prefix, by merchant, oldest point first. */
 export function creditByFile(db: Database, prefix: string): Promise<CreditRow[]> {
-  const { identifier } = creditRating;
-  const listed = db
-    .select({ name: listing.identifier })
-    .from(listing)
-    .where(eq(filePrefixOf(listing.identifier), prefix));
-  const complained = db
-    .select({ name: caseFile.merchant })
-    .from(caseFile)
-    .where(eq(filePrefixOf(caseFile.merchant), prefix));
   return db
     .select()
     .from(creditRating)
-    .where(or(inArray(identifier, listed), inArray(identifier, complained)))
-    .orderBy(asc(identifier), asc(creditRating.day));
+    .where(eq(filePrefixOf(creditRating.identifier), prefix))
+    .orderBy(asc(creditRating.identifier), asc(creditRating.day));
 }
 
 export async function saveCredit(tx: Database, rows: readonly CreditRow[]): Promise<void> {

@@ -7,6 +7,7 @@ import { SPEAKS_ILL, SPEAKS_WELL, type Examined } from '../../core/rating/source
 import type { Database } from '../db/connect';
 import { listing } from '../db/schema';
 import { OWN_SOURCE } from '../listings/choose-listing';
+import { filePrefixOf } from '../db/columns';
 import { evaluator, thirdPartyRating } from '../db/credit-schema';
 
 export type EvaluatorRow = typeof evaluator.$inferSelect;
@@ -72,6 +73,16 @@ export async function ratedBy(
     .orderBy(asc(thirdPartyRating.identifier))
     .limit(limit);
   return rows.map(({ identifier }) => identifier);
+}
+
+/** Whom anyone has rated, of those whose file has the prefix. */
+export async function ratedByFile(db: Database, prefix: string): Promise<Identifier[]> {
+  const { identifier } = thirdPartyRating;
+  const rows = await db
+    .selectDistinct({ identifier })
+    .from(thirdPartyRating)
+    .where(eq(filePrefixOf(identifier), prefix));
+  return rows.map((row) => row.identifier);
 }
 
 /** The newest rating of each of these merchants by each evaluator. */

@@ -12,6 +12,7 @@ import { namesAround } from './names-around';
 import { RATING_FORMATS, readRatings } from './read-ratings';
 import { refreshCreditOf } from './refresh-credit';
 import { refreshRatedBy } from './refresh-rated-by';
+import { weighedBefore } from './refresh-reweighed';
 
 const MAX_BYTES = 64 * 1024 * 1024;
 const text = v.string();
@@ -112,10 +113,12 @@ export function evaluatorRoutes(app: App, deps: Deps): void {
       const { id } = await mustFind(name);
       const { ratings, refused } = await read(body, format);
       await db.transaction(async (tx) => {
+        const reweigh = await weighedBefore(tx);
         await saveRatings(tx, id, ratings);
         const names = ratings.map(({ identifier }) => identifier);
         for (let at = 0; at < names.length; at += 1000)
           await refreshCreditOf(deps, tx, await namesAround(tx, names.slice(at, at + 1000)), now());
+        await reweigh(deps, now());
         await audit(tx, actor, 'import-ratings', `evaluator:${name}`, { taken: ratings.length, refused: refused.count }, now()); // prettier-ignore
       });
       return { taken: ratings.length, refused };

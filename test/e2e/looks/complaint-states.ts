@@ -25,6 +25,8 @@ async function eraseAll(page: Page): Promise<void> {
 
 async function preview(page: Page, language: Language): Promise<void> {
   await write(page, language);
+  await page.locator('input[name=whom][value=courier]').click();
+  await page.select('select[name=courier]', 'sf-express');
   await page.locator('.button-primary').click();
   await page.waitForSelector('.form .facts');
 }

@@ -3,6 +3,8 @@ import * as v from 'valibot';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Identifier } from '../../../src/core/identifier';
 import { filePrefix, MerchantFilesSchema } from '../../../src/core/merchant-file';
+import { listingsForPublication } from '../../../src/registry/listings/publish-listings';
+import type { Listing } from '../../../src/registry/publish/listing-rows';
 import { peopleOf } from '../cases/people';
 import { testRegistry, type TestRegistry } from '../test-registry';
 
@@ -40,6 +42,13 @@ const rated = (name: string, row: string) =>
 const fileOf = async () => {
   const answer = await registry.app.inject({ url: `/v1/merchants/${filePrefix(SHOP)}` });
   return v.parse(MerchantFilesSchema, answer.json()).files.find(({ identifier }) => identifier === SHOP);
+};
+
+/** What the next list would hold. */
+const published = async () => {
+  const listings: Listing[] = [];
+  for await (const one of listingsForPublication(registry.deps.db, registry.clock.now)) listings.push(one);
+  return listings;
 };
 
 describe("a merchant's public file", () => {
@@ -108,6 +117,34 @@ describe("a merchant's public file", () => {
     expect(others?.[0]?.method).toHaveLength(300);
     await post('/v1/evaluators/withdrawal', { name: 'Stars Ltd' });
     expect((await fileOf())?.others?.[0]).toMatchObject({ evaluator: 'Stars Ltd', counts: false });
+  });
+
+  it('is there for who is only rated by others: with a grade that rests on those alone, or with none where they say too little', async () => {
+    await evaluator('Stars Ltd');
+    await evaluator('The mall', { kind: 'platform' });
+    await rated('Stars Ltd', `${SHOP},9,10,993`);
+    expect(await fileOf()).toMatchObject({
+      listings: [],
+      undecided: 0,
+      credit: [{ grade: 'BBB' }],
+      explained: { grade: 'BBB', shares: [{ kind: 'rating', evaluator: 'Stars Ltd' }], further: 0 },
+      others: [{ evaluator: 'Stars Ltd', counts: true }],
+    });
+    expect(await published()).toMatchObject([
+      { identifier: SHOP, record: { list: 'rating', grade: 'BBB', confidence: 1 } },
+    ]);
+    // One opinion only; then a platform's word on its own seller, which weighs nothing.
+    await registry.empty();
+    await evaluator('Stars Ltd');
+    await evaluator('The mall', { kind: 'platform' });
+    await rated('Stars Ltd', `${SHOP},9,10,1`);
+    expect(await fileOf()).toMatchObject({ listings: [], others: [{ evaluator: 'Stars Ltd' }] });
+    expect(await fileOf()).not.toHaveProperty('credit');
+    await registry.empty();
+    await evaluator('The mall', { kind: 'platform' });
+    await rated('The mall', `${SHOP},9,10,993`);
+    expect(await fileOf()).toMatchObject({ others: [{ evaluator: 'The mall', kind: 'platform', counts: false }] });
+    expect(await published()).toEqual([]);
   });
 
   it('stays small where very much is known', async () => {

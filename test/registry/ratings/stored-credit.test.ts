@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { dayOf } from '../../../src/core/rating/day';
 import { creditRating } from '../../../src/registry/db/credit-schema';
 import { refreshCredit } from '../../../src/registry/ratings/refresh-credit';
+import { auditOf } from '../accounts/staff';
 import { peopleOf, PROPOSAL } from '../cases/people';
 import { testRegistry, type TestRegistry } from '../test-registry';
 
@@ -134,6 +135,31 @@ describe('what is stored of grades', () => {
     await expectWhole();
     await post('/v1/evaluators/withdrawal', { name: STARS.name });
     expect((await stored()).filter(({ day }) => day === dayOf(registry.clock.now.getTime())).map(({ grade }) => grade)).not.toContain('BBB'); // prettier-ignore
+    await expectWhole();
+  });
+
+  it('follows decisions that demote an evaluator, for all whom it has rated, and those that take that back', async () => {
+    await post('/v1/evaluators', STARS);
+    const wrong = Array.from({ length: 5 }, (_, at) => `s${at}.example`);
+    await join('domain:other.example', 'domain:its-second.example');
+    await rated([...wrong, 'other.example'].map((host) => `domain:${host},5,993\n`).join(''));
+    expect(await gradeOf('domain:other.example')).toBe('BBB');
+    await nextDay();
+    const cases: Awaited<ReturnType<typeof people.notified>>[] = [];
+    for (const host of wrong) cases.push(await people.notified(host));
+    for (const { id } of cases.slice(1)) await registry.decide(id, BAN);
+    expect(await gradeOf('domain:other.example')).toBe('BBB');
+    await registry.decide(cases[0]!.id, BAN);
+    expect(await gradeOf('domain:other.example')).toBe('NR');
+    expect(await gradeOf('domain:its-second.example')).toBe('NR');
+    await expectWhole();
+    const noted = async () => (await auditOf(registry)).filter(({ subject }) => subject === 'evaluator:Stars Ltd').map(({ act }) => act); // prettier-ignore
+    expect((await noted()).at(-1)).toBe('demote-source');
+    // While an appeal waits, a decision says nothing of the evaluator; four decisions are too few.
+    await people.prove(cases[0]!.claim, wrong[0]);
+    await people.post(`/v1/claims/${cases[0]!.claim}/submissions`, { kind: 'appeal', text: 'It had been delivered.' });
+    expect(await gradeOf('domain:other.example')).toBe('BBB');
+    expect((await noted()).at(-1)).toBe('restore-source');
     await expectWhole();
   });
 

@@ -45,6 +45,7 @@ export function FileView({ file, ask }: { file: MerchantFile; ask: Ask }) {
       )}
       {!credit && others && (
         <Section title={t('others.title')}>
+          <p>{t('others.no-grade')}</p>
           <OtherRatings others={others} titled={false} />
         </Section>
       )}

@@ -1,3 +1,4 @@
+import { namesAParty } from '../../../core/named-party';
 import { FactList } from '../../../ui/fact-list';
 import { identifierText } from '../../../ui/identifier-text';
 import { useText } from '../../../ui/text-context';
@@ -57,7 +58,7 @@ export function CaseComplaint({ file: { complaint, contact } }: { file: CaseFile
               <li key={`${identifier} ${evidence}`}>
                 <span class="strong">{value}</span>{' '}
                 <span class="small soft">
-                  {scheme} · {t(`evidence.${evidence}`)}
+                  {scheme} · {t(namesAParty(identifier) ? 'evidence.chosen' : `evidence.${evidence}`)}
                   {validity === 'doubtful' && ` · ${w('complaint.doubtful')}`}
                 </span>
               </li>

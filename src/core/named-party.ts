@@ -1,0 +1,45 @@
+import { COURIERS } from './couriers';
+import { splitIdentifier, type Identifier } from './identifier';
+import { MARKETPLACES } from './marketplaces';
+import type { SightedIdentifier } from './sighting';
+
+/**
+ * A courier, or a marketplace as a merchant itself. Both are named by short names of ours, never by their sites, on which many others trade; no
+ * page carries such a name, so that what is said of a marketplace reaches no shop on it.
+ */
+export interface NamedParty {
+  role: 'courier' | 'platform';
+  title: { readonly en: string; readonly 'zh-CN': string };
+  /** Its own site, by which it shows that it is the one. */
+  site: string;
+}
+
+const PARTIES: ReadonlyMap<string, NamedParty> = new Map([
+  ...COURIERS.map(({ name, title, site }): [string, NamedParty] => [
+    `courier:${name}`,
+    { role: 'courier', title, site },
+  ]),
+  ...MARKETPLACES.map(({ name, title, hosts: [host = ''] }): [string, NamedParty] => [
+    `platform:${name}`,
+    { role: 'platform', title, site: host.replace(/^\*\./, '') },
+  ]),
+]);
+
+/** The courier or platform that an identifier names; undefined for all other merchants. */
+export function namedParty(identifier: string): NamedParty | undefined {
+  return PARTIES.get(identifier);
+}
+
+/** Whether an identifier is of the kind that names a courier or a platform, known or not. */
+export function namesAParty(identifier: Identifier): boolean {
+  const scheme = splitIdentifier(identifier)?.scheme;
+  return scheme === 'courier' || scheme === 'platform';
+}
+
+/** Such a name as a complaint carries it: nothing on the page says it, the complainant does. */
+export function asChosen(identifier: Identifier): SightedIdentifier {
+  return { identifier, evidence: 'claimed', seenIn: CHOSEN, validity: 'valid' };
+}
+
+/** Where it stood: in the complaint form. */
+export const CHOSEN = 'form';

@@ -1,0 +1,2 @@
+CREATE INDEX "credit_rating_file" ON "credit_rating" USING btree (left(encode(sha256(('probity:merchant:' || replace("identifier", '\', '\\'))::bytea), 'hex'), 5));--> statement-breakpoint
+CREATE INDEX "third_party_rating_file" ON "third_party_rating" USING btree (left(encode(sha256(('probity:merchant:' || replace("identifier", '\', '\\'))::bytea), 'hex'), 5));
