@@ -30,6 +30,8 @@ export const ReviewFindingSchema = v.object({
   decided: v.object({ suspect: count, genuine: count, unsettled: count }),
   /** The mean of the same sample without the reviews found suspect, its 95 % interval, the mean with them, and how many were left out of how many. */
   adjusted: v.nullable(v.object({ stars, low: stars, high: stars, mean: stars, left: count, of: count })),
+  /** Where the case is about several goods of the merchant: how many, and what panels found of the reviews of all of them. */
+  together: v.optional(v.object({ goods: count, suspect: count, judged: count })),
 });
 export type ReviewFinding = v.InferOutput<typeof ReviewFindingSchema>;
 

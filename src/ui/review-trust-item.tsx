@@ -5,13 +5,14 @@ import { useText } from './text-context';
 /** One fact of review trust: what was found, the stars without it and their interval, and by how much all that is known. */
 export function ReviewTrustItem({ trust, showProduct = false }: { trust: ReviewTrust; showProduct?: boolean }) {
   const { t, locale } = useText();
-  const { direction, decided, adjusted, sample, reports, date, decidedAt, appealed, product } = trust;
+  const { direction, decided, adjusted, together, sample, reports, date, decidedAt, appealed, product } = trust;
   const all = decided.suspect + decided.genuine + decided.unsettled;
   return (
     <li class="stack">
       {showProduct && <p class="small soft verbatim">{product}</p>}
-      <p>{t(`trust.${direction}`, { all, suspect: decided.suspect })}</p>
+      <p>{t(`trust.${direction}`, { count: all, suspect: decided.suspect })}</p>
       <p>{adjusted ? t('trust.adjusted', adjusted) : t('trust.no-stars')}</p>
+      {together && <p>{t('trust.together', together)}</p>}
       {appealed && <p>{t('trust.appealed')}</p>}
       <div class="small soft">
         <p>{t('trust.sample', { sample, count: reports, date: dateText(locale, Date.parse(date)) })}</p>

@@ -36,9 +36,12 @@ describe('probity panels', { timeout: 120_000 }, () => {
   it.each([
     [['open', PRODUCT], /--direction praise or attack/],
     [['open', '--direction', 'praise', '--reason', 'Three are one text.'], /name a product/],
+    [[...OPEN, '--merchant', 'domain:lamps.example'], /or a --merchant/],
+    [['show', PRODUCT], /--direction praise or attack/],
     [['revert', PRODUCT], /to revert a --reason/],
+    [['revert', PRODUCT, '--which', 'all', '--reason', 'All sent within a minute.'], /--which waiting or admitted/],
     [['take-back'], /name a volunteer/],
-    [['judge', PRODUCT], /say one of list, open/],
+    [['judge', PRODUCT], /say one of list, show, open/],
   ])('%j is called wrongly, and makes nothing', async (args, message) => {
     expect(await panels(...args)).toMatchObject({ code: 2, err: expect.stringMatching(message) });
     await expect(readFile(join(data, 'registry.json'))).rejects.toThrow('ENOENT');
@@ -61,6 +64,19 @@ describe('probity panels', { timeout: 120_000 }, () => {
     expect((await panels()).out).toMatch(/3\/0\/0 +can be opened$/m);
     expect(await panels(...OPEN)).toMatchObject({ code: 0, out: 'case 1' });
     expect((await panels()).out).toMatch(/3\/0\/0 +1$/m);
+    // All goods of the merchant, one by one and together: nothing is left that is in no case.
+    const shown = (await panels('list', '--merchant', 'domain:lamps.example')).out;
+    expect(shown).toMatch(
+      /^domain:lamps\.example +praise +\d+ +\d+ +0 +\d\/\d\/\d +1 +Panels found \d reviews of these/m,
+    );
+    const one = (await panels('show', PRODUCT, '--direction', 'praise')).out;
+    expect(one).toMatch(/of domain:lamps\.example\n.*3\/0\/0, independent volunteers: 3\ncase 1\n/);
+    expect(one).toMatch(/I bought this lamp .* 5 +\S+ +3 +suspect$/m);
+    expect(one).toMatch(/^[a-z]+-[a-z]+-\d{4} +[\d-]+ +3 +counted +–$/m);
+    expect(await panels('show', 'nothing.example/p', '--direction', 'praise')).toMatchObject({ code: 1 });
+    const together = ['open', '--merchant', 'domain:lamps.example', ...OPEN.slice(2)];
+    expect(await panels(...together)).toMatchObject({ code: 1, err: expect.stringContaining('together it takes 6') });
+    expect((await panels('admit', '--merchant', 'domain:lamps.example', '--json')).out).toBe('{"batches":0}');
     expect((await panels('admit', PRODUCT, '--json')).out).toBe('{"batches":0}');
 
     const [handle = ''] = /^[a-z]+-[a-z]+-\d{4}/m.exec((await panels('volunteers')).out) ?? [];

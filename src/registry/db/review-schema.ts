@@ -21,11 +21,11 @@ export const volunteer = pgTable('volunteer', {
   firstSeenAt: time('first_seen_at').notNull(),
 });
 
-/** Who acted first from a network about one product, for an hour, so that many keys of one sender count once; never the address. */
+/** Who acted first from a network about one product or merchant, for an hour, so that many keys of one sender count once; never the address. */
 export const reviewNetwork = pgTable(
   'review_network',
   {
-    /** A keyed hash of day, product and the address's first bits. */
+    /** A keyed hash of day, product or merchant, and the address's first bits. */
     network: text().primaryKey(),
     /** Who acted from it first. */
     origin: bigint({ mode: 'number' })
@@ -63,7 +63,10 @@ export const reviewBatch = pgTable(
     /** A handler took it back; why. */
     reverted: text(),
   },
-  (table) => [index('review_batch_product').on(table.product, table.receivedAt)],
+  (table) => [
+    index('review_batch_product').on(table.product, table.receivedAt),
+    index('review_batch_merchant').on(table.merchant, table.receivedAt),
+  ],
 );
 
 /** One suspected review, which panels judge. What it says is here without who wrote it, who sells and who reported it. */
@@ -142,12 +145,12 @@ export const panelToken = pgTable(
   (table) => [primaryKey({ columns: [table.volunteerId, table.month] })],
 );
 
-/** What panels found about a product's reviews, and the case that a handler opened for it. */
+/** What panels found about a product's reviews, and the case that a handler opened for it, or for it and other goods of the merchant. */
 export const reviewFinding = pgTable(
   'review_finding',
   {
     caseId: bigint('case_id', { mode: 'number' })
-      .primaryKey()
+      .notNull()
       .references(() => caseFile.id),
     product: text().notNull(),
     merchant: text().$type<Identifier>().notNull(),
@@ -158,6 +161,7 @@ export const reviewFinding = pgTable(
     by: text().notNull(),
   },
   (table) => [
+    primaryKey({ columns: [table.caseId, table.product] }),
     index('review_finding_product').on(table.product, table.direction),
     index('review_finding_file').on(filePrefixOf(table.merchant)),
   ],

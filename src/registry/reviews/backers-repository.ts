@@ -9,16 +9,17 @@ import type { ReliabilityOf } from './reliability-repository';
 
 /**
  * Who stands behind what panels found suspect about products, each group in order of time: who reported one of these reviews; and who judged
- * one so, a group for each month. Who is in two groups may be one person twice, so they are not to be added up.
+ * one so, a group for each month. Who is in two groups may be one person twice, so they are not to be added up. `merchant`: only reports that
+ * name it.
  */
 export async function backersOf(
   db: Database,
-  { products, direction }: { products: readonly string[]; direction: ReviewReport['direction'] },
+  asked: { products: readonly string[]; direction: ReviewReport['direction']; merchant?: string },
   reliabilityOf: ReliabilityOf,
 ): Promise<Backer[][]> {
   const found = and(
-    inArray(reviewCase.product, [...products]),
-    eq(reviewCase.direction, direction),
+    inArray(reviewCase.product, [...asked.products]),
+    eq(reviewCase.direction, asked.direction),
     eq(reviewCase.outcome, SUSPECT),
     isNull(reviewCase.known),
     countedIn(db),
@@ -34,7 +35,14 @@ export async function backersOf(
     .innerJoin(reviewCaseBatch, eq(reviewCaseBatch.caseId, reviewCase.id))
     .innerJoin(reviewBatch, eq(reviewBatch.id, reviewCaseBatch.batchId))
     .innerJoin(volunteer, eq(volunteer.id, reviewBatch.volunteerId))
-    .where(and(found, isNull(reviewBatch.reverted), eq(reviewBatch.quarantined, false)));
+    .where(
+      and(
+        found,
+        isNull(reviewBatch.reverted),
+        eq(reviewBatch.quarantined, false),
+        asked.merchant === undefined ? undefined : eq(reviewBatch.merchant, asked.merchant),
+      ),
+    );
   const answers = await db
     .select({
       ...key,

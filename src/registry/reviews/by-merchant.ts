@@ -6,6 +6,7 @@ interface Product {
   direction: ReviewReport['direction'];
   batches: number;
   quarantined: number;
+  admitted: number;
   /** ISO 8601. */
   newest: string;
 }
@@ -31,6 +32,7 @@ export function byMerchant<Of extends Product>(products: readonly Of[]) {
     products: of.map(({ product }) => product),
     batches: of.reduce((sum, { batches }) => sum + batches, 0),
     quarantined: of.reduce((sum, { quarantined }) => sum + quarantined, 0),
+    admitted: of.reduce((sum, { admitted }) => sum + admitted, 0),
     newest: of
       .map(({ newest }) => newest)
       .toSorted()

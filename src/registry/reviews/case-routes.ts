@@ -4,13 +4,17 @@ import { audit } from '../accounts/audit-repository';
 import { staffActor } from '../cases/staff-actor';
 import type { Deps } from '../deps';
 import type { App } from '../schema-routes';
+import { MerchantSchema, ProductSchema } from './about-schema';
 import { openFinding } from './open-finding';
 
-export const OpeningSchema = v.strictObject({
-  product: v.pipe(v.string(), v.minLength(1), v.maxLength(1000)),
+const how = {
   direction: v.picklist(DIRECTIONS),
   reason: v.pipe(v.string(), v.trim(), v.minLength(10), v.maxLength(1000)),
-});
+};
+export const OpeningSchema = v.union([
+  v.strictObject({ ...how, product: ProductSchema }),
+  v.strictObject({ ...how, merchant: MerchantSchema }),
+]);
 export const OpenedSchema = v.object({ case: v.number() });
 
 /** A handler takes up what panels found. */
@@ -21,7 +25,7 @@ export function reviewCaseRoutes(app: App, deps: Deps): void {
       config: { permission: 'handle' },
       schema: {
         summary:
-          'Opens a case for what panels found about a product: of category credit-faking, or malicious-review for attacks.',
+          'Opens a case for what panels found about a product, or about all goods of a merchant together: of category credit-faking, or malicious-review for attacks.',
         security: 'handler',
         body: OpeningSchema,
         examples: {
@@ -30,13 +34,19 @@ export function reviewCaseRoutes(app: App, deps: Deps): void {
             direction: 'praise',
             reason: 'Four reviews are one text with other names in it.',
           },
+          merchant: {
+            merchant: 'domain:shop.example',
+            direction: 'praise',
+            reason: 'On each of seven goods one review is the same text.',
+          },
         },
         response: { 201: OpenedSchema },
       },
     },
     async ({ body, actor }, reply) => {
-      const id = await openFinding(deps, { ...body, actor: staffActor(actor, ['handler']) });
-      await audit(deps.db, actor, 'review-case.open', `case:${id}`, { product: body.product }, deps.now());
+      const { direction, reason, ...about } = body;
+      const id = await openFinding(deps, { about, direction, reason, actor: staffActor(actor, ['handler']) });
+      await audit(deps.db, actor, 'review-case.open', `case:${id}`, about, deps.now());
       return reply.code(201).send({ case: id });
     },
   );

@@ -3,18 +3,23 @@ import { DIRECTIONS } from '../../core/review-report';
 import type { Deps } from '../deps';
 import { Problem } from '../problem';
 import type { App } from '../schema-routes';
+import { MerchantSchema, ProductSchema } from './about-schema';
 import { byMerchant } from './by-merchant';
 import { reportedOf, reviewsOf } from './cluster-repository';
 import { mostNamed } from './find';
+import { TOGETHER } from './find-together';
 import { campaignProgress, progressOf } from './progress-of';
 import { reliabilities } from './reliability-repository';
-import { clusters } from './report-repository';
+import { clusters, type About } from './report-repository';
 
+/** So many products, and so many merchants, are shown. */
 const MOST = 200;
+/** Of so many products it is asked whose they are: each of a campaign’s goods may have been reported but once. */
+const MOST_GOODS = 5000;
 const count = v.number();
 const time = v.pipe(v.string(), v.isoTimestamp());
 const DecidedSchema = v.object({ suspect: count, genuine: count, unsettled: count });
-const LACKS = ['suspect', 'majority', 'merchant', 'quorum'] as const;
+const LACKS = ['suspect', 'goods', 'majority', 'merchant', 'quorum', 'reporters'] as const;
 const ClusterSchema = v.object({
   product: v.string(),
   /** Whom more than half of its reports name; null: nobody. */
@@ -42,12 +47,21 @@ const CampaignSchema = v.object({
   products: v.array(v.string()),
   batches: count,
   quarantined: count,
+  admitted: count,
   newest: time,
+  /** What panels decided of reviews of those that are in no case, and of how many of them they found any suspect. */
   decided: DecidedSchema,
+  suspected: count,
   independent: count,
+  /** The cases that its goods are in. */
+  cases: v.array(count),
+  /** What is lacking for a case about these goods together, and the same in words; null: nothing. */
   lacks: v.nullable(v.picklist(LACKS)),
+  not: v.nullable(v.string()),
 });
 const QuorumSchema = v.object({ keys: count, days: count, reliability: count });
+/** What a case about several goods together takes: suspect reviews, on how many goods, from how many reporters. */
+const TogetherSchema = v.object({ suspect: count, goods: count, reporters: count });
 
 export const ClustersSchema = v.object({
   clusters: v.array(ClusterSchema),
@@ -55,6 +69,7 @@ export const ClustersSchema = v.object({
   merchants: v.array(CampaignSchema),
   /** How many independent volunteers a case takes, known for how many days, right how often (0 to 1). */
   quorum: QuorumSchema,
+  together: TogetherSchema,
 });
 export const OneClusterSchema = v.object({
   cluster: ClusterSchema,
@@ -88,17 +103,12 @@ export const OneClusterSchema = v.object({
 export function clusterRoutes(app: App, deps: Deps): void {
   const { db, limits } = deps;
 
-  async function all() {
-    const reliabilityOf = await reliabilities(db);
-    const products = await Promise.all(
-      (await clusters(db, MOST)).map(async ({ named, ...one }) => ({
-        ...one,
-        merchant: mostNamed(named),
-        newest: new Date(one.newest).toISOString(),
-        ...(await progressOf(db, one, reliabilityOf, deps)),
-      })),
-    );
-    return { products, reliabilityOf };
+  async function reported(about?: About) {
+    const products = (await clusters(db, about ? MOST : MOST_GOODS, about)).map(({ named, ...one }) => ({
+      ...one,
+      merchant: mostNamed(named),
+    }));
+    return { products, reliabilityOf: await reliabilities(db) };
   }
 
   app.get(
@@ -106,20 +116,30 @@ export function clusterRoutes(app: App, deps: Deps): void {
     {
       config: { permission: 'view-cases' },
       schema: {
-        summary: 'What volunteers reported, by product and direction, most reported first, and by merchant.',
+        summary:
+          'What volunteers reported, by product and direction, most reported first, and by merchant; of one merchant, if it is named.',
         security: 'handler',
+        querystring: v.strictObject({ merchant: v.optional(MerchantSchema) }),
         response: { 200: ClustersSchema },
       },
     },
-    async () => {
-      const { products, reliabilityOf } = await all();
-      const merchants = await Promise.all(
-        byMerchant(products).map(async ({ of, ...one }) => ({
-          ...one,
-          ...(await campaignProgress(db, of, reliabilityOf, deps)),
-        })),
+    async ({ query }) => {
+      const { products, reliabilityOf } = await reported(
+        query.merchant === undefined ? undefined : { merchant: query.merchant },
       );
-      return { clusters: products, merchants, quorum: limits.quorum };
+      const campaigns = await Promise.all(
+        byMerchant(products)
+          .slice(0, MOST)
+          .filter(({ merchant }) => query.merchant === undefined || merchant === query.merchant)
+          .map(async ({ of: _, ...one }) => ({ ...one, ...(await campaignProgress(db, one, reliabilityOf, deps)) })),
+      );
+      const own = await Promise.all(
+        products
+          .filter(({ merchant }) => query.merchant === undefined || merchant === query.merchant)
+          .slice(0, MOST)
+          .map(async (one) => ({ ...one, ...(await progressOf(db, one, reliabilityOf, deps)) })),
+      );
+      return { clusters: own, merchants: campaigns, quorum: limits.quorum, together: TOGETHER };
     },
   );
 
@@ -131,18 +151,18 @@ export function clusterRoutes(app: App, deps: Deps): void {
         summary: 'What was reported about one product: its reviews with what panels found, and the reports.',
         security: 'handler',
         querystring: v.strictObject({
-          product: v.pipe(v.string(), v.minLength(1), v.maxLength(1000)),
+          product: ProductSchema,
           direction: v.picklist(DIRECTIONS),
         }),
         response: { 200: OneClusterSchema },
       },
     },
     async ({ query }) => {
-      const { products } = await all();
-      const cluster = products.find((one) => one.product === query.product && one.direction === query.direction);
-      if (!cluster) throw new Problem('not-found', 'Nothing that counts was reported about this product.');
+      const { products, reliabilityOf } = await reported({ product: query.product });
+      const one = products.find(({ direction }) => direction === query.direction);
+      if (!one) throw new Problem('not-found', 'Nothing that counts was reported about this product.');
       return {
-        cluster,
+        cluster: { ...one, ...(await progressOf(db, one, reliabilityOf, deps)) },
         quorum: limits.quorum,
         reviews: await reviewsOf(db, query),
         reports: await reportedOf(db, query),

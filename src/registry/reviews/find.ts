@@ -16,9 +16,9 @@ export interface Cluster {
 /** One suspect review may be anything; of three a page can be spoken of. */
 export const LEAST_SUSPECT = 3;
 
-/** What is lacking: suspect reviews, more of these than genuine ones, or one merchant that reports name. */
+/** What is lacking: suspect reviews, goods they are of, more of these than genuine ones, or one merchant that reports name. */
 export interface NothingYet {
-  lacks: 'suspect' | 'majority' | 'merchant';
+  lacks: 'suspect' | 'goods' | 'majority' | 'merchant';
   /** In words. */
   not: string;
 }
@@ -35,23 +35,28 @@ export function decidedOf(cases: Cluster['cases']): Decided {
   return { suspect: count(SUSPECT), genuine: count(GENUINE), unsettled: count(UNSETTLED) };
 }
 
-/** Why panels found too little, about one product or about several of a merchant; null: it is enough. */
-export function tooLittle({ suspect, genuine }: Decided): NothingYet | null {
-  if (suspect < LEAST_SUSPECT)
-    return { lacks: 'suspect', not: `Panels found ${suspect} of its reviews suspect; it takes ${LEAST_SUSPECT}.` };
-  if (suspect <= genuine)
-    return {
-      lacks: 'majority',
-      not: 'Panels found at least as many of its reported reviews genuine as suspect.',
-    };
-  return null;
+const NOT_MOST: NothingYet = {
+  lacks: 'majority',
+  not: 'Panels found at least as many of the reported reviews genuine as suspect.',
+};
+
+/** That panels found no more reviews suspect than genuine; null: they did. */
+export function notMost({ suspect, genuine }: Decided): NothingYet | null {
+  return suspect <= genuine ? NOT_MOST : null;
 }
 
 /** What a handler may open a case for, or in words why there is nothing yet. */
-export function find({ product, direction, batches, cases }: Cluster): ReviewFinding | NothingYet {
+export function find(cluster: Cluster): ReviewFinding | NothingYet {
+  const decided = decidedOf(cluster.cases);
+  const { suspect } = decided;
+  if (suspect < LEAST_SUSPECT)
+    return { lacks: 'suspect', not: `Panels found ${suspect} of its reviews suspect; it takes ${LEAST_SUSPECT}.` };
+  return notMost(decided) ?? factOf(cluster);
+}
+
+/** What is known of a product of which panels found a review suspect, be it enough for a case or not; or that nobody knows whose it is. */
+export function factOf({ product, direction, batches, cases }: Cluster): ReviewFinding | NothingYet {
   const decided = decidedOf(cases);
-  const little = tooLittle(decided);
-  if (little) return little;
   const suspect = cases.filter((one) => one.outcome === SUSPECT);
   const hashes = new Set(suspect.map(({ reviewHash }) => reviewHash));
   const right = batches.filter(({ report }) => report.reviews.some(({ key }) => hashes.has(reviewHashOf(key))));

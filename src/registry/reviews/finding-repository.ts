@@ -46,31 +46,61 @@ export async function clusterOf(
   };
 }
 
-/** Keeps anyone else from opening a case about a product until the transaction ends. */
-export async function lockProduct(tx: Database, product: string): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`review-finding:${product}`}, 0))`);
+/** Keeps anyone else from opening a case about these products until the transaction ends. */
+export async function lockProducts(tx: Database, products: readonly string[]): Promise<void> {
+  // Always in the same order, so that no two wait for each other.
+  for (const product of products.toSorted())
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`review-finding:${product}`}, 0))`);
 }
 
-/** Stores the complaint of a case that was opened for a finding, and the finding itself. */
-export async function storeFinding(
+/** Stores the complaint of a case that was opened for findings, and the findings themselves, of each product one. */
+export async function storeFindings(
   tx: Database,
   filed: typeof complaint.$inferInsert,
-  row: typeof reviewFinding.$inferInsert,
+  rows: (typeof reviewFinding.$inferInsert)[],
 ): Promise<void> {
   await tx.insert(complaint).values(filed);
-  await tx.insert(reviewFinding).values(row);
+  await tx.insert(reviewFinding).values(rows);
 }
 
-/** The newest case for a product, if any, and how it stands. */
-export async function caseFor(db: Database, product: string, direction: ReviewReport['direction']) {
+/** The number of the newest case for a product; null: there was none. */
+export async function caseFor(
+  db: Database,
+  product: string,
+  direction: ReviewReport['direction'],
+): Promise<number | null> {
   const [row] = await db
-    .select({ id: caseFile.id, state: caseFile.state, outcome: caseFile.outcome })
+    .select({ id: reviewFinding.caseId })
+    .from(reviewFinding)
+    .where(and(eq(reviewFinding.product, product), eq(reviewFinding.direction, direction)))
+    .orderBy(desc(reviewFinding.caseId))
+    .limit(1);
+  return row?.id ?? null;
+}
+
+/** States and outcomes after which the same matter may be opened again: nothing was found, or nobody looked. */
+const isOver = ({ state, outcome }: { state: string; outcome: string | null }) =>
+  state === 'refused' || state === 'withdrawn' || (state === 'closed' && outcome === 'unfounded');
+
+/** Of these products the case that each is in and that keeps another from being opened. */
+export async function standingCases(
+  db: Database,
+  products: readonly string[],
+  direction: ReviewReport['direction'],
+): Promise<Map<string, number>> {
+  if (products.length === 0) return new Map();
+  const rows = await db
+    .selectDistinctOn([reviewFinding.product], {
+      product: reviewFinding.product,
+      id: caseFile.id,
+      state: caseFile.state,
+      outcome: caseFile.outcome,
+    })
     .from(reviewFinding)
     .innerJoin(caseFile, eq(caseFile.id, reviewFinding.caseId))
-    .where(and(eq(reviewFinding.product, product), eq(reviewFinding.direction, direction)))
-    .orderBy(desc(caseFile.id))
-    .limit(1);
-  return row ?? null;
+    .where(and(inArray(reviewFinding.product, [...products]), eq(reviewFinding.direction, direction)))
+    .orderBy(reviewFinding.product, desc(caseFile.id));
+  return new Map(rows.filter((row) => !isOver(row)).map(({ product, id }) => [product, id]));
 }
 
 const UPHELD = ['upheld-remedied', 'upheld-late', 'upheld-unremedied'] as const;

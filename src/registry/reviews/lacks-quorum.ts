@@ -1,15 +1,28 @@
-import { quorumOfLargest, type Backer, type QuorumLimits } from '../../core/quorum';
+import { quorumOf, quorumOfLargest, type Backer, type QuorumLimits } from '../../core/quorum';
+import { TOGETHER } from './find-together';
 
-/** How many independent volunteers stand behind a finding, and why these are too few for a case, in words; null: they are enough. `now`: ms since 1970. */
-export function standing(
-  groups: readonly (readonly Backer[])[],
-  now: number,
-  limits: QuorumLimits,
-): { independent: number; lacking: string | null } {
+export interface Standing {
+  independent: number;
+  lacks: 'quorum' | 'reporters' | null;
+  /** In words; null: they are enough. */
+  lacking: string | null;
+}
+
+/** How many independent volunteers stand behind a finding, and why these are too few for a case. `now`: ms since 1970. */
+export function standing(groups: readonly (readonly Backer[])[], now: number, limits: QuorumLimits): Standing {
   const { independent, isEnough } = quorumOfLargest(groups, now, limits);
+  if (isEnough) return { independent, lacks: null, lacking: null };
   const { keys, days, reliability } = limits;
-  const lacking = isEnough
-    ? null
-    : `Behind it stand ${independent} independent volunteers who have been known for ${days} days and are right in ${Math.round(100 * reliability)} % of cases; it takes ${keys}. Reporters and assessors are not added up, since they may be the same people.`;
-  return { independent, lacking };
+  const lacking = `Behind it stand ${independent} independent volunteers who have been known for ${days} days and are right in ${Math.round(100 * reliability)} % of cases; it takes ${keys}. Reporters and assessors are not added up, since they may be the same people.`;
+  return { independent, lacks: 'quorum', lacking };
+}
+
+/** The same about several goods together, of which no one volunteer may have reported all that was right. The first group are the reporters. */
+export function standingTogether(groups: readonly (readonly Backer[])[], now: number, limits: QuorumLimits): Standing {
+  const all = standing(groups, now, limits);
+  if (all.lacking !== null) return all;
+  const { independent, isEnough } = quorumOf(groups[0] ?? [], now, { ...limits, keys: TOGETHER.reporters });
+  if (isEnough) return all;
+  const lacking = `What was found suspect comes from ${independent} independent reporters; about several goods together it takes ${TOGETHER.reporters}.`;
+  return { ...all, lacks: 'reporters', lacking };
 }

@@ -1,109 +1,85 @@
-import { createHash } from 'node:crypto';
-import type { Complaint } from '../../core/complaint';
 import type { CaseActor } from '../../core/casework/roles';
-import { clocksOf, nextDue } from '../../core/casework/clocks';
 import type { ReviewReport } from '../../core/review-report';
-import type { ReviewFinding } from '../../core/review-trust';
-import { openCase } from '../cases/case-repository';
-import { takeStep } from '../cases/take-step';
+import type { Database } from '../db/connect';
 import type { Deps } from '../deps';
-import { keepBytes, sha256Of } from '../evidence/evidence-folder';
-import { addEvidenceRow } from '../evidence/evidence-repository';
-import { frozenPage } from '../evidence/freeze-page';
-import { receiptCode, receiptHash } from '../intake/receipt-code';
 import { Problem } from '../problem';
 import { backersOf } from './backers-repository';
-import { find, type Cluster } from './find';
-import { findingWords } from './finding-words';
-import { caseFor, clusterOf, lockProduct, storeFinding } from './finding-repository';
-import { standing } from './lacks-quorum';
+import { find, type NothingYet } from './find';
+import { findTogether } from './find-together';
+import { findingWords, togetherWords } from './finding-words';
+import { clusterOf, lockProducts, standingCases } from './finding-repository';
+import { goodsOf } from './goods-repository';
+import { standing, standingTogether, type Standing } from './lacks-quorum';
+import { openCaseFor } from './open-case-for';
 import { reliabilities } from './reliability-repository';
 
 interface Opening {
-  product: string;
+  /** What it is about: a product, or all goods of a merchant that are in no case. */
+  about: { product: string } | { merchant: string };
   direction: ReviewReport['direction'];
   /** Why the handler takes it up. */
   reason: string;
   actor: CaseActor & { kind: 'staff' };
 }
 
-/** States and outcomes after which the same matter may be opened again: nothing was found, or nobody looked. */
-const isOver = ({ state, outcome }: { state: string; outcome: string | null }) =>
-  state === 'refused' || state === 'withdrawn' || (state === 'closed' && outcome === 'unfounded');
-
 /**
- * Opens a case for what panels found about a product's reviews, accepted, with the finding as evidence 2, and gives its number. Of
- * praise that may have been bought it is against the merchant; of an attack the merchant is the one attacked, and the case is against
- * nobody known. Throws a Problem where nothing was found yet, too few who can be relied on stand behind it, or there is a case.
+ * Opens a case for what panels found about a product's reviews, or about those of a merchant's goods together, accepted, with the finding as
+ * evidence 2, and gives its number. Of praise that may have been bought it is against the merchant; of an attack the merchant is the one
+ * attacked, and the case is against nobody known. Throws a Problem where nothing was found yet, too few who can be relied on stand
+ * behind it, or there is a case.
  */
-export async function openFinding(deps: Deps, { product, direction, reason, actor }: Opening): Promise<number> {
-  const { db, now, calendar, receiptKey, newId, evidenceDir, limits } = deps;
-  return await db.transaction(async (tx) => {
-    await lockProduct(tx, product);
-    const known = await caseFor(tx, product, direction);
-    if (known && !isOver(known)) throw new Problem('conflict', `The case ${known.id} is about this already.`);
-    const cluster = await clusterOf(tx, product, direction);
-    const finding = find(cluster);
-    if ('not' in finding) throw new Problem('conflict', finding.not);
-    const at = now();
-    const backers = await backersOf(tx, { products: [product], direction }, await reliabilities(tx));
-    const { lacking } = standing(backers, at.getTime(), limits.quorum);
-    if (lacking !== null) throw new Problem('conflict', lacking);
-    const content = complaintOf(cluster, finding, reason);
-    const accused = direction === 'praise' ? finding.merchant : null;
-    const due = nextDue(clocksOf([{ event: 'receive', at: at.getTime(), actorId: null }], calendar));
-    const caseId = await openCase(tx, { kind: 'tip', category: content.category, merchant: accused, at, due });
-    const contentHash = createHash('sha256').update(JSON.stringify(content)).digest();
-    // Nobody has the receipt: the case comes from many.
-    const receipt = receiptHash(receiptCode(receiptKey, `review-finding:${newId()}`));
-    await storeFinding(
-      tx,
-      { caseId, receiptHash: receipt, contentHash, content, receivedAt: at },
-      { caseId, product, merchant: finding.merchant, direction, finding, at, by: actor.id },
-    );
-    const page = frozenPage(content, at);
-    const bytes = Buffer.from(`${JSON.stringify({ ...finding, reviews: cluster.cases }, null, 2)}\n`);
-    await keepBytes(evidenceDir, page.bytes);
-    await keepBytes(evidenceDir, bytes);
-    await addEvidenceRow(tx, caseId, page.entry);
-    await addEvidenceRow(tx, caseId, {
-      kind: 'file',
-      by: 'handler',
-      name: 'panel-finding.json',
-      type: 'application/json',
-      size: bytes.length,
-      sha256: sha256Of(bytes),
-      at: at.getTime(),
-    });
-    await takeStep(tx, caseId, { event: 'accept', actor, at, detail: { from: 'review-panel', reason } }, deps);
-    return caseId;
-  });
+export async function openFinding(deps: Deps, opening: Opening): Promise<number> {
+  const { about } = opening;
+  return await deps.db.transaction((tx) =>
+    'product' in about
+      ? openForProduct(tx, deps, { ...opening, product: about.product })
+      : openForMerchant(tx, deps, { ...opening, merchant: about.merchant }),
+  );
 }
 
-function complaintOf({ batches, direction }: Cluster, finding: ReviewFinding, reason: string): Complaint {
-  const of = batches.filter(({ merchant }) => merchant === finding.merchant);
-  const { page, merchant } = of.toSorted((a, b) => +a.receivedAt - +b.receivedAt).at(-1)!.report;
-  const sighted = merchant.find(({ identifier }) => identifier === finding.merchant);
-  const inChinese = of.filter(({ report }) => report.language === 'zh-CN').length * 2 > of.length;
-  const language = inChinese ? 'zh-CN' : 'en';
-  return {
-    kind: 'tip',
-    against: {
-      identifiers: [
-        {
-          identifier: finding.merchant,
-          // Whoever is attacked is not to be listed for it: what a page only claims lists nobody.
-          evidence: direction === 'praise' ? (sighted?.evidence ?? 'address') : 'claimed',
-          seenIn: sighted?.seenIn ?? 'address',
-          validity: 'valid',
-        },
-      ],
-      url: page.url,
-    },
-    category: direction === 'praise' ? 'credit-faking' : 'malicious-review',
-    stage: 'transaction',
-    facts: findingWords(finding, reason, language),
-    page: { ...(page.product ? { title: page.product } : {}), seenAt: finding.date },
-    language,
-  };
+type Asked<About> = Omit<Opening, 'about'> & About;
+
+async function openForProduct(
+  tx: Database,
+  deps: Deps,
+  { product, direction, ...how }: Asked<{ product: string }>,
+): Promise<number> {
+  await lockProducts(tx, [product]);
+  const known = (await standingCases(tx, [product], direction)).get(product);
+  if (known !== undefined) throw new Problem('conflict', `The case ${known} is about this already.`);
+  const cluster = await clusterOf(tx, product, direction);
+  const finding = enough(find(cluster));
+  const backers = await backersOf(tx, { products: [product], direction }, await reliabilities(tx));
+  refuseLacking(standing(backers, deps.now().getTime(), deps.limits.quorum));
+  return await openCaseFor(tx, deps, { clusters: [cluster], findings: [finding], words: findingWords, ...how });
+}
+
+async function openForMerchant(
+  tx: Database,
+  deps: Deps,
+  { merchant, direction, ...how }: Asked<{ merchant: string }>,
+): Promise<number> {
+  const goods = await goodsOf(tx, { merchant, direction });
+  await lockProducts(tx, goods);
+  const known = await standingCases(tx, goods, direction);
+  const free = goods.filter((product) => !known.has(product));
+  if (goods.length > 0 && free.length === 0)
+    throw new Problem('conflict', `The case ${Math.max(...known.values())} is about this already.`);
+  const clusters = [];
+  for (const product of free) clusters.push(await clusterOf(tx, product, direction));
+  const findings = enough(findTogether(merchant, clusters));
+  const products = findings.map(({ product }) => product);
+  const backers = await backersOf(tx, { products, direction, merchant }, await reliabilities(tx));
+  refuseLacking(standingTogether(backers, deps.now().getTime(), deps.limits.quorum));
+  const of = clusters.filter(({ product }) => products.includes(product));
+  return await openCaseFor(tx, deps, { clusters: of, findings, words: togetherWords(products), ...how });
+}
+
+function enough<Found extends object>(found: Found | NothingYet): Found {
+  if ('not' in found) throw new Problem('conflict', found.not);
+  return found;
+}
+
+function refuseLacking({ lacking }: Standing): void {
+  if (lacking !== null) throw new Problem('conflict', lacking);
 }

@@ -5,25 +5,28 @@ import { reviewNetwork } from '../db/review-schema';
 
 interface Act {
   volunteerId: number;
-  /** As `networkHash` gives it, about the product. */
-  network: string | null;
+  /** As `networksOf` gives them, that about the merchant first. */
+  networks: readonly string[];
   at: Date;
 }
 
 /**
- * As whose an act counts: who acted first from its network about the product, if that was, act upon act, within the window of a
- * burst; null: the volunteer's own. Networks are known for that long only.
+ * As whose an act counts: who acted first from its network about the merchant, or else about the product, if that was, act upon act, within
+ * the window of a burst; null: the volunteer's own. Networks are known for that long only.
  */
-export async function originOf(db: Database, { volunteerId, network, at }: Act): Promise<number | null> {
-  if (network === null) return null;
+export async function originOf(db: Database, { volunteerId, networks, at }: Act): Promise<number | null> {
   await forgetReviewNetworks(db, at);
   const forgetAt = new Date(at.getTime() + BURST.windowMs);
-  const [row] = await db
-    .insert(reviewNetwork)
-    .values({ network, origin: volunteerId, forgetAt })
-    .onConflictDoUpdate({ target: reviewNetwork.network, set: { forgetAt: sql`excluded.forget_at` } })
-    .returning({ origin: reviewNetwork.origin });
-  return row === undefined || row.origin === volunteerId ? null : row.origin;
+  const firsts: number[] = [];
+  for (const network of networks) {
+    const [row] = await db
+      .insert(reviewNetwork)
+      .values({ network, origin: volunteerId, forgetAt })
+      .onConflictDoUpdate({ target: reviewNetwork.network, set: { forgetAt: sql`excluded.forget_at` } })
+      .returning({ origin: reviewNetwork.origin });
+    if (row) firsts.push(row.origin);
+  }
+  return firsts.find((origin) => origin !== volunteerId) ?? null;
 }
 
 /** Deletes from which networks volunteers acted, once the window is over. */

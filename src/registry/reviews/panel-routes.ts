@@ -2,7 +2,6 @@ import { MAX_CASES, PanelAnsweredSchema, type PanelAnswered } from '../../core/r
 import { PanelActSchema } from '../../core/panel-voice';
 import { VolunteerActSchema, type VolunteerAct } from '../../core/review-report';
 import type { Deps } from '../deps';
-import { networkHash } from '../intake/network-hash';
 import { Problem } from '../problem';
 import type { App } from '../schema-routes';
 import { refuseStale } from './fresh';
@@ -14,6 +13,8 @@ import { signedBy } from './signed-by';
 import { voiceMonth } from './voice-of';
 import { statisticsOf, volunteerOf } from './volunteer-repository';
 import { originOf } from './origin-repository';
+import { networksOf } from './networks-of';
+import { merchantNamedFor } from './goods-repository';
 
 /** Of those shown at a time; the others are cases that nobody has decided. Nobody can tell which is which. */
 const SEEDS = 2;
@@ -80,8 +81,9 @@ export function panelRoutes(app: App, deps: Deps): void {
     if (found.outcome !== null) throw new Problem('conflict', 'This case is decided already.');
     const at = now();
     // Apart from that of reports, since nothing may lead from a voice to a device.
-    const network = networkHash(receiptKey, { address, about: `answers:${found.product}`, at });
-    const origin = await originOf(db, { volunteerId: who.id, network, at });
+    const merchant = await merchantNamedFor(db, found);
+    const networks = networksOf(receiptKey, { address, product: found.product, merchant, at, of: 'answers' });
+    const origin = await originOf(db, { volunteerId: who.id, networks, at });
     if (!(await storeAnswer(db, { caseId, volunteerId: who.id, answer: given, at, origin })))
       throw new Problem('conflict', 'You have answered this otherwise already.');
     if (found.known !== null) return;

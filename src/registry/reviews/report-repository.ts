@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gte, inArray, isNull, sql } from 'drizzle-orm';
+import { and, count, desc, eq, gte, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { ReviewReport } from '../../core/review-report';
 import type { Database } from '../db/connect';
 import { reviewBatch, reviewCase, reviewCaseBatch, volunteer } from '../db/review-schema';
@@ -29,8 +29,8 @@ export async function storeBatch(db: Database, batch: NewBatch): Promise<boolean
   });
 }
 
-/** Of the burst that a batch is in, all that new devices sent about the product waits, except what a handler let in. */
-async function quarantineBurst(tx: Database, { product, receivedAt }: NewBatch): Promise<void> {
+/** Of the burst that a batch is in, all that new devices sent about the product or the merchant waits, except what a handler let in. */
+async function quarantineBurst(tx: Database, { product, merchant, receivedAt }: NewBatch): Promise<void> {
   const before = (ms: number) => new Date(receivedAt.getTime() - ms);
   const fresh = tx
     .select({ id: volunteer.id })
@@ -41,7 +41,9 @@ async function quarantineBurst(tx: Database, { product, receivedAt }: NewBatch):
     .set({ quarantined: true })
     .where(
       and(
-        eq(reviewBatch.product, product),
+        merchant === null
+          ? eq(reviewBatch.product, product)
+          : or(eq(reviewBatch.product, product), eq(reviewBatch.merchant, merchant)),
         gte(reviewBatch.receivedAt, before(BURST_WINDOW_MS)),
         eq(reviewBatch.admitted, false),
         isNull(reviewBatch.reverted),
@@ -82,9 +84,15 @@ async function openCases(
   }
 }
 
-/** Products with their merchant: how many volunteers reported how many reviews, what waits, and what panels found. Most reported first. */
-export function clusters(db: Database, limit: number) {
-  return db
+/** Reports about one product, or about whatever is said to be a merchant's. */
+export type About = { product: string } | { merchant: string };
+
+const isAbout = (about: About) =>
+  'product' in about ? eq(reviewBatch.product, about.product) : eq(reviewBatch.merchant, about.merchant);
+
+/** Products with whom their reports name: how many volunteers reported them, and what waits. Most reported first. `about`: only those. */
+export async function clusters(db: Database, limit: number, about?: About) {
+  const rows = await db
     .select({
       product: reviewBatch.product,
       /** Whom the reports that count name, or those that wait where none counts. */
@@ -102,34 +110,41 @@ export function clusters(db: Database, limit: number) {
       newest: sql<string>`max(${reviewBatch.receivedAt})`,
     })
     .from(reviewBatch)
-    .where(isNull(reviewBatch.reverted))
+    .where(and(isNull(reviewBatch.reverted), about && inArray(reviewBatch.product, productsAbout(db, about))))
     .groupBy(reviewBatch.product, sql`${reviewBatch.report}->>'direction'`)
-    .orderBy(desc(count()))
+    .orderBy(desc(count()), reviewBatch.product)
     .limit(limit);
+  return rows.map(({ newest, ...row }) => ({ ...row, newest: new Date(newest).toISOString() }));
 }
 
-/** Lets in what waits about a product. Gives how many batches. */
-export async function admit(tx: Database, product: string): Promise<number> {
+/** All that anyone reported about the products counts, so that who names another merchant is heard as well. */
+function productsAbout(db: Database, about: About) {
+  return db.select({ product: reviewBatch.product }).from(reviewBatch).where(isAbout(about));
+}
+
+/** Lets in what waits about a product or a merchant. Gives how many batches. */
+export async function admit(tx: Database, about: About): Promise<number> {
   const waiting = await tx
     .update(reviewBatch)
     .set({ quarantined: false, admitted: true })
-    .where(and(eq(reviewBatch.product, product), eq(reviewBatch.quarantined, true), isNull(reviewBatch.reverted)))
+    .where(and(isAbout(about), eq(reviewBatch.quarantined, true), isNull(reviewBatch.reverted)))
     .returning();
   for (const batch of waiting) await openCases(tx, batch.id, batch);
   return waiting.length;
 }
 
-/** Takes back all that waits about a product, or all that was let in, with a reason that each volunteer is told. Gives how many batches. */
+/** Takes back all that waits about a product or a merchant, or all that was let in, with a reason that each volunteer is told. Gives how many batches. */
 export async function revert(
   tx: Database,
-  { product, reason, which }: { product: string; reason: string; which: 'waiting' | 'admitted' },
+  about: About,
+  { reason, which }: { reason: string; which: 'waiting' | 'admitted' },
 ): Promise<number> {
   const gone = await tx
     .update(reviewBatch)
     .set({ reverted: reason })
     .where(
       and(
-        eq(reviewBatch.product, product),
+        isAbout(about),
         eq(which === 'waiting' ? reviewBatch.quarantined : reviewBatch.admitted, true),
         isNull(reviewBatch.reverted),
       ),

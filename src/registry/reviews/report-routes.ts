@@ -6,7 +6,6 @@ import { productOf } from '../../core/goods-address';
 import { parseIdentifier } from '../../core/schemes';
 import type { Deps } from '../deps';
 import { askEffort } from '../intake/ask-effort';
-import { networkHash } from '../intake/network-hash';
 import { receiptCode, receiptHash } from '../intake/receipt-code';
 import { Problem } from '../problem';
 import type { App } from '../schema-routes';
@@ -16,6 +15,7 @@ import { hourly } from './limit';
 import { findBatch, storeBatch } from './report-repository';
 import { signedBy } from './signed-by';
 import { originOf } from './origin-repository';
+import { networksOf } from './networks-of';
 import { recentByNew, volunteerOf } from './volunteer-repository';
 
 const MAX_BATCH_BYTES = 500_000;
@@ -50,12 +50,13 @@ export function reportRoutes(app: App, deps: Deps): void {
       const isKnown = (await findBatch(db, batch)) !== null;
       if (!isKnown) await keepQuota(db, reply, { volunteerId: who.id, of: 'reports', max: complaintsPerHour, now: at });
       const product = productOf(new URL(report.page.url));
-      const recent = await recentByNew(db, product, at);
+      const merchant = merchantOf(report);
+      const recent = await recentByNew(db, { product, merchant, sender: who.id }, at);
       const quarantined = isBurst(recent, who.firstSeenAt.getTime(), at.getTime());
       if (!isKnown)
         await askEffort(deps, request, { what: 'review-reports', number: batch, inBurst: async () => quarantined });
       const code = receiptCode(receiptKey, `review:${batch}`);
-      const network = networkHash(receiptKey, { address: ip, about: product, at });
+      const networks = networksOf(receiptKey, { address: ip, product, merchant, at });
       const isNew = await storeBatch(db, {
         batch,
         volunteerId: who.id,
@@ -63,9 +64,9 @@ export function reportRoutes(app: App, deps: Deps): void {
         contentHash,
         report,
         product,
-        merchant: merchantOf(report),
+        merchant,
         receivedAt: at,
-        origin: isKnown ? null : await originOf(db, { volunteerId: who.id, network, at }),
+        origin: isKnown ? null : await originOf(db, { volunteerId: who.id, networks, at }),
         quarantined,
       });
       const stored = await findBatch(db, batch);

@@ -5,23 +5,27 @@ import { DIRECTIONS } from '../../core/review-report';
 import { audit } from '../accounts/audit-repository';
 import type { Deps } from '../deps';
 import type { App } from '../schema-routes';
+import { MerchantSchema, ProductSchema } from './about-schema';
 import { storeSeed } from './panel-repository';
 import { GENUINE, SUSPECT } from './panel-rule';
 import { admit, revert } from './report-repository';
 
 const count = v.number();
-const ProductSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(1000));
 const ReasonSchema = v.pipe(v.string(), v.trim(), v.minLength(5), v.maxLength(1000));
+const admitting = { act: v.literal('admit') };
+const reverting = {
+  act: v.literal('revert'),
+  reason: ReasonSchema,
+  /** What waits, or what was let in before. */
+  which: v.optional(v.picklist(['waiting', 'admitted']), 'waiting'),
+};
 
-export const QuarantineActSchema = v.variant('act', [
-  v.strictObject({ act: v.literal('admit'), product: ProductSchema }),
-  v.strictObject({
-    act: v.literal('revert'),
-    product: ProductSchema,
-    reason: ReasonSchema,
-    /** What waits, or what was let in before. */
-    which: v.optional(v.picklist(['waiting', 'admitted']), 'waiting'),
-  }),
+/** About a product, or about all goods of a merchant. */
+export const QuarantineActSchema = v.union([
+  v.strictObject({ ...admitting, product: ProductSchema }),
+  v.strictObject({ ...admitting, merchant: MerchantSchema }),
+  v.strictObject({ ...reverting, product: ProductSchema }),
+  v.strictObject({ ...reverting, merchant: MerchantSchema }),
 ]);
 export const QuarantinedSchema = v.object({ batches: count });
 
@@ -33,7 +37,7 @@ export function reviewStaffRoutes(app: App, { db, now }: Deps): void {
       config: { permission: 'handle' },
       schema: {
         summary:
-          'Lets in all that waits about a product, or takes it back, or what was let in before, with a reason that its volunteers are told.',
+          'Lets in all that waits about a product or a merchant, or takes it back, or what was let in before, with a reason that its volunteers are told.',
         security: 'handler',
         body: QuarantineActSchema,
         response: { 200: QuarantinedSchema },
@@ -41,9 +45,11 @@ export function reviewStaffRoutes(app: App, { db, now }: Deps): void {
     },
     ({ body, actor }) =>
       db.transaction(async (tx) => {
-        const batches = body.act === 'admit' ? await admit(tx, body.product) : await revert(tx, body);
+        const about = 'product' in body ? { product: body.product } : { merchant: body.merchant };
+        const batches = body.act === 'admit' ? await admit(tx, about) : await revert(tx, about, body);
         const detail = { batches, ...(body.act === 'revert' ? { which: body.which } : {}) };
-        await audit(tx, actor, `review-quarantine.${body.act}`, `product:${body.product}`, detail, now());
+        const object = 'product' in about ? `product:${about.product}` : `merchant:${about.merchant}`;
+        await audit(tx, actor, `review-quarantine.${body.act}`, object, detail, now());
         return { batches };
       }),
   );

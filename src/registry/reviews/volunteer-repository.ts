@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, count, countDistinct, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
 import { MAX_STANDINGS, type ReportStanding } from '../../core/review-panel';
 import type { Database } from '../db/connect';
 import { panelAnswer, reviewBatch, reviewCase, reviewCaseBatch, volunteer } from '../db/review-schema';
@@ -83,19 +83,30 @@ async function standingsOf(db: Database, volunteerId: number): Promise<ReportSta
   }));
 }
 
-/** How many batches about a product, that count, came within the window of a burst from devices that are new. */
-export async function recentByNew(db: Database, product: string, now: Date): Promise<number> {
+/**
+ * What came within the window of a burst from devices that are new: how many batches about a product, or how many devices about a merchant
+ * besides the sender, whichever are more. One volunteer who looks through a shop is no burst.
+ */
+export async function recentByNew(
+  db: Database,
+  { product, merchant, sender }: { product: string; merchant: string | null; sender: number },
+  now: Date,
+): Promise<number> {
   const [since, newSince] = [BURST_WINDOW_MS, NEW_FOR_MS].map((ms) => new Date(now.getTime() - ms));
-  const [row] = await db
-    .select({ count: count() })
+  const recent = and(
+    isNull(reviewBatch.reverted),
+    sql`${reviewBatch.receivedAt} >= ${since!.toISOString()} and ${volunteer.firstSeenAt} >= ${newSince!.toISOString()}`,
+  );
+  const [about] = await db
+    .select({ batches: count() })
     .from(reviewBatch)
     .innerJoin(volunteer, eq(volunteer.id, reviewBatch.volunteerId))
-    .where(
-      and(
-        eq(reviewBatch.product, product),
-        isNull(reviewBatch.reverted),
-        sql`${reviewBatch.receivedAt} >= ${since!.toISOString()} and ${volunteer.firstSeenAt} >= ${newSince!.toISOString()}`,
-      ),
-    );
-  return row?.count ?? 0;
+    .where(and(eq(reviewBatch.product, product), recent));
+  if (merchant === null) return about?.batches ?? 0;
+  const [of] = await db
+    .select({ devices: countDistinct(reviewBatch.volunteerId) })
+    .from(reviewBatch)
+    .innerJoin(volunteer, eq(volunteer.id, reviewBatch.volunteerId))
+    .where(and(eq(reviewBatch.merchant, merchant), ne(reviewBatch.volunteerId, sender), recent));
+  return Math.max(about?.batches ?? 0, of?.devices ?? 0);
 }

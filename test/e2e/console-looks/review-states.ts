@@ -38,6 +38,7 @@ const cluster = (product: string, change: object = {}) => ({
   not: null,
   ...change,
 });
+const TOGETHER = { suspect: 6, goods: 3, reporters: 2 };
 const lamp = cluster(goods('lamp'));
 const few = { decided: { suspect: 1, genuine: 0, unsettled: 0 }, independent: 2, lacks: 'suspect', not: '' };
 
@@ -54,6 +55,7 @@ const list = () => ({
         lacks: 'quorum',
         not: '',
       }),
+      cluster('night-owl.example/a', { merchant: 'domain:night-owl.example', case: 57 }),
       cluster('market.example/item/882310', { merchant: null, independent: 3, lacks: 'merchant', not: '' }),
     ],
     merchants: [
@@ -63,9 +65,12 @@ const list = () => ({
         products: ['lamp', 'shade', 'clip'].map(goods),
         batches: 15,
         quarantined: 9,
+        admitted: 0,
         newest: ago(1),
         decided: { suspect: 6, genuine: 1, unsettled: 0 },
+        suspected: 3,
         independent: 4,
+        cases: [],
         lacks: null,
       },
       {
@@ -74,13 +79,31 @@ const list = () => ({
         products: ['blue-cup.example/cup'],
         batches: 5,
         quarantined: 0,
+        admitted: 0,
         newest: ago(1),
         decided: { suspect: 4, genuine: 1, unsettled: 0 },
+        suspected: 1,
         independent: 2,
-        lacks: 'quorum',
+        cases: [],
+        lacks: 'goods',
+      },
+      {
+        merchant: 'domain:night-owl.example',
+        direction: 'praise',
+        products: ['night-owl.example/a', 'night-owl.example/b'],
+        batches: 4,
+        quarantined: 0,
+        admitted: 2,
+        newest: ago(2),
+        decided: { suspect: 1, genuine: 0, unsettled: 0 },
+        suspected: 1,
+        independent: 2,
+        cases: [41, 57],
+        lacks: 'suspect',
       },
     ],
     quorum: QUORUM,
+    together: TOGETHER,
   },
 });
 
@@ -140,8 +163,20 @@ export const REVIEW_STATES: State[] = [
     name: 'reviews-none-narrow',
     hash: '#/reviews',
     shows: '.loaded p',
-    answers: inside(() => ({ 'GET /v1/review-clusters': { clusters: [], merchants: [], quorum: QUORUM } })),
+    answers: inside(() => ({
+      'GET /v1/review-clusters': { clusters: [], merchants: [], quorum: QUORUM, together: TOGETHER },
+    })),
     width: 400,
+  },
+  {
+    name: 'reviews-open-together',
+    hash: '#/reviews',
+    shows: 'tbody',
+    answers: inside(list),
+    reach: async (page) => {
+      await page.locator('.loaded .row .button-primary').click();
+      await page.waitForSelector('dialog[open]');
+    },
   },
   { name: 'reviews-one', hash: ONE, shows: 'tbody', answers: inside(one) },
   {

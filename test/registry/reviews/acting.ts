@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { inArray } from 'drizzle-orm';
 import { expect } from 'vitest';
+import { quorumOf } from '../../../src/core/quorum';
+import { backersOf } from '../../../src/registry/reviews/backers-repository';
 import { volunteer } from '../../../src/registry/db/review-schema';
 import type { TestRegistry } from '../test-registry';
 import { device, REPORT } from './device';
@@ -52,5 +54,11 @@ export function acting(registry: TestRegistry) {
     byHandler('/v1/review-cases', { product: PRODUCT, direction: 'praise', reason: 'Three reviews are one text.' });
   const cluster = async () => (await get('/v1/review-clusters')).clusters[0];
   const voice = () => voiceAt(registry.deps);
-  return { post, byHandler, get, days, act, report, judgeAll, renew, open, cluster, voice };
+  /** As how many independent reporters those count who stand behind what was found suspect about some products of a merchant. */
+  const reportersOf = async (products: string[], direction: 'praise' | 'attack', merchant: string) => {
+    const { db, limits } = registry.deps;
+    const [reporters = []] = await backersOf(db, { products, direction, merchant }, () => 1);
+    return quorumOf(reporters, registry.clock.now.getTime(), limits.quorum).independent;
+  };
+  return { post, byHandler, get, days, act, report, judgeAll, renew, open, cluster, voice, reportersOf };
 }

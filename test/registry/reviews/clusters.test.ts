@@ -37,7 +37,7 @@ describe('what was reported', () => {
     await post('/v1/review-reports', device().report(about('nobody’s', [])));
     await judged();
     registry.clock.now = new Date('2026-03-22T08:00:00Z');
-    const { clusters, merchants, quorum } = (await ask('/v1/review-clusters')).json();
+    const { clusters, merchants, quorum, together } = (await ask('/v1/review-clusters')).json();
     expect(clusters).toHaveLength(4);
     for (const one of clusters) expect(one).toMatchObject({ decided: { suspect: 1 }, lacks: 'suspect' });
     expect(merchants).toEqual([
@@ -47,13 +47,20 @@ describe('what was reported', () => {
         products: expect.arrayContaining(['a', 'b', 'c'].map(product)),
         batches: 3,
         quarantined: 0,
+        admitted: 0,
         newest: '2026-03-15T08:00:00.000Z',
         decided: { suspect: 3, genuine: 0, unsettled: 0 },
+        suspected: 3,
         independent: 3,
-        lacks: null,
+        cases: [],
+        lacks: 'suspect',
+        not: expect.stringContaining('together it takes 6'),
       },
     ]);
     expect(quorum).toEqual({ keys: 3, days: 7, reliability: 0.7 });
+    expect(together).toEqual({ suspect: 6, goods: 3, reporters: 2 });
+    const { clusters: own, merchants: one } = (await ask('/v1/review-clusters?merchant=domain:lamps.example')).json();
+    expect([own.length, one.length]).toEqual([3, 1]);
   });
 
   it('about one product is shown with its reviews, what panels found, and the reports, and no author or assessor', async () => {

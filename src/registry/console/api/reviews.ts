@@ -4,7 +4,7 @@ import { time } from './accounts';
 const number = v.number();
 const direction = v.picklist(['praise', 'attack']);
 const decided = v.object({ suspect: number, genuine: number, unsettled: number });
-const lacks = v.nullable(v.picklist(['suspect', 'majority', 'merchant', 'quorum']));
+const lacks = v.nullable(v.picklist(['suspect', 'goods', 'majority', 'merchant', 'quorum', 'reporters']));
 const quorum = v.object({ keys: number, days: number, reliability: number });
 
 const ClusterSchema = v.object({
@@ -32,14 +32,19 @@ export const ClustersSchema = v.object({
       products: v.array(v.string()),
       batches: number,
       quarantined: number,
+      admitted: number,
       decided,
+      suspected: number,
       independent: number,
+      cases: v.array(number),
       lacks,
     }),
   ),
   quorum,
+  together: v.object({ suspect: number, goods: number, reporters: number }),
 });
 export type Clusters = v.InferOutput<typeof ClustersSchema>;
+export type Campaign = Clusters['merchants'][number];
 
 /** What was reported about one product. */
 export const OneClusterSchema = v.object({

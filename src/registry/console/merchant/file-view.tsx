@@ -58,7 +58,7 @@ export function FileView({ file, ask }: { file: MerchantFile; ask: Ask }) {
         <Section title={t('trust.title')}>
           <ul class="stack">
             {reviews.map((trust) => (
-              <ReviewTrustItem key={trust.case} trust={trust} showProduct />
+              <ReviewTrustItem key={`${trust.case} ${trust.product}`} trust={trust} showProduct />
             ))}
           </ul>
           <p class="small soft">{t('trust.note')}</p>

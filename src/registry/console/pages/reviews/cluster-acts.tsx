@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../../../ui/button';
-import { CaseOpenedSchema, QuarantinedSchema, type Cluster } from '../../api/reviews';
+import { CaseOpenedSchema, QuarantinedSchema, type Campaign, type Cluster } from '../../api/reviews';
 import { Confirm } from '../../parts/confirm';
 import { useSession } from '../../session';
 import { useWords } from '../../words';
@@ -8,12 +8,17 @@ import { ReasonDialog } from '../credit/reason-dialog';
 
 type Asked = 'open' | 'admit' | 'waiting' | 'admitted';
 
-/** What a handler can do about a product: open a case, let in what waits in a burst, or take it back, or what was let in. */
-export function ClusterActs({ cluster, onChanged }: { cluster: Cluster; onChanged: () => void }) {
+/**
+ * What a handler can do about a product, or about all goods of a merchant: open a case, let in what waits in a burst, or take it back, or what
+ * was let in.
+ */
+export function ClusterActs({ of, onChanged }: { of: Cluster | Campaign; onChanged: () => void }) {
   const w = useWords();
   const { ask, say } = useSession();
   const [asked, setAsked] = useState<Asked | null>(null);
-  const { product, direction, quarantined, admitted } = cluster;
+  const { direction, quarantined, admitted } = of;
+  const about = 'product' in of ? { product: of.product } : { merchant: of.merchant };
+  const open = w('product' in of ? 'reviews.open' : 'reviews.open-together');
   const close = () => setAsked(null);
   const done = (said: string) => {
     say(said);
@@ -21,15 +26,15 @@ export function ClusterActs({ cluster, onChanged }: { cluster: Cluster; onChange
     onChanged();
   };
   const quarantine = async (body: object) =>
-    (await ask(QuarantinedSchema, { method: 'POST', path: '/v1/review-quarantine', json: { product, ...body } }))
+    (await ask(QuarantinedSchema, { method: 'POST', path: '/v1/review-quarantine', json: { ...about, ...body } }))
       .batches;
   const takeBack = async (which: string, reason: string) =>
     done(w('reviews.taken-back', { count: await quarantine({ act: 'revert', which, reason }) }));
   return (
     <div class="row">
-      {cluster.lacks === null && (
+      {of.lacks === null && (
         <Button kind="primary" onClick={() => setAsked('open')}>
-          {w('reviews.open')}
+          {open}
         </Button>
       )}
       {quarantined > 0 && <Button onClick={() => setAsked('admit')}>{w('reviews.admit')}</Button>}
@@ -37,10 +42,10 @@ export function ClusterActs({ cluster, onChanged }: { cluster: Cluster; onChange
       {admitted > 0 && <Button onClick={() => setAsked('admitted')}>{w('reviews.take-back-admitted')}</Button>}
       {asked === 'open' && (
         <ReasonDialog
-          title={w('reviews.open')}
-          text={w(`reviews-open.${direction}`)}
+          title={open}
+          text={'product' in of ? w(`reviews-open.${direction}`) : w(`reviews-open-together.${direction}`)}
           act={async (reason) => {
-            const json = { product, direction, reason };
+            const json = { ...about, direction, reason };
             const opened = await ask(CaseOpenedSchema, { method: 'POST', path: '/v1/review-cases', json });
             done(w('reviews.opened', { id: String(opened.case) }));
           }}

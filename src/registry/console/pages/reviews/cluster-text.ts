@@ -1,4 +1,4 @@
-import type { Cluster, Clusters } from '../../api/reviews';
+import type { Campaign, Cluster, Clusters } from '../../api/reviews';
 import type { Words } from '../../words';
 
 /** What panels found of the reviews, in words. */
@@ -18,6 +18,33 @@ export function standingText(
 ): string {
   const counts = { independent: String(independent), keys: String(quorum.keys) };
   return lacks === null ? w('reviews.enough', counts) : w(`reviews-lacks.${lacks}`, counts);
+}
+
+/** The same for one case about all goods of a merchant. */
+export function togetherText(
+  { lacks, independent }: Pick<Campaign, 'lacks' | 'independent'>,
+  { quorum, together }: Pick<Clusters, 'quorum' | 'together'>,
+  w: Words,
+): string {
+  const { suspect, goods, reporters } = together;
+  const counts = {
+    independent: String(independent),
+    keys: String(quorum.keys),
+    suspect: String(suspect),
+    goods: String(goods),
+    reporters: String(reporters),
+  };
+  if (lacks === null) return w('reviews.together-enough', counts);
+  return w(`reviews-lacks.${lacks === 'suspect' ? 'goods' : lacks}`, counts);
+}
+
+/** What it takes for one. */
+export function togetherQuorumText({ suspect, goods, reporters }: Clusters['together'], w: Words): string {
+  return w('reviews.together-quorum', {
+    suspect: String(suspect),
+    goods: String(goods),
+    reporters: String(reporters),
+  });
 }
 
 /** What it takes for a case. */

@@ -47,7 +47,7 @@ export function ClusterPage({ direction, product }: { direction: string; product
               )}
             </p>
             <p class="small soft">{quorumText(quorum, w)}</p>
-            {may('handle') && <ClusterActs cluster={cluster} onChanged={loaded.reload} />}
+            {may('handle') && <ClusterActs of={cluster} onChanged={loaded.reload} />}
             <Section title={w('reviews.reviews')}>
               <Reviews reviews={reviews} />
             </Section>
