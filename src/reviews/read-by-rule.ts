@@ -4,6 +4,7 @@ import { line, valueOf, valuesOf, wholeNumber } from './field';
 import { photoAddress } from './photo-address';
 import { MAX_REVIEWS, type Reading } from './read-reviews';
 import { isMonthFirst, reviewDate } from './review-date';
+import { reviewMinute } from './review-minute';
 import type { ReviewRule } from './review-rule';
 import type { Histogram, ReadReview, ReviewsShown } from './shown-review';
 import { starCount } from './star-count';
@@ -27,6 +28,7 @@ export function readByRule(reading: Reading, rule: ReviewRule): ReviewsShown | n
       title: valueOf(item, rule.title),
       stars: starsOf(item, rule),
       date: reviewDate(dates[at] ?? '', { monthFirst, now: reading.now }),
+      minute: reviewMinute(dates[at] ?? ''),
       verified: marks ? isMarked(item, rule.verified!) : undefined,
       photos: photosOf(valuesOf(item, rule.photos), reading.url),
       helpful: voteCount(valueOf(item, rule.helpful)),
