@@ -10,6 +10,8 @@ const MOST = 5000;
 /** Where a sample comes from and where it goes. */
 interface Gathering {
   read(): ReviewsShown;
+  /** The page, and what hangs in it where its changes are not noticed from without. */
+  places(): readonly Node[];
   /** What was read of these goods on pages before this one. */
   before: readonly ShownReview[];
   /** Called whenever the sample has grown. */
@@ -24,9 +26,8 @@ type Teller = (shown: ReviewsShown, earlier: number) => void;
  * from the page stays in it. Another address with other goods begins anew.
  */
 export function gatherReviews(
-  page: Document,
   view: Pick<Window & typeof globalThis, 'setTimeout' | 'clearTimeout' | 'MutationObserver' | 'location'>,
-  { read, before, keep }: Gathering,
+  { read, places, before, keep }: Gathering,
 ): { start(tell: Teller): void; stop(): void } {
   const known = new Map<string, ReadReview>(before.map((review) => [review.key, { ...review, element: null }]));
   const earlier = new Set(known.keys());
@@ -38,6 +39,7 @@ export function gatherReviews(
 
   const look = () => {
     timer = undefined;
+    observe();
     const shown = read();
     if (goods !== goodsNow()) {
       known.clear();
@@ -62,11 +64,13 @@ export function gatherReviews(
     );
     if (byPage) timer ??= view.setTimeout(look, pause);
   });
+  const observe = () => {
+    for (const place of places()) observer.observe(place, { childList: true, subtree: true });
+  };
   return {
     start(teller) {
       tell = teller;
       look();
-      observer.observe(page, { childList: true, subtree: true });
     },
     stop() {
       observer.disconnect();

@@ -1,5 +1,6 @@
 import { send } from '../messages/send';
 import { keptSample, NO_REGISTRY } from '../reviews/kept-sample';
+import { openPlaces } from '../reviews/open-places';
 import { readReviews } from '../reviews/read-reviews';
 import { gatherReviews } from './gather-reviews';
 import { openPanel } from './inspector-panel';
@@ -24,7 +25,8 @@ async function inspect(): Promise<void> {
     },
   });
   const salt = inspection.registry?.id ?? NO_REGISTRY;
-  const gathering = gatherReviews(document, window, {
+  const gathering = gatherReviews(window, {
+    places: () => openPlaces(document).map(({ at }) => at),
     read: () => readReviews(document, new URL(location.href), { salt, now: Date.now() }),
     before: inspection.kept,
     // A worker that is out of reach keeps nothing, and the sample goes on without.

@@ -21,9 +21,8 @@ function gather(address: string, before: readonly ShownReview[] = []) {
   const kept: string[] = [];
   const told: string[] = [];
   const gathering = gatherReviews(
-    document,
     { setTimeout, clearTimeout, MutationObserver: window.MutationObserver, location: window.location } as never,
-    { read, before, keep: (reviews) => kept.push(reviews.map(({ key }) => key).join(' ')) },
+    { read, places: () => [document], before, keep: (reviews) => kept.push(reviews.map(({ key }) => key).join(' ')) },
   );
   gathering.start(({ reviews }, earlier) =>
     told.push(
