@@ -19,7 +19,8 @@ import { followRegistry, lookAtRegistry, unfollowRegistry } from './follow-regis
 import { followUp } from './follow-up';
 import { addFile, draftFiles, dropFile, forgetOldDrafts, readFile } from './keep-file';
 import { hideBanner, hideNote } from './hide-warning';
-import { inspectReviews, inspectionOf, reportReviews } from './inspect-reviews';
+import { followReviews, inspectReviews, inspectionOf, reportReviews } from './inspect-reviews';
+import { keepReviews, leaveReviews } from './keep-reviews';
 import { judgeReview, leaveReview, nextReview, voiceStatistics } from './judge-reviews';
 import { declineLook, giveLook, nextLook, readLooking, setLooking } from './look-at-shops';
 import { mendedRule } from './mended-rule';
@@ -67,7 +68,7 @@ const handlers: Handlers = {
     const [answer, mended] = await Promise.all([checkAddress(world, from), mendedRule(world, from.url)]);
     return { ...answer, site: { ...siteAt(new URL(from.url).hostname), mended } };
   },
-  arrive: (_, { tabId, url }) => arrive(world, tabId, url),
+  arrive: (_, { tabId, url }) => comeTo(tabId, url),
   'call-reader': (_, { tabId }) => callReader(world, tabId),
   'check-sighting': ({ sighting }, from) => checkSighting(world, sighting, from),
   'check-results': (message, { url }) => checkResults(world, message, url),
@@ -76,6 +77,8 @@ const handlers: Handlers = {
   'hide-note': (_, from) => hideNote(world, from),
   'show-details': (_, { tabId }) => showDetails(world, tabId),
   'get-inspection': (_, from) => inspectionOf(world, from),
+  'keep-reviews': ({ reviews }, from) => keepReviews(world, reviews, from),
+  'leave-reviews': (_, from) => leaveReviews(world, from),
   'report-reviews': (message, from) => reportReviews(world, message, from),
   'inspect-reviews': ({ tabId }) => inspectReviews(world, tabId),
   'get-page': ({ tabId }) => reportPage(world, tabId),
@@ -142,11 +145,17 @@ async function thenOptions(done: Promise<void>): Promise<OptionsReport> {
   return await reportOptions(world);
 }
 
+async function comeTo(tabId: number, url: string, at?: number): Promise<null> {
+  await arrive(world, tabId, url, at);
+  await followReviews(world, tabId, url);
+  return null;
+}
+
 /** Answers a message; never rejects. */
 export const hear = dispatcher(handlers, { id: browser.runtime.id, origin: browser.runtime.getURL('') }, world.report);
 
 /** A page took its place in a tab, or went on within itself. Never rejects: the tab may be gone already. */
-export const onArrival = (tabId: number, url: string, at: number) => arrive(world, tabId, url, at).catch(world.report);
+export const onArrival = (tabId: number, url: string, at: number) => comeTo(tabId, url, at).catch(world.report);
 export const onMovingOn = (tabId: number, url: string) => moveOn(world, tabId, url).catch(world.report);
 
 export const greet = () => welcome(world).catch(world.report);

@@ -2,9 +2,11 @@ import { fault } from '../core/fault';
 import { withoutAnchor } from '../core/without-anchor';
 import type { FromTab } from '../messages/dispatch';
 import type { FromPage, Inspection, ReportState } from '../messages/protocol';
+import { NO_REGISTRY } from '../reviews/kept-sample';
 import { subscription, subscriptions } from '../store/lists';
 import { enqueueReport } from '../store/review-reports';
 import { signPayload } from './device-key';
+import { isOpenFor, resumeReviews } from './keep-reviews';
 import { sendOutbox } from './send-outbox';
 import { readTab } from './tab-state';
 import { inTheirLanguage, wishesOf } from './wishes';
@@ -19,14 +21,28 @@ export async function inspectReviews({ browser }: World, tabId: number): Promise
   return null;
 }
 
+/**
+ * A page arrived in a tab as a document of its own: the inspector comes along where it stood open and the goods are the same, so that the next
+ * page of reviews joins the sample. Where the browser lets no script in without a click, it comes again with that click. Never rejects.
+ */
+export async function followReviews(world: World, tabId: number, url: string): Promise<void> {
+  try {
+    if (await isOpenFor(world, tabId, url)) await inspectReviews(world, tabId);
+  } catch (error) {
+    world.report(error);
+  }
+}
+
 /** What the inspector needs to know. Reports go to the registry that was subscribed to first. */
-export async function inspectionOf(world: World, { tabId, url }: FromTab): Promise<Inspection> {
+export async function inspectionOf(world: World, from: FromTab): Promise<Inspection> {
+  const { tabId, url } = from;
   const [first] = await subscriptions(await world.store());
   const tab = await readTab(world, tabId);
   const isRead = tab !== null && withoutAnchor(tab.url) === withoutAnchor(url);
   return {
     language: inTheirLanguage(world, await wishesOf(world)).locale,
     registry: first ? { id: first.id, name: first.name } : null,
+    kept: await resumeReviews(world, from, first?.id ?? NO_REGISTRY),
     merchant: isRead ? (tab.sighting?.identifiers ?? []).slice(0, 20) : [],
   };
 }

@@ -1,3 +1,4 @@
+import { reviewsKey } from '../messages/tab-state';
 import { openStore } from '../store/open';
 import browser, { type Runtime } from 'webextension-polyfill';
 import { ANSWERS_ALARM, keepUpdateAlarm, OUTBOX_ALARM, UPDATE_ALARM } from './alarms';
@@ -42,6 +43,8 @@ browser.alarms.onAlarm.addListener(({ name }) => {
       .then((all) => all.sendWaitingAnswers())
       .catch(report);
 });
+// It wakes the worker at each closing, for one short act: what was read in a tab is not to outlast it.
+browser.tabs.onRemoved.addListener((tabId) => void browser.storage.session.remove(reviewsKey(tabId)).catch(report));
 browser.windows.onRemoved.addListener(
   () =>
     void acts()

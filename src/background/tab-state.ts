@@ -1,4 +1,4 @@
-import { TAB_PREFIX, tabKey, type TabState } from '../messages/tab-state';
+import { REVIEWS_PREFIX, reviewsKey, TAB_PREFIX, tabKey, type TabState } from '../messages/tab-state';
 import { chosen, NO_CHOICES, unchosen, type Choices, type Chosen } from '../store/choices';
 import type { ChoiceKind } from '../store/open';
 import type { World } from './world';
@@ -18,8 +18,10 @@ export async function saveTab({ browser }: World, tabId: number, state: TabState
 /** Forgets the tabs that are closed, and after the last private one what was chosen there. Not at each closing, which would wake the worker for nothing else. */
 export async function forgetClosedTabs({ browser }: World): Promise<void> {
   const [stored, tabs] = await Promise.all([browser.storage.session.get(null), browser.tabs.query({})]);
-  const open = new Set(tabs.map(({ id }) => (id === undefined ? '' : tabKey(id))));
-  const closed = Object.keys(stored).filter((key) => key.startsWith(TAB_PREFIX) && !open.has(key));
+  const open = new Set(tabs.flatMap(({ id }) => (id === undefined ? [] : [tabKey(id), reviewsKey(id)])));
+  const closed = Object.keys(stored).filter(
+    (key) => (key.startsWith(TAB_PREFIX) || key.startsWith(REVIEWS_PREFIX)) && !open.has(key),
+  );
   const noLongerPrivate = tabs.some(({ incognito }) => incognito) ? [] : [PRIVATE_CHOICES];
   await browser.storage.session.remove([...closed, ...noLongerPrivate]);
 }

@@ -1,4 +1,5 @@
-import type { ReadReview, ReviewsShown } from '../reviews/shown-review';
+import { reviewedGoods } from '../core/reviewed-goods';
+import type { ReadReview, ReviewsShown, ShownReview } from '../reviews/shown-review';
 import { isOwn } from './own-element';
 
 const PAUSE = 700;
@@ -6,34 +7,56 @@ const PAUSE = 700;
 const LONGEST_PAUSE = 10_000;
 const MOST = 5000;
 
+/** Where a sample comes from and where it goes. */
+interface Gathering {
+  read(): ReviewsShown;
+  /** The page, and what hangs in it where its changes are not noticed from without. */
+  places(): readonly Node[];
+  /** What was read of these goods on pages before this one. */
+  before: readonly ShownReview[];
+  /** Called whenever the sample has grown. */
+  keep(reviews: readonly ReadReview[]): void;
+}
+
+/** `earlier`: how many of them were read on pages before this one, and do not stand on it. */
+type Teller = (shown: ReviewsShown, earlier: number) => void;
+
 /**
  * Reads the page's reviews now and whenever it changes: what comes by paging or scrolling joins the sample, and what has gone
  * from the page stays in it. Another address with other goods begins anew.
  */
 export function gatherReviews(
-  page: Document,
   view: Pick<Window & typeof globalThis, 'setTimeout' | 'clearTimeout' | 'MutationObserver' | 'location'>,
-  read: () => ReviewsShown,
-): { start(tell: (shown: ReviewsShown) => void): void; stop(): void } {
-  const known = new Map<string, ReadReview>();
-  let path = '';
+  { read, places, before, keep }: Gathering,
+): { start(tell: Teller): void; stop(): void } {
+  const known = new Map<string, ReadReview>(before.map((review) => [review.key, { ...review, element: null }]));
+  const earlier = new Set(known.keys());
+  const goodsNow = () => reviewedGoods(new URL(view.location.href));
+  let goods = goodsNow();
   let timer: number | undefined;
   let pause = PAUSE;
-  let tell: (shown: ReviewsShown) => void = () => {};
+  let tell: Teller = () => {};
 
   const look = () => {
     timer = undefined;
+    observe();
     const shown = read();
-    if (path !== view.location.pathname) known.clear();
-    path = view.location.pathname;
+    if (goods !== goodsNow()) {
+      known.clear();
+      earlier.clear();
+    }
+    goods = goodsNow();
     for (const [key, review] of known) known.set(key, { ...review, element: null });
     let isNew = false;
     for (const review of shown.reviews) {
       isNew ||= !known.has(review.key);
       if (known.size < MOST || known.has(review.key)) known.set(review.key, review);
+      earlier.delete(review.key);
     }
     pause = isNew ? PAUSE : Math.min(2 * pause, LONGEST_PAUSE);
-    tell({ ...shown, reviews: [...known.values()] });
+    const reviews = [...known.values()];
+    if (isNew) keep(reviews);
+    tell({ ...shown, reviews }, earlier.size);
   };
   const observer = new view.MutationObserver((changes) => {
     const byPage = changes.some(({ addedNodes, removedNodes }) =>
@@ -41,11 +64,13 @@ export function gatherReviews(
     );
     if (byPage) timer ??= view.setTimeout(look, pause);
   });
+  const observe = () => {
+    for (const place of places()) observer.observe(place, { childList: true, subtree: true });
+  };
   return {
     start(teller) {
       tell = teller;
       look();
-      observer.observe(page, { childList: true, subtree: true });
     },
     stop() {
       observer.disconnect();

@@ -12,8 +12,7 @@ const ORDER = ['very-unusual', 'unusual', 'hint', 'usual', 'not-enough'];
 /** What was read and found: the sentence, both charts, each test with its reason. */
 export function findings(
   shown: ReviewsShown,
-  judged: ReviewsJudged,
-  marked: ReadonlySet<string>,
+  { judged, marked, earlier }: { judged: ReviewsJudged; marked: ReadonlySet<string>; earlier: number },
   t: Translate,
 ): HTMLElement[] {
   if (shown.reviews.length === 0) return [element('section', 'verdict', element('p', '', t('inspector.none')))];
@@ -23,6 +22,7 @@ export function findings(
     element('p', 'sentence', t(`review.verdict.${judged.verdict}`)),
     element('p', 'small soft', t('review.scope', { shown: shown.reviews.length })),
   );
+  if (earlier > 0) verdict.append(element('p', 'small soft', t('inspector.joined', { count: earlier })));
   verdict.setAttribute('role', 'status');
   const stars = adjustedStars(shown.reviews, judged);
   const charts = element(

@@ -71,7 +71,7 @@ export function openPanel(inspection: Inspection, actions: PanelActions) {
 
   return {
     focus: () => heading.focus(),
-    show(now: ReviewsShown) {
+    show(now: ReviewsShown, earlier: number) {
       shown = now;
       const keys = now.reviews.map((review) => review.key).join();
       judged = judgeReviews(now);
@@ -81,7 +81,7 @@ export function openPanel(inspection: Inspection, actions: PanelActions) {
       if (keys === last) return;
       last = keys;
       const marked = new Set(now.reviews.filter((review) => testsOf(review).length > 0).map((review) => review.key));
-      findingsAt.replaceChildren(...findings(now, judged, marked, t));
+      findingsAt.replaceChildren(...findings(now, { judged, marked, earlier }, t));
       const list = () => reviewList(now.reviews, testsOf, picked, t, () => form.count(picked.size));
       listAt.replaceChildren(...(now.reviews.length > 0 ? [list()] : []));
     },

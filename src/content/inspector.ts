@@ -1,4 +1,6 @@
 import { send } from '../messages/send';
+import { keptSample, NO_REGISTRY } from '../reviews/kept-sample';
+import { openPlaces } from '../reviews/open-places';
 import { readReviews } from '../reviews/read-reviews';
 import { gatherReviews } from './gather-reviews';
 import { openPanel } from './inspector-panel';
@@ -18,15 +20,19 @@ async function inspect(): Promise<void> {
     report: (key, report) => send({ type: 'report-reviews', key, registryId: inspection.registry?.id ?? '', report }),
     onClose: () => {
       gathering.stop();
+      void send({ type: 'leave-reviews' }).catch(() => {});
       remember(null);
     },
   });
-  // Without a registry nothing is sent, and the hashes serve only to tell authors apart.
-  const salt = inspection.registry?.id ?? 'this device';
-  const gathering = gatherReviews(document, window, () =>
-    readReviews(document, new URL(location.href), { salt, now: Date.now() }),
-  );
-  gathering.start((shown) => panel.show(shown));
+  const salt = inspection.registry?.id ?? NO_REGISTRY;
+  const gathering = gatherReviews(window, {
+    places: () => openPlaces(document).map(({ at }) => at),
+    read: () => readReviews(document, new URL(location.href), { salt, now: Date.now() }),
+    before: inspection.kept,
+    // A worker that is out of reach keeps nothing, and the sample goes on without.
+    keep: (reviews) => void send({ type: 'keep-reviews', reviews: keptSample(reviews) }).catch(() => {}),
+  });
+  gathering.start((shown, earlier) => panel.show(shown, earlier));
   remember(panel);
 }
 

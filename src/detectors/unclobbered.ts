@@ -66,6 +66,7 @@ export function call(node: Node | ParentNode, name: string, ...given: unknown[])
   return (read(node, name) as (...values: unknown[]) => unknown).apply(node, given);
 }
 
-function read(node: Node | ParentNode, name: string): unknown {
+/** A property as the node's prototype has it. */
+export function read(node: Node | ParentNode, name: string): unknown {
   return Reflect.get(Object.getPrototypeOf(node) as object, name, node);
 }

@@ -11,8 +11,10 @@ import { DiarySchemas, type DiaryReplies } from './diary-messages';
 import { ErasureSchemas, type ErasureReplies } from './erasure-messages';
 import type { FileInfo, FilingKnown, OutboxItem, OutboxState } from './filed';
 import type { ListReport } from './list-report';
+import type { ShownReview } from '../reviews/shown-review';
 import type { PageNote } from './page-note';
 import { MAX_ASKED } from './max-asked';
+import { KeepingSchemas } from './kept-reviews';
 import { InspectionSchemas, type InspectionReplies } from './inspection-messages';
 import { OptionsSchemas, type OptionsReplies } from './options-messages';
 import type { PageReport } from './page-report';
@@ -52,6 +54,7 @@ const FromPageSchemas = {
   'show-details': v.strictObject({ type: v.literal('show-details') }),
   /** The inspector of reviews has come: in which language, and to whom it may report. */
   'get-inspection': v.strictObject({ type: v.literal('get-inspection') }),
+  ...KeepingSchemas,
   /** A volunteer's report on reviews of this page: signs it, puts it into the outbox and tries to send it. */
   'report-reviews': v.strictObject({
     type: v.literal('report-reviews'),
@@ -179,6 +182,8 @@ export interface AddressAnswer extends PageAnswer {
 export interface Inspection {
   language: 'zh-CN' | 'en';
   registry: { id: string; name: string } | null;
+  /** What it has read of these goods in this tab before, on other pages. */
+  kept: ShownReview[];
   /** Who sells here, as the page was read. */
   merchant: Sighting['identifiers'];
 }
@@ -200,6 +205,8 @@ export interface Replies
   'hide-note': null;
   'show-details': null;
   'get-inspection': Inspection;
+  'keep-reviews': null;
+  'leave-reviews': null;
   'report-reviews': ReportState;
   'inspect-reviews': null;
   'get-page': PageReport | null;

@@ -19,6 +19,10 @@ export interface TabState {
 export const TAB_PREFIX = 'tab:';
 export const tabKey = (tabId: number) => `${TAB_PREFIX}${tabId}`;
 
+/** Beside it, what the inspector of reviews has read in the tab. */
+export const REVIEWS_PREFIX = 'reviews:';
+export const reviewsKey = (tabId: number) => `${REVIEWS_PREFIX}${tabId}`;
+
 /** Whether a tab that shows `tabUrl` still shows the page of `state`, or the blocking page in its place, of the origin `own`. */
 export function isStillThere(state: TabState, tabUrl: string, own: string): boolean {
   const [shown, expected] = [URL.parse(tabUrl), URL.parse(state.blockedAt === null ? state.url : own)];

@@ -1,4 +1,4 @@
-import { all, attributeOf, contentOf } from '../detectors/unclobbered';
+import { all, attributeOf, contentOf, isElement } from '../detectors/unclobbered';
 import type { Where } from './review-rule';
 
 const MAX_TEXT = 5000;
@@ -8,6 +8,19 @@ const MAX_MATCHES = 20;
 export function valueOf(element: ParentNode & Node, where: Where | undefined, without?: string): string | undefined {
   for (const one of where ?? []) {
     for (const value of valuesAt(element, one, without)) if (value !== '') return value;
+  }
+  return undefined;
+}
+
+/** The same of several parts of a review, the first that finds anything. */
+export function valueAmong(
+  parts: readonly (ParentNode & Node)[],
+  where: Where | undefined,
+  without?: string,
+): string | undefined {
+  for (const part of parts) {
+    const value = valueOf(part, where, without);
+    if (value !== undefined) return value;
   }
   return undefined;
 }
@@ -23,7 +36,8 @@ export function valuesOf(element: ParentNode & Node, where: Where | undefined): 
 
 function* valuesAt(element: ParentNode & Node, where: string, without?: string): Generator<string> {
   const [, selector = '', attribute] = /^(.*?)(?:@([\w-]+))?$/.exec(where) ?? [];
-  const elements = selector === '' || selector === '.' ? [element as Element] : all(element, selector);
+  const isItself = selector === '' || selector === '.';
+  const elements = isItself ? [element].filter(isElement) : all(element, selector);
   let left = MAX_MATCHES;
   for (const one of elements) {
     if ((left -= 1) < 0) return;

@@ -1,10 +1,12 @@
-import { all, contains, has, matches } from '../detectors/unclobbered';
+import { all, contains, has, isElement, matches } from '../detectors/unclobbered';
 import { contentKey, hashAuthor } from './author-hash';
-import { line, valueOf, valuesOf, wholeNumber } from './field';
+import { line, valueAmong, valueOf, valuesOf, wholeNumber } from './field';
+import { partsOf, type Place } from './open-places';
 import { photoAddress } from './photo-address';
 import { MAX_REVIEWS, type Reading } from './read-reviews';
 import { isMonthFirst, reviewDate } from './review-date';
-import type { ReviewRule } from './review-rule';
+import { reviewMinute } from './review-minute';
+import type { ReviewRule, Where } from './review-rule';
 import type { Histogram, ReadReview, ReviewsShown } from './shown-review';
 import { starCount } from './star-count';
 import { voteCount } from './vote-count';
@@ -13,39 +15,57 @@ const MAX_PHOTOS = 20;
 
 /** The reviews that a rule finds; null where it finds none. */
 export function readByRule(reading: Reading, rule: ReviewRule): ReviewsShown | null {
-  const items = outermost(all(reading.page, rule.item));
+  const { places } = reading;
+  const items = itemsIn(places, rule.item);
   if (items.length === 0) return null;
-  const dates = items.map((item) => valueOf(item, rule.date) ?? '');
+  const parts = items.map((item) => partsOf(item, places));
+  const dates = parts.map((of) => valueAmong(of, rule.date) ?? '');
   const monthFirst = isMonthFirst(dates, reading.language, reading.url.hostname);
   // Where no review is marked as bought, the page marks none, and nothing follows for any.
-  const marks = rule.verified !== undefined && items.some((item) => isMarked(item, rule.verified!));
+  const marks = rule.verified !== undefined && parts.some((of) => isMarked(of, rule.verified!));
   const reviews = items.map((item, at): ReadReview => {
-    const author = valueOf(item, rule.author);
-    const text = valueOf(item, rule.text, rule.without) ?? '';
+    const of = parts[at]!;
+    const value = (where: Where | undefined) => valueAmong(of, where);
+    const author = value(rule.author);
+    const text = valueAmong(of, rule.text, rule.without) ?? '';
     const read = {
       text,
-      title: valueOf(item, rule.title),
-      stars: starsOf(item, rule),
+      title: value(rule.title),
+      stars: starsOf(of, rule),
       date: reviewDate(dates[at] ?? '', { monthFirst, now: reading.now }),
-      verified: marks ? isMarked(item, rule.verified!) : undefined,
-      photos: photosOf(valuesOf(item, rule.photos), reading.url),
-      helpful: voteCount(valueOf(item, rule.helpful)),
-      variant: valueOf(item, rule.variant)?.slice(0, 200),
-      reply: valueOf(item, rule.reply),
+      minute: reviewMinute(dates[at] ?? ''),
+      verified: marks ? isMarked(of, rule.verified!) : undefined,
+      photos: photosOf(
+        of.flatMap((part) => valuesOf(part, rule.photos)),
+        reading.url,
+      ),
+      helpful: voteCount(value(rule.helpful)),
+      variant: value(rule.variant)?.slice(0, 200),
+      reply: value(rule.reply),
       author: author === undefined ? undefined : hashAuthor(reading.salt, author),
-      product: valueOf(item, rule.product)?.slice(0, 300),
+      product: value(rule.product)?.slice(0, 300),
       element: item,
     };
-    const own = valueOf(item, rule.id)?.slice(0, 80);
+    const own = value(rule.id)?.slice(0, 80);
     return { key: own ? `${rule.name}:${own}` : contentKey([read.author, read.date, read.stars, text]), ...read };
   });
+  const whole = places.map(({ at }) => at);
   return {
     source: rule.name,
     reviews: reviews.filter((one) => one.text !== '' || one.stars !== undefined),
-    histogram: histogramOf(reading.page, rule),
-    total: wholeNumber(valueOf(reading.page, rule.total)),
-    mean: starCount(valueOf(reading.page, rule.mean)),
+    histogram: histogramOf(whole, rule),
+    total: wholeNumber(valueAmong(whole, rule.total)),
+    mean: starCount(valueAmong(whole, rule.mean)),
   };
+}
+
+/** The reviews in all places. What hangs in a review belongs to it. */
+function itemsIn(places: readonly Place[], selector: string): Element[] {
+  const items: Element[] = [];
+  for (const { at, hosts } of places)
+    if (hosts.length === 0 || !items.some((item) => hosts.some((host) => contains(item, host))))
+      items.push(...outermost(all(at, selector)));
+  return items.slice(0, MAX_REVIEWS);
 }
 
 /** A review within another, such as an answer that is marked alike, belongs to it. */
@@ -59,14 +79,15 @@ function outermost(found: ArrayLike<Element>): Element[] {
   return items;
 }
 
-function isMarked(item: Element, selector: string): boolean {
-  return has(item, selector) || matches(item, selector);
+function isMarked(parts: readonly (ParentNode & Node)[], selector: string): boolean {
+  return parts.some((part) => has(part, selector) || (isElement(part) && matches(part, selector)));
 }
 
-function starsOf(item: Element, rule: ReviewRule): number | undefined {
-  const said = starCount(valueOf(item, rule.stars));
+function starsOf(parts: readonly (ParentNode & Node)[], rule: ReviewRule): number | undefined {
+  const said = starCount(valueAmong(parts, rule.stars));
   if (said !== undefined || rule.filledStars === undefined) return said;
-  const filled = all(item, rule.filledStars).length;
+  const { filledStars } = rule;
+  const filled = parts.reduce((sum, part) => sum + all(part, filledStars).length, 0);
   return filled >= 1 && filled <= 5 ? filled : undefined;
 }
 
@@ -81,10 +102,10 @@ function amount(text: string): number | undefined {
   return percent ? Math.round(Number.parseFloat(number!.replace(',', '.'))) : wholeNumber(number);
 }
 
-function histogramOf(page: Document, { bars }: ReviewRule): Histogram | undefined {
+function histogramOf(places: readonly ParentNode[], { bars }: ReviewRule): Histogram | undefined {
   if (!bars) return undefined;
   const counts = new Map<number, number>();
-  for (const row of [...all(page, bars.row)].slice(0, 10)) {
+  for (const row of places.flatMap((place) => [...all(place, bars.row)]).slice(0, 10)) {
     const star = Number(/[1-5]/.exec(valueOf(row, bars.star) ?? '')?.[0]);
     const value = amount(valueOf(row, bars.value) ?? '');
     if (star && value !== undefined && !counts.has(star)) counts.set(star, value);

@@ -1,5 +1,6 @@
 import { attributeOf, tagged } from '../detectors/unclobbered';
 import { metaOf, textOf } from '../detectors/page-text';
+import { openPlaces, type Place } from './open-places';
 import { readByRule } from './read-by-rule';
 import { readStructured } from './read-structured';
 import type { ReadReview, ReviewsShown } from './shown-review';
@@ -15,6 +16,8 @@ export interface ReadingOptions {
 /** What every reading of a page needs to know. */
 export interface Reading extends ReadingOptions {
   page: Document;
+  /** The page and what hangs in it beyond selectors' reach. */
+  places: readonly Place[];
   url: URL;
   /** BCP 47, or empty. */
   language: string;
@@ -27,7 +30,8 @@ export const MAX_REVIEWS = 5000;
  * these the way that finds most. A page can't make it fail or take long: what is too much is left out.
  */
 export function readReviews(page: Document, url: URL, options: ReadingOptions): ReviewsShown {
-  const reading: Reading = { ...options, page, url, language: languageOf(page) };
+  const places = safely(() => openPlaces(page)) ?? [{ at: page, hosts: [] }];
+  const reading: Reading = { ...options, page, places, url, language: languageOf(page) };
   const readings = [
     ...RULES.filter(({ hosts }) => hosts?.test(url.hostname) ?? true).map((rule) =>
       safely(() => readByRule(reading, rule)),

@@ -7,6 +7,7 @@ import { markedUpReviews, type MarkedUp } from './marked-up-reviews';
 import { photosOf } from './read-by-rule';
 import { MAX_REVIEWS, type Reading } from './read-reviews';
 import { isMonthFirst, reviewDate } from './review-date';
+import { reviewMinute } from './review-minute';
 import type { ReadReview, ReviewsShown } from './shown-review';
 import { marksOf } from './structured-marks';
 import { scaled, starCount } from './star-count';
@@ -48,6 +49,7 @@ function reviewOf({ node, element }: MarkedUp, reading: Reading, monthFirst: boo
     title: plain(node['name']) ?? plain(node['headline']),
     stars: rating ? starsOf(rating) : starCount(plain(node['reviewRating'])),
     date: reviewDate(dateOf({ node, element }), { monthFirst, now: reading.now }),
+    minute: reviewMinute(dateOf({ node, element })),
     ...marksOf(node),
     photos: photosOf(
       list(node['image']).map((one) => plain(isNode(one) ? one['url'] : one) ?? ''),

@@ -8,6 +8,8 @@ export interface ShownReview {
   stars?: number | undefined;
   /** `YYYY-MM-DD`, only where the page tells the day. */
   date?: string | undefined;
+  /** The minute of that day, 1 to 1439 by the page's clock, where the page tells it too. It is never sent. */
+  minute?: number | undefined;
   /** Whether the platform marks it as bought; undefined where it marks none on this page. */
   verified?: boolean | undefined;
   /** Addresses of photos, without the parameters that only change their size. */

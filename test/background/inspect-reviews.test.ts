@@ -81,6 +81,7 @@ describe('a report on reviews', () => {
     expect(await inspectionOf(on.world, FROM)).toEqual({
       language: on.world.locale,
       registry: { id: REGISTRY_ID, name: 'A registry' },
+      kept: [],
       merchant: [],
     });
   });

@@ -28,7 +28,7 @@ const compose = (picked: string[], url = 'https://shop.example/item?id=7&utm_sou
     judged: judgeReviews(shown),
     picked: new Set(picked),
     said: { reasons: ['copied'], direction: 'praise', comment: '  ' },
-    inspection: { language: 'en', registry: { id: 'r', name: 'R' }, merchant: [] },
+    inspection: { language: 'en', registry: { id: 'r', name: 'R' }, kept: [], merchant: [] },
     url,
   });
 
@@ -57,7 +57,7 @@ describe('what is sent', () => {
       judged: judgeReviews(many),
       picked: new Set(many.reviews.map(({ key }) => key)),
       said: { reasons: ['burst'], direction: 'attack', comment: 'Seen together.' },
-      inspection: { language: 'zh-CN', registry: null, merchant: [] },
+      inspection: { language: 'zh-CN', registry: null, kept: [], merchant: [] },
       url: 'https://shop.example/',
     })!;
     expect(report.reviews).toHaveLength(50);

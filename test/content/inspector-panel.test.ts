@@ -20,7 +20,7 @@ const settled = () => new Promise((resolve) => setTimeout(resolve));
 const open = () => {
   const onClose = vi.fn<() => void>();
   const panel = openPanel(
-    { language: 'en', registry: { id: 'r', name: 'R' }, merchant: [] },
+    { language: 'en', registry: { id: 'r', name: 'R' }, kept: [], merchant: [] },
     {
       url: () => 'https://shop.example/p/1',
       now: () => 0,
@@ -30,7 +30,7 @@ const open = () => {
     },
   );
   const review: ShownReview = { key: 'k1', text: 'A lamp.', stars: 5, photos: [] };
-  panel.show({ source: 'x', reviews: [{ ...review, element: null }] });
+  panel.show({ source: 'x', reviews: [{ ...review, element: null }] }, 0);
   return { panel, onClose };
 };
 const closeButton = () =>

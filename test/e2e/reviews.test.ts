@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Page } from 'puppeteer-core';
-import { inventedShop } from './reviews/invented-shop';
+import { inventedShop, nextPageOfReviews } from './reviews/invented-shop';
 import { reportedByOthers } from './reviews/reported-by-others';
 import { lookForBrowser } from '../../scripts/find-browser.mjs';
 import type { Gate } from './stage/gate';
@@ -16,7 +16,7 @@ describe.skipIf(lookForBrowser('chromium') === null && !process.env.CI)('a volun
   let stage: Stage;
   let shop: ServedPages;
   beforeAll(async () => {
-    shop = await servePages(() => inventedShop());
+    shop = await servePages((_, path) => (path.includes('page=2') ? nextPageOfReviews() : inventedShop()));
     stage = await openStage('chromium', {
       fill: async (registry) => void (await registry.probity('publish')),
       // The volunteers of the story are as old as it is.
@@ -123,6 +123,21 @@ describe.skipIf(lookForBrowser('chromium') === null && !process.env.CI)('a volun
 
     await press(page, 'button', 'Close');
     await page.waitForFunction(() => document.querySelectorAll('.jdgm-rev > :first-child:not(span)').length === 0);
+  });
+
+  it('goes on over the next page of reviews, a document of its own', async () => {
+    const { shopper } = stage;
+    const { page, tabId } = await shopper.visit(`http://lamps.localhost:${shop.port}/products/lamp`);
+    await page.click('#more');
+    const popup = await shopper.openPopup(tabId);
+    await press(popup, 'button', 'Look at the reviews');
+    await page.bringToFront();
+    await says(page, 'Reviews read on this device: 45,');
+    await page.click('#next');
+    // One of them stands on both pages.
+    await says(page, 'Reviews read on this device: 57,');
+    await says(page, 'Read on pages before this one: 44.');
+    await picture(page, 'next-page');
   });
 
   it('judges what others reported, offline too, and reads in the popup what came of it', async () => {

@@ -6,10 +6,10 @@ export interface ServedPages {
   close(): Promise<void>;
 }
 
-/** Serves one page for each host, whatever the path; `pageOf` gives it when it is asked for. */
-export async function servePages(pageOf: (host: string) => string | undefined): Promise<ServedPages> {
-  const server = createServer(({ headers }, response) => {
-    const page = pageOf(headers.host?.split(':')[0] ?? '');
+/** Serves pages by host, and by path where it matters; `pageOf` gives one when it is asked for. */
+export async function servePages(pageOf: (host: string, path: string) => string | undefined): Promise<ServedPages> {
+  const server = createServer(({ headers, url }, response) => {
+    const page = pageOf(headers.host?.split(':')[0] ?? '', url ?? '/');
     response.writeHead(page ? 200 : 404, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
     response.end(page);
   });
