@@ -1,5 +1,5 @@
 import type { Authority, Power } from '../authority';
-import { FROM_MEMORY, GENERAL, REPORT_FORM, REPORT_NEEDS, toldBy, USUAL_FORM, USUAL_NEEDS } from '../forms';
+import { NOT_CONFIRMED, NO_PAGE, REPORT_FORM, REPORT_NEEDS, toldBy, USUAL_FORM, USUAL_NEEDS } from '../forms';
 
 type Texts = readonly [en: string, zh: string];
 
@@ -25,7 +25,7 @@ export function office(
     takes: { en: takesEn, 'zh-CN': takesZh },
     form: reports ? REPORT_FORM : USUAL_FORM,
     needs: reports ? REPORT_NEEDS : USUAL_NEEDS,
-    ...(page ? toldBy(page) : { source: GENERAL, checked: FROM_MEMORY }),
+    ...(page ? toldBy(page) : { source: NO_PAGE, checked: NOT_CONFIRMED }),
   };
 }
 
