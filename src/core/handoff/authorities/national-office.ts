@@ -29,11 +29,7 @@ export function office(
   };
 }
 
-/** What offices of this sort take. */
-export const REPORTS: Texts = [
-  'Reports on merchants, which it may act on for everyone. It settles no single dispute.',
-  '收集对商户的举报，可为公共利益采取措施，不处理个别纠纷。',
-];
+/** What an office that decides takes. */
 export const DECIDES: Texts = [
   'Disputes between consumers and merchants, in writing. The merchant should have been asked first.',
   '以书面方式处理消费者与商户的纠纷，须先向商户提出要求。',
