@@ -12,11 +12,11 @@ const MOST_RECEIPTS = 10;
 /**
  * What is known already about a purchase and a merchant: here, and at the registry, which is asked about the merchant's identifiers
  * and, by their receipts, about this device's own complaints of the same purchase. It tells nobody of anyone else's, and learns nothing
- * of the purchase. Never throws for the registry's sake.
+ * of the purchase; with `onlyHere` it is not asked. Never throws for the registry's sake.
  */
 export async function checkFiling(
   world: World,
-  { registryId, complaint }: Extract<FromExtension, { type: 'check-filing' }>,
+  { registryId, complaint, onlyHere }: Extract<FromExtension, { type: 'check-filing' }>,
 ): Promise<FilingKnown> {
   const store = await world.store();
   const mine = (await queuedItems(store)).flatMap((item) => {
@@ -26,6 +26,7 @@ export async function checkFiling(
   });
   const sure = mine.filter(({ by }) => by === 'number');
   const own = sure[0] ?? mine[0] ?? null;
+  if (onlyHere) return { own, registry: { cause: fault('not-agreed') } };
   const registry = await subscription(store, registryId);
   if (!registry) return { own, registry: { cause: fault('no-registry', { registry: registryId }) } };
   const identifiers = [...new Set(complaint.against.identifiers.map(({ identifier }) => identifier))];

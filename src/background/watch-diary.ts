@@ -4,8 +4,7 @@ import type { Verdict } from '../core/verdict';
 import type { DiaryChange } from '../messages/diary-messages';
 import { changePurchases, purchases } from '../store/diary';
 import type { KeptPurchase } from '../store/open';
-import { diaryText } from '../ui/diary-text';
-import { translator } from '../ui/i18n/translate';
+import { diaryNotice } from '../ui/diary-text';
 import { showUnseen } from './diary-badge';
 import { judgeMerchants } from './judge-merchants';
 import { inTheirLanguage, wishesOf } from './wishes';
@@ -56,8 +55,8 @@ async function tell(world: World): Promise<void> {
   for (const purchase of await purchases(store)) {
     const { id, change } = purchase;
     if (!change || change.told) continue;
-    const { what, daysLeft } = diaryText({ ...purchase, change }, locale, dayAt(world.now()));
-    await world.notify(DIARY_NOTICE + id, translator(locale)('diary.notice-title'), `${what} ${daysLeft}`);
+    const { title, message } = diaryNotice({ ...purchase, change }, locale, dayAt(world.now()));
+    await world.notify(DIARY_NOTICE + id, title, message);
     await changePurchases(store, (one) =>
       one.id === id && isSame(one.change, change)
         ? { ...one, change: { ...change, seen: one.change?.seen ?? false, told: true } }

@@ -37,6 +37,7 @@ export const FAULT_CODES = [
   'other-token-key',
   'erased-meanwhile',
   'sent-before',
+  'not-agreed',
   'voice-too-early',
   'month-over',
   'worker-gone',

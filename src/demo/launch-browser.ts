@@ -13,6 +13,8 @@ export interface LaunchWish {
   args?: string[];
   /** Firefox preferences (about:config). */
   preferences?: Record<string, unknown>;
+  /** Variables of the environment, besides those of this process. */
+  env?: Record<string, string>;
   /** Whether Ctrl-C closes the browser at once, and ends this process; default: yes. */
   signals?: boolean;
   viewport?: { width: number; height: number; deviceScaleFactor?: number } | null;
@@ -84,7 +86,7 @@ async function launchChromium(wish: LaunchWish, common: LaunchOptions): Promise<
       `--lang=${language}`,
       ...(wish.args ?? []),
     ],
-    env: { ...process.env, LANGUAGE: language.replace('-', '_') },
+    env: { ...process.env, LANGUAGE: language.replace('-', '_'), ...wish.env },
   });
   return await withExtension(
     browser,
@@ -97,7 +99,7 @@ async function launchFirefox(wish: LaunchWish, common: LaunchOptions): Promise<L
     ...common,
     browser: 'firefox',
     args: ['--remote-allow-system-access', ...(wish.args ?? [])],
-    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1', ...wish.env },
     extraPrefsFirefox: {
       ...FIREFOX_QUIET,
       'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }),

@@ -100,6 +100,8 @@ const FromExtensionSchemas = {
     type: v.literal('check-filing'),
     registryId: v.string(),
     complaint: ComplaintSchema,
+    /** The shopper has not agreed yet that anything is sent: only what this device knows. */
+    onlyHere: v.optional(v.boolean()),
   }),
   /** Keeps a file as evidence: with a complaint that is being written, or to be sent after one that was filed. */
   'add-file': v.strictObject({ type: v.literal('add-file'), key, name: v.string(), base64: v.string() }),

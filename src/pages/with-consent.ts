@@ -5,7 +5,10 @@ import type { Ask } from './popup/effects';
 /** What of the browser's API is needed. */
 interface Consenting {
   runtime: { getManifest(): Manifest.WebExtensionManifest };
-  permissions: { request(wanted: Permissions.Permissions): Promise<boolean> };
+  permissions: {
+    request(wanted: Permissions.Permissions): Promise<boolean>;
+    contains(wanted: Permissions.Permissions): Promise<boolean>;
+  };
 }
 
 /** Messages by which what the shopper wrote leaves the device. */
@@ -13,8 +16,8 @@ const SENDS: FromExtension['type'][] = ['file-complaint', 'follow-up', 'give-loo
 
 /**
  * Firefox wants the shopper to agree to each kind of data that is sent, named in the manifest, in words of its own. They are asked when
- * they first send something, in answer to that click, and not before. Rejects with `refused` where they do not agree. Other browsers ask
- * nothing.
+ * they first send something, in answer to that click, and not before; until then what a preview asks a registry is asked of this device alone.
+ * Rejects with `refused` where they do not agree. Other browsers ask nothing.
  */
 export function withConsent(ask: Ask, { runtime, permissions }: Consenting, refused: string): Ask {
   const kinds = runtime.getManifest().browser_specific_settings?.gecko?.data_collection_permissions?.optional ?? [];
@@ -23,6 +26,8 @@ export function withConsent(ask: Ask, { runtime, permissions }: Consenting, refu
     // Nothing may be waited for before this, or the browser no longer takes it for an answer to the click.
     if (SENDS.includes(message.type) && !(await permissions.request({ data_collection: kinds })))
       throw new Error(refused);
+    if (message.type === 'check-filing' && !(await permissions.contains({ data_collection: kinds })))
+      return await ask({ ...message, onlyHere: true });
     return await ask(message);
   };
 }

@@ -62,7 +62,7 @@ const list = async (record: Partial<typeof BLACKLISTED> | null) => {
   await updateLists(world, { force: true });
   await watchDiary(world);
 };
-const said = () => world.told.filter(([what]) => what === 'notify').map(([, id, , text]) => [id, text]);
+const said = () => world.told.filter(([what]) => what === 'notify').map(([, id, title, text]) => [id, title, text]);
 const number = () =>
   (world.told.findLast(([what]) => what === 'setBadgeText')?.[1] as { text: string } | undefined)?.text;
 
@@ -121,9 +121,9 @@ describe('a merchant that is listed after the purchase', () => {
     world.time += 2 * DAY;
     await list({});
     await watchDiary(world);
-    expect(said()).toEqual([[DIARY_NOTICE + ID, expect.stringContaining('Return by 22 March 2026: 10 days left.')]]);
-    expect(said()[0]?.[1]).toContain('You bought from New shop on 8 March 2026');
-    expect(said()[0]?.[1]).toContain('disputed until 6 July 2026: 116 days left');
+    const days = 'Return: 10 days left. Dispute a card payment: usually 116 days left. You can complain now.';
+    expect(said()).toEqual([[DIARY_NOTICE + ID, 'You bought from New shop', expect.stringContaining(days)]]);
+    expect(said()[0]?.[2]).toContain('Blacklisted by');
     expect(number()).toBe('1');
     await seeChanges(world);
     expect(number()).toBe('');

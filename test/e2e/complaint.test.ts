@@ -5,6 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { previewComplaint, sendComplaint, writeComplaint } from '../../src/demo/popup';
 import { hrefOf, streetPage } from '../../src/demo/street/street';
 import { walkTo } from '../../src/demo/walk-street';
+import { answerConsent, askForConsent } from './stage/firefox-consent';
 import { inEachBrowser } from './stage/families';
 import type { Mood } from './stage/gate';
 import { openStage, type Stage } from './stage/open-stage';
@@ -34,6 +35,31 @@ inEachBrowser('a complaint', (family) => {
   /** The outbox's word on the complaint whose facts these are. */
   const filed = async (facts: string) =>
     (await stage.shopper.ask({ type: 'get-outbox' })).find((item) => item.complaint.facts === facts);
+
+  it.runIf(family === 'firefox')(
+    'leaves the device only once the shopper has agreed in the browser’s own question',
+    async () => {
+      const { shopper, gate } = stage;
+      const facts = `${COMPLAINT.facts} (agreed)`;
+      const isSent = () => gate.sent.some(({ path }) => path.startsWith('/v1/complaints'));
+      await askForConsent(shopper);
+      const { page, tabId } = await shopper.visit(url);
+      const popup = await shopper.openPopup(tabId);
+      await writeComplaint(popup, { ...COMPLAINT, facts });
+      await previewComplaint(popup);
+      expect(isSent()).toBe(false);
+      await popup.locator('.button-primary').click();
+      expect(await answerConsent(shopper, 'refuse')).toMatch(/website content/i);
+      await popup.waitForSelector('::-p-text(you did not agree to send it)');
+      expect([isSent(), await filed(facts)]).toEqual([false, undefined]);
+      await popup.locator('.button-primary').click();
+      await answerConsent(shopper, 'agree');
+      await popup.waitForSelector('code.receipt');
+      expect(isSent()).toBe(true);
+      await popup.close();
+      await page.close();
+    },
+  );
 
   it.each(OBSTACLES)(
     'while %s: kept, over the death of the worker too, and sent later exactly once',

@@ -1,17 +1,29 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { unzipSync } from 'fflate';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import type { Family } from '../../scripts/find-browser.mjs';
 import { writePackages } from '../../scripts/packages/write-packages';
-import { seedRegistry, startRegistry, type DemoRegistry } from '../../src/demo/demo-registry';
-import { launchBrowser } from '../../src/demo/launch-browser';
+import type { Subscription } from '../../src/demo/extension-copy';
+import { seedRegistry, startRegistry } from '../../src/demo/demo-registry';
 import { Shopper } from '../../src/demo/shopper';
+import { openStreet } from '../../src/demo/street/open-street';
+import { hrefOf, streetPage } from '../../src/demo/street/street';
 import { COMPLAINT, KEY } from '../background/filing';
+import { serveLists } from '../bench/list/serve-lists';
+import { writeListFixture } from '../published-list-fixture';
 import { inEachBrowser } from './stage/families';
-import { PREVIOUS_PAGE, writePreviousVersion, type Kept } from './stage/previous-version';
+import { openGate, type Gate } from './stage/gate';
+import { markOfOwnKey } from './stage/own-key';
+import { releasedBuild } from './stage/released-build';
 
 const ROOT = resolve(import.meta.dirname, '../..');
+const WAITING = '11111111-1111-4111-8111-111111111111';
+const MESSAGE = '22222222-2222-4222-8222-222222222222';
+const HILL = { id: 'hill.example', name: 'Hill Registry' };
+const PICTURE = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 /** An extension that is loaded by hand goes when Firefox ends, and its data with it; one from the store stays. */
 const STAYS = {
@@ -19,75 +31,126 @@ const STAYS = {
   'extensions.webextensions.keepUuidOnUninstall': true,
 };
 
-let folder: string;
-let registry: DemoRegistry;
-
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'probity-update-'));
-  registry = await startRegistry(join(folder, 'data'), { name: 'West City Registry' });
-  await seedRegistry(registry);
-});
-afterEach(async () => {
-  await registry.close();
-  await rm(folder, { recursive: true, force: true });
-});
-
-const keptUnder = (registryId: string): Kept[] => [
-  [
-    'outbox',
-    {
-      key: KEY,
-      registryId,
-      registryName: 'West City Registry',
-      complaint: COMPLAINT,
-      state: 'queued',
-      filedAt: Date.now() - 60_000,
-      attempts: 3,
-      lastError: 'HTTP 503',
-      receipt: null,
-      nextAttempt: 0,
-    },
-  ],
-  ['choices', { 'domain:mine.example': Date.now() + 3_600_000 }, 'allowed'],
-];
-
-inEachBrowser('the package meets what the previous version left in the same profile', (family) => {
-  it('starts, has the list, kept the choices, and sends the complaint that waited, once', async () => {
-    const [extension, profile] = [join(folder, 'extension'), join(folder, 'profile')];
-    await unpack(family === 'chromium' ? 'chrome' : 'firefox', join(folder, 'package'));
-    const subscription = await registry.subscription();
-    const wish = { family, extension, profile, headless: true, preferences: STAYS };
-
-    await writePreviousVersion(extension, join(folder, 'package'), 2, keptUnder(registryIdOf(subscription.root)));
-    const before = await launchBrowser(wish);
-    const page = await before.browser.newPage();
-    void page.goto(before.origin + PREVIOUS_PAGE).catch(() => null);
-    await page.waitForFunction(() => document.title === 'kept', { timeout: 20_000 });
-    await before.browser.close();
-
-    await unpack(family === 'chromium' ? 'chrome' : 'firefox', extension);
-    await writeFile(join(extension, 'registries.json'), JSON.stringify([subscription]));
-    const shopper = await Shopper.start(wish);
+inEachBrowser('the package after the released one, in the same profile', (family) => {
+  it('has all that the released one kept: lists, outbox, receipts, messages, evidence, choices, settings, key', async ({
+    skip,
+  }) => {
+    const released = releasedBuild(family);
+    if (!released && !process.env.CI) return skip('the history does not go back to the released version');
+    const closing: (() => unknown)[] = [];
     try {
-      expect(shopper.origin).toBe(before.origin);
-      const [list] = await shopper.ask({ type: 'update-lists' });
-      expect(list).toMatchObject({ name: 'West City Registry', error: null });
-      expect(list?.entries).toBeGreaterThan(0);
-      const [item] = await shopper.ask({ type: 'refresh-outbox' });
-      expect(item).toMatchObject({ key: KEY, complaint: COMPLAINT, state: 'sent', receipt: { state: 'received' } });
-      const { choices, preferences } = await shopper.ask({ type: 'get-options' });
-      expect(choices).toMatchObject([{ kind: 'allowed', identifier: 'domain:mine.example' }]);
-      expect(preferences.danger).toBe('page');
-      expect(JSON.parse(await registry.probity('cases', '--state', 'received', '--json'))).toHaveLength(1);
+      const folder = await mkdtemp(join(tmpdir(), 'probity-update-'));
+      closing.push(() => rm(folder, { recursive: true, force: true }));
+      const registry = await startRegistry(join(folder, 'data'), { name: 'West City Registry' });
+      closing.push(() => registry.close());
+      await seedRegistry(registry);
+      const gate = await openGate(registry.url);
+      closing.push(() => gate.close());
+      await writeListFixture({ folder: join(folder, 'hill'), entries: 500, identifiers: [], registry: HILL });
+      const hill = await serveLists(join(folder, 'hill'));
+      closing.push(() => (hill.close(), hill.closeAllConnections()));
+      const street = await openStreet();
+      closing.push(() => street.close());
+      const [extension, profile] = [join(folder, 'extension'), join(folder, 'profile')];
+      const subscription = { ...(await registry.subscription()), url: gate.url };
+      const start = async () => {
+        await writeFile(join(extension, 'registries.json'), JSON.stringify([subscription]));
+        return await Shopper.start({ family, extension, profile, headless: true, preferences: STAYS });
+      };
+
+      await cp(released!, extension, { recursive: true });
+      const before = await start();
+      const mark = await markOfOwnKey(before.desk, true);
+      const stopped = hrefOf(streetPage('blacklisted-en'), street.port);
+      await fill(before, gate, subscription, `http://127.0.0.1:${(hill.address() as AddressInfo).port}`, stopped);
+      const was = await kept(before);
+      await before.close();
+
+      await unpack(family, folder, extension);
+      const after = await start();
+      closing.push(() => after.close());
+      expect(after.origin).toBe(before.origin);
+      // Nothing answers yet: what is there comes from the device.
+      const is = await kept(after);
+      expect(is).toEqual({ ...was, preferences: expect.objectContaining(was.preferences) as unknown });
+      expect(await markOfOwnKey(after.desk, false)).toBe(mark);
+      const { report } = await after.visit(hrefOf(streetPage('seller-blacklisted-en'), street.port));
+      expect(report.verdict).toMatchObject({ level: 'danger', reasons: [{ list: 'blacklist' }] });
+
+      gate.mood = 'open';
+      gate.sent = [];
+      const outbox = await after.ask({ type: 'refresh-outbox' });
+      expect(outbox.map(({ state, receipt }) => [state, receipt?.state])).toEqual([
+        ['sent', 'received'],
+        ['sent', 'received'],
+      ]);
+      expect(outbox.flatMap(({ followUps }) => followUps.map(({ state }) => state))).toEqual(['sent', 'sent']);
+      expect(JSON.parse(await registry.probity('cases', '--state', 'received', '--json'))).toHaveLength(2);
+      expect(gate.sent.filter(({ path }) => path.endsWith('/messages'))).toHaveLength(1);
     } finally {
-      await shopper.close();
+      for (const close of closing.toReversed()) await close();
     }
   });
 });
 
+/** Leaves of everything something in the store of a shopper's browser. In the end nothing answers any more. */
+async function fill(
+  shopper: Shopper,
+  gate: Gate,
+  { root }: Subscription,
+  hill: string,
+  stopped: string,
+): Promise<void> {
+  await shopper.ask({ type: 'update-lists' });
+  const found = await shopper.ask({ type: 'look-at-registry', url: `${hill}/` });
+  if (found.kind !== 'found') throw new Error(`There is no registry at ${hill}: ${found.cause}`);
+  await shopper.ask({ type: 'follow-registry', url: found.url, root: found.root });
+  await shopper.ask({ type: 'update-lists' });
+  const { tabId } = await shopper.visit(stopped);
+  await shopper.ask({ type: 'continue-today', tabId });
+  const { preferences } = await shopper.ask({ type: 'get-options' });
+  const set = { caution: 'badge', language: 'zh-CN', dangerNeeds: 2, marketplacesOff: ['ebay'] } as const;
+  await shopper.ask({
+    type: 'set-preferences',
+    preferences: { ...preferences, ...set, marketplacesOff: ['ebay'], trust: { [HILL.id]: 'caution' } },
+  });
+  const registryId = registryIdOf(root);
+  await shopper.ask({ type: 'file-complaint', key: KEY, registryId, complaint: COMPLAINT, files: [] });
+  gate.mood = 'gone';
+  const facts = 'Paid on 2 March, nothing came either.';
+  await shopper.ask({
+    type: 'file-complaint',
+    key: WAITING,
+    registryId,
+    complaint: { ...COMPLAINT, facts },
+    files: [],
+  });
+  await shopper.ask({ type: 'follow-up', key: KEY, id: MESSAGE, act: { kind: 'message', text: 'It came at last.' } });
+  await shopper.ask({ type: 'add-file', key: KEY, name: 'parcel.png', base64: PICTURE });
+}
+
+/** All of it, as the pages are told; without what each attempt changes. */
+async function kept(shopper: Shopper) {
+  const { preferences, choices, registries } = await shopper.ask({ type: 'get-options' });
+  const outbox = await shopper.ask({ type: 'get-outbox' });
+  return {
+    preferences,
+    choices: choices.map(({ kind, identifier }) => ({ kind, identifier })),
+    registries: registries.map(({ registryId, url, own, entries, fingerprints }) => ({ registryId, url, own, entries, fingerprints })), // prettier-ignore
+    outbox: outbox.map(({ key, complaint, state, receipt, followUps }) => ({
+      key,
+      complaint,
+      state,
+      receipt,
+      followUps: followUps.map(({ id, act, state: standing }) => ({ id, act, standing })),
+    })),
+  };
+}
+
 /** Unpacks the package for one shop, from what is built, into a folder that is emptied before. */
-async function unpack(shop: string, into: string): Promise<void> {
+async function unpack(family: Family, folder: string, into: string): Promise<void> {
   const out = join(folder, 'packages');
+  const shop = family === 'chromium' ? 'chrome' : 'firefox';
   const { name = '' } = writePackages(ROOT, out, join(ROOT, 'dist')).find((one) => one.name.includes(shop)) ?? {};
   await rm(into, { recursive: true, force: true });
   for (const [file, bytes] of Object.entries(unzipSync(await readFile(join(out, name))))) {

@@ -9,11 +9,13 @@ const FILE = { type: 'file-complaint' } as Extract<FromExtension, { type: 'file-
 
 function scene(optional: readonly string[] | undefined, agrees: boolean) {
   const done: string[] = [];
-  const ask = (async ({ type }: FromExtension) => void done.push(`ask ${type}`)) as unknown as Ask;
+  const ask = (async ({ type, ...more }: FromExtension) =>
+    void done.push(`ask ${type}${'onlyHere' in more ? ' only here' : ''}`)) as unknown as Ask;
   const gecko = { data_collection_permissions: { optional } };
   const api = {
     runtime: { getManifest: () => ({ browser_specific_settings: optional ? { gecko } : undefined }) },
     permissions: {
+      contains: async () => agrees,
       request: async ({ data_collection }: { data_collection?: readonly string[] }) => {
         done.push(`agree to ${data_collection?.join(' ')}`);
         return agrees;
@@ -36,6 +38,15 @@ describe('what the shopper sends', () => {
     const { ask, done } = scene(KINDS, false);
     await expect(ask(FILE)).rejects.toThrow('refused');
     expect(done).not.toContain('ask file-complaint');
+  });
+
+  it.each([
+    ['only this device before they have agreed', false, 'ask check-filing only here'],
+    ['the registry too once they have', true, 'ask check-filing'],
+  ])('is looked for by the preview: %s', async (_where, agrees, asked) => {
+    const { ask, done } = scene(KINDS, agrees);
+    await ask({ type: 'check-filing' } as Extract<FromExtension, { type: 'check-filing' }>);
+    expect(done).toEqual([asked]);
   });
 
   it.each<[string, readonly string[] | undefined, FromExtension]>([

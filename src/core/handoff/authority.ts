@@ -58,11 +58,11 @@ export type Power =
 export type Words = Readonly<Record<'en' | 'zh-CN', string>>;
 
 /**
- * How a row was checked: against the law as it stands in the project's collection; against a stored copy of a public page that names the
- * office, its address and what it does; or from general knowledge alone.
+ * How a row was checked: against the law as it stands in the project's collection; against a stored copy of a public page that says what the
+ * office does; or not at all, since no such page was found: then it says little.
  */
 export interface Check {
-  how: 'law-text' | 'page' | 'general-knowledge';
+  how: 'law-text' | 'page' | 'not-confirmed';
   /** `YYYY-MM-DD`. */
   on: string;
 }

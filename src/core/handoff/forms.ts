@@ -1,10 +1,10 @@
 import type { Check, Field, Words } from './authority';
 
-/** Addresses and orders are what is generally known. */
-export const FROM_MEMORY: Check = { how: 'general-knowledge', on: '2026-11-25' };
-export const GENERAL: Words = {
-  en: 'general knowledge; the office changes its form without notice',
-  'zh-CN': '一般了解；该机构可能随时更改表格',
+/** No public page was found that says it. */
+export const NOT_CONFIRMED: Check = { how: 'not-confirmed', on: '2026-11-26' };
+export const NO_PAGE: Words = {
+  en: 'not confirmed: no public page was found that says it',
+  'zh-CN': '未经核实：未找到可以印证的公开网页',
 };
 
 /** What the office does and its address are told by a public page, read in a copy of it; the order of its fields is generally known. */

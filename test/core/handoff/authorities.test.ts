@@ -71,6 +71,18 @@ describe('the table of whom a complaint can be handed to', () => {
     expect(form.filter((field) => order.includes(field))).toEqual(order);
   });
 
+  it('says of which rows no public page was found, and lets those claim little', () => {
+    const unconfirmed = AUTHORITIES.filter(({ checked }) => checked.how === 'not-confirmed');
+    expect(unconfirmed.map(({ id }) => id)).toEqual(['anpc', 'accc', 'card-cn', 'card']);
+    for (const { source, url, takes } of unconfirmed) {
+      expect(source).toEqual({
+        en: expect.stringMatching(/^not confirmed/),
+        'zh-CN': expect.stringMatching(/^未经核实/),
+      });
+      if (url) expect(takes.en.length).toBeLessThan(60);
+    }
+  });
+
   it('names no telephone number, which nobody could check here', () => {
     for (const { name, takes } of AUTHORITIES)
       for (const text of [name.en, name['zh-CN'], takes.en, takes['zh-CN']].map((one) => one.replaceAll('12315', '')))

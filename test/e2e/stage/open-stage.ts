@@ -25,11 +25,13 @@ export interface StageWish extends Partial<Omit<LaunchWish, 'family' | 'extensio
   limits?: object;
   /** May take pictures of tabs without the click on the extension's sign by which the browsers allow it, and which no test can make. */
   mayTakePictures?: boolean;
+  /** Has the permission to notify from the start, which a shopper gives in a window of the browser. */
+  mayNotify?: boolean;
 }
 
 export async function openStage(
   family: Family,
-  { fill, limits, mayTakePictures = false, ...wish }: StageWish,
+  { fill, limits, mayTakePictures = false, mayNotify = false, ...wish }: StageWish,
 ): Promise<Stage> {
   const closing: (() => Promise<unknown>)[] = [];
   const close = async () => {
@@ -53,6 +55,7 @@ export async function openStage(
     });
     closing.push(() => rm(extension, { recursive: true, force: true }));
     if (mayTakePictures) await allowPictures(join(extension, 'manifest.json'));
+    if (mayNotify) await allowNotifications(join(extension, 'manifest.json'));
     const shopper = await Shopper.start({ family, extension, headless: true, ...wish });
     closing.push(() => shopper.close());
     await shopper.ask({ type: 'update-lists' });
@@ -65,6 +68,20 @@ export async function openStage(
 
 /** Lets a copied extension take pictures of any tab, by its manifest's path. */
 export async function allowPictures(manifestFile: string): Promise<void> {
-  const manifest = JSON.parse(await readFile(manifestFile, 'utf8')) as Record<string, unknown>;
-  await writeFile(manifestFile, JSON.stringify({ ...manifest, host_permissions: ['<all_urls>'] }));
+  await changeManifest(manifestFile, (manifest) => ({ ...manifest, host_permissions: ['<all_urls>'] }));
+}
+
+async function allowNotifications(manifestFile: string): Promise<void> {
+  await changeManifest(manifestFile, ({ optional_permissions: _, permissions, ...manifest }) => ({
+    ...manifest,
+    permissions: [...(permissions as string[]), 'notifications'],
+  }));
+}
+
+async function changeManifest(
+  file: string,
+  change: (manifest: Record<string, unknown>) => Record<string, unknown>,
+): Promise<void> {
+  const manifest = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
+  await writeFile(file, JSON.stringify(change(manifest)));
 }

@@ -1,8 +1,8 @@
 import type { Authority } from '../authority';
-import { FROM_MEMORY, GENERAL, REPORT_FORM, REPORT_NEEDS, USUAL_FORM, USUAL_NEEDS } from '../forms';
+import { NOT_CONFIRMED, NO_PAGE, REPORT_FORM, REPORT_NEEDS, toldBy, USUAL_FORM, USUAL_NEEDS } from '../forms';
 
-const usual = { form: USUAL_FORM, needs: USUAL_NEEDS, source: GENERAL, checked: FROM_MEMORY } as const;
-const report = { form: REPORT_FORM, needs: REPORT_NEEDS, source: GENERAL, checked: FROM_MEMORY } as const;
+const usual = { form: USUAL_FORM, needs: USUAL_NEEDS } as const;
+const report = { form: REPORT_FORM, needs: REPORT_NEEDS } as const;
 
 /** Japan, Korea, Singapore, Australia, and Canada. */
 export const ASIA_PACIFIC: readonly Authority[] = [
@@ -14,10 +14,11 @@ export const ASIA_PACIFIC: readonly Authority[] = [
     languages: ['ja'],
     url: 'https://www.kokusen.go.jp/',
     takes: {
-      en: 'Leads to the local consumer centre, which advises and helps to negotiate; a centre of its own (CCJ) takes purchases across borders.',
-      'zh-CN': '指引至当地消费生活中心，由其提供咨询并协助协商；跨境消费由其越境消费者中心（CCJ）受理。',
+      en: 'Stands behind the local consumer centres, which advise and help to settle a dispute; by itself it advises when those are closed or busy.',
+      'zh-CN': '支援各地消费生活中心，由后者提供咨询并协助解决纠纷；当地窗口休息或繁忙时由其直接提供咨询。',
     },
     ...usual,
+    ...toldBy('https://www.kokusen.go.jp/hello/data/soudan.html'),
   },
   {
     id: 'kca',
@@ -27,10 +28,11 @@ export const ASIA_PACIFIC: readonly Authority[] = [
     languages: ['ko'],
     url: 'https://www.kca.go.kr/',
     takes: {
-      en: 'Consumers’ requests for redress. It proposes a settlement, and can hand the case to its dispute commission.',
-      'zh-CN': '受理消费者的救济申请，提出调解方案，也可移交消费者纠纷调停委员会。',
+      en: 'Counsels consumers, recommends a settlement to both sides, and hands the case to its settlement commission where they do not agree.',
+      'zh-CN': '为消费者提供咨询，向双方提出和解建议；未能达成一致的，移交消费者纠纷调停委员会。',
     },
     ...usual,
+    ...toldBy('https://www.kca.go.kr/eng/sub.do?menukey=6023'),
   },
   {
     id: 'case-sg',
@@ -40,10 +42,11 @@ export const ASIA_PACIFIC: readonly Authority[] = [
     languages: ['en'],
     url: 'https://www.case.org.sg/',
     takes: {
-      en: 'Complaints of consumers. It advises, negotiates and mediates; some services cost a fee.',
-      'zh-CN': '受理消费者投诉，提供咨询、协商和调解，部分服务收费。',
+      en: 'Advises free of charge. To have it write to the merchant you become a member and pay a fee; where that fails it names mediation and the small claims tribunals.',
+      'zh-CN': '免费提供咨询。由其致函商户须入会并缴费；未果的，会指引调解或小额索偿庭。',
     },
     ...usual,
+    ...toldBy('https://www.case.org.sg/complaint_lodgeacomplaint.aspx'),
   },
   {
     id: 'accc',
@@ -53,10 +56,12 @@ export const ASIA_PACIFIC: readonly Authority[] = [
     languages: ['en'],
     url: 'https://www.accc.gov.au/',
     takes: {
-      en: 'Reports. It settles no single dispute and names the consumer protection agency of the state or territory that helps with one.',
-      'zh-CN': '收集举报，不处理个别纠纷；个别纠纷由各州或领地的消费者保护机构协助，该会网站列有名录。',
+      en: 'Reports on merchants.',
+      'zh-CN': '收集对商户的举报。',
     },
     ...report,
+    source: NO_PAGE,
+    checked: NOT_CONFIRMED,
   },
   {
     id: 'ca-consumer-affairs',
@@ -66,10 +71,13 @@ export const ASIA_PACIFIC: readonly Authority[] = [
     languages: ['en', 'fr'],
     url: 'https://ised-isde.canada.ca/site/office-consumer-affairs/en',
     takes: {
-      en: 'Advises, and leads to the consumer protection office of the province or territory, which takes the complaint.',
-      'zh-CN': '提供咨询，并指引至受理投诉的省或地区消费者保护机构。',
+      en: 'Leads to the consumer affairs office of the province or territory, which takes the complaint.',
+      'zh-CN': '指引至受理投诉的省或地区消费者事务机构。',
     },
     ...usual,
+    ...toldBy(
+      'https://ised-isde.canada.ca/site/office-consumer-affairs/en/business-practices-and-consumer-concerns/unfair-or-deceptive-business-practices',
+    ),
   },
   {
     id: 'ca-competition-bureau',
@@ -79,9 +87,10 @@ export const ASIA_PACIFIC: readonly Authority[] = [
     languages: ['en', 'fr'],
     url: 'https://competition-bureau.canada.ca/',
     takes: {
-      en: 'Reports of false or misleading advertising. It settles no single dispute.',
-      'zh-CN': '收集虚假或误导性宣传的举报，不处理个别纠纷。',
+      en: 'Reports of false or misleading advertising. It can’t get money back or settle a dispute between two parties.',
+      'zh-CN': '收集虚假或误导性宣传的举报，不能追回款项，也不处理双方之间的纠纷。',
     },
     ...report,
+    ...toldBy('http://www.competitionbureau.gc.ca/eic/site/cb-bc.nsf/eng/h_00019.html'),
   },
 ];

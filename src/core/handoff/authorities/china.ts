@@ -1,5 +1,5 @@
 import type { Authority } from '../authority';
-import { FROM_MEMORY, GENERAL, USUAL_FORM, USUAL_NEEDS } from '../forms';
+import { toldBy, USUAL_FORM, USUAL_NEEDS } from '../forms';
 
 export const CHINA: readonly Authority[] = [
   {
@@ -51,12 +51,12 @@ export const CHINA: readonly Authority[] = [
     languages: ['zh-HK', 'en'],
     url: 'https://www.consumer.org.hk/',
     takes: {
-      en: 'Complaints of consumers about goods and services. It conciliates, and can order nothing.',
-      'zh-CN': '受理消费者关于商品和服务的投诉，居中调停，不能作出有约束力的裁决。',
+      en: 'Complaints of individual consumers about what they bought from a merchant for private use, with their name and how to reach them. It conciliates, and can’t investigate or decide; a merchant abroad may not take part.',
+      'zh-CN':
+        '受理个人消费者就私人用途购买的商品和服务提出的投诉，须提供姓名和联系方式。居中调停，无权调查或裁决；境外商户可能不予配合。',
     },
     form: USUAL_FORM,
     needs: USUAL_NEEDS,
-    source: GENERAL,
-    checked: FROM_MEMORY,
+    ...toldBy('https://www.consumer.org.hk/en/page/detail/300075'),
   },
 ];

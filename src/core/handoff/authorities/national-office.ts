@@ -1,5 +1,5 @@
 import type { Authority, Power } from '../authority';
-import { FROM_MEMORY, GENERAL, REPORT_FORM, REPORT_NEEDS, toldBy, USUAL_FORM, USUAL_NEEDS } from '../forms';
+import { NOT_CONFIRMED, NO_PAGE, REPORT_FORM, REPORT_NEEDS, toldBy, USUAL_FORM, USUAL_NEEDS } from '../forms';
 
 type Texts = readonly [en: string, zh: string];
 
@@ -25,15 +25,11 @@ export function office(
     takes: { en: takesEn, 'zh-CN': takesZh },
     form: reports ? REPORT_FORM : USUAL_FORM,
     needs: reports ? REPORT_NEEDS : USUAL_NEEDS,
-    ...(page ? toldBy(page) : { source: GENERAL, checked: FROM_MEMORY }),
+    ...(page ? toldBy(page) : { source: NO_PAGE, checked: NOT_CONFIRMED }),
   };
 }
 
-/** What offices of this sort take. */
-export const REPORTS: Texts = [
-  'Reports on merchants, which it may act on for everyone. It settles no single dispute.',
-  '收集对商户的举报，可为公共利益采取措施，不处理个别纠纷。',
-];
+/** What an office that decides takes. */
 export const DECIDES: Texts = [
   'Disputes between consumers and merchants, in writing. The merchant should have been asked first.',
   '以书面方式处理消费者与商户的纠纷，须先向商户提出要求。',

@@ -1,5 +1,5 @@
 import type { Authority } from '../authority';
-import { FROM_MEMORY } from '../forms';
+import { NOT_CONFIRMED, NO_PAGE, toldBy } from '../forms';
 
 /** Letters to who handles the payment; each shopper has their own, so there is no address. */
 const letter = {
@@ -27,7 +27,7 @@ const letter = {
     'declaration',
   ],
   needs: ['own-name', 'payment', 'amount', 'bought-on', 'merchant-name', 'facts', 'claim'],
-  checked: FROM_MEMORY,
+  checked: NOT_CONFIRMED,
 } as const satisfies Partial<Authority>;
 
 export const PAYMENT: readonly Authority[] = [
@@ -45,10 +45,7 @@ export const PAYMENT: readonly Authority[] = [
       'zh-CN':
         '依据美国《公平信用账单法》（15 U.S.C. 1666），本人对下列款项提出账单争议，请予更正，并书面告知调查结果。',
     },
-    source: {
-      en: 'Fair Credit Billing Act, 15 U.S.C. 1666; general knowledge',
-      'zh-CN': '美国《公平信用账单法》，15 U.S.C. 1666；一般了解',
-    },
+    ...toldBy('https://consumerwiki.dca.ca.gov/w/index.php/Billing_Errors'),
   },
   {
     ...letter,
@@ -56,18 +53,15 @@ export const PAYMENT: readonly Authority[] = [
     countries: ['GB'],
     name: { en: 'Card issuer: section 75 or chargeback letter', 'zh-CN': '发卡机构：第 75 条或退单申请信' },
     takes: {
-      en: 'For something bought by credit card that costs over £100 and up to £30,000 the issuer may be liable as the merchant is (section 75). For debit cards and smaller sums ask for a chargeback; its periods are those of the card scheme, often 120 days.',
+      en: 'For something bought by credit card that costs over £100 and up to £30,000 the issuer may be liable as the merchant is (section 75). For debit cards and smaller sums ask for a chargeback, and soon: its periods are short.',
       'zh-CN':
-        '以信用卡购买、单价在 100 英镑以上且不超过 30,000 英镑的，发卡机构可能与商户承担同等责任（第 75 条）。借记卡或金额较小的可申请退单，期限由卡组织规定，多为 120 天。',
+        '以信用卡购买、单价在 100 英镑以上且不超过 30,000 英镑的，发卡机构可能与商户承担同等责任（第 75 条）。借记卡或金额较小的可申请退单，期限较短，请尽早提出。',
     },
     opening: {
       en: 'I claim under section 75 of the Consumer Credit Act 1974 for the purchase below. Where section 75 does not apply, please treat this as a request for a chargeback.',
       'zh-CN': '就下列交易，本人依据英国《1974 年消费信贷法》第 75 条提出索赔；如第 75 条不适用，请按退单申请处理。',
     },
-    source: {
-      en: 'Consumer Credit Act 1974, section 75; rules of card schemes; general knowledge',
-      'zh-CN': '英国《1974 年消费信贷法》第 75 条；卡组织规则；一般了解',
-    },
+    ...toldBy('http://www.which.co.uk/news/2011/01/10-facts-about-s75-and-chargeback-on-credit-cards-242559/'),
   },
   {
     ...letter,
@@ -82,10 +76,7 @@ export const PAYMENT: readonly Authority[] = [
       en: 'I dispute the payment below, and ask you to look into it and to tell me in writing what you find.',
       'zh-CN': '本人对下列交易提出争议，请贵方核查，并书面告知处理结果。',
     },
-    source: {
-      en: 'general knowledge; no period is named, since each institution has its own',
-      'zh-CN': '一般了解；各机构期限不一，故未写明期限',
-    },
+    source: NO_PAGE,
   },
   {
     ...letter,
@@ -101,9 +92,6 @@ export const PAYMENT: readonly Authority[] = [
       en: 'I dispute the payment below, and ask you to take it back (chargeback) and to tell me in writing what you find.',
       'zh-CN': '本人对下列付款提出争议，请求撤销该笔付款（退单），并书面告知处理结果。',
     },
-    source: {
-      en: 'rules of card schemes; general knowledge',
-      'zh-CN': '卡组织规则；一般了解',
-    },
+    source: NO_PAGE,
   },
 ];

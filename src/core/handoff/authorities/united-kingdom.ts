@@ -1,5 +1,5 @@
 import type { Authority } from '../authority';
-import { FROM_MEMORY, GENERAL, USUAL_FORM, USUAL_NEEDS } from '../forms';
+import { toldBy, USUAL_FORM, USUAL_NEEDS } from '../forms';
 
 export const UNITED_KINGDOM: readonly Authority[] = [
   {
@@ -16,14 +16,18 @@ export const UNITED_KINGDOM: readonly Authority[] = [
     },
     form: USUAL_FORM,
     needs: USUAL_NEEDS,
-    source: GENERAL,
-    checked: FROM_MEMORY,
+    ...toldBy(
+      'https://www.milton-keynes.gov.uk/environmental-health/trading-standards/trading-standards-consumer-advice',
+    ),
   },
   {
     id: 'consumeradvice-scot',
     countries: ['GB'],
     powers: ['advises'],
-    name: { en: 'consumeradvice.scot, in Scotland', 'zh-CN': 'consumeradvice.scot（苏格兰）' },
+    name: {
+      en: 'Advice Direct Scotland (consumeradvice.scot)',
+      'zh-CN': '苏格兰 Advice Direct Scotland（consumeradvice.scot）',
+    },
     languages: ['en'],
     url: 'https://www.consumeradvice.scot/',
     takes: {
@@ -32,7 +36,6 @@ export const UNITED_KINGDOM: readonly Authority[] = [
     },
     form: USUAL_FORM,
     needs: USUAL_NEEDS,
-    source: GENERAL,
-    checked: FROM_MEMORY,
+    ...toldBy('https://www.tsscot.co.uk/what-we-do/what-is-trading-standards/'),
   },
 ];

@@ -1,5 +1,5 @@
 import type { Authority } from '../authority';
-import { FROM_MEMORY, GENERAL, REPORT_FORM, REPORT_NEEDS, USUAL_FORM, USUAL_NEEDS } from '../forms';
+import { REPORT_FORM, REPORT_NEEDS, toldBy, USUAL_FORM, USUAL_NEEDS } from '../forms';
 
 export const UNITED_STATES: readonly Authority[] = [
   {
@@ -10,14 +10,13 @@ export const UNITED_STATES: readonly Authority[] = [
     languages: ['en'],
     url: 'https://www.usa.gov/state-attorney-general',
     takes: {
-      en: 'Complaints of consumers in its state, mostly with a form of its own. Many offices write to the business and mediate; they are no lawyers for the consumer. The link leads to the list of all states.',
+      en: 'Complaints of consumers in its state, each with a form of its own. The source is Vermont’s office: it sends the complaint to the business and mediates by letter; where that fails, small claims court is named. The link leads to the list of all states.',
       'zh-CN':
-        '受理本州消费者的投诉，多有自己的表格。许多州会致函商户并居中调解，但不代理消费者。链接为各州办公室名录。',
+        '受理本州消费者的投诉，各州有自己的表格。来源为佛蒙特州：其将投诉转交商家并以书信调解，未果时指引小额法院。链接为各州办公室名录。',
     },
     form: USUAL_FORM,
     needs: USUAL_NEEDS,
-    source: GENERAL,
-    checked: FROM_MEMORY,
+    ...toldBy('http://ago.vermont.gov/consumer-assistance-program-complaint-form'),
   },
   {
     id: 'ftc',
@@ -27,28 +26,26 @@ export const UNITED_STATES: readonly Authority[] = [
     languages: ['en', 'es'],
     url: 'https://reportfraud.ftc.gov/',
     takes: {
-      en: 'Reports, which it shares with law enforcement. It settles no single dispute and answers none.',
-      'zh-CN': '收集举报并与执法机关共享，不处理个别纠纷，也不逐件答复。',
+      en: 'Reports, which law enforcement all over the country can read; you get advice on what to do next. Your own dispute is not settled there.',
+      'zh-CN': '收集举报，供全国执法机关查阅，并给出后续建议；不处理您本人的纠纷。',
     },
     form: REPORT_FORM,
     needs: REPORT_NEEDS,
-    source: GENERAL,
-    checked: FROM_MEMORY,
+    ...toldBy('https://www.doncio.navy.mil/chips/ArticleDetails.aspx?ID=14024'),
   },
   {
     id: 'econsumer',
     countries: ['US', 'GB', 'AU', 'CA', 'JP', 'KR'],
     powers: ['enforces'],
     name: { en: 'econsumer.gov, for shops in another country', 'zh-CN': 'econsumer.gov（适用于其他国家的商户）' },
-    languages: ['en', 'es', 'fr', 'de', 'ja', 'ko', 'pl', 'tr'],
+    languages: ['en', 'es', 'fr', 'de', 'ja', 'ko', 'pl', 'pt', 'tr'],
     url: 'https://econsumer.gov/',
     takes: {
-      en: 'Reports across borders, for consumer agencies of many countries (ICPEN). It settles no single dispute.',
-      'zh-CN': '收集跨境举报，供多国消费者保护机构（ICPEN）使用，不处理个别纠纷。',
+      en: 'Reports across borders, for consumer agencies of more than 65 countries (ICPEN), which look for patterns. Your own dispute is not settled there.',
+      'zh-CN': '收集跨境举报，供 65 个以上国家的消费者保护机构（ICPEN）分析趋势；不处理您本人的纠纷。',
     },
     form: REPORT_FORM,
     needs: REPORT_NEEDS,
-    source: GENERAL,
-    checked: FROM_MEMORY,
+    ...toldBy('https://econsumer.gov/en/Home/About'),
   },
 ];
