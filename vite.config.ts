@@ -1,6 +1,7 @@
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { build, defineConfig, type Plugin, type Rolldown, type UserConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
+import { languageFiles } from './scripts/build/language-files';
 
 const WORKER = 'worker.js';
 
@@ -132,6 +133,7 @@ export default defineConfig(({ mode }) => {
     plugins: [
       crx({ manifest: { ...manifest, ...own } satisfies ManifestV3Export, browser }),
       singleFiles(target, background),
+      languageFiles(),
     ],
     build: {
       outDir: `dist/${browser}`,

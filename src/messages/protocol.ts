@@ -177,7 +177,7 @@ export interface AddressAnswer extends PageAnswer {
 
 /** What the inspector of reviews is told. */
 export interface Inspection {
-  language: 'zh-CN' | 'en';
+  language: string;
   registry: { id: string; name: string } | null;
   /** Who sells here, as the page was read. */
   merchant: Sighting['identifiers'];

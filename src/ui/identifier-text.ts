@@ -1,4 +1,5 @@
 import { splitIdentifier } from '../core/identifier';
+import { inLanguage } from '../core/in-languages';
 import { marketplaceNaming } from '../core/marketplaces';
 import type { MessageKey, Translate } from './i18n/translate';
 
@@ -40,7 +41,7 @@ export function identifierText(identifier: string, t: Translate): IdentifierText
   if (named) {
     const { market, form } = named;
     const key = `scheme.${form.names}-${form.form === 'name' ? 'name' : 'number'}` as const;
-    const marketplace = [market.title[t.locale], form.perSite ? countryOf(scheme) : ''].join(' ').trim();
+    const marketplace = [inLanguage(market.title, t.locale), form.perSite ? countryOf(scheme) : ''].join(' ').trim();
     return { scheme: t(key, { marketplace }), value };
   }
   const known = SCHEMES.find((name) => name === scheme);

@@ -1,14 +1,15 @@
-import type { Check, Field, Words } from './authority';
+import type { InLanguages } from '../in-languages';
+import type { Check, Field } from './authority';
 
 /** Addresses and orders are what is generally known. */
 export const FROM_MEMORY: Check = { how: 'general-knowledge', on: '2026-11-25' };
-export const GENERAL: Words = {
+export const GENERAL: InLanguages = {
   en: 'general knowledge; the office changes its form without notice',
   'zh-CN': '一般了解；该机构可能随时更改表格',
 };
 
 /** What the office does and its address are told by a public page, read in a copy of it; the order of its fields is generally known. */
-export function toldBy(url: string): { source: Words; checked: Check } {
+export function toldBy(url: string): { source: InLanguages; checked: Check } {
   return { source: { en: url, 'zh-CN': url }, checked: { how: 'page', on: '2026-11-26' } };
 }
 

@@ -4,7 +4,7 @@ import { useText } from '../../ui/text-context';
 import { Buttons, Fields } from './controls';
 import { OnPages, Charts } from './on-pages';
 import { Facts, Levels, Reasons } from './verdicts';
-import { WORDS, type Word } from './words';
+import { galleryWords, type Word } from './words';
 
 const PARTS: [Word, () => ComponentChildren][] = [
   ['levels', () => <Levels />],
@@ -19,7 +19,7 @@ const PARTS: [Word, () => ComponentChildren][] = [
 /** Every component of `src/ui` and of what is put into pages, in every state, in the browser's colours and one language. */
 export function Gallery() {
   const { locale } = useText();
-  const words = WORDS[locale];
+  const words = galleryWords(locale);
   const other = locale === 'en' ? 'zh-CN' : 'en';
   return (
     <main class="sheet">

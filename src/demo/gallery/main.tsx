@@ -3,12 +3,12 @@ import { pickLocale } from '../../ui/i18n/pick-locale';
 import { translator } from '../../ui/i18n/translate';
 import { TextProvider } from '../../ui/text-context';
 import { Gallery } from './gallery';
-import { WORDS } from './words';
+import { galleryWords } from './words';
 
 const asked = new URLSearchParams(location.search).get('language');
 const locale = pickLocale(asked ? [asked] : navigator.languages);
 document.documentElement.lang = locale;
-document.title = WORDS[locale].title;
+document.title = galleryWords(locale).title;
 
 const root = document.getElementById('root');
 if (root)

@@ -8,14 +8,14 @@ import { Button } from '../../ui/button';
 import { useText } from '../../ui/text-context';
 import { verdictText } from '../../ui/verdict-text';
 import { MARKED, NOW, REVIEWS, verdictOf } from './samples';
-import { WORDS } from './words';
+import { galleryWords } from './words';
 
 const LEVELS = ['danger', 'caution'] as const;
 
 /** Badges beside results, and the banner, which comes over the page where it is asked for. */
 export function OnPages() {
   const { locale } = useText();
-  const words = WORDS[locale];
+  const words = galleryWords(locale);
   const show = (level: (typeof LEVELS)[number]) => {
     const banner = bannerOf(verdictOf(locale, level), locale, NOW);
     if (banner) showWarning(banner, { onDetails: hideWarning, onHide: () => undefined });
@@ -47,7 +47,7 @@ function Result({ level }: { level: (typeof LEVELS)[number] }) {
   }, [level, locale]);
   return (
     <p ref={place} class="result">
-      {WORDS[locale].shop}
+      {galleryWords(locale).shop}
     </p>
   );
 }

@@ -7,7 +7,7 @@ import { ReasonItem } from '../../ui/reason-item';
 import { useText } from '../../ui/text-context';
 import { verdictText } from '../../ui/verdict-text';
 import { KEY, NOW, verdictOf } from './samples';
-import { WORDS } from './words';
+import { galleryWords } from './words';
 
 export function Levels() {
   const { t, locale } = useText();
@@ -25,7 +25,7 @@ export function Levels() {
           </p>
         </div>
       ))}
-      <p class="small soft">{WORDS[locale].readers}</p>
+      <p class="small soft">{galleryWords(locale).readers}</p>
       <div class="shown">
         {[16, 32, 48].flatMap((size) =>
           LEVELS.map((level) => (
@@ -52,7 +52,7 @@ export function Facts() {
 
 export function Reasons() {
   const { locale } = useText();
-  const words = WORDS[locale];
+  const words = galleryWords(locale);
   const reasons = (['danger', 'caution', 'good'] as const).flatMap(
     (level) => verdictText(verdictOf(locale, level), locale, NOW).reasons,
   );

@@ -1,7 +1,9 @@
-import type { Locale } from '../../ui/i18n/translate';
+/** The gallery's own words, in English where it has none in a language; all others are the product's. Names are invented. */
+export function galleryWords(locale: string): Record<Word, string> {
+  return locale === 'zh-CN' ? WORDS['zh-CN'] : WORDS.en;
+}
 
-/** The gallery's own words; all others are the product's. Names are invented. */
-export const WORDS: Record<Locale, Record<Word, string>> = {
+const WORDS: Record<'en' | 'zh-CN', Record<Word, string>> = {
   en: {
     title: 'Gallery: every component in every state',
     other: '中文',

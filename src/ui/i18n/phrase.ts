@@ -1,8 +1,8 @@
 import { readFault } from '../../core/fault';
-import type { Locale } from './translate';
+import type { Catalogue } from './catalogue';
+import type { Locale } from './catalogues';
 
 export type MessageParams = Readonly<Record<string, string | number>>;
-type Catalogue = Readonly<Record<string, string>>;
 
 /**
  * The text of `key` in a catalogue with `{name}` replaced by `params.name`. A number `count` chooses the plural form by the
@@ -15,7 +15,7 @@ export function phrase(locale: Locale, catalogue: Catalogue, key: string, params
     none ?? catalogue[pluralKey(locale, key, params)] ?? catalogue[`${key}#other`] ?? catalogue[key] ?? key;
   return template.split(/\{(\w+)\}/).reduce((text, piece, index) => {
     const value = index % 2 === 0 ? piece : written(locale, valueOf(locale, catalogue, piece, params));
-    return text + (locale === 'zh-CN' && wantsSpace(text, value) ? ' ' : '') + value;
+    return text + (locale.startsWith('zh') && wantsSpace(text, value) ? ' ' : '') + value;
   }, '');
 }
 
