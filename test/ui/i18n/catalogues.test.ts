@@ -25,7 +25,9 @@ const WORDS: [string, Words][] = [
 /** The form for none at all, which no language's plural rules ask for. */
 const NONE = '#=0';
 const base = (key: string) => key.split('#')[0] ?? key;
-const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
+const placeholders = (text: string) => [
+  ...new Set([...text.matchAll(/\{(\w+)(?:#[^{}]*)?\}/g)].map((match) => match[1]).sort()),
+];
 
 /** All the code below a folder, which may use a key. */
 function sourceText(path: string): string {
@@ -66,6 +68,19 @@ describe.each(WORDS)('the words of %s', (_whose, { en, all, source }) => {
     }
   });
 
+  it.each(all)('%s has words for each form of every number that chooses its own', (locale, catalogue) => {
+    const forms = new Intl.PluralRules(locale).resolvedOptions().pluralCategories.toSorted();
+    for (const [key, text] of Object.entries(catalogue))
+      for (const [, chosen = ''] of text.matchAll(/\{\w+#([^{}]*)\}/g))
+        expect([
+          key,
+          chosen
+            .split('|')
+            .map((one) => one.split(':')[0])
+            .toSorted(),
+        ]).toEqual([key, forms]);
+  });
+
   it.each(all)('use the same placeholders in %s', (_locale, catalogue) => {
     for (const [key, text] of Object.entries(en)) {
       const other = Object.entries(catalogue).find(
@@ -99,7 +114,7 @@ describe.each(WORDS)('the voice of %s', (_whose, { en, zhCN }) => {
 
   it('puts a space between Han and Latin or digits', () => {
     const touching = /\p{Script=Han}[\p{Script=Latin}\d]|[\p{Script=Latin}\d]\p{Script=Han}/u;
-    const written = (text: string) => text.replaceAll(/\{\w+\}/g, '·');
+    const written = (text: string) => text.replaceAll(/\{[^{}]+\}/g, '·');
     expect(Object.entries(zhCN).filter(([, text]) => touching.test(written(text)))).toEqual([]);
   });
 

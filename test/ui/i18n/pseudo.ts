@@ -18,7 +18,7 @@ export function pseudo(english: Catalogue): Catalogue {
 
 function accented(text: string): string {
   return text
-    .split(/(\{\w+\})/)
+    .split(/(\{[^{}]+\})/)
     .map((piece) => (piece.startsWith('{') ? piece : piece.replaceAll('a', 'á').replaceAll('e', 'é')))
     .join('');
 }
