@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { LanguageTagSchema } from './language-tag';
-import { MAX_PURCHASES, PurchaseSchema } from './diary/purchase';
 import { RegistryIdSchema } from './published-list/root';
 import { TRUSTS } from './verdict/agreement';
 
@@ -43,15 +42,3 @@ export const FollowedSchema = v.strictObject({
   url: v.pipe(v.string(), v.maxLength(2000), v.url(), v.regex(/^https?:/i, 'not an http(s) address')),
   root: v.unknown(),
 });
-
-/** The file that settings are taken to another browser in. */
-export const SettingsFileSchema = v.strictObject({
-  format: v.literal('probity-settings'),
-  version: v.literal(1),
-  preferences: PreferencesSchema,
-  /** The registries that the shopper has added. */
-  registries: v.pipe(v.array(FollowedSchema), v.maxLength(100)),
-  /** The diary, where one is kept. */
-  purchases: v.optional(v.pipe(v.array(PurchaseSchema), v.maxLength(MAX_PURCHASES))),
-});
-export type SettingsFile = v.InferOutput<typeof SettingsFileSchema>;
