@@ -116,12 +116,17 @@ const CONSOLE: UserConfig = {
   },
 };
 
-/** The demo street's page of components. */
+/** The demo street's pages of components. */
 const GALLERY: UserConfig = {
   root: 'src/demo/gallery',
   base: '/gallery/',
   publicDir: false,
-  build: { outDir: '../../../dist/gallery', emptyOutDir: true, modulePreload: false },
+  build: {
+    outDir: '../../../dist/gallery',
+    emptyOutDir: true,
+    modulePreload: false,
+    rolldownOptions: { input: ['index.html', 'console.html'].map((page) => `src/demo/gallery/${page}`) },
+  },
 };
 
 export default defineConfig(({ mode }) => {

@@ -4,6 +4,7 @@ import { Fingerprint } from '../../ui/fingerprint';
 import { LevelSign } from '../../ui/level-sign';
 import { MerchantReplies } from '../../ui/merchant-replies';
 import { ReasonItem } from '../../ui/reason-item';
+import { Reasons } from '../../ui/reasons';
 import { useText } from '../../ui/text-context';
 import { verdictText } from '../../ui/verdict-text';
 import { KEY, NOW, verdictOf } from './samples';
@@ -50,7 +51,7 @@ export function Facts() {
   );
 }
 
-export function Reasons() {
+export function ReasonList() {
   const { locale } = useText();
   const words = galleryWords(locale);
   const reasons = (['danger', 'caution', 'good'] as const).flatMap(
@@ -65,6 +66,7 @@ export function Reasons() {
           <ReasonItem key={reason.level} reason={reason} alone={false} readReplies={replies} />
         ))}
       </ul>
+      <Reasons text={verdictText(verdictOf(locale, 'caution'), locale, NOW)} readReplies={replies} />
       <MerchantReplies of={of} read={() => Promise.reject(new Error('no answer'))} />
     </>
   );
