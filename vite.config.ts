@@ -1,6 +1,7 @@
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { build, defineConfig, type Plugin, type Rolldown, type UserConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
+import { languageFiles } from './scripts/build/language-files';
 
 const WORKER = 'worker.js';
 
@@ -115,12 +116,17 @@ const CONSOLE: UserConfig = {
   },
 };
 
-/** The demo street's page of components. */
+/** The demo street's pages of components. */
 const GALLERY: UserConfig = {
   root: 'src/demo/gallery',
   base: '/gallery/',
   publicDir: false,
-  build: { outDir: '../../../dist/gallery', emptyOutDir: true, modulePreload: false },
+  build: {
+    outDir: '../../../dist/gallery',
+    emptyOutDir: true,
+    modulePreload: false,
+    rolldownOptions: { input: ['index.html', 'console.html'].map((page) => `src/demo/gallery/${page}`) },
+  },
 };
 
 export default defineConfig(({ mode }) => {
@@ -132,6 +138,7 @@ export default defineConfig(({ mode }) => {
     plugins: [
       crx({ manifest: { ...manifest, ...own } satisfies ManifestV3Export, browser }),
       singleFiles(target, background),
+      languageFiles(),
     ],
     build: {
       outDir: `dist/${browser}`,

@@ -3,6 +3,7 @@ import { obeyed } from '../core/policy';
 import { USUAL, type Preferences } from '../core/preferences';
 import { readPreferences } from '../store/preferences';
 import { policyOf } from './policy';
+import { pickLocale } from '../ui/i18n/pick-locale';
 import type { World } from './world';
 
 /** What the shopper wants, as far as no policy sets it. Never rejects: where the store fails, the usual. */
@@ -22,7 +23,7 @@ async function ownWishes(world: World): Promise<Preferences> {
 
 /** The world in the language that the shopper set. */
 export function inTheirLanguage(world: World, { language }: Preferences): World {
-  return language === 'auto' ? world : { ...world, locale: language };
+  return { ...world, locale: pickLocale([world.locale], language) };
 }
 
 /** Whether the page at `url` is of a marketplace that the shopper wants left alone. */

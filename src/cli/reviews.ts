@@ -1,6 +1,7 @@
 import { adjustedStars } from '../reviews/adjusted-stars';
 import { judgeReviews } from '../reviews/judge-reviews';
 import { readReviews } from '../reviews/read-reviews';
+import { pickLocale } from '../ui/i18n/pick-locale';
 import { translator } from '../ui/i18n/translate';
 import { reviewWhy } from '../ui/review-text';
 import type { Command } from './command';
@@ -9,17 +10,17 @@ import { readPage } from './read-page';
 
 export const command: Command = {
   summary: 'Reads the reviews on a saved page and says what is unusual about them',
-  usage: `PAGE.html[.gz] --url URL [--salt ID] [--lang en|zh-CN]
+  usage: `PAGE.html[.gz] --url URL [--salt ID] [--lang TAG]
   PAGE    a saved page, in its own encoding, up to 32 MB
   --url   the address it was saved from
   --salt  what author names are hashed with: a registry's id
-  --lang  the language of the reasons
+  --lang  the language of the reasons: en, zh-CN …
 Prints what was read and each test with its minimum sample, what it found, why, and which reviews it is about. Ends with 0 where
 reviews were read, whatever they look like, and with 1 where none were. No test says that a review is false.`,
   options: { url: { type: 'string' }, salt: { type: 'string', default: '' }, lang: { type: 'string', default: 'en' } },
   async run(call) {
     const { file, url } = pageArguments(call);
-    const t = translator(call.values.lang === 'zh-CN' ? 'zh-CN' : 'en');
+    const t = translator(pickLocale([String(call.values.lang)]));
     const shown = readReviews(await readPage(file), url, { salt: String(call.values.salt), now: Date.now() });
     const judged = judgeReviews(shown);
     const tests = judged.signals.map((signal) => ({ ...signal, why: reviewWhy(signal, t) }));

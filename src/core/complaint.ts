@@ -3,6 +3,7 @@ import { CATEGORIES, STAGES } from './category';
 import { AmountSchema } from './casework/amount';
 import { ContactSchema } from './casework/contact';
 import { SealedContactSchema } from './casework/sealed-contact';
+import { LanguageTagSchema } from './language-tag';
 import { SightedIdentifierSchema } from './sighting';
 
 /** A complaint (投诉) asks for a remedy; a tip (举报) only tells. */
@@ -59,7 +60,8 @@ const ComplaintFieldsSchema = v.strictObject({
   sealedContact: v.optional(SealedContactSchema),
   /** That the complainant believes in good faith that this is true and whole (DSA art. 16). */
   goodFaith: v.optional(v.literal(true)),
-  language: v.picklist(['zh-CN', 'en']),
+  /** In which it is written. */
+  language: LanguageTagSchema,
 });
 
 /** A complaint or tip exactly as it is sent to the registry; the popup previews these very fields. */

@@ -1,7 +1,9 @@
+import type { InLanguages } from './in-languages';
+
 /** A carrier of parcels, as one of whom something can be said: by a short name of ours, since its site stands for many. */
 export interface Courier {
   readonly name: string;
-  readonly title: { readonly en: string; readonly 'zh-CN': string };
+  readonly title: InLanguages;
   /** Its own site, by which it shows that it is the one. */
   readonly site: string;
 }

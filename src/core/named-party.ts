@@ -1,5 +1,6 @@
 import { COURIERS } from './couriers';
 import { splitIdentifier, type Identifier } from './identifier';
+import type { InLanguages } from './in-languages';
 import { MARKETPLACES } from './marketplaces';
 import type { SightedIdentifier } from './sighting';
 
@@ -9,7 +10,7 @@ import type { SightedIdentifier } from './sighting';
  */
 export interface NamedParty {
   role: 'courier' | 'platform';
-  title: { readonly en: string; readonly 'zh-CN': string };
+  title: InLanguages;
   /** Its own site, by which it shows that it is the one. */
   site: string;
 }

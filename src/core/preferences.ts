@@ -1,10 +1,7 @@
 import * as v from 'valibot';
-import { MAX_PURCHASES, PurchaseSchema } from './diary/purchase';
+import { LanguageTagSchema } from './language-tag';
 import { RegistryIdSchema } from './published-list/root';
 import { TRUSTS } from './verdict/agreement';
-
-/** What the language is set to; `auto`: the browser's. */
-export const LANGUAGES = ['auto', 'zh-CN', 'en'] as const;
 
 /** How loud a verdict of danger is, and one of caution. The button in the toolbar shows each of them, whatever is chosen here. */
 export const DANGER_SIGNS = ['page', 'banner'] as const;
@@ -20,7 +17,8 @@ export const PreferencesSchema = v.strictObject({
   caution: v.picklist(CAUTION_SIGNS),
   /** Names of the marketplaces whose pages are left alone. */
   marketplacesOff: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/))), v.maxLength(200)),
-  language: v.picklist(LANGUAGES),
+  /** `auto`: the browser's. One that this version has no words in counts as that. */
+  language: v.union([v.literal('auto'), LanguageTagSchema]),
   /** Whether a diary of purchases is kept; files of an earlier version don't say. */
   diary: v.optional(v.boolean(), false),
   /** Whether these preferences follow the shopper to their other browsers, by the browser's own account. */
@@ -44,15 +42,3 @@ export const FollowedSchema = v.strictObject({
   url: v.pipe(v.string(), v.maxLength(2000), v.url(), v.regex(/^https?:/i, 'not an http(s) address')),
   root: v.unknown(),
 });
-
-/** The file that settings are taken to another browser in. */
-export const SettingsFileSchema = v.strictObject({
-  format: v.literal('probity-settings'),
-  version: v.literal(1),
-  preferences: PreferencesSchema,
-  /** The registries that the shopper has added. */
-  registries: v.pipe(v.array(FollowedSchema), v.maxLength(100)),
-  /** The diary, where one is kept. */
-  purchases: v.optional(v.pipe(v.array(PurchaseSchema), v.maxLength(MAX_PURCHASES))),
-});
-export type SettingsFile = v.InferOutput<typeof SettingsFileSchema>;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { LanguageTagSchema } from './language-tag';
 import { SightedIdentifierSchema } from './sighting';
 
 /** Why a volunteer finds a review suspect. */
@@ -60,7 +61,7 @@ export const ReviewReportSchema = v.strictObject({
   direction: v.picklist(DIRECTIONS),
   reviews: v.pipe(v.array(ReportedReviewSchema), v.minLength(1), v.maxLength(MAX_REPORTED)),
   comment: v.optional(text(MAX_COMMENT_LENGTH)),
-  language: v.picklist(['zh-CN', 'en']),
+  language: LanguageTagSchema,
 });
 export type ReviewReport = v.InferOutput<typeof ReviewReportSchema>;
 

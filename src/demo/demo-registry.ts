@@ -11,8 +11,11 @@ import { LISTED_COMPANY } from './street/street';
 
 const HOST = '127.0.0.1';
 
-/** In both languages, since a registry has one name and the demo is walked in either. */
-export const DEMO_NAME = '城西登记处 West City Registry';
+/** A registry has one name: that of the language in which the demo is walked, or one that both can read where it is walked in either. */
+export function demoName(language: string | null): string {
+  if (language === null) return 'West City 城西';
+  return language.startsWith('zh') ? '城西登记处' : 'West City Registry';
+}
 
 interface Feed {
   source: string;

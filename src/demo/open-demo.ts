@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { lookForBrowser } from '../../scripts/find-browser.mjs';
-import { DEMO_NAME, seedRegistry, startRegistry } from './demo-registry';
+import { demoName, seedRegistry, startRegistry } from './demo-registry';
 import { copyExtension } from './extension-copy';
 import { Shopper, WELCOME } from './shopper';
 import { openStreet } from './street/open-street';
@@ -12,7 +12,10 @@ const EXTENSION = '.cache/demo-extension';
 
 /** Opens registry, street and a browser with the extension; stays until the browser is closed or `stop` says so. */
 export async function openDemo(dataDir: string, stop: AbortSignal, say: (line: string) => void): Promise<void> {
-  const registry = await startRegistry(dataDir, { port: REGISTRY_PORT, name: DEMO_NAME });
+  const registry = await startRegistry(dataDir, {
+    port: REGISTRY_PORT,
+    name: demoName(Intl.DateTimeFormat().resolvedOptions().locale),
+  });
   const street = await openStreet(STREET_PORT);
   try {
     if (!existsSync(join(dataDir, 'feeds'))) await seedRegistry(registry);

@@ -1,3 +1,4 @@
+import { inLanguage } from '../core/in-languages';
 import { pageAt } from '../core/marketplaces/addressed';
 import type { Marketplace } from '../core/marketplaces/marketplace';
 import { seen, type Seen } from './seen';
@@ -30,7 +31,7 @@ function product(market: Marketplace, page: Document, url: URL): Seen {
     data?.offer?.currency ??
     (priceText ? market.currency : undefined);
   const named = identifiers.length > 0 || soldByPlatform;
-  const own = soldByPlatform ? market.title[market.currency === 'CNY' ? 'zh-CN' : 'en'] : undefined;
+  const own = soldByPlatform ? inLanguage(market.title, market.currency === 'CNY' ? 'zh-CN' : 'en') : undefined;
   return seen('product', identifiers, {
     merchantName: named
       ? (fact(market, page, 'merchantName') ?? plain(data?.offer?.seller?.name) ?? own ?? name)

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { FollowedSchema, PreferencesSchema, SettingsFileSchema, type SettingsFile } from '../core/preferences';
+import { FollowedSchema, PreferencesSchema } from '../core/preferences';
 import { IdentifierSchema } from '../core/sighting';
+import { TakenAlongSchema, type SettingsFile } from '../core/taken-along';
 import type { LookedAt, OptionsReport } from './options-report';
 
 /** What the options page asks of the worker; a part of `protocol.ts`. */
@@ -27,8 +28,8 @@ export const OptionsSchemas = {
     identifiers: v.pipe(v.array(IdentifierSchema), v.minLength(1), v.maxLength(8)),
   }),
   'export-settings': v.strictObject({ type: v.literal('export-settings') }),
-  /** Puts the settings of a file in place of those that are set, and follows its registries; all or nothing. */
-  'import-settings': v.strictObject({ type: v.literal('import-settings'), file: SettingsFileSchema }),
+  /** Puts the settings of a file in place of those that are set, follows its registries, and adds what else it brings. */
+  'import-settings': v.strictObject({ type: v.literal('import-settings'), file: TakenAlongSchema }),
   /** Forgets everything on this device. */
   'erase-all': v.strictObject({ type: v.literal('erase-all') }),
 };

@@ -1,4 +1,5 @@
 import { fault } from '../core/fault';
+import type { Filed } from '../core/taken-along';
 import type { OutboxItem } from '../messages/protocol';
 import { toFollowUp } from './follow-ups';
 import type { QueuedFollowUp, QueuedItem, Store } from './open';
@@ -35,6 +36,27 @@ export async function enqueue(store: Store, item: QueuedItem, files: readonly st
     transaction.done,
   ]);
   return item;
+}
+
+/** Adds complaints that another browser filed, each with what followed it; one that is here already stays as it is. Nothing of them is sent. */
+export async function addFiled(store: Store, filed: readonly Filed[]): Promise<void> {
+  const transaction = store.transaction(['outbox', 'followUps'], 'readwrite');
+  const [outbox, followUps] = [transaction.objectStore('outbox'), transaction.objectStore('followUps')];
+  const known = new Set(await outbox.getAllKeys());
+  const fresh = filed.filter(({ key }) => !known.has(key));
+  await Promise.all([
+    ...fresh.map(({ filedAt, followUps: _, ...item }) =>
+      outbox.put({ ...item, filedAt: Date.parse(filedAt), nextAttempt: 0 }),
+    ),
+    ...fresh.flatMap(({ key, followUps: own }) =>
+      own
+        .filter(({ state }) => state === 'sent' || state === 'refused')
+        .map((one) =>
+          followUps.put({ ...one, at: Date.parse(one.at), complaintKey: key, nextAttempt: 0, before: null }),
+        ),
+    ),
+    transaction.done,
+  ]);
 }
 
 /** Everything filed from this device, newest first. */

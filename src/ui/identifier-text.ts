@@ -1,5 +1,6 @@
 import { splitIdentifier } from '../core/identifier';
 import { namedParty } from '../core/named-party';
+import { inLanguage } from '../core/in-languages';
 import { marketplaceNaming } from '../core/marketplaces';
 import type { MessageKey, Translate } from './i18n/translate';
 
@@ -43,11 +44,11 @@ export function identifierText(identifier: string, t: Translate): IdentifierText
   if (named) {
     const { market, form } = named;
     const key = `scheme.${form.names}-${form.form === 'name' ? 'name' : 'number'}` as const;
-    const marketplace = [market.title[t.locale], form.perSite ? countryOf(scheme) : ''].join(' ').trim();
+    const marketplace = [inLanguage(market.title, t.locale), form.perSite ? countryOf(scheme) : ''].join(' ').trim();
     return { scheme: t(key, { marketplace }), value };
   }
   const party = namedParty(identifier);
-  if (party) return { scheme: t(`scheme.${party.role}`), value: party.title[t.locale] };
+  if (party) return { scheme: t(`scheme.${party.role}`), value: inLanguage(party.title, t.locale) };
   const known = SCHEMES.find((name) => name === scheme);
   const key: MessageKey = known ? `scheme.${known}` : 'scheme.other';
   return { scheme: t(key), value };

@@ -1,3 +1,4 @@
+import { inLanguage } from '../core/in-languages';
 import { nextSteps, STEPS_BY_LAW, type Moment, type NextStep } from '../core/verdict/next-steps';
 import type { Verdict } from '../core/verdict';
 import { translator, type Locale, type Translate } from './i18n/translate';
@@ -26,7 +27,7 @@ export function nextStepsText(
   return {
     title: t(`moment.${moment}`),
     steps: nextSteps(level, moment, country, onPlatform).map((next) => ({
-      text: t(`step.${next.step}`, next.office ? { office: next.office.name[locale] } : {}),
+      text: t(`step.${next.step}`, next.office ? { office: inLanguage(next.office.name, locale) } : {}),
       law: lawOf(next, t),
       url: next.office?.url ?? null,
     })),

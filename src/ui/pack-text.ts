@@ -1,4 +1,5 @@
 import type { Pack, PackRow, Value } from '../core/handoff/pack';
+import { inLanguage } from '../core/in-languages';
 import { sizeText } from './i18n/size-text';
 import type { Translate } from './i18n/translate';
 import { identifierText } from './identifier-text';
@@ -25,8 +26,8 @@ export function packText({ authority, rows, evidence }: Pack, t: Translate): str
   const files = evidence.map(
     ({ name, size, sha256 }, at) => `${at + 1}. ${name} (${sizeText(t.locale, size)})\n   SHA-256: ${sha256}`,
   );
-  const head = [t('handoff.to', { name: authority.name[t.locale] })];
-  const opening = authority.opening ? [t('handoff.greeting'), authority.opening[t.locale]] : [];
+  const head = [t('handoff.to', { name: inLanguage(authority.name, t.locale) })];
+  const opening = authority.opening ? [t('handoff.greeting'), inLanguage(authority.opening, t.locale)] : [];
   const list = files.length > 0 ? [[t('handoff.evidence'), ...files].join('\n')] : [];
   const end = authority.opening ? [t('handoff.signature')] : [];
   return `${[...head, ...opening, fields.join('\n'), ...list, ...end].join('\n\n')}\n`;

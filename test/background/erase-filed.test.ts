@@ -2,8 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { eraseFiled, heldByRegistries } from '../../src/background/erase-filed';
 import { readOutbox } from '../../src/background/file-complaint';
 import { exportOf } from '../../src/pages/complaint/export-of';
+import { translator } from '../../src/ui/i18n/translate';
 import { filing, KEY, problem, RECEIPT, type Filing } from './filing';
 
+const t = translator('en');
 let on: Filing;
 const URL = `http://registry.example/v1/complaints/${RECEIPT.receipt}/data`;
 beforeEach(async () => {
@@ -50,12 +52,13 @@ describe('deleting what was filed at the registry too', () => {
     const items = await readOutbox(on.world);
     const held = await heldByRegistries(on.world);
     expect(on.requests.at(-1)).toMatchObject({ url: URL, method: 'GET' });
-    expect(JSON.parse(exportOf(items, new Date(0), held)).filed[0].registryHolds.filed.facts).toBe('as held');
+    expect(JSON.parse(exportOf(items, new Date(0), t, held)).filed[0].registryHolds.filed.facts).toBe('as held');
     on.answer = () => problem(404, 'Nothing here.');
     const nothing = await heldByRegistries(on.world);
-    expect(JSON.parse(exportOf(items, new Date(0), nothing)).filed[0].registryHolds).toEqual({
+    expect(JSON.parse(exportOf(items, new Date(0), t, nothing)).filed[0].registryHolds).toEqual({
       cause: 'Nothing here.',
+      inWords: 'Nothing here.',
     });
-    expect(JSON.parse(exportOf(items, new Date(0))).filed[0]).not.toHaveProperty('registryHolds');
+    expect(JSON.parse(exportOf(items, new Date(0), t)).filed[0]).not.toHaveProperty('registryHolds');
   });
 });

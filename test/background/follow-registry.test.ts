@@ -5,7 +5,8 @@ import { reportOptions } from '../../src/background/report-options';
 import { changeBetweenUpdates, runUpdate } from '../../src/background/schedule';
 import { setPreferences } from '../../src/background/set-preferences';
 import { exportSettings, importSettings } from '../../src/background/settings-file';
-import { USUAL, type SettingsFile } from '../../src/core/preferences';
+import { USUAL } from '../../src/core/preferences';
+import type { TakenAlong } from '../../src/core/taken-along';
 import type { FoundRegistry } from '../../src/messages/options-report';
 import { LANGUAGE } from '../../src/messages/language-key';
 import { FakeRegistry } from './fake-registry';
@@ -136,9 +137,7 @@ describe('settings in a file', () => {
   });
 
   it('change nothing where one of its registries does not hold', async () => {
-    const file: SettingsFile = {
-      format: 'probity-settings',
-      version: 1,
+    const file: TakenAlong = {
       preferences: { ...wishes, marketplacesOff: [] },
       registries: [
         { url: HILL, root: hill.fixture.root },

@@ -72,7 +72,7 @@ describe('what an organisation has set', () => {
   ])('%o sets nothing', (given) => expect(readPolicy(given).policy).toEqual({}));
 
   it('is described to Chrome by the names that are read', () => {
-    const schema = JSON.parse(readFileSync(new URL('../../public/managed-schema.json', import.meta.url), 'utf8')) as {
+    const schema = JSON.parse(readFileSync(new URL('../../managed-schema.json', import.meta.url), 'utf8')) as {
       properties: object;
     };
     const { policy, refused } = readPolicy(

@@ -31,7 +31,7 @@ describe('probity reviews', () => {
     const near = said.tests.find(({ name }: { name: string }) => name === 'near-duplicates');
     expect(near).toMatchObject({ state: 'very-unusual', minimum: 8, facts: { count: 8, of: 40 } });
     expect(near.reviews).toHaveLength(8);
-    expect(near.why).toBe('Reviews with nearly the same text as others: 8 of 40; the largest group has 8.');
+    expect(near.why).toBe('8 of 40 reviews have nearly the same text as others; the largest group has 8.');
     for (const test of said.tests) expect(test.why.length * test.literature.length).toBeGreaterThan(0);
     expect(out).not.toContain('Buyer 3');
   });

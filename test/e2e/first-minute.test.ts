@@ -66,6 +66,10 @@ inEachBrowser("a shopper's first minute", (family) => {
       await until(opened.then((page) => waitForPageWith(page, 'a.button')));
       const page = await opened;
       await read(page, 'h1', '.sentence', 'a.button');
+      // What there is to try is in sight before anything is scrolled.
+      expect(
+        await page.$eval('a.button', (button) => button.getBoundingClientRect().bottom / innerHeight),
+      ).toBeLessThan(1);
       await picture(page, '1-welcome');
 
       await press(page, t('welcome.street'), '.street .door');

@@ -27,7 +27,15 @@ inEachBrowser('the gallery', (family) => {
     await page.waitForSelector('#charts');
     expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
     // Of each kind, every one there is.
-    const counts = { '.sign': 20, '#buttons .button': 8, '.field': 8, '.facts': 4, '.fingerprint': 1 };
+    const counts = {
+      '.sign': 20,
+      '#buttons .button': 8,
+      '.field': 8,
+      '.facts': 4,
+      '.fingerprint': 1,
+      '.grade-chart': 2,
+      '.next': 1,
+    };
     for (const [selector, least] of Object.entries(counts))
       expect((await page.$$(selector)).length, selector).toBeGreaterThanOrEqual(least);
     const charts = () => document.querySelector('#charts div')?.shadowRoot?.querySelectorAll('svg').length;
@@ -42,6 +50,22 @@ inEachBrowser('the gallery', (family) => {
     }
     await page.locator('#page .button').click();
     await page.waitForSelector('html > :popover-open', { visible: true });
+
+    await page.goto(new URL(`/gallery/console.html?language=${language}`, street.url).href);
+    await page.waitForSelector('#states .loaded');
+    expect((await page.$$('.case-link')).length).toBe(3);
+    expect(await violationsOn(page)).toEqual([]);
+    if (PICTURES)
+      await page.screenshot({
+        path: join(PICTURES, family, `gallery-console-${language}-${scheme}.png`),
+        fullPage: true,
+      });
+    for (const button of await page.$$('#dialogs .row .button')) {
+      await button.click();
+      await page.waitForSelector('dialog[open]');
+      await page.keyboard.press('Escape');
+      await page.waitForSelector('dialog', { hidden: true });
+    }
     expect(errors).toEqual([]);
     await page.close();
   });

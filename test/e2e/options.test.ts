@@ -82,11 +82,15 @@ inEachBrowser('the options', (family) => {
     try {
       const file = join(folder, 'settings.json');
       const preferences: Preferences = { ...USUAL, caution: 'badge', language: 'zh-CN', marketplacesOff: ['ebay'] };
-      await writeFile(file, JSON.stringify({ format: 'probity-settings', version: 1, preferences, registries: [] }));
+      const trusted = { 'domain:trusted.example': { until: null, answers: [] } };
+      const choices = { trusted, hidden: {}, note: {} };
+      const settings = { format: 'probity-settings', version: 1, preferences, registries: [], choices };
+      await writeFile(file, JSON.stringify(settings));
       const options = await shopper.openOwnPage(OPTIONS);
       const picker = await options.waitForSelector('input[type=file]');
       await (picker as ElementHandle<HTMLInputElement>).uploadFile(file);
-      await seesIn(options, '设置已导入');
+      await seesIn(options, '已导入');
+      await seesIn(options, 'trusted.example');
       expect((await shopper.ask({ type: 'get-options' })).preferences).toEqual(preferences);
       expect(await options.evaluate(() => document.documentElement.lang)).toBe('zh-CN');
       const popup = await shopper.openPopup(0);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lookForBrowser } from '../../scripts/find-browser.mjs';
 import { hrefOf, streetPage } from '../../src/demo/street/street';
-import { translator, type Locale } from '../../src/ui/i18n/translate';
+import { translator } from '../../src/ui/i18n/translate';
 import { openCamera, type Camera } from './whole-case/camera';
 import { Complainant } from './whole-case/complainant';
 import { Handler } from './whole-case/handler';
@@ -15,7 +15,7 @@ import { Volunteer } from './whole-case/volunteer';
 
 /** Where a picture of each step goes; without it none are taken, and one language is enough. */
 const PICTURES = process.env.PROBITY_PICTURES;
-const LANGUAGES: Locale[] = PICTURES ? ['zh-CN', 'en'] : ['zh-CN'];
+const LANGUAGES = PICTURES ? (['zh-CN', 'en'] as const) : (['zh-CN'] as const);
 /** ms; on a machine that has much else to do. A story goes on where the one before ended, so none is tried again. */
 const TIMEOUT = 180_000;
 const ONCE = { timeout: TIMEOUT, retry: 0 };

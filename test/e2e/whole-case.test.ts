@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { translator, type Locale } from '../../src/ui/i18n/translate';
+import { translator } from '../../src/ui/i18n/translate';
 import { lookForBrowser } from '../../scripts/find-browser.mjs';
 import { openCamera } from './whole-case/camera';
 import { Complainant } from './whole-case/complainant';
@@ -13,7 +13,7 @@ import { openTown } from './whole-case/town';
 const PICTURES = process.env.PROBITY_PICTURES;
 /** It takes half a minute; on a machine that has much else to do, more. ms. */
 const TIMEOUT = 240_000;
-const LANGUAGES: Locale[] = ['zh-CN', 'en'];
+const LANGUAGES = ['zh-CN', 'en'] as const;
 
 describe.skipIf(lookForBrowser('chromium') === null && !process.env.CI)('a whole case', () => {
   it.each(LANGUAGES)(

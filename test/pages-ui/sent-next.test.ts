@@ -89,7 +89,7 @@ it('offers no appeal to a tip, and says nothing where nothing is known', () => {
 });
 
 it('saves everything, with hashes and what the registry said', () => {
-  const saved = JSON.parse(exportOf([item([])], new Date(NOW))) as { filed: unknown[] };
+  const saved = JSON.parse(exportOf([item([])], new Date(NOW), t)) as { filed: unknown[] };
   expect(saved).toMatchObject({ exportedAt: '2026-03-16T12:00:00.000Z' });
   expect(saved.filed).toMatchObject([
     {

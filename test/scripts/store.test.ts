@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../manifest.json';
 import { LIMITS, MAX_JUSTIFICATION, TERMS } from '../../scripts/store/limits';
+import { manifestTexts } from '../../src/ui/i18n/manifest-texts';
 import { descriptionOf, LISTINGS, PRIVACY, privacyText, type ListingLanguage } from '../../scripts/store/listing';
 
 const LANGUAGES = Object.keys(LISTINGS) as ListingLanguage[];
-const FOLDERS = { en: 'en', 'zh-CN': 'zh_CN' } as const;
 const characters = (text: string) => [...text].length;
 
 describe.each(LANGUAGES)('the texts of the shops, %s', (language) => {
@@ -26,8 +26,7 @@ describe.each(LANGUAGES)('the texts of the shops, %s', (language) => {
   });
 
   it('give the name and the sentence that the extension itself gives', () => {
-    const path = new URL(`../../public/_locales/${FOLDERS[language]}/messages.json`, import.meta.url);
-    const own = JSON.parse(readFileSync(path, 'utf8')) as Record<string, { message: string }>;
+    const own = JSON.parse(manifestTexts(language).text) as Record<string, { message: string }>;
     expect([name, summary]).toEqual([own.name?.message, own.description?.message]);
   });
 

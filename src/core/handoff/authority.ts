@@ -1,3 +1,5 @@
+import type { InLanguages } from '../in-languages';
+
 /** A place in an office's form, or in a letter. The first six only the shopper can fill in; nothing of them is kept. */
 export const FIELDS = [
   'own-name',
@@ -55,8 +57,6 @@ export type Power =
   /** May take the payment back. */
   | 'pays-back';
 
-export type Words = Readonly<Record<'en' | 'zh-CN', string>>;
-
 /**
  * How a row was checked: against the law as it stands in the project's collection; against a stored copy of a public page that says what the
  * office does; or not at all, since no such page was found: then it says little.
@@ -73,20 +73,20 @@ export interface Authority {
   /** Countries of shoppers it is for, ISO 3166-1; `*`: all. */
   countries: readonly string[];
   powers: readonly Power[];
-  name: Words;
+  name: InLanguages;
   /** The languages in which it works, BCP 47. */
   languages: readonly string[];
   /** Its official page; null where each shopper has their own, as with banks. */
   url: string | null;
   /** What it takes, and what may be expected of it. */
-  takes: Words;
+  takes: InLanguages;
   /** What it asks for, in the order in which it asks. */
   form: readonly Field[];
   /** Without these it can't act. */
   needs: readonly Field[];
   /** With what a letter begins, after the greeting; offices with a form have none. */
-  opening?: Words;
+  opening?: InLanguages;
   /** Where the row is from: words, or the page's address. */
-  source: Words;
+  source: InLanguages;
   checked: Check;
 }

@@ -1,14 +1,15 @@
-import type { Check, Field, Words } from './authority';
+import type { InLanguages } from '../in-languages';
+import type { Check, Field } from './authority';
 
 /** No public page was found that says it. */
 export const NOT_CONFIRMED: Check = { how: 'not-confirmed', on: '2026-11-26' };
-export const NO_PAGE: Words = {
+export const NO_PAGE: InLanguages = {
   en: 'not confirmed: no public page was found that says it',
   'zh-CN': '未经核实：未找到可以印证的公开网页',
 };
 
 /** What the office does and its address are told by a public page, read in a copy of it; the order of its fields is generally known. */
-export function toldBy(url: string): { source: Words; checked: Check } {
+export function toldBy(url: string): { source: InLanguages; checked: Check } {
   return { source: { en: url, 'zh-CN': url }, checked: { how: 'page', on: '2026-11-26' } };
 }
 

@@ -1,3 +1,4 @@
+import type { InLanguages } from '../in-languages';
 import type { PageKind } from '../page-kind';
 import type { PageFacts } from '../sighting';
 
@@ -6,7 +7,7 @@ import type { PageFacts } from '../sighting';
  * stand on its pages. Data only, checked by `SiteRuleSchema`, so that what changes on a site can be mended without a release.
  */
 export interface Marketplace extends SiteRule {
-  readonly title: { readonly en: string; readonly 'zh-CN': string };
+  readonly title: InLanguages;
   /** Every host on which the marketplace itself writes the pages; `*.etsy.com` is `etsy.com` and all below it. */
   readonly hosts: readonly string[];
   /** The forms of its sellers' ids, by scheme. */

@@ -4,12 +4,12 @@ import { CopyButton } from '../../ui/copy-button';
 import { DateField, Select, TextArea, TextField } from '../../ui/field';
 import { RadioGroup } from '../../ui/radio-group';
 import { useText } from '../../ui/text-context';
-import { WORDS } from './words';
+import { galleryWords } from './words';
 
 const nothing = () => undefined;
 
 export function Buttons() {
-  const words = WORDS[useText().locale];
+  const words = galleryWords(useText().locale);
   return (
     <>
       {[false, true].map((small) => (
@@ -34,7 +34,7 @@ export function Buttons() {
 }
 
 export function Fields() {
-  const words = WORDS[useText().locale];
+  const words = galleryWords(useText().locale);
   const [choice, setChoice] = useState<'a' | 'b'>('a');
   const { label, hint, problem, filled } = words;
   const common = { label, onChange: nothing };

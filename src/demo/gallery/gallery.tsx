@@ -1,17 +1,24 @@
-import type { ComponentChildren } from 'preact';
 import { ProjectSign } from '../../ui/level-sign';
 import { useText } from '../../ui/text-context';
 import { Buttons, Fields } from './controls';
-import { OnPages, Charts } from './on-pages';
-import { Facts, Levels, Reasons } from './verdicts';
-import { WORDS, type Word } from './words';
+import { Grades, NoGrade } from './grades';
+import { Charts, OnPages } from './on-pages';
+import { Parts, type Part } from './parts';
+import { Asking, NextThings, Trust } from './steps';
+import { Facts, Levels, ReasonList } from './verdicts';
+import { galleryWords } from './words';
 
-const PARTS: [Word, () => ComponentChildren][] = [
+const PARTS: Part[] = [
   ['levels', () => <Levels />],
   ['buttons', () => <Buttons />],
   ['fields', () => <Fields />],
+  ['shell', () => <Asking />],
   ['facts', () => <Facts />],
-  ['reasons', () => <Reasons />],
+  ['reasons', () => <ReasonList />],
+  ['next', () => <NextThings />],
+  ['credit', () => <Grades />],
+  ['unread', () => <NoGrade />],
+  ['trust', () => <Trust />],
   ['page', () => <OnPages />],
   ['charts', () => <Charts />],
 ];
@@ -19,7 +26,7 @@ const PARTS: [Word, () => ComponentChildren][] = [
 /** Every component of `src/ui` and of what is put into pages, in every state, in the browser's colours and one language. */
 export function Gallery() {
   const { locale } = useText();
-  const words = WORDS[locale];
+  const words = galleryWords(locale);
   const other = locale === 'en' ? 'zh-CN' : 'en';
   return (
     <main class="sheet">
@@ -32,13 +39,9 @@ export function Gallery() {
         <a href={`?language=${other}`} lang={other}>
           {words.other}
         </a>
+        <a href={`console.html?language=${locale}`}>{words.console}</a>
       </nav>
-      {PARTS.map(([word, part]) => (
-        <section key={word} class="card" id={word}>
-          <h2>{words[word]}</h2>
-          {part()}
-        </section>
-      ))}
+      <Parts parts={PARTS} />
     </main>
   );
 }

@@ -1,21 +1,24 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { starChart, timeChart } from '../../content/inspector-charts';
 import { PANEL_SHEET } from '../../content/inspector-style';
+import { showNote } from '../../content/payment-note';
 import { putBadge } from '../../content/result-badge';
 import { hideWarning, showWarning } from '../../content/warning';
+import { PAYMENT_WAYS } from '../../core/payment-way';
 import { bannerOf } from '../../ui/banner';
 import { Button } from '../../ui/button';
+import { paymentNote } from '../../ui/payment-note';
 import { useText } from '../../ui/text-context';
 import { verdictText } from '../../ui/verdict-text';
 import { MARKED, NOW, REVIEWS, verdictOf } from './samples';
-import { WORDS } from './words';
+import { galleryWords } from './words';
 
 const LEVELS = ['danger', 'caution'] as const;
 
-/** Badges beside results, and the banner, which comes over the page where it is asked for. */
+/** Badges beside results, which are also the mark at a price, and the banner and the note, which come over the page where they are asked for. */
 export function OnPages() {
   const { locale } = useText();
-  const words = WORDS[locale];
+  const words = galleryWords(locale);
   const show = (level: (typeof LEVELS)[number]) => {
     const banner = bannerOf(verdictOf(locale, level), locale, NOW);
     if (banner) showWarning(banner, { onDetails: hideWarning, onHide: () => undefined });
@@ -31,6 +34,7 @@ export function OnPages() {
             {level === 'danger' ? words.showDanger : words.showCaution}
           </Button>
         ))}
+        <Button onClick={() => showNote(paymentNote(PAYMENT_WAYS, locale), () => undefined)}>{words.showNote}</Button>
       </div>
     </>
   );
@@ -47,7 +51,7 @@ function Result({ level }: { level: (typeof LEVELS)[number] }) {
   }, [level, locale]);
   return (
     <p ref={place} class="result">
-      {WORDS[locale].shop}
+      {galleryWords(locale).shop}
     </p>
   );
 }

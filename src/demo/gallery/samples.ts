@@ -3,7 +3,7 @@ import type { Sighting } from '../../core/sighting';
 import { judge, type Verdict } from '../../core/verdict';
 import type { ShownReview } from '../../reviews/shown-review';
 import type { Locale } from '../../ui/i18n/translate';
-import { WORDS } from './words';
+import { galleryWords } from './words';
 
 const DAY = 86_400_000;
 const ISSUED = Date.UTC(2026, 2, 20);
@@ -20,7 +20,7 @@ const RECORDS: Record<'danger' | 'caution' | 'good', Partial<ListRecord>> = {
 
 /** A verdict that rests on one reason of this level, with all that a reason may say; judged as any page is. */
 export function verdictOf(locale: Locale, level: keyof typeof RECORDS): Verdict {
-  const words = WORDS[locale];
+  const words = galleryWords(locale);
   const registry = { id: 'west', name: words.registry, url: 'https://registry.example/' };
   const list = { registry, version: 7, issued: ISSUED, expires: ISSUED + 14 * DAY };
   const identifier = 'domain:haitang-sale.example' as const;

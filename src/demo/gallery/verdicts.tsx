@@ -4,10 +4,11 @@ import { Fingerprint } from '../../ui/fingerprint';
 import { LevelSign } from '../../ui/level-sign';
 import { MerchantReplies } from '../../ui/merchant-replies';
 import { ReasonItem } from '../../ui/reason-item';
+import { Reasons } from '../../ui/reasons';
 import { useText } from '../../ui/text-context';
 import { verdictText } from '../../ui/verdict-text';
 import { KEY, NOW, verdictOf } from './samples';
-import { WORDS } from './words';
+import { galleryWords } from './words';
 
 export function Levels() {
   const { t, locale } = useText();
@@ -25,7 +26,7 @@ export function Levels() {
           </p>
         </div>
       ))}
-      <p class="small soft">{WORDS[locale].readers}</p>
+      <p class="small soft">{galleryWords(locale).readers}</p>
       <div class="shown">
         {[16, 32, 48].flatMap((size) =>
           LEVELS.map((level) => (
@@ -50,9 +51,9 @@ export function Facts() {
   );
 }
 
-export function Reasons() {
+export function ReasonList() {
   const { locale } = useText();
-  const words = WORDS[locale];
+  const words = galleryWords(locale);
   const reasons = (['danger', 'caution', 'good'] as const).flatMap(
     (level) => verdictText(verdictOf(locale, level), locale, NOW).reasons,
   );
@@ -65,6 +66,7 @@ export function Reasons() {
           <ReasonItem key={reason.level} reason={reason} alone={false} readReplies={replies} />
         ))}
       </ul>
+      <Reasons text={verdictText(verdictOf(locale, 'caution'), locale, NOW)} readReplies={replies} />
       <MerchantReplies of={of} read={() => Promise.reject(new Error('no answer'))} />
     </>
   );

@@ -1,83 +1,94 @@
-import type { Locale } from '../../ui/i18n/translate';
+/** The gallery's own words, in English where it has none in a language; all others are the product's. Names are invented. */
+export function galleryWords(locale: string): Record<Word, string> {
+  return locale === 'zh-CN' ? CHINESE : ENGLISH;
+}
 
-/** The gallery's own words; all others are the product's. Names are invented. */
-export const WORDS: Record<Locale, Record<Word, string>> = {
-  en: {
-    title: 'Gallery: every component in every state',
-    other: '中文',
-    street: 'The street',
-    levels: 'Levels',
-    buttons: 'Buttons',
-    fields: 'Fields',
-    facts: 'Facts and fingerprints',
-    reasons: 'Reasons and replies',
-    page: 'On other people’s pages',
-    charts: 'Charts',
-    showDanger: 'Banner: blacklisted',
-    showCaution: 'Banner: take care',
-    button: 'Do it',
-    busy: 'At work …',
-    label: 'Label of a field',
-    hint: 'A hint below it.',
-    problem: 'What is wrong with it.',
-    filled: 'Filled in',
-    choice: 'A choice',
-    registry: 'West City Registry',
-    feed: 'Consumer Watch',
-    shop: 'A seller in a list of results, whose long name goes on',
-    reply: 'The parcel was lost. We paid the whole price back on 20 March.',
-    readers: 'Signs at 16, 32 and 48 px',
-  },
-  'zh-CN': {
-    title: '样张：每个组件的每种状态',
-    other: 'English',
-    street: '回到街上',
-    levels: '等级',
-    buttons: '按钮',
-    fields: '输入项',
-    facts: '事实与指纹',
-    reasons: '依据与回应',
-    page: '出现在别人的页面上',
-    charts: '图表',
-    showDanger: '提示条：已列入黑名单',
-    showCaution: '提示条：需要留意',
-    button: '执行',
-    busy: '正在执行……',
-    label: '输入项的名称',
-    hint: '下方的提示。',
-    problem: '这里填写有误。',
-    filled: '已填写的内容',
-    choice: '一个选项',
-    registry: '城西登记处',
-    feed: '消费警示名单',
-    shop: '搜索结果里的一家卖家，名称很长很长',
-    reply: '包裹在途中遗失，我们已于 3 月 20 日全额退款。',
-    readers: '16、32、48 像素的标志',
-  },
+const ENGLISH = {
+  title: 'Gallery: every component in every state',
+  other: '中文',
+  street: 'The street',
+  levels: 'Levels',
+  buttons: 'Buttons',
+  fields: 'Fields',
+  facts: 'Facts and fingerprints',
+  reasons: 'Reasons and replies',
+  page: 'On other people’s pages',
+  charts: 'Charts',
+  showDanger: 'Banner: blacklisted',
+  showCaution: 'Banner: take care',
+  button: 'Do it',
+  busy: 'At work …',
+  label: 'Label of a field',
+  hint: 'A hint below it.',
+  problem: 'What is wrong with it.',
+  filled: 'Filled in',
+  choice: 'A choice',
+  registry: 'West City Registry',
+  feed: 'Consumer Watch',
+  shop: 'A seller in a list of results, whose long name goes on',
+  reply: 'The parcel was lost. We paid the whole price back on 20 March.',
+  readers: 'Signs at 16, 32 and 48 px',
+  next: 'What to do, and where to object',
+  credit: 'Grades',
+  unread: 'Before it is asked for, and where it can’t be had',
+  trust: 'Review trust',
+  shell: 'Tabs and questions',
+  showNote: 'Note about payment',
+  ask: 'Delete everything?',
+  console: 'Gallery of the console',
+  components: 'All other components',
+  notices: 'Notices',
+  cases: 'Cases and what is due',
+  clocks: 'Periods',
+  forms: 'Forms of a decision',
+  dialogs: 'Dialogs',
+  states: 'Loading, loaded, failed',
+  nothing: 'Nothing here',
+  refused: 'Somebody else has changed this meanwhile.',
 };
 
-export type Word =
-  | 'title'
-  | 'other'
-  | 'street'
-  | 'levels'
-  | 'buttons'
-  | 'fields'
-  | 'facts'
-  | 'reasons'
-  | 'page'
-  | 'charts'
-  | 'showDanger'
-  | 'showCaution'
-  | 'button'
-  | 'busy'
-  | 'label'
-  | 'hint'
-  | 'problem'
-  | 'filled'
-  | 'choice'
-  | 'registry'
-  | 'feed'
-  | 'shop'
-  | 'reply'
-  | 'readers';
+const CHINESE: Record<Word, string> = {
+  title: '样张：每个组件的每种状态',
+  other: 'English',
+  street: '回到街上',
+  levels: '等级',
+  buttons: '按钮',
+  fields: '输入项',
+  facts: '事实与指纹',
+  reasons: '依据与回应',
+  page: '出现在别人的页面上',
+  charts: '图表',
+  showDanger: '提示条：已列入黑名单',
+  showCaution: '提示条：需要留意',
+  button: '执行',
+  busy: '正在执行……',
+  label: '输入项的名称',
+  hint: '下方的提示。',
+  problem: '这里填写有误。',
+  filled: '已填写的内容',
+  choice: '一个选项',
+  registry: '城西登记处',
+  feed: '消费警示名单',
+  shop: '搜索结果里的一家卖家，名称很长很长',
+  reply: '包裹在途中遗失，我们已于 3 月 20 日全额退款。',
+  readers: '16、32、48 像素的标志',
+  next: '怎么办，向谁提出异议',
+  credit: '诚信等级',
+  unread: '尚未查询，以及查询不到的情形',
+  trust: '评价可信度',
+  shell: '标签与询问',
+  showNote: '付款方式提示',
+  ask: '要全部删除吗？',
+  console: '管理台样张',
+  components: '其余全部组件',
+  notices: '通知',
+  cases: '案件与待办',
+  clocks: '期限',
+  forms: '决定所用的表单',
+  dialogs: '对话框',
+  states: '读取中、已读取、读取失败',
+  nothing: '没有内容',
+  refused: '其他人已在此期间作了修改。',
+};
+
+export type Word = keyof typeof ENGLISH;

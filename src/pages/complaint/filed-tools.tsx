@@ -38,7 +38,7 @@ export function FiledTools({ effects, outbox }: { effects: PageEffects; outbox: 
     setAsking(true);
     try {
       const held = await effects.ask({ type: 'get-held' });
-      effects.save('probity-filed.json', exportOf(items, new Date(), held));
+      effects.save('probity-filed.json', exportOf(items, new Date(), t, held));
       setCause(null);
     } catch (error) {
       setCause(causeOf(error));
@@ -61,7 +61,7 @@ export function FiledTools({ effects, outbox }: { effects: PageEffects; outbox: 
         <>
           <h3>{t('sent.own')}</h3>
           <div class="row">
-            <Button small onClick={() => effects.save('probity-filed.json', exportOf(items, new Date()))}>
+            <Button small onClick={() => effects.save('probity-filed.json', exportOf(items, new Date(), t))}>
               {t('sent.export')}
             </Button>
             <Button small busy={asking} onClick={() => void saveHeld()}>

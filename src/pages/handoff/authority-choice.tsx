@@ -1,4 +1,5 @@
 import type { Authority } from '../../core/handoff/authority';
+import { inLanguage } from '../../core/in-languages';
 import { useText } from '../../ui/text-context';
 
 interface AuthorityChoiceProps {
@@ -18,9 +19,9 @@ export function AuthorityChoice({ offices, chosen, onChoose }: AuthorityChoicePr
         <label key={id} class="tick">
           <input type="radio" name="office" value={id} checked={id === chosen} onChange={() => onChoose(id)} />
           <span>
-            {name[locale]}{' '}
+            {inLanguage(name, locale)}{' '}
             <span class="mark">{powers.map((power) => t(`handoff.power.${power}`)).join(t('separator'))}</span>
-            {id === chosen && <span class="under small soft">{takes[locale]}</span>}
+            {id === chosen && <span class="under small soft">{inLanguage(takes, locale)}</span>}
           </span>
         </label>
       ))}

@@ -5,6 +5,9 @@ import { Button } from '../../ui/button';
 import { CopyButton } from '../../ui/copy-button';
 import { CountryChoice } from '../../ui/country-choice';
 import { Select } from '../../ui/field';
+import { LOCALES } from '../../ui/i18n/catalogues';
+import { languageName } from '../../ui/i18n/language-name';
+import { pickLocale } from '../../ui/i18n/pick-locale';
 import { translator, type Locale } from '../../ui/i18n/translate';
 import { packText } from '../../ui/pack-text';
 import { useText } from '../../ui/text-context';
@@ -45,8 +48,8 @@ export function Handoff({ matter, country, onCountry, onPrint }: HandoffProps) {
           name="language"
           label={t('handoff.language')}
           value={words.locale}
-          onChange={(value) => setLanguage(value === 'zh-CN' ? 'zh-CN' : 'en')}
-          choices={(['zh-CN', 'en'] as const).map((one) => ({ value: one, label: t(`language.${one}`) }))}
+          onChange={(value) => setLanguage(value)}
+          choices={LOCALES.map((one) => ({ value: one, label: languageName(locale, one) }))}
           hint={languageNote(
             office.languages,
             t('handoff.language-hint', { languages: namesOf(office.languages, locale) }),
@@ -73,10 +76,10 @@ export function Handoff({ matter, country, onCountry, onPrint }: HandoffProps) {
   );
 }
 
-/** Chinese where the office works in it, English where it doesn't; of one's own bank, the page's own. */
+/** The first of the office's languages that there are words in, else English; of one's own bank, the page's own. */
 function languageFor(languages: readonly string[], own: Locale): Locale {
   if (languages.length === 0) return own;
-  return languages.some((one) => one.startsWith('zh')) ? 'zh-CN' : 'en';
+  return pickLocale(languages);
 }
 
 function languageNote(languages: readonly string[], note: string): string | undefined {

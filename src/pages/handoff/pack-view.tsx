@@ -1,4 +1,5 @@
 import type { Pack, PackRow } from '../../core/handoff/pack';
+import { inLanguage } from '../../core/in-languages';
 import { CopyButton } from '../../ui/copy-button';
 import { sizeText } from '../../ui/i18n/size-text';
 import type { Translate } from '../../ui/i18n/translate';
@@ -13,7 +14,7 @@ export function PackView({ pack, words }: { pack: Pack; words: Translate }) {
   return (
     <article class="card paper" lang={words.locale}>
       <h1 class="on-paper">{words(isLetter ? 'handoff.sheet-letter' : 'handoff.sheet')}</h1>
-      <h2>{words('handoff.to', { name: authority.name[words.locale] })}</h2>
+      <h2>{words('handoff.to', { name: inLanguage(authority.name, words.locale) })}</h2>
       {isLetter && (
         <>
           <p>{words('handoff.greeting')}</p>
@@ -49,7 +50,7 @@ export function PackView({ pack, words }: { pack: Pack; words: Translate }) {
       {isLetter && <p class="signature">{words('handoff.signature')}</p>}
       <footer class="small soft screen" lang={locale}>
         <p>
-          {t('handoff.source', { source: authority.source[locale], date: authority.checked.on })}{' '}
+          {t('handoff.source', { source: inLanguage(authority.source, locale), date: authority.checked.on })}{' '}
           {t(`handoff.checked.${authority.checked.how}`)}
         </p>
       </footer>

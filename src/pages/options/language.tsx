@@ -1,6 +1,7 @@
 import type { Locked } from '../../core/policy';
-import { LANGUAGES, type Preferences } from '../../core/preferences';
+import type { Preferences } from '../../core/preferences';
 import { Select } from '../../ui/field';
+import { LOCALES } from '../../ui/i18n/catalogues';
 import { translate } from '../../ui/i18n/translate';
 import { useText } from '../../ui/text-context';
 import { Lockable } from './lockable';
@@ -23,13 +24,13 @@ export function Language({ preferences, locked, prefer }: LanguageProps) {
           <Select
             name="language"
             label={t('options.language-of')}
-            value={preferences.language}
+            value={LOCALES.find((one) => one === preferences.language) ?? 'auto'}
             // Each by its own name, so that whoever cannot read the others finds theirs.
-            choices={LANGUAGES.map((value) => ({
-              value,
-              label: value === 'auto' ? t('options.language-auto') : translate(value, 'language.own'),
-            }))}
-            onChange={(value) => prefer({ language: LANGUAGES.find((one) => one === value) ?? 'auto' })}
+            choices={[
+              { value: 'auto', label: t('options.language-auto') },
+              ...LOCALES.map((value) => ({ value, label: translate(value, 'language.own') })),
+            ]}
+            onChange={(language) => prefer({ language })}
           />
         </div>
       </Lockable>

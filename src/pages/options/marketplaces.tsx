@@ -1,3 +1,4 @@
+import { inLanguage } from '../../core/in-languages';
 import { MARKETPLACES } from '../../core/marketplaces';
 import type { Locked } from '../../core/policy';
 import type { Preferences } from '../../core/preferences';
@@ -31,7 +32,7 @@ export function Marketplaces({ preferences, locked, prefer }: MarketplacesProps)
                 checked={!off.includes(name)}
                 onChange={(event) => set(name, event.currentTarget.checked)}
               />
-              {title[locale]}
+              {inLanguage(title, locale)}
             </label>
           ))}
         </div>

@@ -1,14 +1,32 @@
 import * as v from 'valibot';
-import { SettingsFileSchema, type SettingsFile } from '../../core/preferences';
+import { PurchaseSchema } from '../../core/diary/purchase';
+import { FiledSchema, SettingsFileSchema, TakenAlongSchema, type TakenAlong } from '../../core/taken-along';
 
-/** A hundred registries' roots fit well within it. Bytes. */
-const LARGEST = 5_000_000;
+/** What fits well within it: a hundred registries' roots, a full diary, complaints of years. Bytes. */
+const LARGEST = 20_000_000;
 
-/** The settings in a file that someone chose; null where it holds none. */
-export async function readSettingsFile(file: Pick<File, 'size' | 'text'>): Promise<SettingsFile | null> {
+/** Any of the files that Probity saves: all settings, what was filed, the diary. Of the latter two more stands in them than is taken over. */
+const FileSchema = v.union([
+  v.pipe(
+    SettingsFileSchema,
+    v.transform(({ format: _, version: _version, ...taken }): object => taken),
+  ),
+  v.pipe(
+    v.object({ probity: v.literal(1), filed: v.array(FiledSchema) }),
+    v.transform(({ filed }): object => ({ filed })),
+  ),
+  v.pipe(
+    v.array(v.object(PurchaseSchema.entries)),
+    v.minLength(1),
+    v.transform((purchases): object => ({ purchases })),
+  ),
+]);
+
+/** What a file brings that someone chose; null where it is none of ours. */
+export async function readSettingsFile(file: Pick<File, 'size' | 'text'>): Promise<TakenAlong | null> {
   if (file.size > LARGEST) return null;
   try {
-    return v.parse(SettingsFileSchema, JSON.parse(await file.text()));
+    return v.parse(TakenAlongSchema, v.parse(FileSchema, JSON.parse(await file.text())));
   } catch {
     return null;
   }

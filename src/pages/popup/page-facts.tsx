@@ -1,3 +1,4 @@
+import { inLanguage } from '../../core/in-languages';
 import { MARKETPLACES } from '../../core/marketplaces';
 import type { SightedIdentifier, Sighting } from '../../core/sighting';
 import { isOneOfMany } from '../../core/verdict/one-of-many';
@@ -73,7 +74,7 @@ function priceText(price: string, currency: string | undefined, locale: Locale):
 /** Whose score it is: the marketplace's, by its own rules, or only what the page says. */
 function ratingLabel(platform: Sighting['platform'], t: Translate, locale: Locale): string {
   const title = MARKETPLACES.find(({ name }) => name === platform)?.title;
-  return title ? t('facts.rating-on', { platform: title[locale] }) : t('facts.rating');
+  return title ? t('facts.rating-on', { platform: inLanguage(title, locale) }) : t('facts.rating');
 }
 
 function ratingText(rating: string, ratingCount: string | undefined, t: Translate): string {

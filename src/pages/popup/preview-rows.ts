@@ -4,6 +4,7 @@ import { namesAParty } from '../../core/named-party';
 import type { SightedIdentifier } from '../../core/sighting';
 import type { Translate } from '../../ui/i18n/translate';
 import { dateText } from '../../ui/i18n/dates';
+import { languageName } from '../../ui/i18n/language-name';
 import { identifierText } from '../../ui/identifier-text';
 import type { Fact } from '../../ui/reason-text';
 
@@ -34,7 +35,7 @@ export function previewRows(complaint: Complaint, t: Translate): Fact[] {
     ...contactRows(complaint.contact, t),
     [t('field.contact'), complaint.sealedContact && t('complaint.sealed-already')],
     [t('field.goodFaith'), complaint.goodFaith && t('complaint.good-faith')],
-    [t('field.language'), t(`language.${complaint.language}`)],
+    [t('field.language'), languageName(t.locale, complaint.language)],
   ];
   return rows.flatMap(([label, text]) => (text === undefined ? [] : { label, text }));
 }

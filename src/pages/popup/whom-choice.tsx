@@ -1,4 +1,5 @@
 import { COURIERS } from '../../core/couriers';
+import { inLanguage } from '../../core/in-languages';
 import { namedParty } from '../../core/named-party';
 import { Select, TextField } from '../../ui/field';
 import { useText } from '../../ui/text-context';
@@ -37,7 +38,7 @@ export function WhomChoice({ draft, onChange, field, problem }: WhomChoiceProps)
               checked={draft.whom === one}
               onChange={() => onChange({ ...draft, whom: one })}
             />
-            <span>{t(`form.whom.${one}`, { platform: market?.title[locale] ?? '' })}</span>
+            <span>{t(`form.whom.${one}`, { platform: market ? inLanguage(market.title, locale) : '' })}</span>
           </label>
         ))}
         <p class="small soft">{t('form.whom-hint')}</p>
@@ -53,7 +54,7 @@ export function WhomChoice({ draft, onChange, field, problem }: WhomChoiceProps)
         <Select
           {...field('courier')}
           label={t('form.courier')}
-          choices={COURIERS.map(({ name, title }) => ({ value: name, label: title[locale] }))}
+          choices={COURIERS.map(({ name, title }) => ({ value: name, label: inLanguage(title, locale) }))}
         />
       )}
     </>

@@ -1,3 +1,4 @@
+import { inLanguage } from '../../core/in-languages';
 import { asChosen, namedParty } from '../../core/named-party';
 import type { SightedIdentifier } from '../../core/sighting';
 import type { Locale } from '../../ui/i18n/translate';
@@ -18,5 +19,9 @@ export function accusedIn({ whom, identifiers, name, address, courier, platform 
     return { identifiers: identifiers.flatMap((one) => (one.ticked ? [one.seen] : [])), name, address };
   const identifier = `${whom}:${whom === 'courier' ? courier : platform}` as const;
   const party = namedParty(identifier);
-  return { identifiers: party ? [asChosen(identifier)] : [], name: party?.title[language] ?? '', address: '' };
+  return {
+    identifiers: party ? [asChosen(identifier)] : [],
+    name: party ? inLanguage(party.title, language) : '',
+    address: '',
+  };
 }

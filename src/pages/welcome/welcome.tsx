@@ -32,6 +32,13 @@ export function Welcome({ effects }: { effects: WelcomeEffects }) {
       </h1>
       <p class="sentence">{t('welcome.sentence')}</p>
       <SiteAccess access={effects.access} />
+      <section class="card" aria-labelledby="try">
+        <h2 id="try">{t('welcome.try')}</h2>
+        <TryIt effects={effects} />
+        <p>{t('welcome.try-hint')}</p>
+        <h2>{t('welcome.button')}</h2>
+        <p>{t('welcome.button-hint')}</p>
+      </section>
       <section class="card" aria-labelledby="does">
         <h2 id="does">{t('welcome.does')}</h2>
         <ul class="list">
@@ -49,18 +56,6 @@ export function Welcome({ effects }: { effects: WelcomeEffects }) {
       <section class="card" aria-labelledby="lists">
         <h2 id="lists">{t('welcome.lists')}</h2>
         <HeldLists lists={lists} now={effects.now()} />
-        <div class="row">
-          <Button small onClick={() => void effects.openOptions()}>
-            {t('options.open')}
-          </Button>
-        </div>
-      </section>
-      <section class="card" aria-labelledby="try">
-        <h2>{t('welcome.button')}</h2>
-        <p>{t('welcome.button-hint')}</p>
-        <h2 id="try">{t('welcome.try')}</h2>
-        <TryIt effects={effects} />
-        <p>{t('welcome.try-hint')}</p>
         {lists?.map(({ registryId, name, url }) => (
           <p key={registryId}>
             <a href={url} target="_blank" rel="noreferrer">
@@ -68,6 +63,11 @@ export function Welcome({ effects }: { effects: WelcomeEffects }) {
             </a>
           </p>
         ))}
+        <div class="row">
+          <Button small onClick={() => void effects.openOptions()}>
+            {t('options.open')}
+          </Button>
+        </div>
       </section>
     </main>
   );

@@ -3,7 +3,7 @@ import { pickLocale } from '../../ui/i18n/pick-locale';
 import type { Locale } from '../../ui/i18n/translate';
 
 const KEY = 'probity-language';
-const SettingSchema = v.fallback(v.picklist(['zh-CN', 'en', 'auto']), 'auto');
+const SettingSchema = v.fallback(v.string(), 'auto');
 
 /** The language chosen in this browser before, else the browser's own. */
 export function readLanguage(storage: Pick<Storage, 'getItem'>, browserLanguages: readonly string[]): Locale {

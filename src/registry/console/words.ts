@@ -1,8 +1,10 @@
+import { byTag } from '../../ui/i18n/by-tag';
+import { FALLBACK, inFull } from '../../ui/i18n/catalogue';
+import { LOCALES } from '../../ui/i18n/catalogues';
 import { phrase, type MessageParams } from '../../ui/i18n/phrase';
 import type { KeyOf, Locale } from '../../ui/i18n/translate';
 import { useText } from '../../ui/text-context';
-import en from './i18n/en.json';
-import zhCN from './i18n/zh-CN.json';
+import type en from './i18n/en.json';
 
 export type WordKey = KeyOf<typeof en>;
 export interface Words {
@@ -10,15 +12,17 @@ export interface Words {
   readonly locale: Locale;
 }
 
-const WORDS: Record<Locale, Words> = { 'zh-CN': wordsOf('zh-CN', zhCN), en: wordsOf('en', en) };
+const CATALOGUES = inFull(byTag(import.meta.glob('./i18n/*.json', { eager: true, import: 'default' })));
+const WORDS = new Map(LOCALES.map((locale) => [locale, makeWords(locale)]));
 
-function wordsOf(locale: Locale, catalogue: Readonly<Record<string, string>>): Words {
+function makeWords(locale: Locale): Words {
+  const catalogue = CATALOGUES[locale] ?? CATALOGUES[FALLBACK] ?? {};
   return Object.assign((key: WordKey, params?: MessageParams) => phrase(locale, catalogue, key, params), { locale });
 }
 
-/** The console's own words in one language; the extension does not carry them. */
+/** The console's own words in one language, in English where it has none in that; the extension does not carry them. */
 export function wordsFor(locale: Locale): Words {
-  return WORDS[locale];
+  return WORDS.get(locale) ?? makeWords(locale);
 }
 
 /** The console's words in the language of the page. */

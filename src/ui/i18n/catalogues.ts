@@ -1,12 +1,14 @@
-import en from './en.json';
-import zhCN from './zh-CN.json';
+import { CATALOGUES } from '#catalogues';
+import { FALLBACK, inFull, type Catalogue } from './catalogue';
 
-/** The languages that are spoken, by their BCP 47 tag: a further one is its catalogue and a line here. */
-export const CATALOGUES = { 'zh-CN': zhCN, en };
+/** A language by its BCP 47 tag, which is the name of its catalogue's file in this folder; nothing else says which there are. */
+export type Locale = string;
 
-export type Locale = keyof typeof CATALOGUES;
+const WORDS = inFull(CATALOGUES);
 
-export const LOCALES = Object.keys(CATALOGUES) as Locale[];
+export const LOCALES: readonly Locale[] = Object.keys(WORDS).toSorted();
 
-/** The language in which everything has words, and all that is told in no other. */
-export const FALLBACK = 'en' satisfies Locale;
+/** The words of a language; English where there is no such catalogue. */
+export function wordsOf(locale: Locale): Catalogue {
+  return WORDS[locale] ?? WORDS[FALLBACK] ?? {};
+}

@@ -1,11 +1,18 @@
-import { FALLBACK, LOCALES, type Locale } from './catalogues';
+import { FALLBACK } from './catalogue';
+import { LOCALES, type Locale } from './catalogues';
 
-/** The locale to speak: what is set, if we have it, else the first of the browser's languages (BCP 47) that we have in any country's form, else English. */
+/**
+ * The locale to speak: what is set, if we have it, else the first of the browser's languages (BCP 47) that we have, in that very
+ * form before any other country's, else English.
+ */
 export function pickLocale(browserLanguages: readonly string[], setting: unknown = 'auto'): Locale {
   const set = LOCALES.find((one) => one === setting);
-  if (set) return set;
-  const spoken = browserLanguages.map((one) => LOCALES.find((locale) => languageOf(locale) === languageOf(one)));
-  return spoken.find((one) => one !== undefined) ?? FALLBACK;
+  return set ?? browserLanguages.map(localeFor).find((one) => one !== undefined) ?? FALLBACK;
+}
+
+function localeFor(tag: string): Locale | undefined {
+  const exact = LOCALES.find((locale) => locale.toLowerCase() === tag.toLowerCase());
+  return exact ?? LOCALES.find((locale) => languageOf(locale) === languageOf(tag));
 }
 
 function languageOf(tag: string): string {

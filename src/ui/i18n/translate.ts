@@ -1,4 +1,4 @@
-import { CATALOGUES, type Locale } from './catalogues';
+import { wordsOf, type Locale } from './catalogues';
 import type en from './en.json';
 import { phrase, type MessageParams } from './phrase';
 
@@ -17,7 +17,7 @@ export interface Translate {
 
 /** The text of `key` with its values, as `phrase` writes it. */
 export function translate(locale: Locale, key: MessageKey, params: MessageParams = {}): string {
-  return phrase(locale, CATALOGUES[locale], key, params);
+  return phrase(locale, wordsOf(locale), key, params);
 }
 
 /** `translate` for one locale, to hand on. */

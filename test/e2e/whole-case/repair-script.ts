@@ -1,5 +1,3 @@
-import type { Locale } from '../../../src/ui/i18n/translate';
-
 /** What people say in the stories that follow a case: credit repair, an objection, and a volunteer's look. */
 export interface RepairScript {
   decided: string;
@@ -13,7 +11,7 @@ export interface RepairScript {
   note: string;
 }
 
-export const REPAIR_SCRIPTS: Record<Locale, RepairScript> = {
+export const REPAIR_SCRIPTS: Record<'en' | 'zh-CN', RepairScript> = {
   'zh-CN': {
     decided: '商户承认收款后未发货，在期限内没有退款。订单与付款记录相互印证，投诉成立。',
     rectification: '全部十四笔订单已于上月退款，凭证见附件；此后改为收货后付款，仓库每周核对未发订单。',

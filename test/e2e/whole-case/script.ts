@@ -1,5 +1,3 @@
-import type { Locale } from '../../../src/ui/i18n/translate';
-
 /** What the people of a case say, and on which page of the street it happens. */
 export interface Script {
   /** The page of the street that is complained of. */
@@ -15,7 +13,7 @@ export interface Script {
   annulled: string;
 }
 
-export const SCRIPTS: Record<Locale, Script> = {
+export const SCRIPTS: Record<'en' | 'zh-CN', Script> = {
   'zh-CN': {
     shop: 'complaint-zh',
     registry: '城西登记处',

@@ -1,31 +1,33 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import sharedEn from '../../../src/ui/i18n/en.json';
-import sharedZhCN from '../../../src/ui/i18n/zh-CN.json';
-import consoleEn from '../../../src/registry/console/i18n/en.json';
-import consoleZhCN from '../../../src/registry/console/i18n/zh-CN.json';
-import merchantEn from '../../../src/registry/console/merchant/i18n/en.json';
-import merchantZhCN from '../../../src/registry/console/merchant/i18n/zh-CN.json';
+import { readCatalogues } from '../../../src/ui/i18n/read-catalogues';
 
 interface Words {
   en: Record<string, string>;
+  /** Every language that has a file there, by its tag. */
+  all: [string, Record<string, string>][];
   zhCN: Record<string, string>;
   /** The code that uses them. */
   source: string;
 }
 
+/** The files of a folder of words. */
+function wordsIn(path: string, source: string): Words {
+  const { en = {}, ...others } = readCatalogues(new URL(`../../../${path}`, import.meta.url).pathname);
+  return { en, all: Object.entries({ en, ...others }), zhCN: { ...others['zh-CN'] }, source: sourceText(source) };
+}
+
 const WORDS: [string, Words][] = [
-  ['what the extension and the console share', { en: sharedEn, zhCN: sharedZhCN, source: sourceText('src/') }],
-  ['the console', { en: consoleEn, zhCN: consoleZhCN, source: sourceText('src/registry/console/') }],
-  [
-    'the pages for merchants',
-    { en: merchantEn, zhCN: merchantZhCN, source: sourceText('src/registry/console/merchant/') },
-  ],
+  ['what the extension and the console share', wordsIn('src/ui/i18n', 'src/')],
+  ['the console', wordsIn('src/registry/console/i18n', 'src/registry/console/')],
+  ['the pages for merchants', wordsIn('src/registry/console/merchant/i18n', 'src/registry/console/merchant/')],
 ];
 /** The form for none at all, which no language's plural rules ask for. */
 const NONE = '#=0';
 const base = (key: string) => key.split('#')[0] ?? key;
-const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
+const placeholders = (text: string) => [
+  ...new Set([...text.matchAll(/\{(\w+)(?:#[^{}]*)?\}/g)].map((match) => match[1]).sort()),
+];
 
 /** All the code below a folder, which may use a key. */
 function sourceText(path: string): string {
@@ -36,18 +38,18 @@ function sourceText(path: string): string {
     .join('\n');
 }
 
-describe.each(WORDS)('the words of %s', (_whose, { en, zhCN, source }) => {
-  const catalogues: [string, Record<string, string>][] = [
-    ['en', en],
-    ['zh-CN', zhCN],
-  ];
+describe.each(WORDS)('the words of %s', (_whose, { en, all, source }) => {
+  const keysOf = (catalogue: Record<string, string>) => [...new Set(Object.keys(catalogue).map(base))].sort();
 
-  it('hold the same keys', () => {
-    const keys = (catalogue: Record<string, string>) => [...new Set(Object.keys(catalogue).map(base))].sort();
-    expect(keys(zhCN)).toEqual(keys(en));
+  it.each(all)('lack none in %s, and there is none too many', (_locale, catalogue) => {
+    const [own, english] = [keysOf(catalogue), keysOf(en)];
+    expect({
+      missing: english.filter((key) => !own.includes(key)),
+      unknown: own.filter((key) => !english.includes(key)),
+    }).toEqual({ missing: [], unknown: [] });
   });
 
-  it.each(catalogues)('%s has each plural in all the forms that its language has', (locale, catalogue) => {
+  it.each(all)('%s has each plural in all the forms that its language has', (locale, catalogue) => {
     const forms = new Intl.PluralRules(locale).resolvedOptions().pluralCategories.toSorted();
     const plurals = [
       ...new Set(
@@ -66,10 +68,23 @@ describe.each(WORDS)('the words of %s', (_whose, { en, zhCN, source }) => {
     }
   });
 
-  it('use the same placeholders in both languages', () => {
+  it.each(all)('%s has words for each form of every number that chooses its own', (locale, catalogue) => {
+    const forms = new Intl.PluralRules(locale).resolvedOptions().pluralCategories.toSorted();
+    for (const [key, text] of Object.entries(catalogue))
+      for (const [, chosen = ''] of text.matchAll(/\{\w+#([^{}]*)\}/g))
+        expect([
+          key,
+          chosen
+            .split('|')
+            .map((one) => one.split(':')[0])
+            .toSorted(),
+        ]).toEqual([key, forms]);
+  });
+
+  it.each(all)('use the same placeholders in %s', (_locale, catalogue) => {
     for (const [key, text] of Object.entries(en)) {
-      const other = Object.entries(zhCN).find(
-        ([zhKey]) => base(zhKey) === base(key) && zhKey.endsWith(NONE) === key.endsWith(NONE),
+      const other = Object.entries(catalogue).find(
+        ([its]) => base(its) === base(key) && its.endsWith(NONE) === key.endsWith(NONE),
       );
       expect([key, placeholders(other?.[1] ?? '')]).toEqual([key, placeholders(text)]);
     }
@@ -99,7 +114,7 @@ describe.each(WORDS)('the voice of %s', (_whose, { en, zhCN }) => {
 
   it('puts a space between Han and Latin or digits', () => {
     const touching = /\p{Script=Han}[\p{Script=Latin}\d]|[\p{Script=Latin}\d]\p{Script=Han}/u;
-    const written = (text: string) => text.replaceAll(/\{\w+\}/g, '·');
+    const written = (text: string) => text.replaceAll(/\{[^{}]+\}/g, '·');
     expect(Object.entries(zhCN).filter(([, text]) => touching.test(written(text)))).toEqual([]);
   });
 

@@ -1,25 +1,35 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '../../../src/core/preferences';
+import { managedSchema } from '../../../scripts/build/language-files';
+import { PreferencesSchema, USUAL } from '../../../src/core/preferences';
 import { markLanguage } from '../../../src/pages/language-of-page';
 import { LOCALES } from '../../../src/ui/i18n/catalogues';
 import { dateText, monthText, writtenDay } from '../../../src/ui/i18n/dates';
+import { languageName } from '../../../src/ui/i18n/language-name';
 import { translate } from '../../../src/ui/i18n/translate';
+import * as v from 'valibot';
 
-const text = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
-const PATTERNS = { en: { day: 'numeric', month: 'long', year: 'numeric' }, 'zh-CN': { dateStyle: 'long' } } as const;
+const PATTERNS: Record<string, Intl.DateTimeFormatOptions> = {
+  en: { day: 'numeric', month: 'long', year: 'numeric' },
+  'zh-CN': { dateStyle: 'long' },
+};
 
 describe('the languages', () => {
-  it('are those of the catalogues, wherever they are named', () => {
+  it('are those of the files, wherever they are named', () => {
     const files = readdirSync(new URL('../../../src/ui/i18n/', import.meta.url)).filter((name) =>
       name.endsWith('.json'),
     );
-    expect(files.map((name) => name.replace('.json', '')).toSorted()).toEqual(LOCALES.toSorted());
-    expect([...LANGUAGES].toSorted()).toEqual(['auto', ...LOCALES].toSorted());
-    const managed = JSON.parse(text('public/managed-schema.json')) as { properties: { language: { enum: string[] } } };
-    expect(managed.properties.language.enum.toSorted()).toEqual(['auto', ...LOCALES].toSorted());
-    const folders = readdirSync(new URL('../../../public/_locales/', import.meta.url));
-    expect(folders.toSorted()).toEqual(LOCALES.map((locale) => locale.replace('-', '_')).toSorted());
+    expect(files.map((name) => name.replace('.json', '')).toSorted()).toEqual(LOCALES);
+    const managed = JSON.parse(managedSchema(LOCALES)) as { properties: { language: { enum: string[] } } };
+    expect(managed.properties.language.enum).toEqual(['auto', ...LOCALES]);
+  });
+
+  it.each(['auto', 'en', 'zh-CN', 'fr', 'sr-Latn'])('a setting may name %s, known here or not', (language) => {
+    expect(v.is(PreferencesSchema, { ...USUAL, language })).toBe(true);
+  });
+
+  it.each(['', 'English', 'x'.repeat(40), 7])('a setting is not %j', (language) => {
+    expect(v.is(PreferencesSchema, { ...USUAL, language })).toBe(false);
   });
 
   it.each(LOCALES)('%s has a name of its own and the direction in which it is written', (locale) => {
@@ -29,12 +39,20 @@ describe('the languages', () => {
     const names = new Intl.DisplayNames(locale, { type: 'language' });
     expect(names.of(locale === 'zh-CN' ? 'zh-Hans' : locale)).toBe(translate(locale, 'language.own'));
   });
+
+  it.each([
+    ['en', 'zh-CN', 'Chinese'],
+    ['zh-CN', 'en', '英语'],
+    ['zh-CN', 'zh-CN', '中文'],
+    ['en', 'zh-TW', 'Traditional Chinese'],
+    ['en', 'not a tag', 'not a tag'],
+  ])('in %s, %s is called %s', (locale, tag, name) => expect(languageName(locale, tag)).toBe(name));
 });
 
 describe.each(LOCALES)('dates as the catalogue of %s writes them', (locale) => {
   // Chinese is set with spaces around digits here, which Intl does not do; British English has the day first, as here.
   const tag = locale === 'en' ? 'en-GB' : locale;
-  const intl = (time: number, options: Intl.DateTimeFormatOptions) =>
+  const intl = (time: number, options?: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(tag, options).format(time);
   const months = Array.from({ length: 12 }, (_, month) => new Date(2026, month, month * 2 + 1, 12).getTime());
 

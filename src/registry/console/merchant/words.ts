@@ -1,13 +1,14 @@
+import { byTag } from '../../../ui/i18n/by-tag';
+import { FALLBACK, inFull } from '../../../ui/i18n/catalogue';
 import { phrase, type MessageParams } from '../../../ui/i18n/phrase';
 import type { KeyOf, Locale } from '../../../ui/i18n/translate';
 import { useText } from '../../../ui/text-context';
-import en from './i18n/en.json';
-import zhCN from './i18n/zh-CN.json';
+import type en from './i18n/en.json';
 
 type PublicKey = KeyOf<typeof en>;
 export type PublicWords = (key: PublicKey, params?: MessageParams) => string;
 
-const CATALOGUES: Record<Locale, Readonly<Record<string, string>>> = { 'zh-CN': zhCN, en };
+const CATALOGUES = inFull(byTag(import.meta.glob('./i18n/*.json', { eager: true, import: 'default' })));
 
 /** The words of the pages for merchants, in the language of the page. */
 export function usePublicWords(): PublicWords {
@@ -16,5 +17,6 @@ export function usePublicWords(): PublicWords {
 
 /** The same for one language. */
 export function publicWordsFor(locale: Locale): PublicWords {
-  return (key, params) => phrase(locale, CATALOGUES[locale], key, params);
+  const catalogue = CATALOGUES[locale] ?? CATALOGUES[FALLBACK] ?? {};
+  return (key, params) => phrase(locale, catalogue, key, params);
 }

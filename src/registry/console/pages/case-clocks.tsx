@@ -4,7 +4,7 @@ import { Section } from '../parts/page';
 import { useWords } from '../words';
 
 /** The periods of a case: which run, until when, and how those that have stopped ended. */
-export function CaseClocks({ file: { clocks } }: { file: CaseFile }) {
+export function CaseClocks({ file: { clocks } }: { file: Pick<CaseFile, 'clocks'> }) {
   const w = useWords();
   return (
     <Section title={w('clocks.title')}>

@@ -1,5 +1,6 @@
 import { namesAParty } from '../../../core/named-party';
 import { FactList } from '../../../ui/fact-list';
+import { languageName } from '../../../ui/i18n/language-name';
 import { identifierText } from '../../../ui/identifier-text';
 import { useText } from '../../../ui/text-context';
 import type { CaseFile } from '../api/cases';
@@ -35,7 +36,7 @@ export function CaseComplaint({ file: { complaint, contact } }: { file: CaseFile
             [w('complaint.contact-email'), contact?.email],
             [w('complaint.contact-address'), contact?.address],
             [w('complaint.contact'), contact?.text],
-            [w('complaint.language'), w(`language.${language}`)],
+            [w('complaint.language'), languageName(w.locale, language)],
           ])}
         />
       </Section>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { inLanguage } from '../../../core/in-languages';
 import { CopyButton } from '../../../ui/copy-button';
 import type { Locale } from '../../../ui/i18n/translate';
 import type { MerchantNotice } from '../api/cases';
@@ -9,15 +10,16 @@ import { useWords } from '../words';
 export function Letter({ notice, first }: { notice: MerchantNotice; first: Locale }) {
   const w = useWords();
   const [language, setLanguage] = useState(first);
+  const text = inLanguage(notice, language);
   return (
     <>
       <p>{w('claim.text')}</p>
-      <LanguageChoice language={language} onChange={setLanguage} />
+      <LanguageChoice language={language} onChange={setLanguage} among={Object.keys(notice)} />
       <p class="code verbatim" lang={language}>
-        {notice[language]}
+        {text}
       </p>
       <div>
-        <CopyButton text={notice[language]} label={w('claim.copy')} done={w('action.copied')} />
+        <CopyButton text={text} label={w('claim.copy')} done={w('action.copied')} />
       </div>
     </>
   );

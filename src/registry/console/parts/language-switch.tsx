@@ -1,25 +1,15 @@
-import type { Locale } from '../../../ui/i18n/translate';
+import { LOCALES } from '../../../ui/i18n/catalogues';
+import { translate, type Locale } from '../../../ui/i18n/translate';
 import { useWords } from '../words';
 
-const LANGUAGES: readonly { locale: Locale; name: string }[] = [
-  { locale: 'zh-CN', name: '中文' },
-  { locale: 'en', name: 'English' },
-];
-
-/** The other language by its own name, so that whoever reads only that one finds it. */
+/** The other languages by their own names, so that whoever reads only one of those finds it. */
 export function LanguageSwitch({ onSpeak }: { onSpeak: (locale: Locale) => void }) {
   const { locale } = useWords();
   return (
     <>
-      {LANGUAGES.filter((one) => one.locale !== locale).map((one) => (
-        <button
-          key={one.locale}
-          type="button"
-          class="link-button"
-          lang={one.locale}
-          onClick={() => onSpeak(one.locale)}
-        >
-          {one.name}
+      {LOCALES.filter((one) => one !== locale).map((one) => (
+        <button key={one} type="button" class="link-button" lang={one} onClick={() => onSpeak(one)}>
+          {translate(one, 'language.own')}
         </button>
       ))}
     </>

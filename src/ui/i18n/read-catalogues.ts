@@ -1,0 +1,18 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Catalogue, Catalogues } from './catalogue';
+
+const HERE = fileURLToPath(new URL('.', import.meta.url));
+
+/** The catalogues of a folder: `fr.json` is French. For what runs in Node; what is built for browsers bundles the same. */
+export function readCatalogues(folder: string): Catalogues {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  return Object.fromEntries(
+    files.map((name) => [
+      name.slice(0, -'.json'.length),
+      JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')) as Catalogue,
+    ]),
+  );
+}
+
+export const CATALOGUES = readCatalogues(HERE);
