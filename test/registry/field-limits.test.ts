@@ -3,7 +3,7 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import { sql } from 'drizzle-orm';
 import type { GenericSchema } from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LOOK_PREFIX, LookActSchema } from '../../src/core/inspection/volunteer-look';
+import { LOOK_PREFIX, LOOK_QUESTIONS, LookActSchema } from '../../src/core/inspection/volunteer-look';
 import { TokenAskSchema } from '../../src/core/panel-voice';
 import { SIGNED_PREFIX, SignedPayloadSchema, VolunteerActSchema } from '../../src/core/review-report';
 import { OWN_PAGE } from './accounts/staff';
@@ -28,6 +28,8 @@ const IN_PATHS: Record<string, string> = {
   token: 'AAAA-AAAA-AAAA-AAAA',
   account: randomUUID(),
 };
+
+const ANSWERS = Object.fromEntries(LOOK_QUESTIONS.map((one) => [one, 'yes']));
 
 let registry: TestRegistry;
 beforeAll(async () => {
@@ -58,9 +60,12 @@ async function tryLimits(
   schema: Described,
   example: unknown,
   send: (content: unknown) => Promise<Answer>,
+  leftOut?: string,
 ) {
   const wrong: string[] = [];
-  const limits = limitsOf(schema, example).filter(({ field }) => `${name} ${field}` !== UNTOLD);
+  const limits = limitsOf(schema, example).filter(
+    ({ field, limit }) => `${name} ${field}` !== UNTOLD && limit !== leftOut,
+  );
   const before = await rows();
   for (const { field, limit, beyond } of limits) {
     const answer = await send(beyond);
@@ -120,7 +125,8 @@ describe('what is sent', () => {
         const file = requestBody ? Buffer.from('x') : undefined;
         for (const one of asked) {
           const alone = { type: 'object', properties: { [one.name]: one.schema } };
-          note(await tryLimits(name, alone, query, (content) => send(file, content)));
+          // An address can't hold half a character.
+          note(await tryLimits(name, alone, query, (content) => send(file, content), 'half a character'));
         }
       }
     }
@@ -144,7 +150,7 @@ describe('what is sent', () => {
       'what was seen',
       '/v1/volunteer-inspections',
       LookActSchema,
-      { look: { kind: 'result', task: 1, finding: 'regular', note: 'All is as it should be.', answers: {} } },
+      { look: { kind: 'result', task: 1, finding: 'regular', note: 'All is as it should be.', answers: ANSWERS } },
       LOOK_PREFIX,
     ],
   ])('%s, which a device signs, likewise', async (name, url, schema, example, prefix = SIGNED_PREFIX) => {

@@ -116,7 +116,8 @@ function ofText(schema: Described, limit: (name: string, at: unknown, beyond: un
       ? limit('bounded', undefined, LONG)
       : limit(`at most ${maxLength}`, fill(maxLength), fill(maxLength + 1)),
     ...(minLength > 0 ? [limit(`at least ${minLength}`, fill(minLength), fill(minLength - 1))] : []),
-    ...(schema.pattern === undefined ? [] : [limit(schema.pattern, undefined, '§\u0000')]),
+    limit('what no database holds', undefined, `${fill(minLength + 1).slice(0, -1)}\u0000`),
+    limit('half a character', undefined, `${fill(minLength + 1).slice(0, -1)}\uD83D`),
   ];
 }
 
