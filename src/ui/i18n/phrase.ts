@@ -1,4 +1,5 @@
 import { readFault } from '../../core/fault';
+import { isolated } from './isolated';
 import type { Locale } from './translate';
 
 export type MessageParams = Readonly<Record<string, string | number>>;
@@ -7,7 +8,7 @@ type Catalogue = Readonly<Record<string, string>>;
 /**
  * The text of `key` in a catalogue with `{name}` replaced by `params.name`. A number `count` chooses the plural form by the
  * locale's rules; for none at all a form `#=0` goes before. In Chinese a space is put where a value meets the text as Han next to Latin or a digit; values themselves stay
- * as they are. A key that is not there is its own text. A `cause` that is a fault (core/fault.ts) is said in the same language.
+ * as they are, but turn nothing around them (isolated.ts). A key that is not there is its own text. A `cause` that is a fault (core/fault.ts) is said in the same language.
  */
 export function phrase(locale: Locale, catalogue: Catalogue, key: string, params: MessageParams = {}): string {
   const none = params.count === 0 ? catalogue[`${key}#=0`] : undefined;
@@ -35,7 +36,7 @@ function causeText(locale: Locale, catalogue: Catalogue, cause: string): string 
 }
 
 function written(locale: Locale, value: string | number): string {
-  return typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : value;
+  return typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : isolated(value);
 }
 
 function wantsSpace(before: string, after: string): boolean {
