@@ -9,6 +9,7 @@ const oxc = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
 /** Files that put something else in the place of a global or a module, so that each needs a world of its own. */
 const ownWorld = [
   'test/{background,content,messages,store}/**/*.test.{ts,tsx}',
+  'test/hostile-text/**/*.test.{ts,tsx}',
   'test/registry/publish/collision.test.ts',
   'test/ui/i18n/third-language.test.ts',
 ];

@@ -11,6 +11,8 @@ export const FAULT_CODES = [
   'file-too-large',
   'files-full',
   'file-unread',
+  'file-cut-off',
+  'picture-too-large',
   'page-changed',
   'page-not-open',
   'page-not-in-front',

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { PanelMonthSchema, TOKEN_BYTES, TOKEN_TYPE } from './panel-token';
-import { SignedBatchSchema } from './review-report';
+import { SignedActSchema } from './review-report';
 
 /** Where an issuer of tokens tells its keys (RFC 9578 section 4), and where one asks for a token here. */
 export const DIRECTORY_PATH = '/.well-known/private-token-issuer-directory';
@@ -47,6 +47,6 @@ export const TokenGivenSchema = v.object({ response: base64url(characters(256)) 
 
 /** An act on panels: signed by a voice, which shows its token each time; or without one by a device, which may ask for its statistics. */
 export const PanelActSchema = v.strictObject({
-  ...SignedBatchSchema.entries,
+  ...SignedActSchema.entries,
   token: v.optional(base64url(characters(TOKEN_BYTES))),
 });

@@ -86,6 +86,12 @@ export const SignedBatchSchema = v.strictObject({
 });
 export type SignedBatch = v.InferOutput<typeof SignedBatchSchema>;
 
+/** The same on the way of an act, which says little. */
+export const SignedActSchema = v.strictObject({
+  ...SignedBatchSchema.entries,
+  payload: v.pipe(v.string(), v.maxLength(20_000)),
+});
+
 /** What is signed, in front of the payload: a signature for one purpose is none for another. */
 export const SIGNED_PREFIX = 'probity review report v1\n';
 

@@ -32,6 +32,7 @@ import { describeApi } from './openapi';
 import { evaluatorRoutes } from './ratings/evaluator-routes';
 import { ratingRoutes } from './ratings/routes';
 import { redListRoutes } from './redlist/routes';
+import { refuseCompressed } from './refuse-compressed';
 import { registryRoute } from './registry-route';
 import { reviewRoutes } from './reviews/routes';
 import { statisticsRoutes } from './statistics/routes';
@@ -53,6 +54,7 @@ export async function buildApp(deps: Deps): Promise<App> {
   app.setSerializerCompiler(() => JSON.stringify);
   errorAnswers(app);
   crossOrigin(app);
+  refuseCompressed(app);
   await app.register(helmet, {
     // Nothing here is a page, but for the console, which says its own policy. Whether only TLS is spoken is for the web server in front to say.
     contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },

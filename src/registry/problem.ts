@@ -70,8 +70,20 @@ const MAX_MESSAGE = 300;
 
 /** What a schema found wrong. Its messages quote what was sent, so they are cut. */
 export function fieldErrors(issues: readonly v.BaseIssue<unknown>[]): FieldError[] {
-  return issues.slice(0, MAX_ERRORS).map((issue) => ({
-    field: v.getDotPath(issue) ?? '',
-    detail: issue.received === 'undefined' ? 'is missing' : issue.message.slice(0, MAX_MESSAGE),
-  }));
+  return issues
+    .flatMap(within)
+    .slice(0, MAX_ERRORS)
+    .map((issue) => ({
+      field: v.getDotPath(issue) ?? '',
+      detail: issue.received === 'undefined' ? 'is missing' : issue.message.slice(0, MAX_MESSAGE),
+    }));
+}
+
+/** Of what could be one thing or another and is neither: what is wrong inside that which it came nearest to, where it is known. */
+function within(issue: v.BaseIssue<unknown>): v.BaseIssue<unknown>[] {
+  // These say where they are from there on.
+  const inside = (issue.issues ?? []).flatMap((one) =>
+    one.path ? [{ ...one, path: [...(issue.path ?? []), ...one.path] as typeof one.path }] : [],
+  );
+  return inside.length > 0 ? inside.flatMap(within) : [issue];
 }

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifySchemaCompiler, FastifyTypeProvider, RawSe
 import type { FastifyBaseLogger, RawReplyDefaultExpression, RawRequestDefaultExpression } from 'fastify';
 import * as v from 'valibot';
 import { fieldErrors, invalid, Problem } from './problem';
+import { unstorable } from './unstorable';
 
 /** Types what handlers get by the valibot schemas in their route's `schema`. */
 interface ValibotTypes extends FastifyTypeProvider {
@@ -43,8 +44,8 @@ export const validatorCompiler: FastifySchemaCompiler<unknown> = ({ schema, http
   const checked = schema as v.GenericSchema;
   return (data: unknown) => {
     const result = v.safeParse(checked, data ?? undefined);
-    if (result.success) return { value: result.output };
-    const errors = fieldErrors(result.issues);
+    const errors = result.success ? unstorable(result.output) : fieldErrors(result.issues);
+    if (result.success && errors.length === 0) return { value: result.output };
     // A path that no name fits leads nowhere.
     return {
       error:

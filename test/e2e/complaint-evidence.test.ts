@@ -170,7 +170,7 @@ async function takePicture(page: Page): Promise<void> {
 async function addPdf(page: Page): Promise<void> {
   await page.$eval('input[type=file]', (input) => {
     const transfer = new DataTransfer();
-    transfer.items.add(new File(['%PDF-1.7 an invented invoice'], 'invoice.pdf', { type: 'application/pdf' }));
+    transfer.items.add(new File(['%PDF-1.7 an invented invoice\n%%EOF'], 'invoice.pdf', { type: 'application/pdf' }));
     input.files = transfer.files;
     input.dispatchEvent(new Event('change', { bubbles: true }));
   });

@@ -5,7 +5,7 @@ import { sizeText } from '../../ui/i18n/size-text';
 import { useText } from '../../ui/text-context';
 import { causeOf } from '../popup/effects';
 import { BlackOutEditor } from './black-out-editor';
-import { openPicture, type Picture } from './picture';
+import { openPicture, refuseFaulty, type Picture } from './picture';
 
 interface AddEvidenceProps {
   onAdd: (name: string, content: Blob) => Promise<void>;
@@ -47,6 +47,7 @@ export function AddEvidence({ onAdd, takePicture }: AddEvidenceProps) {
     if (format === null) throw new Error(t('evidence.not-taken'));
     if (format !== 'application/pdf') return await edit(file, file.name);
     if (file.size > MAX_FILE_BYTES) throw new Error(t('evidence.too-large'));
+    await refuseFaulty(file);
     return { name: 'ask-pdf', file };
   };
   const picture = (take: () => Promise<Blob>) =>

@@ -1,5 +1,6 @@
 import { fault } from '../../core/fault';
-import { MAX_FILE_BYTES } from '../../core/casework/evidence-limits';
+import { evidenceFormat, MAX_FILE_BYTES } from '../../core/casework/evidence-limits';
+import { fileFault } from '../../core/casework/file-check';
 import type { Box } from './black-out';
 
 /** More pixels than this are not needed to read a page or a label, and browsers have limits of their own. */
@@ -14,14 +15,23 @@ export interface Picture {
   height: number;
 }
 
-/** Reads a picture, made smaller where it is very large. Rejects for what the browser can't read. */
+/** Reads a picture, made smaller where it is very large. Rejects for what the browser can't read, and before it decodes what claims to be huge. */
 export async function openPicture(content: Blob): Promise<Picture> {
+  await refuseFaulty(content);
   const whole = await createImageBitmap(content);
   const scale = Math.min(1, Math.sqrt(MAX_PIXELS / (whole.width * whole.height)));
   if (scale === 1) return { bitmap: whole, width: whole.width, height: whole.height };
   const [width, height] = [Math.round(whole.width * scale), Math.round(whole.height * scale)];
   const bitmap = await createImageBitmap(whole, { resizeWidth: width, resizeHeight: height, resizeQuality: 'high' });
   return { bitmap, width, height };
+}
+
+/** Rejects, by its bytes alone, for a file that is cut off, or that unfolds to far more than it is. */
+export async function refuseFaulty(content: Blob): Promise<void> {
+  const bytes = new Uint8Array(await content.arrayBuffer());
+  const format = evidenceFormat(bytes);
+  const wrong = format && fileFault(bytes, format);
+  if (wrong) throw new Error(fault(wrong === 'cut-off' ? 'file-cut-off' : 'picture-too-large'));
 }
 
 /** Draws the picture with its boxes filled: under them no pixel of it is left. */

@@ -8,3 +8,11 @@ export function asSent({ contact, ...complaint }: Complaint, t: Translate): obje
     ? complaint
     : { ...complaint, sealedContact: t('complaint.sealed-mark', { contact: contactText(contact) }) };
 }
+
+/** It as JSON to be read: what does not show, or turns the direction, is written as its number, which says the same in JSON. */
+export function readableJson(content: object): string {
+  return JSON.stringify(content, null, 2).replace(
+    /\p{Cf}/gu,
+    (mark) => `\\u${(mark.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
+  );
+}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ListReport } from '../../messages/protocol';
 import { currencyChoices } from '../../ui/currencies';
+import { isolated } from '../../ui/i18n/isolated';
 import { DateField, Select, TextArea, TextField } from '../../ui/field';
 import { useText } from '../../ui/text-context';
 import type { TextOf } from './complaint-form';
@@ -73,7 +74,9 @@ export function ComplaintMore({ draft, registries, onChange, field, problem, ope
             <span>
               {t('complaint.with-page')}{' '}
               <span class="small soft">
-                {[draft.page.title, draft.page.offer, draft.page.price].filter(Boolean).join(' · ')}
+                {[draft.page.title, draft.page.offer, draft.page.price]
+                  .flatMap((one) => (one ? [isolated(one)] : []))
+                  .join(' · ')}
               </span>
             </span>
           </label>

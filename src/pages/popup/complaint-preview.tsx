@@ -9,7 +9,7 @@ import { HandOn } from './hand-on';
 import { KnownAlready } from './known-already';
 import { PreviewFile } from './preview-file';
 import { previewRows } from './preview-rows';
-import { asSent } from './as-sent';
+import { asSent, readableJson } from './as-sent';
 import { useHeadingFocus } from './use-heading-focus';
 import { useIsSlow } from './use-is-slow';
 
@@ -60,7 +60,7 @@ export function ComplaintPreview(props: ComplaintPreviewProps) {
       <details>
         <summary>{t('preview.raw')}</summary>
         <pre class="raw" tabIndex={0}>
-          {JSON.stringify(asSent(complaint, t), null, 2)}
+          {readableJson(asSent(complaint, t))}
         </pre>
       </details>
       <p role="alert" class="problem">

@@ -1,3 +1,4 @@
+import { isolated } from '../../ui/i18n/isolated';
 import type { Who } from './api/accounts';
 import type { Words } from './words';
 
@@ -5,5 +6,6 @@ import type { Words } from './words';
 export function personText(id: string, people: Readonly<Record<string, string>>, who: Who, w: Words): string {
   if (id === who.id) return w('accounts.you');
   if (id === 'token') return w('audit.token');
-  return (Object.hasOwn(people, id) ? people[id] : undefined) ?? w('proposal.colleague');
+  const name = Object.hasOwn(people, id) ? people[id] : undefined;
+  return name === undefined ? w('proposal.colleague') : isolated(name);
 }

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { fileFault, MAX_CLAIMED_PIXELS } from '../../core/casework/file-check';
 import type { CaseActor } from '../../core/casework/roles';
 import { isNew } from '../cases/once';
 import { takeStep } from '../cases/take-step';
@@ -28,6 +29,11 @@ export async function addEvidence(deps: Deps, { caseId, actor, name, body, key }
   const type = await evidenceType(bytes);
   if (type === null)
     throw new Problem('unsupported-media-type', 'Evidence must be a PNG, JPEG or WebP picture or a PDF.');
+  const wrong = fileFault(bytes, type);
+  if (wrong === 'cut-off')
+    throw new Problem('unsupported-media-type', 'This file is cut off: a part of it is missing.');
+  if (wrong === 'too-many-pixels')
+    throw new Problem('too-large', `A picture has at most ${MAX_CLAIMED_PIXELS / 1_000_000} million pixels.`);
   const by = giverOf(actor);
   const sha256 = sha256Of(bytes);
   return await deps.db.transaction(async (tx) => {

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { FINDINGS, settle, type LookOutcome } from '../../core/inspection/settle';
 import { audit } from '../accounts/audit-repository';
 import type { Actor } from '../accounts/actor';
+import { mustBePerson } from '../accounts/must-be-person';
 import type { Deps } from '../deps';
 import { Problem } from '../problem';
 import { addResult, changeTask, lockTask, resultsOf } from './inspection-repository';
@@ -17,13 +18,14 @@ export const ResultSchema = v.strictObject({
  * Throws a Problem where it is settled, or this person has looked.
  */
 export function giveResult(
-  { db, now }: Pick<Deps, 'db' | 'now'>,
+  deps: Pick<Deps, 'db' | 'now' | 'twoPersons'>,
   id: number,
   result: v.InferOutput<typeof ResultSchema>,
   actor: Actor,
 ): Promise<LookOutcome | null> {
-  const at = now();
-  return db.transaction(async (tx) => {
+  const at = deps.now();
+  return deps.db.transaction(async (tx) => {
+    await mustBePerson(tx, actor, deps);
     const task = await lockTask(tx, id);
     if (!task) throw new Problem('not-found', `There is no task ${id}.`);
     if (task.outcome !== null) throw new Problem('conflict', 'What was found is settled.');

@@ -1,5 +1,5 @@
 import { LOOK_PREFIX, LookActSchema, LookAnsweredSchema } from '../../core/inspection/volunteer-look';
-import { SignedBatchSchema } from '../../core/review-report';
+import { SignedActSchema } from '../../core/review-report';
 import type { Deps } from '../deps';
 import { Problem } from '../problem';
 import { hourly } from '../reviews/limit';
@@ -19,7 +19,7 @@ export function volunteerLookRoutes(app: App, deps: Deps): void {
       config: { rateLimit: hourly('volunteer-inspections', 10 * complaintsPerHour) },
       schema: {
         summary: 'A shop for a volunteer to look at, or what one found there, signed by the key of a device.',
-        body: SignedBatchSchema,
+        body: SignedActSchema,
         response: { 200: LookAnsweredSchema },
       },
     },

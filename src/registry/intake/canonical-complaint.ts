@@ -6,11 +6,10 @@ import { invalid, type FieldError } from '../problem';
 
 /**
  * A complaint with each identifier in canonical form and judged anew, by its scheme and by the address of the page complained
- * of: what a client says of them counts for nothing. Throws a Problem that names each malformed identifier, and each text
- * that cannot be stored.
+ * of: what a client says of them counts for nothing. Throws a Problem that names each malformed identifier.
  */
 export function canonicalComplaint(complaint: Complaint): Complaint {
-  const errors = unstorable(complaint, '');
+  const errors: FieldError[] = [];
   const identifiers: SightedIdentifier[] = [];
   for (const [at, sighted] of complaint.against.identifiers.entries()) {
     const checked = parseIdentifier(sighted.identifier);
@@ -31,13 +30,4 @@ export function canonicalComplaint(complaint: Complaint): Complaint {
   }
   if (errors.length > 0) throw invalid(errors);
   return { ...complaint, against: { ...complaint.against, identifiers } };
-}
-
-/** PostgreSQL holds neither NUL nor half of a surrogate pair. */
-function unstorable(value: unknown, field: string): FieldError[] {
-  if (typeof value === 'string') {
-    return /\0|\p{Surrogate}/u.test(value) ? [{ field, detail: 'holds a NUL or a broken character' }] : [];
-  }
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, inner]) => unstorable(inner, field === '' ? name : `${field}.${name}`));
 }

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { ListFile } from '../../core/published-list/manifest';
 import { HashSchema } from '../../core/published-list/root';
 import { audit } from '../accounts/audit-repository';
+import { mustBePerson } from '../accounts/must-be-person';
 import type { Deps } from '../deps';
 import { headersOf } from '../publish/file-headers';
 import { RetryAfterSchema } from '../publish/retry-after';
@@ -64,6 +65,8 @@ export function listRoutes(app: App, deps: Deps): void {
       },
     },
     async ({ body, actor }, reply) => {
+      // Who names a digest approves what somebody else read; a timer, which names none, signs off nothing.
+      if (body.expect !== undefined) await mustBePerson(deps.db, actor, deps);
       const published = await publishListings(deps, body);
       const { version, digest, entries, changes } = published;
       const detail = { digest, entries, ...changes, expected: body.expect ?? null };

@@ -16,6 +16,7 @@ import { weighedBefore } from './refresh-reweighed';
 
 const MAX_BYTES = 64 * 1024 * 1024;
 const text = v.string();
+const NameSchema = v.pipe(text, v.maxLength(100));
 
 /** The evaluators whose ratings enter or are shown: what is said of them, and what they say. */
 export function evaluatorRoutes(app: App, deps: Deps): void {
@@ -71,7 +72,7 @@ export function evaluatorRoutes(app: App, deps: Deps): void {
       schema: {
         summary: 'Notes that an evaluator is gone: what it said is shown, and counts no more.',
         security: 'handler',
-        body: v.strictObject({ name: text }),
+        body: v.strictObject({ name: NameSchema }),
         examples: { example: { name: 'Stars Ltd' } },
         response: { 200: v.object({ name: text }) },
       },
@@ -96,7 +97,7 @@ export function evaluatorRoutes(app: App, deps: Deps): void {
         summary: "Imports an evaluator's ratings: the body itself, as CSV, JSON or schema.org's AggregateRating.",
         security: 'handler',
         consumes: ['application/octet-stream'],
-        querystring: v.object({ evaluator: text, format: v.picklist(RATING_FORMATS) }),
+        querystring: v.object({ evaluator: NameSchema, format: v.picklist(RATING_FORMATS) }),
         queryExample: { evaluator: 'Stars Ltd', format: 'csv' },
         response: {
           200: v.object({

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { mayBeListed } from '../../core/listable';
 import { missingCriteria, RED_CRITERIA, RED_TERM } from '../../core/red-listing';
 import { audit } from '../accounts/audit-repository';
+import { mustBePerson } from '../accounts/must-be-person';
 import type { Deps } from '../deps';
 import { mustBe } from '../graph/routes';
 import { invalid, Problem } from '../problem';
@@ -81,6 +82,7 @@ export function redListRoutes(app: App, deps: Deps): void {
       if (missing.length > 0) throw invalid([{ field: 'criteria', detail: `lacks ${missing.join(' and ')}` }]);
       const at = now();
       const id = await db.transaction(async (tx) => {
+        await mustBePerson(tx, actor, deps);
         await mustMeet(tx, { identifier, criteria, sponsor }, at);
         const stored = await proposeRed(tx, { identifier, criteria, sponsor, evidence, term, proposedAt: at, proposedBy: actor.id }); // prettier-ignore
         await audit(tx, actor, 'propose-red-listing', `red:${stored}`, { identifier, criteria, sponsor }, at);
@@ -108,6 +110,7 @@ export function redListRoutes(app: App, deps: Deps): void {
       const expiresAt = new Date(at);
       expiresAt.setUTCMonth(expiresAt.getUTCMonth() + entry.term);
       await db.transaction(async (tx) => {
+        await mustBePerson(tx, actor, deps);
         if (entry.proposedBy === actor.id && (await deps.twoPersons(tx)))
           throw new Problem('forbidden', 'Who proposed an entry does not approve it.');
         await mustBeUntouched(tx, entry.identifier, entry.proposedAt);
@@ -137,6 +140,8 @@ export function redListRoutes(app: App, deps: Deps): void {
     async ({ params: { id }, body: { reason }, actor }) => {
       const at = now();
       await db.transaction(async (tx) => {
+        // Whoever can read the token's file may stop an entry, and not make it speak.
+        if (reason === null) await mustBePerson(tx, actor, deps);
         if (!(await suspendRed(tx, id, reason === null ? null : { at, reason })))
           throw new Problem('not-found', `There is no approved entry ${id}.`);
         await audit(tx, actor, 'suspend-red-listing', `red:${id}`, { reason }, at);

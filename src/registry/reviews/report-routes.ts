@@ -43,7 +43,6 @@ export function reportRoutes(app: App, deps: Deps): void {
       const at = now();
       if (Date.parse(content.at) > at.getTime() + AHEAD_MS) throw new Problem('invalid', 'It is dated in the future.');
       const { report, batch } = content;
-      refuseUnstorable(body.payload);
       const contentHash = createHash('sha256').update(keyHash).update(body.payload).digest();
       const who = await volunteerOf(db, keyHash, at);
       // The same batch again costs nothing: its receipt may have been lost on the way.
@@ -77,12 +76,6 @@ export function reportRoutes(app: App, deps: Deps): void {
         .send({ receipt: code, state: 'received', receivedAt: stored.receivedAt.toISOString() });
     },
   );
-}
-
-/** PostgreSQL holds neither NUL nor half of a surrogate pair, in whichever way JSON spells them. */
-function refuseUnstorable(payload: string): void {
-  if (/\\u0000|\0|\p{Surrogate}|\\ud[89a-f]/iu.test(payload))
-    throw new Problem('invalid', 'The report holds a NUL or a broken character.');
 }
 
 /** The first identifier that the page's address or its marketplace vouches for; what a client says of it counts for nothing. */

@@ -7,7 +7,7 @@ import {
   TokenGivenSchema,
   TOKENS_PATH,
 } from '../../core/panel-voice';
-import { SignedBatchSchema } from '../../core/review-report';
+import { SignedActSchema } from '../../core/review-report';
 import type { Deps } from '../deps';
 import { Problem } from '../problem';
 import type { App } from '../schema-routes';
@@ -54,7 +54,7 @@ export function tokenRoutes(app: App, deps: Deps): void {
       schema: {
         summary:
           'A blind signature for a token (RFC 9578 type 2), signed for by the key of a device: one for each month. The same request again gives the same.',
-        body: SignedBatchSchema,
+        body: SignedActSchema,
         response: { 200: TokenGivenSchema },
       },
     },

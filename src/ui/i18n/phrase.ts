@@ -1,14 +1,16 @@
 import { readFault } from '../../core/fault';
 import type { Catalogue } from './catalogue';
 import type { Locale } from './catalogues';
+import { isolated } from './isolated';
 
 export type MessageParams = Readonly<Record<string, string | number>>;
 
 /**
  * The text of `key` in a catalogue with `{name}` replaced by `params.name`. A number `count` chooses the plural form by the
  * locale's rules; for none at all a form `#=0` goes before. Of further numbers in a sentence each chooses its own words:
- * `{goods#one:# article|other:# articles}`, where `#` is the number. In Chinese a space is put where a value meets the text as Han next to Latin or a digit; values themselves stay
- * as they are. A key that is not there is its own text. A `cause` that is a fault (core/fault.ts) is said in the same language.
+ * `{goods#one:# article|other:# articles}`, where `#` is the number. In Chinese a space is put where a value meets the text as Han
+ * next to Latin or a digit; values themselves stay as they are, but turn nothing around them (isolated.ts). A key that is not there
+ * is its own text. A `cause` that is a fault (core/fault.ts) is said in the same language.
  */
 export function phrase(locale: Locale, catalogue: Catalogue, key: string, params: MessageParams = {}): string {
   const none = params.count === 0 ? catalogue[`${key}#=0`] : undefined;
@@ -55,7 +57,7 @@ function causeText(locale: Locale, catalogue: Catalogue, cause: string): string 
 }
 
 function written(locale: Locale, value: string | number): string {
-  return typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : value;
+  return typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : isolated(value);
 }
 
 function wantsSpace(before: string, after: string): boolean {

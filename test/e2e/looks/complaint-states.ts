@@ -45,7 +45,7 @@ async function choose(page: Page, format: 'image/png' | 'application/pdf'): Prom
       (line, at) => pen.fillText(line, 40, 80 + at * 90),
     );
     const png = await canvas.convertToBlob({ type: 'image/png' });
-    const content = type === 'image/png' ? png : new Blob(['%PDF-1.7 invented']);
+    const content = type === 'image/png' ? png : new Blob(['%PDF-1.7 invented\n%%EOF']);
     const transfer = new DataTransfer();
     transfer.items.add(new File([content], type === 'image/png' ? 'chat.png' : 'invoice-118.pdf', { type }));
     const input = document.querySelector<HTMLInputElement>('input[type=file]');

@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { runClocks } from '../../../src/registry/cases/run-clocks';
 import { peopleOf, PNG } from '../cases/people';
+import { jpeg, webp } from '../../core/casework/picture-heads';
 import { testRegistry, type TestRegistry } from '../test-registry';
 
 let registry: TestRegistry;
@@ -16,13 +17,8 @@ afterAll(() => registry.close());
 beforeEach(async () => void (await registry.empty()));
 
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj\n<< >>\nendobj\ntrailer\n<< >>\n%%EOF\n');
-const WEBP = Buffer.concat([
-  Buffer.from('RIFF'),
-  Buffer.from([26, 0, 0, 0]),
-  Buffer.from('WEBPVP8L'),
-  Buffer.alloc(14),
-]);
-const JPEG = Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex');
+const WEBP = webp(1, 1);
+const JPEG = jpeg(1, 1);
 const download = (id: number, seq: number, headers: object = registry.asHandler) =>
   registry.app.inject({ url: `/v1/cases/${id}/evidence/${seq}`, headers: { ...headers } });
 

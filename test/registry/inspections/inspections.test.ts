@@ -127,6 +127,17 @@ describe('a task', () => {
     await draw(1);
   });
 
+  it('takes the registry’s token for neither of two people', async () => {
+    await shops('a');
+    await draw(1);
+    const payload = { finding: 'regular', note: 'All was as it should be.' };
+    const url = '/v1/inspections/tasks/1/results';
+    const answer = await registry.app.inject({ method: 'POST', url, headers: registry.asHandler, payload });
+    expect(answer.json()).toMatchObject({ status: 409, because: 'is-a-person' });
+    expect((await look(first, 1, 'regular')).json()).toEqual({ outcome: null });
+    expect((await look(second, 1, 'regular')).json()).toEqual({ outcome: 'regular' });
+  });
+
   it('is settled by two people who agree, who did not know what the other found', async () => {
     expect((await look(first, 1, 'irregular')).json()).toEqual({ outcome: null });
     expect((await seenBy(second)).tasks).toMatchObject([{ looked: 1, outcome: null, results: [] }]);

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openListSource } from '../../../src/cli/list-source';
 import { listing } from '../../../src/registry/db/schema';
 import { previewListings, publishListings } from '../../../src/registry/listings/publish-listings';
+import { buildApp } from '../../../src/registry/app';
 import { Problem } from '../../../src/registry/problem';
 import { testRegistry, type TestRegistry } from '../test-registry';
 
@@ -85,6 +86,20 @@ describe('what one person has previewed and another approves', () => {
     expect((await ask({ except: digest })).statusCode).toBe(422);
     const answer = await ask({ expect: digest });
     expect([answer.statusCode, answer.json().digest]).toEqual([201, digest]);
+  });
+
+  it('is approved by a person where two decide; the registry’s token only publishes without a sign-off', async () => {
+    const app = await buildApp({ ...registry.deps, twoPersons: async () => true });
+    const publish = (payload: object) =>
+      app.inject({ method: 'POST', url: '/v1/lists', headers: registry.asHandler, payload });
+    const { digest } = await previewListings(registry.deps);
+    const before = await published();
+    expect((await publish({ expect: digest })).json()).toMatchObject({ status: 409, because: 'is-a-person' });
+    expect(await published()).toEqual(before);
+    expect((await publish({})).statusCode).toBe(201);
+    const { entries } = (await app.inject({ url: '/v1/audit?act=publish', headers: registry.asHandler })).json();
+    expect(entries[0]).toMatchObject({ actor: 'token', detail: { expected: null } });
+    await app.close();
   });
 });
 

@@ -5,6 +5,7 @@ import { redListing } from '../../../src/registry/db/credit-schema';
 import { listingsForPublication } from '../../../src/registry/listings/publish-listings';
 import { testRegistry, type TestRegistry } from '../test-registry';
 import { hire } from '../accounts/staff';
+import { peopleOf } from '../cases/people';
 
 const ENTRY = {
   identifier: 'domain:honest.example',
@@ -15,8 +16,11 @@ const ENTRY = {
 
 let registry: TestRegistry;
 let start: Date;
+/** Someone who proposes, and could approve what others propose. */
+let ann: Record<string, string>;
 beforeAll(async () => {
   registry = await testRegistry({ twoPersons: async () => true, complaintsPerHour: 1000 });
+  ann = peopleOf(registry).asActor('ann', ['handler', 'approver']);
   start = registry.clock.now;
 }, 120_000);
 beforeEach(async () => {
@@ -31,7 +35,7 @@ const published = async () => {
   return records;
 };
 const propose = (change: object = {}) =>
-  registry.app.inject({ method: 'POST', url: '/v1/redlist', headers: registry.asHandler, payload: { ...ENTRY, ...change } }); // prettier-ignore
+  registry.app.inject({ method: 'POST', url: '/v1/redlist', headers: ann, payload: { ...ENTRY, ...change } }); // prettier-ignore
 const states = async () =>
   (await registry.app.inject({ url: '/v1/redlist' })).json().entries.map(({ state }: { state: string }) => state);
 
@@ -44,13 +48,29 @@ async function onTheList() {
 describe('the red list', () => {
   it('is published with its term, once someone else has approved', async () => {
     const { id } = (await propose()).json();
-    const own = await registry.app.inject({ method: 'POST', url: `/v1/redlist/${id}/approval`, headers: registry.asHandler }); // prettier-ignore
+    const own = await registry.app.inject({ method: 'POST', url: `/v1/redlist/${id}/approval`, headers: ann }); // prettier-ignore
     expect(own.statusCode).toBe(403);
     expect(await published()).toEqual([]);
     await registry.empty();
     await onTheList();
     expect(await published()).toMatchObject([{ identifier: ENTRY.identifier, list: 'redlist', listed: '2026-03', expires: '2027-03', grade: 'NR' }]); // prettier-ignore
     expect(await states()).toEqual(['active']);
+  });
+
+  it('takes the registry’s token for no person where two decide: it stops an entry, and neither proposes, approves nor resumes one', async () => {
+    const byToken = (path: string, payload?: object) =>
+      registry.app.inject({ method: 'POST', url: `/v1/redlist${path}`, headers: registry.asHandler, ...(payload ? { payload } : {}) }); // prettier-ignore
+    const refused = async (path: string, payload?: object) =>
+      expect((await byToken(path, payload)).json()).toMatchObject({ status: 409, because: 'is-a-person' });
+    await refused('', ENTRY);
+    const { id } = (await propose()).json();
+    await refused(`/${id}/approval`);
+    expect(await published()).toEqual([]);
+    await registry.empty();
+    await onTheList();
+    expect((await byToken('/1/suspension', { reason: 'Its licence has run out.' })).statusCode).toBe(200);
+    await refused('/1/suspension', { reason: null });
+    expect(await states()).toEqual(['suspended']);
   });
 
   it.each([
@@ -155,7 +175,7 @@ describe('the red list', () => {
     await onTheList();
     const [{ id }] = (await registry.app.inject({ url: '/v1/redlist' })).json().entries;
     const suspend = (reason: string | null, at = id) =>
-      registry.app.inject({ method: 'POST', url: `/v1/redlist/${at}/suspension`, headers: registry.asHandler, payload: { reason } }); // prettier-ignore
+      registry.app.inject({ method: 'POST', url: `/v1/redlist/${at}/suspension`, headers: ann, payload: { reason } }); // prettier-ignore
     expect((await suspend('short')).statusCode).toBe(422);
     expect((await suspend('Its licence has run out.', id + 1)).statusCode).toBe(404);
     expect((await suspend('Its licence has run out.')).statusCode).toBe(200);

@@ -53,7 +53,7 @@ export function BulkDialog({ step, ids, onClose }: BulkDialogProps) {
               <ul class="names" tabIndex={0} aria-label={w('bulk.cases')}>
                 {files.map(({ id, complaint }) => (
                   <li key={id}>
-                    <strong>{String(id)}</strong> {complaint.against.name ?? complaint.against.url}{' '}
+                    <strong>{String(id)}</strong> <bdi>{complaint.against.name ?? complaint.against.url}</bdi>{' '}
                     <span class="small soft">
                       {results.get(id) ?? w(possible.includes(id) ? 'bulk.will' : 'bulk.cannot')}
                     </span>

@@ -62,7 +62,7 @@ export function BurstDialog(props: BurstDialogProps) {
           <ul class="names" tabIndex={0} aria-label={w('burst.cases')}>
             {touched.map(({ id, name, url }) => (
               <li key={id}>
-                <strong>{String(id)}</strong> {name ?? hostOf(url)}
+                <strong>{String(id)}</strong> <bdi>{name ?? hostOf(url)}</bdi>
               </li>
             ))}
           </ul>

@@ -33,7 +33,7 @@ export function CaseEvidence({ file: { id, evidence, can }, onAdded }: { file: C
         {evidence.map(({ seq, kind, by, name, type, size, sha256, at }) => (
           <li key={seq}>
             <span class="strong">{w('evidence.number', { number: String(seq) })}</span>{' '}
-            {kind === 'page' ? w('evidence.page') : name}{' '}
+            {kind === 'page' ? w('evidence.page') : <bdi>{name}</bdi>}{' '}
             {maySave && (
               <a href={`/v1/cases/${id}/evidence/${seq}`} download>
                 {w('evidence.save')}

@@ -124,7 +124,8 @@ export function ProposeDialog({ file, onTaken, onClose }: ProposeDialogProps) {
                 }
               />
               <span>
-                {w('evidence.number', { number: String(seq) })} {kind === 'page' ? w('evidence.page') : name}
+                {w('evidence.number', { number: String(seq) })}{' '}
+                {kind === 'page' ? w('evidence.page') : <bdi>{name}</bdi>}
               </span>
             </label>
           ))}

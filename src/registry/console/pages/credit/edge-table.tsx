@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../../../ui/button';
 import { identifierText } from '../../../../ui/identifier-text';
+import { isolated } from '../../../../ui/i18n/isolated';
 import { useText } from '../../../../ui/text-context';
 import { GraphSchema, RetractedSchema, type Graph, type GraphEdge } from '../../api/credit';
 import { dayText } from '../../dates';
@@ -48,21 +49,22 @@ export function EdgeTable({ graph, onChanged }: { graph: Graph; onChanged: () =>
         empty={w('graph.no-edges')}
         rows={edges.map((edge) => {
           const name = identifierText(other(edge), t).value;
+          const which = `${name}, ${isolated(edge.source)}`;
           const buttons = edge.retracted ? (
             <Button key="again" small onClick={() => setAsked({ act: 'again', edge })}>
               {w('graph.again')}
-              <span class="unseen">{`${name}, ${edge.source}`}</span>
+              <span class="unseen">{which}</span>
             </Button>
           ) : (
             <div class="row row-tight" key="acts">
               <Button small onClick={() => setAsked({ act: 'retract', edge })}>
                 {w('graph.retract')}
-                <span class="unseen">{`${name}, ${edge.source}`}</span>
+                <span class="unseen">{which}</span>
               </Button>
               {edge.relation === 'same' && (
                 <Button small onClick={() => setAsked({ act: 'split', edge })}>
                   {w('graph.split')}
-                  <span class="unseen">{`${name}, ${edge.source}`}</span>
+                  <span class="unseen">{which}</span>
                 </Button>
               )}
             </div>
