@@ -49,6 +49,15 @@ export const FiledListingSchema = v.object({
   /** Null: as long as the feed names it. */
   until: v.nullable(time),
   outcome: v.nullable(v.picklist(OUTCOMES)),
+  /** Of a feed's entry: that its merchant objected, and whether that waits, the entry stands, or that is appealed; left out where it did not. */
+  objection: v.optional(
+    v.object({
+      state: v.picklist(['open', 'stands', 'appealed']),
+      case: v.number(),
+      /** When it objected, or when it was answered. */
+      at: time,
+    }),
+  ),
   /** The newest, oldest first. */
   replies: v.pipe(v.array(MerchantReplySchema), v.maxLength(MAX_REPLIES)),
 });

@@ -15,6 +15,7 @@ import { complaintsByFile, outcomesOf } from '../cases/case-repository';
 import { seenSurely } from '../cases/ruling';
 import { withoutComplainant, type ToldInConfidence } from '../../core/casework/without-complainant';
 import { repliesOf, type SubmissionRow } from '../cases/submission-repository';
+import { filedObjections } from './filed-objections';
 import { filedCommitments } from '../commitments/commitment-view';
 import type { Database } from '../db/connect';
 import { toldInCases } from '../decisions/told-in-confidence';
@@ -44,9 +45,13 @@ export async function merchantFiles(
 ): Promise<MerchantFile[]> {
   const rows = groupedBy(await listingsByFile(db, prefix), ({ identifier }) => identifier);
   const speaking = [...rows].map(([identifier, claims]) => ({ identifier, claims: speakingListings(claims, now) }));
+  const objections = await filedObjections(db, prefix);
+  const answered = [...objections.values()].filter(({ state }) => state !== 'open');
   const ids = [...new Set(speaking.flatMap(({ claims }) => claims.flatMap(({ caseId }) => caseId ?? [])))];
   const outcomes = ids.length === 0 ? new Map() : await outcomesOf(db, ids);
-  const replies = groupedBy(ids.length === 0 ? [] : await repliesOf(db, ids), ({ caseId }) => caseId);
+  // What a merchant says of a feed's entry is public as of a decision: once somebody has looked at it, and it stands.
+  const repliedIn = [...ids, ...answered.map((one) => one.case)];
+  const replies = groupedBy(repliedIn.length === 0 ? [] : await repliesOf(db, repliedIn), ({ caseId }) => caseId);
   const told = await toldInCases(db, [...replies.keys()]);
   const asReply = ({ caseId, at, text }: SubmissionRow): MerchantReply => ({
     at: at.toISOString(),
@@ -65,6 +70,8 @@ export async function merchantFiles(
     const { list, sourceId, sourceName, caseId, categories, stages, flags, listedAt, expiresAt } = row;
     if (list === 'removed') return [];
     const own = sourceId === OWN_SOURCE;
+    const objection = caseId === null ? objections.get(row.identifier) : undefined;
+    const speaks = caseId ?? (objection?.state === 'open' ? null : (objection?.case ?? null));
     return [
       {
         list,
@@ -76,7 +83,8 @@ export async function merchantFiles(
         since: listedAt.toISOString(),
         until: expiresAt?.toISOString() ?? null,
         outcome: caseId === null ? null : (outcomes.get(caseId) ?? null),
-        replies: caseId === null ? [] : (replies.get(caseId) ?? []).slice(-MAX_REPLIES).map(asReply),
+        ...(objection && { objection }),
+        replies: speaks === null ? [] : (replies.get(speaks) ?? []).slice(-MAX_REPLIES).map(asReply),
       },
     ];
   };

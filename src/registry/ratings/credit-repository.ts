@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, gte, inArray, lt, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, lt, ne, or, sql } from 'drizzle-orm';
 import * as v from 'valibot';
 import type { Identifier } from '../../core/identifier';
 import type { Day } from '../../core/rating/day';
@@ -115,7 +115,7 @@ export function creditByFile(db: Database, prefix: string): Promise<CreditRow[]>
   const complained = db
     .select({ name: caseFile.merchant })
     .from(caseFile)
-    .where(eq(filePrefixOf(caseFile.merchant), prefix));
+    .where(and(eq(filePrefixOf(caseFile.merchant), prefix), ne(caseFile.kind, 'objection')));
   return db
     .select()
     .from(creditRating)

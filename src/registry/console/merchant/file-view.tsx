@@ -81,7 +81,7 @@ export function FileView({ file, ask }: { file: MerchantFile; ask: Ask }) {
 function Listing({ listing, file, ask }: { listing: FiledListing; file: MerchantFile; ask: Ask }) {
   const p = usePublicWords();
   const { t, locale } = useText();
-  const { list, source, categories, stages, flags, since, until, outcome, replies } = listing;
+  const { list, source, categories, stages, flags, since, until, outcome, objection, replies } = listing;
   const level = levelOf(listing);
   const facts: [string, string | null][] = [
     [p('merchant.source'), source],
@@ -104,18 +104,28 @@ function Listing({ listing, file, ask }: { listing: FiledListing; file: Merchant
       {flagNotes(flags, p).map((note) => (
         <p key={note}>{note}</p>
       ))}
+      {objection && <Objected objection={objection} />}
       {replies.map(({ at, text }, index) => (
         <div key={index} class="stack-small">
           <p class="small soft">{p('merchant.reply', { time: timeText(locale, at) })}</p>
           <Quote text={text} />
         </div>
       ))}
-      {listing.case === null ? (
-        <p class="small soft">{p('merchant.feed-hint')}</p>
-      ) : (
-        <Mine identifier={file.identifier} caseId={listing.case} ask={ask} />
-      )}
+      <Mine identifier={file.identifier} caseId={listing.case} ask={ask} />
     </section>
+  );
+}
+
+/** That the merchant objected to a feed's entry, and how that stands. */
+function Objected({ objection: { state, at, case: id } }: { objection: NonNullable<FiledListing['objection']> }) {
+  const p = usePublicWords();
+  const { locale } = useText();
+  if (state === 'open') return <p>{p('merchant.objected', { day: dayText(locale, at) })}</p>;
+  return (
+    <p>
+      {p('merchant.stands', { day: dayText(locale, at), number: String(id) })}
+      {state === 'appealed' && ` ${p('merchant.flag.under-appeal')}`}
+    </p>
   );
 }
 
