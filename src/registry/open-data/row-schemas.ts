@@ -34,6 +34,7 @@ const {
   outcome: _outcome,
   replies: _replies,
   objection: _objection,
+  notified: _notified,
   ...listed
 } = FiledListingSchema.entries;
 const { replies: _said, ...decided } = PublicDecisionSchema.entries;

@@ -151,9 +151,10 @@ describe('an objection to an entry of a feed', () => {
     await registry.importFeed('shop.example\nother.example\n');
     expect(await feed()).toMatchObject({ examined: 0, overturned: 0 });
     await decided(CLEARED);
-    expect(await publicFile()).toBeUndefined();
+    const cleared = { listings: [], undecided: 0, decisions: [{ outcome: 'entry-cleared', facts: CLEARED.reason }] };
+    expect(await publicFile()).toMatchObject(cleared);
     await registry.importFeed('shop.example\nother.example\n');
-    expect(await publicFile()).toBeUndefined();
+    expect(await publicFile()).toMatchObject(cleared);
     expect((await registry.publish()).statusCode).toBe(201);
     const list = await openListSource(registry.folder, { now: registry.clock.now.getTime() });
     expect(list.lookup([SHOP])).toEqual([]);
@@ -188,7 +189,7 @@ describe('an objection to an entry of a feed', () => {
     const { objection: _, ...anew } = CLEARED;
     expect((await people.step(id, anew, ann())).statusCode).toBe(200);
     expect((await people.step(id, { event: 'approve' }, bo())).statusCode).toBe(200);
-    expect(await publicFile()).toBeUndefined();
+    expect(await publicFile()).toMatchObject({ listings: [] });
     expect(await feed()).toMatchObject({ examined: 1, overturned: 1 });
   });
 

@@ -83,6 +83,16 @@ export const ClaimSchema = v.object({
 });
 export type Claim = v.InferOutput<typeof ClaimSchema>;
 
+/** All that is held about whoever speaks for the merchant; a test compares it with what the registry answers. */
+export const ClaimDataSchema = v.looseObject({
+  case: v.number(),
+  link: v.looseObject({ createdAt: time, provenAt: v.nullable(time), identifier: text }),
+  evidence: v.array(v.unknown()),
+  messages: v.array(v.unknown()),
+  submissions: v.array(v.unknown()),
+  history: v.array(v.unknown()),
+});
+
 /** Whose pages these are. */
 export const RegistrySchema = v.object({ id: v.string(), name: v.string() });
 /** The files of open data, the newest day first. */

@@ -10,6 +10,7 @@ import { FurtherNames } from './further-names';
 import { Given } from './given';
 import { HandIn } from './hand-in';
 import { Messages } from './messages';
+import { OwnData } from './own-data';
 import { Promised } from './promise';
 import { Title } from './parts/title';
 import { ProveControl } from './prove-control';
@@ -49,6 +50,7 @@ export function ClaimView(props: ClaimProps) {
           <Messages {...props} />
           <Promised {...props} />
           <FurtherNames {...props} />
+          <OwnData {...props} />
         </>
       ) : (
         <ProveControl {...props} />

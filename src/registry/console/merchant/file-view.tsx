@@ -11,6 +11,8 @@ import { useText } from '../../../ui/text-context';
 import type { Ask } from '../api/ask';
 import { dayText, timeText } from '../dates';
 import { Section } from '../parts/page';
+import { Decided, Reasons } from './decided';
+import { FiledNames } from './filed-names';
 import { flagNotes } from './flag-notes';
 import { Mine } from './mine';
 import { Quote } from './parts/quote';
@@ -21,7 +23,9 @@ import { usePublicWords } from './words';
 export function FileView({ file, ask }: { file: MerchantFile; ask: Ask }) {
   const p = usePublicWords();
   const { t } = useText();
-  const { listings, undecided, reviews = [], credit, commitment, explained, others, red } = file;
+  const { listings, decisions = [], names, undecided, reviews = [], credit, commitment, explained, others, red } = file;
+  const listed = new Set(listings.map((listing) => listing.case));
+  const further = decisions.filter((decision) => !listed.has(decision.case));
   return (
     <div class="page">
       {!saysSomething(file) && (
@@ -32,6 +36,18 @@ export function FileView({ file, ask }: { file: MerchantFile; ask: Ask }) {
       {listings.map((listing, index) => (
         <Listing key={index} listing={listing} file={file} ask={ask} />
       ))}
+      {further.length > 0 && (
+        <Section title={p('merchant.decisions-title')}>
+          <ul class="stack">
+            {further.map((decision) => (
+              <li key={decision.case}>
+                <Decided decision={decision} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {names && <FiledNames names={names} />}
       {credit && (
         <Section title={t('credit.title')}>
           <p class="grade">
@@ -83,6 +99,7 @@ function Listing({ listing, file, ask }: { listing: FiledListing; file: Merchant
   const { t, locale } = useText();
   const { list, source, categories, stages, flags, since, until, outcome, objection, replies } = listing;
   const level = levelOf(listing);
+  const decision = file.decisions?.find((one) => one.case === listing.case);
   const facts: [string, string | null][] = [
     [p('merchant.source'), source],
     [p('merchant.since'), dayText(locale, since)],
@@ -104,6 +121,7 @@ function Listing({ listing, file, ask }: { listing: FiledListing; file: Merchant
       {flagNotes(flags, p).map((note) => (
         <p key={note}>{note}</p>
       ))}
+      {decision && <Reasons decision={decision} />}
       {objection && <Objected objection={objection} />}
       {replies.map(({ at, text }, index) => (
         <div key={index} class="stack-small">
