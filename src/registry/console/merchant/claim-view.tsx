@@ -47,7 +47,7 @@ export function ClaimView(props: ClaimProps) {
           <HandIn {...props} />
           {claim.submissions.length > 0 && <Given submissions={claim.submissions} />}
           <Evidence {...props} />
-          <Messages {...props} />
+          {(claim.can.includes('message') || claim.messages.length > 0) && <Messages {...props} />}
           <Promised {...props} />
           <FurtherNames {...props} />
           <OwnData {...props} />

@@ -15,7 +15,8 @@ export function Decided({ decision }: { decision: FiledDecision }) {
     <div class="stack-small">
       <h3>{p('merchant.decided-on', { outcome: t(`outcome.${outcome}`), day: dayText(locale, decidedAt) })}</h3>
       <p class="small soft">{p('merchant.decided-about', { number: String(id), categories: about })}</p>
-      <p>{`${p(`merchant.lists.${lists}`)} ${p(`merchant.appeal.${appeal}`)}`}</p>
+      <p>{p(`merchant.lists.${lists}`)}</p>
+      <p>{p(`merchant.appeal.${appeal}`)}</p>
       <Reasons decision={decision} />
     </div>
   );

@@ -129,7 +129,7 @@ function Listing({ listing, file, ask }: { listing: FiledListing; file: Merchant
           <Quote text={text} />
         </div>
       ))}
-      <Mine identifier={file.identifier} caseId={listing.case} ask={ask} />
+      <Mine identifier={file.identifier} caseId={listing.case} objected={objection !== undefined} ask={ask} />
     </section>
   );
 }
@@ -140,10 +140,10 @@ function Objected({ objection: { state, at, case: id } }: { objection: NonNullab
   const { locale } = useText();
   if (state === 'open') return <p>{p('merchant.objected', { day: dayText(locale, at) })}</p>;
   return (
-    <p>
-      {p('merchant.stands', { day: dayText(locale, at), number: String(id) })}
-      {state === 'appealed' && ` ${p('merchant.flag.under-appeal')}`}
-    </p>
+    <>
+      <p>{p('merchant.stands', { day: dayText(locale, at), number: String(id) })}</p>
+      {state === 'appealed' && <p>{p('merchant.flag.under-appeal')}</p>}
+    </>
   );
 }
 
