@@ -1,13 +1,19 @@
-import { MAX_REPLIES, type MerchantCredit, type MerchantReply } from '../core/merchant-file';
+import { MAX_REPLIES, type MerchantCredit, type MerchantHeard } from '../core/merchant-file';
 import { readMerchantFiles, type Asked } from './read-merchant-files';
 import type { World } from './world';
 
-/** What a merchant replied, word for word, oldest first. */
-export async function readReplies(world: World, asked: Asked): Promise<MerchantReply[]> {
-  return (await readMerchantFiles(world, asked))
-    .flatMap(({ listings }) => listings.flatMap(({ replies }) => replies))
-    .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
-    .slice(-MAX_REPLIES);
+/** How a merchant was told of what lists it, and what it replied, word for word. */
+export async function readReplies(world: World, asked: Asked): Promise<MerchantHeard> {
+  const listings = (await readMerchantFiles(world, asked)).flatMap((file) => file.listings);
+  return {
+    notified: listings
+      .flatMap(({ notified }) => notified ?? [])
+      .toSorted((a, b) => Date.parse(a.sentAt) - Date.parse(b.sentAt)),
+    replies: listings
+      .flatMap(({ replies }) => replies)
+      .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
+      .slice(-MAX_REPLIES),
+  };
 }
 
 /** What the registry says of a merchant's credit: its grade as it came to be, oldest first, and all that stands beside it. */

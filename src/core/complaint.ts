@@ -9,6 +9,9 @@ import { SightedIdentifierSchema } from './sighting';
 /** A complaint (投诉) asks for a remedy; a tip (举报) only tells. */
 export const COMPLAINT_KINDS = ['complaint', 'tip'] as const;
 export type ComplaintKind = (typeof COMPLAINT_KINDS)[number];
+/** What a case can be about: what someone filed, or a merchant's objection to what only feeds list it for. */
+export const CASE_KINDS = [...COMPLAINT_KINDS, 'objection'] as const;
+export type CaseKind = (typeof CASE_KINDS)[number];
 
 /** What the complainant asks for. */
 export const REMEDIES = ['refund', 'replacement', 'repair', 'delivery', 'compensation', 'correction', 'other'] as const;
@@ -21,7 +24,7 @@ const day = v.pipe(v.string(), v.isoDate());
 
 const ComplaintFieldsSchema = v.strictObject({
   /** Left out by older clients: a complaint. */
-  kind: v.optional(v.picklist(COMPLAINT_KINDS)),
+  kind: v.optional(v.picklist(CASE_KINDS)),
   against: v.strictObject({
     identifiers: v.pipe(v.array(SightedIdentifierSchema), v.minLength(1), v.maxLength(50)),
     name: v.optional(text(1, 200)),
@@ -64,13 +67,13 @@ const ComplaintFieldsSchema = v.strictObject({
   language: LanguageTagSchema,
 });
 
-/** A complaint or tip exactly as it is sent to the registry; the popup previews these very fields. */
-export const ComplaintSchema = v.pipe(
+/** What a case is about, as it is kept: a complaint or tip as it was filed, or of an objection what feeds say of the merchant. */
+export const MatterSchema = v.pipe(
   ComplaintFieldsSchema,
   v.forward(
     v.partialCheck(
       [['kind'], ['remedy']],
-      ({ kind, remedy }) => (kind === 'tip') === (remedy === undefined),
+      ({ kind = 'complaint', remedy }) => (kind === 'complaint') === (remedy !== undefined),
       'a complaint says what it asks for; a tip asks for nothing',
     ),
     ['remedy'],
@@ -78,16 +81,25 @@ export const ComplaintSchema = v.pipe(
   v.forward(
     v.partialCheck(
       [['kind'], ['claim']],
-      ({ kind, claim }) => kind !== 'tip' || claim === undefined,
+      ({ kind = 'complaint', claim }) => kind === 'complaint' || claim === undefined,
       'a tip claims nothing',
     ),
     ['claim'],
   ),
 );
-export type Complaint = v.InferOutput<typeof ComplaintSchema>;
+export type Complaint = v.InferOutput<typeof MatterSchema>;
 
-/** Which of the two it is. */
-export function kindOf({ kind }: Pick<Complaint, 'kind'>): ComplaintKind {
+/** A complaint or tip exactly as it is sent to the registry; the popup previews these very fields. */
+export const ComplaintSchema = v.pipe(
+  MatterSchema,
+  v.forward(
+    v.partialCheck([['kind']], ({ kind }) => kind !== 'objection', 'a merchant objects by the link of its entry'),
+    ['kind'],
+  ),
+);
+
+/** Which of them it is. */
+export function kindOf({ kind }: Pick<Complaint, 'kind'>): CaseKind {
   return kind ?? 'complaint';
 }
 
@@ -106,7 +118,11 @@ export const CASE_STATES = [
 ] as const;
 export type CaseState = (typeof CASE_STATES)[number];
 
-export const OUTCOMES = ['unfounded', 'upheld-remedied', 'upheld-late', 'upheld-unremedied'] as const;
+/** Of a complaint or tip. */
+export const COMPLAINT_OUTCOMES = ['unfounded', 'upheld-remedied', 'upheld-late', 'upheld-unremedied'] as const;
+/** Of a merchant's objection to a feed's entry: the feed was wrong about it, or the entry stands. */
+export const ENTRY_OUTCOMES = ['entry-cleared', 'entry-stands'] as const;
+export const OUTCOMES = [...COMPLAINT_OUTCOMES, ...ENTRY_OUTCOMES] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** A receipt code: 16 letters and digits of Crockford's base 32 in four groups, `K7QF-9D2M-…`. */

@@ -2,9 +2,11 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
 import { CATEGORIES, STAGES } from './category';
+import { NotificationSchema } from './casework/notification';
 import { PROMISES, PromiseSchema } from './commitment';
 import { OUTCOMES } from './complaint';
 import { ExplainedGradeSchema, FiledRedSchema, MAX_OTHERS, OtherRatingSchema } from './filed-credit';
+import { LINK_KINDS } from './graph/trail';
 import type { Identifier } from './identifier';
 import { FLAGS, GRADES } from './listing';
 import { MAX_TRUST, ReviewTrustSchema } from './review-trust';
@@ -49,10 +51,56 @@ export const FiledListingSchema = v.object({
   /** Null: as long as the feed names it. */
   until: v.nullable(time),
   outcome: v.nullable(v.picklist(OUTCOMES)),
+  /** How and when its merchant was told of the case before it was decided; left out where that was not noted. */
+  notified: v.optional(NotificationSchema),
+  /** Of a feed's entry: that its merchant objected, and whether that waits, the entry stands, or that is appealed; left out where it did not. */
+  objection: v.optional(
+    v.object({
+      state: v.picklist(['open', 'stands', 'appealed']),
+      case: v.number(),
+      /** When it objected, or when it was answered. */
+      at: time,
+    }),
+  ),
   /** The newest, oldest first. */
   replies: v.pipe(v.array(MerchantReplySchema), v.maxLength(MAX_REPLIES)),
 });
 export type FiledListing = v.InferOutput<typeof FiledListingSchema>;
+
+/** May be appealed; is under appeal; was upheld on appeal; was overturned on appeal; can be appealed no more. */
+export const APPEAL_STATES = ['open', 'pending', 'upheld', 'overturned', 'over'] as const;
+
+export const MAX_DECISIONS = 50;
+/** Of reasons as they are told; they grow by what stands in place of personal data. */
+export const MAX_REASONS = 25_000;
+
+/** A decision about a merchant with its reasons, also one that lists nothing or whose listing is over. Nothing in it tells who complained. */
+export const FiledDecisionSchema = v.object({
+  case: v.number(),
+  decidedAt: time,
+  outcome: v.picklist(OUTCOMES),
+  categories: v.pipe(v.array(v.picklist(CATEGORIES)), v.maxLength(CATEGORIES.length)),
+  /** Whether it lists this name now, did once, or never did. */
+  lists: v.picklist(['now', 'once', 'never']),
+  /** The statement of reasons, in the language of the case, and the rule on which it rests. */
+  facts: text(MAX_REASONS),
+  ground: text(MAX_REASONS),
+  appeal: v.picklist(APPEAL_STATES),
+  notified: v.optional(NotificationSchema),
+});
+export type FiledDecision = v.InferOutput<typeof FiledDecisionSchema>;
+
+export const MAX_NAMES = 50;
+
+/** Another name that is proven to be the same merchant's, and by what. */
+export const FiledNameSchema = v.object({
+  identifier: IdentifierSchema,
+  /** A number that both have, where the trail leads over one. */
+  shared: v.nullable(IdentifierSchema),
+  /** What the weakest step of the trail rests on. */
+  by: v.picklist(LINK_KINDS),
+});
+export type FiledName = v.InferOutput<typeof FiledNameSchema>;
 
 /** The newest version of a merchant's public promise, and the breaches of any version that decisions found. */
 export const FiledCommitmentSchema = v.object({
@@ -89,6 +137,10 @@ export type CreditPoint = v.InferOutput<typeof CreditPointSchema>;
 export const MerchantFileSchema = v.object({
   identifier: IdentifierSchema,
   listings: v.pipe(v.array(FiledListingSchema), v.maxLength(100)),
+  /** What was decided about it, the newest first, as long as that is told; left out where nothing was. */
+  decisions: v.optional(v.pipe(v.array(FiledDecisionSchema), v.maxLength(MAX_DECISIONS))),
+  /** Its other proven names; left out where it has none. */
+  names: v.optional(v.pipe(v.array(FiledNameSchema), v.maxLength(MAX_NAMES))),
   /** Complaints that were accepted and are not decided: nothing is proven by them. */
   undecided: v.pipe(v.number(), v.integer(), v.minValue(0)),
   /** What was decided about the reviews of its goods, newest first; no part of any rating. Left out by older registries. */
@@ -105,6 +157,12 @@ export const MerchantFileSchema = v.object({
   red: v.optional(FiledRedSchema),
 });
 export type MerchantFile = v.InferOutput<typeof MerchantFileSchema>;
+
+/** Both sides of an entry as the popup shows them: how the merchant was told, and what it replied, oldest first. */
+export interface MerchantHeard {
+  notified: NonNullable<FiledListing['notified']>[];
+  replies: MerchantReply[];
+}
 
 /** The part of a merchant's file that speaks of its credit, as the popup shows it. */
 export interface MerchantCredit extends Pick<MerchantFile, 'explained' | 'red' | 'commitment'> {

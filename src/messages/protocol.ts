@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Site } from '../core/site';
-import type { MerchantReply } from '../core/merchant-file';
+import type { MerchantHeard } from '../core/merchant-file';
 import { ReviewReportSchema } from '../core/review-report';
 import { IdentifierSchema, SightedIdentifierSchema, SightingSchema, type Sighting } from '../core/sighting';
 import type { Level } from '../core/verdict';
@@ -72,7 +72,7 @@ const FromExtensionSchemas = {
   'continue-today': v.strictObject({ type: v.literal('continue-today'), tabId }),
   /** Opens the inspector of reviews in a tab's page. */
   'inspect-reviews': v.strictObject({ type: v.literal('inspect-reviews'), tabId }),
-  /** What a merchant replied about an entry of a registry's: asks the registry, so only when the shopper wants to read it. */
+  /** How a merchant was told of a case, and what it replied about an entry of a registry's: asks the registry, so only when the shopper wants to read it. */
   'read-replies': v.strictObject({
     type: v.literal('read-replies'),
     registryId: v.string(),
@@ -164,7 +164,7 @@ export interface Replies
   'inspect-reviews': null;
   'get-page': PageReport | null;
   'continue-today': { url: string } | null;
-  'read-replies': MerchantReply[];
+  'read-replies': MerchantHeard;
   'get-lists': ListReport[];
   'update-lists': ListReport[];
 }

@@ -7,7 +7,8 @@ interface ReasonItemProps {
   reason: ReasonText;
   /** Its sentence was said already. */
   alone: boolean;
-  readReplies: ReadReplies;
+  /** Left out where no registry can be asked. */
+  readReplies?: ReadReplies | undefined;
 }
 
 /** One reason with its facts, and the merchant's own words. */
@@ -27,7 +28,7 @@ export function ReasonItem({ reason, alone, readReplies }: ReasonItemProps) {
           {note}
         </p>
       ))}
-      {reply && <MerchantReplies of={reply} read={readReplies} />}
+      {reply && readReplies && <MerchantReplies of={reply} read={readReplies} />}
     </li>
   );
 }

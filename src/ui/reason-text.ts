@@ -20,8 +20,8 @@ export interface ReasonText {
   /** An appeal, a reply, a missed deadline … one sentence each. */
   notes: string[];
   object: { label: string; url: string } | null;
-  /** Of whom to ask for the merchant's own words about which name; null where the list knows of none. */
-  reply: { registryId: string; registryName: string; identifier: Identifier } | null;
+  /** Of whom to ask how the merchant was told, and for its own words, about which name; null where there is nothing to ask for. */
+  reply: { registryId: string; registryName: string; identifier: Identifier; hasReply: boolean } | null;
 }
 
 /** Words one reason. `now` in ms; `lists` give the date of the list it comes from. */
@@ -54,9 +54,7 @@ export function reasonText(reason: Reason, lists: Verdict['lists'], locale: Loca
           url: merchantPage(reason.registry.url, reason.identifier),
         }
       : null,
-    reply: reason.flags.includes('reply-exists')
-      ? { registryId: reason.registry.id, registryName: reason.registry.name, identifier: reason.identifier }
-      : null,
+    reply: asksFor(reason),
   };
 }
 
@@ -79,6 +77,14 @@ export function reasonSentence(reason: Reason, locale: Locale): string {
     grade: reason.grade,
     domains: (reason.domains ?? []).join(t('separator')),
   });
+}
+
+/** A registry that decided itself has told the merchant before; a feed's entry has at most a reply. */
+function asksFor({ flags, list, source, registry, identifier }: Reason): ReasonText['reply'] {
+  const hasReply = flags.includes('reply-exists');
+  const isOwn = source === registry.name && (list === 'blacklist' || list === 'watch');
+  if (!hasReply && (!isOwn || flags.includes('identity-link'))) return null;
+  return { registryId: registry.id, registryName: registry.name, identifier, hasReply };
 }
 
 /** Why an entry that was made for another name of the merchant holds for this one; null where that is not so, or not known. */

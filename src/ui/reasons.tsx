@@ -4,7 +4,7 @@ import type { VerdictText } from './verdict-text';
 
 interface ReasonsProps {
   text: Pick<VerdictText, 'reasons' | 'disagreement'>;
-  readReplies: ReadReplies;
+  readReplies?: ReadReplies | undefined;
 }
 
 /** Every reason with its source, dates, trail and the merchant's own words, the gravest first. */

@@ -5,7 +5,8 @@ import { filePrefix, type FiledListing } from '../../src/core/merchant-file';
 import { filing, REGISTRY_ID, type Filing } from './filing';
 
 const SHOP: Identifier = 'domain:shop.example';
-const listing = (replies: FiledListing['replies']): FiledListing => ({
+const listing = (replies: FiledListing['replies'], notified?: FiledListing['notified']): FiledListing => ({
+  ...(notified && { notified }),
   list: 'blacklist',
   source: 'A registry',
   case: 1,
@@ -18,6 +19,7 @@ const listing = (replies: FiledListing['replies']): FiledListing => ({
   replies,
 });
 const file = (identifier: Identifier, ...listings: FiledListing[]) => ({ identifier, listings, undecided: 0 });
+const TOLD = { way: 'post', recipient: 'registered-office', sentAt: '2026-02-03T00:00:00Z' } as const;
 const reply = (day: number, text: string) => ({ at: `2026-03-0${day}T00:00:00Z`, text });
 
 let on: Filing;
@@ -32,10 +34,12 @@ describe("reading a merchant's reply", () => {
       Response.json({
         files: [
           file('domain:neighbour.example', listing([reply(1, 'Not mine.')])),
-          file(SHOP, listing([reply(3, 'Then <b>this</b>.')]), listing([reply(2, 'First this.')])),
+          file(SHOP, listing([reply(3, 'Then <b>this</b>.')]), listing([reply(2, 'First this.')], TOLD)),
         ],
       });
-    expect((await read()).map(({ text }) => text)).toEqual(['First this.', 'Then <b>this</b>.']);
+    const { notified, replies } = await read();
+    expect(replies.map(({ text }) => text)).toEqual(['First this.', 'Then <b>this</b>.']);
+    expect(notified).toEqual([TOLD]);
     expect(on.requests).toMatchObject([
       { url: `http://registry.example/v1/merchants/${filePrefix(SHOP)}`, method: 'GET' },
     ]);

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fakeApi } from './console-looks/fake-api';
 import { CASE_STATES } from './console-looks/case-states';
 import { CREDIT_STATES } from './console-looks/credit-states';
+import { ENTRY_STATES } from './console-looks/entry-states';
 import { INSPECTION_STATES } from './console-looks/inspection-states';
 import { MERCHANT_STATES } from './console-looks/merchant-states';
 import { RATING_STATES } from './console-looks/rating-states';
@@ -40,6 +41,7 @@ const ALL = [
   ...CASE_STATES,
   ...STATES,
   ...MERCHANT_STATES,
+  ...ENTRY_STATES,
   ...CREDIT_STATES,
   ...INSPECTION_STATES,
   ...REVIEW_STATES,

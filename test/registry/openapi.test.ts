@@ -197,6 +197,8 @@ describe('the API as it is described', () => {
     const [released, ...refused]: number[] = bursts[0].refusable;
     await ask('post /v1/complaint-quarantine', {}, 'release', { cases: [released] });
     await ask('post /v1/complaint-quarantine', {}, 'refuse', { cases: refused });
+    await registry.importFeed('listed.example\n');
+    await ask('post /v1/claims', {}, 'feed');
 
     // Two people find the same, and a case comes of it.
     const { id: examined } = (await ask('post /v1/inspections', {}, 'special')).json();

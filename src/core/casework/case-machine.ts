@@ -1,4 +1,4 @@
-import type { CaseState } from '../complaint';
+import type { CaseKind, CaseState } from '../complaint';
 import { CASE_TABLE, type CaseEvent, type Transition } from './case-table';
 import { GUARDS, type Circumstances, type GuardName } from './guards';
 import { hasRole } from './roles';
@@ -47,4 +47,9 @@ function nextOf({ to }: Transition, state: CaseState | null): CaseState {
   if (to !== 'same') return to;
   if (state === null) throw new Error('A case can only begin in a state.');
   return state;
+}
+
+/** With what a case begins. */
+export function firstEvent(kind: CaseKind): 'receive' | 'claim-entry' {
+  return kind === 'objection' ? 'claim-entry' : 'receive';
 }

@@ -5,6 +5,9 @@ import type { Role } from './roles';
 
 export const CASE_EVENTS = [
   'receive',
+  'claim-entry',
+  'object-entry',
+  'lapse',
   'accept',
   'refuse',
   'notify',
@@ -69,13 +72,31 @@ const row = (
 /** All that can happen to a case: what is not here does not happen. Each event has one row. */
 export const CASE_TABLE: readonly Transition[] = [
   row('receive', [], 'received', ['complainant'], { starts: ['accept'] }),
-  row('accept', ['received'], 'accepted', ['intake', 'handler'], { stops: ['accept'], starts: ['decide'] }),
+  // A merchant whom only feeds list asks for the way in; whoever it is must prove that before it can object.
+  row('claim-entry', [], 'received', ['merchant'], { starts: ['objection-window'] }),
+  row('object-entry', ['received'], 'accepted', ['merchant'], {
+    guards: ['is-proven', 'is-of-entry'],
+    stops: ['objection-window'],
+    starts: ['triage'],
+  }),
+  row('lapse', ['received'], 'withdrawn', ['clock'], {
+    guards: ['is-of-entry', 'nobody-objected'],
+    stops: ['objection-window'],
+  }),
+  row('accept', ['received'], 'accepted', ['intake', 'handler'], {
+    guards: ['is-of-complaint'],
+    stops: ['accept'],
+    starts: ['decide'],
+  }),
   row('refuse', ['received'], 'refused', ['intake', 'handler'], {
-    guards: ['has-ground'],
+    guards: ['is-of-complaint', 'has-ground'],
     stops: ['accept'],
     starts: ['contest-window'],
   }),
-  row('notify', ['accepted'], 'notified', ['handler'], { guards: ['not-notified'], starts: ['reply'] }),
+  row('notify', ['accepted'], 'notified', ['handler'], {
+    guards: ['is-of-complaint', 'not-notified'],
+    starts: ['reply'],
+  }),
   row('reply', HEARD, 'replied', ['merchant'], { guards: ['is-proven', 'was-notified'], stops: ['reply'] }),
   row('mediate', ['accepted', 'notified', 'replied'], 'mediation', ['handler'], {
     guards: ['asks-for-remedy', 'was-notified'],
@@ -86,12 +107,12 @@ export const CASE_TABLE: readonly Transition[] = [
   row('return', ['proposed'], 'accepted', ['approver'], { guards: ['is-a-person', 'not-proposer', 'is-as-read'] }),
   row('approve', ['proposed'], 'decided', ['approver'], {
     guards: ['is-a-person', 'not-proposer', 'is-as-read', 'objection-is-answered'],
-    stops: ['decide', 'reply'],
+    stops: ['decide', 'reply', 'triage'],
     starts: ['tell', 'appeal-window'],
   }),
   row('decide', HEARD, 'decided', ['handler'], {
     guards: ['one-person', 'objection-is-answered'],
-    stops: ['decide', 'reply'],
+    stops: ['decide', 'reply', 'triage'],
     starts: ['tell', 'appeal-window'],
   }),
   row('tell', ['decided', 'appealed'], 'same', ['handler'], { guards: ['not-told'], stops: ['tell'] }),
@@ -122,12 +143,15 @@ export const CASE_TABLE: readonly Transition[] = [
   row('withdraw', OPEN, 'withdrawn', ['complainant'], { stops: ['accept', 'reply', 'decide'] }),
   row('add-evidence', [...OPEN, 'appealed'], 'same', ['complainant', 'merchant', 'handler'], { guards: ['is-proven'] }),
   row('message', [...OPEN, 'decided', 'appealed'], 'same', ['complainant', 'merchant', 'intake', 'handler'], {
-    guards: ['is-proven'],
+    guards: ['is-proven', 'has-objected'],
   }),
   row('object', ['notified', 'replied', 'mediation', 'proposed'], 'same', ['merchant'], {
     guards: ['is-proven', 'nothing-objected'],
   }),
-  row('correct', DECIDED, 'same', ['merchant'], { guards: ['is-proven', 'nothing-to-triage'], starts: ['triage'] }),
+  row('correct', DECIDED, 'same', ['merchant'], {
+    guards: ['is-of-complaint', 'is-proven', 'nothing-to-triage'],
+    starts: ['triage'],
+  }),
   row('triage', DECIDED, 'same', ['handler'], {
     guards: ['something-to-triage', 'no-correction-proposed', 'is-as-read'],
     stops: ['triage'],

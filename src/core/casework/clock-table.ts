@@ -21,6 +21,7 @@ export const CLOCK_NAMES = [
   'check',
   'contest-window',
   'reconsider',
+  'objection-window',
 ] as const;
 export type ClockName = (typeof CLOCK_NAMES)[number];
 
@@ -35,7 +36,7 @@ export const CLOCKS = {
   tell: { length: { workingDays: 7 }, whose: 'registry', bites: false },
   'appeal-window': { length: { months: 6 }, whose: 'parties', bites: false },
   judge: { length: { workingDays: 45 }, whose: 'registry', bites: true },
-  /** Answer a request for correction; one that is granted also until it is confirmed. */
+  /** Answer a request for correction, or an objection to a feed's entry; what is granted also until it is confirmed. */
   triage: { length: { hours: 48 }, whose: 'registry', bites: true },
   /** Check a rectification: a first setting of three working weeks. */
   check: { length: { workingDays: 15 }, whose: 'registry', bites: true },
@@ -43,4 +44,6 @@ export const CLOCKS = {
   'contest-window': { length: { months: 6 }, whose: 'parties', bites: false },
   /** Answer such an objection: the same question as at the beginning, so the same time. */
   reconsider: { length: { workingDays: 7 }, whose: 'registry', bites: false },
+  /** The merchant's time to object to a feed's entry, once it has asked for the way in: a first setting. */
+  'objection-window': { length: { months: 3 }, whose: 'merchant', bites: false },
 } as const satisfies Record<ClockName, ClockRule>;

@@ -3,7 +3,7 @@ import type { Calendar } from './calendars/calendar';
 import { KEPT_MONTHS } from './clock-table';
 import { bitingClocks, clocksOf } from './clocks';
 import { afterMonths } from './working-days';
-import type { Complaint, Outcome, ComplaintKind } from '../complaint';
+import type { CaseKind, Complaint, Outcome } from '../complaint';
 import { hasRole, TOKEN_ID, type CaseActor } from './roles';
 
 /** Something that happened to a case. */
@@ -38,7 +38,7 @@ export interface Circumstances {
   calendar: Calendar;
   /** Whether the registry has two people, so that one must not do alone what takes two. */
   twoPersons: boolean;
-  kind: ComplaintKind;
+  kind: CaseKind;
   /** In the order in which it happened. */
   history: readonly PastEvent[];
   outcome: Outcome | null;
@@ -72,8 +72,15 @@ export const GUARDS = {
   'has-ground': ({ refusalGround }) => unless(Boolean(refusalGround), 'a refusal needs a ground'),
   'is-proven': ({ actor }) =>
     unless(actor.kind !== 'merchant' || actor.proven, 'it is not proven yet that you are the merchant'),
+  'is-of-complaint': ({ kind }) =>
+    unless(kind !== 'objection', 'a merchant opened this case itself, about what only feeds list'),
+  'is-of-entry': ({ kind }) => unless(kind === 'objection', 'this case is not about an entry of a feed'),
+  'nobody-objected': (known) => unless(isPast(known, 'objection-window'), 'the merchant can still object to the entry'),
+  'has-objected': ({ kind, history }) =>
+    unless(kind !== 'objection' || has(history, 'object-entry'), 'object first: nobody works on it before'),
   'not-notified': ({ history }) => unless(!has(history, 'notify'), 'the merchant has been notified'),
-  'was-notified': ({ history }) => unless(has(history, 'notify'), 'the merchant has not been notified'),
+  'was-notified': ({ history }) =>
+    unless(has(history, 'notify') || has(history, 'object-entry'), 'the merchant has not been notified'),
   'asks-for-remedy': ({ kind }) => unless(kind === 'complaint', 'a tip asks for nothing that could be mediated'),
   'listing-is-founded': listingIsFounded,
   'nothing-objected': ({ history }) =>
@@ -102,7 +109,7 @@ export const GUARDS = {
       !twoPersons || !history.some(({ event, actorId }) => DECIDING.has(event) && actorId === idOf(actor)),
       'an appeal is heard by someone who decided nothing in the case',
     ),
-  'was-upheld': ({ outcome }) => unless(outcome !== null && outcome !== 'unfounded', 'there is nothing to annul'),
+  'was-upheld': ({ outcome }) => unless(Boolean(outcome?.startsWith('upheld-')), 'there is nothing to annul'),
   'was-listed': ({ outcome }) => unless(outcome === 'upheld-unremedied', 'this case lists nobody'),
   'nothing-to-triage': (known) => unless(!isRunning(known, 'triage'), 'a request for correction is being looked at'),
   'something-to-triage': (known) => unless(isRunning(known, 'triage'), 'no request for correction waits'),
@@ -160,7 +167,8 @@ const DECIDING: ReadonlySet<CaseEvent> = new Set([
 ]);
 /** What ends a correction that waits: it is answered, or the decision that it would correct does not stand. */
 const CORRECTED: readonly CaseEvent[] = ['confirm-correction', 'return-correction', 'annul', 'remit', 'reopen'];
-const ENDING: ReadonlySet<CaseEvent> = new Set(['refuse', 'withdraw', 'close', 'uphold', 'annul']);
+const ENDING: ReadonlySet<CaseEvent> = new Set(['refuse', 'withdraw', 'lapse', 'close', 'uphold', 'annul']);
+const OBJECTING: readonly CaseEvent[] = ['object', 'object-entry'];
 const JUDGING: ReadonlySet<CaseEvent> = new Set([...DECIDING, 'refuse', 'uphold', 'annul', 'keep-closed']);
 
 /** No merchant is listed unheard, without reasons, evidence and a category, or for longer than three years. */
@@ -210,7 +218,7 @@ function hasSoftenedSince(history: readonly PastEvent[], dueAt: number): boolean
 
 /** Whether the merchant has objected since the last decision, which has to answer it. */
 export function hasObjection(history: readonly PastEvent[]): boolean {
-  return isAfter(history, 'object', 'approve') && isAfter(history, 'object', 'decide');
+  return OBJECTING.some((event) => isAfter(history, event, 'approve') && isAfter(history, event, 'decide'));
 }
 
 function hasCorrection(history: readonly PastEvent[]): boolean {

@@ -57,17 +57,20 @@ export function ReasonList() {
   const reasons = (['danger', 'caution', 'good'] as const).flatMap(
     (level) => verdictText(verdictOf(locale, level), locale, NOW).reasons,
   );
-  const replies = async () => [{ at: '2026-03-21T08:00:00.000Z', text: words.reply }];
-  const of = { registryId: 'west', registryName: words.registry, identifier: 'domain:shop.example' as const };
+  const heard = {
+    notified: [{ way: 'post' as const, recipient: 'registered-office' as const, sentAt: '2026-03-04T02:00:00.000Z' }],
+    replies: [{ at: '2026-03-21T08:00:00.000Z', text: words.reply }],
+  };
+  const asked = { registryId: 'west', registryName: words.registry, identifier: 'domain:shop.example' as const };
   return (
     <>
       <ul class="stack">
         {reasons.map((reason) => (
-          <ReasonItem key={reason.level} reason={reason} alone={false} readReplies={replies} />
+          <ReasonItem key={reason.level} reason={reason} alone={false} readReplies={async () => heard} />
         ))}
       </ul>
-      <Reasons text={verdictText(verdictOf(locale, 'caution'), locale, NOW)} readReplies={replies} />
-      <MerchantReplies of={of} read={() => Promise.reject(new Error('no answer'))} />
+      <Reasons text={verdictText(verdictOf(locale, 'caution'), locale, NOW)} readReplies={async () => heard} />
+      <MerchantReplies of={{ ...asked, hasReply: true }} read={() => Promise.reject(new Error('no answer'))} />
     </>
   );
 }

@@ -12,9 +12,9 @@ const PLACES = ['address', 'footer', 'json-ld', 'seller box', 'seller link', 'pa
 
 /** Every field of a complaint in words, in its own order, leaving out none and adding none. */
 export function previewRows(complaint: Complaint, t: Translate): Fact[] {
-  const { against, amount, page } = complaint;
+  const { kind, against, amount, page } = complaint;
   const rows: [string, string | undefined][] = [
-    [t('field.kind'), complaint.kind && t(`complaint.${complaint.kind}`)],
+    [t('field.kind'), kind && kind !== 'objection' ? t(`complaint.${kind}`) : undefined],
     ...against.identifiers.map((seen): [string, string] => [t('field.against.identifiers'), identifierRow(seen, t)]),
     [t('field.against.name'), against.name],
     [t('field.against.address'), against.address],

@@ -13,6 +13,7 @@ const LATE = {
   'appeal-window': false,
   'contest-window': false,
   reconsider: true,
+  'objection-window': false,
 };
 
 const OVER: Partial<Record<string, 'sent.over.reply' | 'sent.over.contest'>> = {
@@ -27,8 +28,9 @@ export function nextSteps({ case: view, complaint }: OutboxItem, t: Translate, n
   );
   const inOrder = running.toSorted((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt));
   return inOrder.flatMap(({ clock, dueAt }) => {
+    if (clock === 'triage' || clock === 'check' || clock === 'objection-window') return [];
     // A tip is not appealed.
-    if (clock === 'triage' || clock === 'check' || (clock.endsWith('-window') && complaint.kind === 'tip')) return [];
+    if (clock.endsWith('-window') && complaint.kind === 'tip') return [];
     const date = dateText(t.locale, Date.parse(dueAt));
     if (Date.parse(dueAt) >= now) return [t(`sent.clock.${clock}`, { date })];
     return LATE[clock] ? [t('sent.late', { date })] : [t(OVER[clock] ?? 'sent.over.appeal', { date })];

@@ -42,7 +42,7 @@ function SampleVerdict({ now }: { now: number }) {
       <p>{text.advice}</p>
       <details>
         <summary>{t('blocked.why')}</summary>
-        <Reasons text={text} readReplies={async () => []} />
+        <Reasons text={text} />
         <ul class="points small soft">
           {text.unknowns.map((unknown) => (
             <li key={unknown}>{unknown}</li>

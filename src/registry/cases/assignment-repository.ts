@@ -6,10 +6,13 @@ import { caseFile, submission } from '../db/casework-schema';
 /** The states in which a case waits for nobody, unless a period of the registry's runs. */
 export const DONE: CaseState[] = ['refused', 'closed', 'withdrawn'];
 
+/** That a merchant has the way in to object to an entry, and has not objected: nothing is to be done but for its proof. */
+export const isOnlyClaimed = and(eq(caseFile.kind, 'objection'), eq(caseFile.state, 'received'));
+
 /** That something is left to do in a case: it has not ended, a period of the registry's runs, or a rectification is to be checked. */
 export function hasWork(): SQL | undefined {
   return or(
-    notInArray(caseFile.state, DONE),
+    and(notInArray(caseFile.state, DONE), sql`not (${isOnlyClaimed})`),
     isNotNull(caseFile.dueAt),
     sql`exists (select from ${submission} where ${submission.caseId} = ${caseFile.id} and ${submission.kind} = 'rectification' and ${submission.answer} is null)`,
   );

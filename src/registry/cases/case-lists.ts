@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import type { CaseState } from '../../core/complaint';
 import type { Database } from '../db/connect';
+import { filePrefixOf } from '../db/columns';
 import { caseEvent, caseFile, complaint } from '../db/casework-schema';
 import { assignedTo, hasWork } from './assignment-repository';
 
@@ -97,6 +98,26 @@ export function listDecided(db: Database, { before, limit }: { before: DecisionP
     )
     .orderBy(desc(caseFile.decidedAt), desc(caseFile.id))
     .limit(limit);
+}
+
+const MOST_FILED = 1000;
+
+/** Decided cases of merchants whose files have a prefix, or with these numbers, of which what was written is still kept; the newest first. */
+export function decidedByFile(db: Database, prefix: string, ids: readonly number[]) {
+  return db
+    .select({ file: caseFile, content: complaint.content })
+    .from(caseFile)
+    .innerJoin(complaint, eq(complaint.caseId, caseFile.id))
+    .where(
+      and(
+        or(eq(filePrefixOf(caseFile.merchant), prefix), inArray(caseFile.id, [...ids])),
+        isNotNull(caseFile.outcome),
+        isNotNull(caseFile.decidedAt),
+        isNull(caseFile.forgottenAt),
+      ),
+    )
+    .orderBy(desc(caseFile.decidedAt), desc(caseFile.id))
+    .limit(MOST_FILED);
 }
 
 /** How many appeals were heard, and how many of them ended with the decision annulled or sent back. */

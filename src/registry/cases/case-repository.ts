@@ -1,11 +1,13 @@
 import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, lt, ne, notInArray, or, sql } from 'drizzle-orm';
 import type { Category } from '../../core/category';
+import { firstEvent } from '../../core/casework/case-machine';
 import type { Clock } from '../../core/casework/clocks';
-import type { CaseState, Complaint, ComplaintKind } from '../../core/complaint';
+import type { CaseKind, CaseState, Complaint } from '../../core/complaint';
 import type { Identifier } from '../../core/identifier';
 import type { Database } from '../db/connect';
 import { filePrefixOf } from '../db/columns';
 import { caseEvent, caseFile, complaint } from '../db/casework-schema';
+import { isOnlyClaimed } from './assignment-repository';
 import { keptUntil } from './kept-until';
 
 export type CaseRow = typeof caseFile.$inferSelect;
@@ -13,38 +15,43 @@ export type EventRow = typeof caseEvent.$inferSelect;
 export type NewEvent = Omit<typeof caseEvent.$inferInsert, 'id' | 'caseId'>;
 
 export interface NewCase {
-  kind: ComplaintKind;
+  kind: CaseKind;
   category: Category;
   merchant: Identifier | null;
   at: Date;
   due: Clock | null;
 }
 
-/** Opens a case for a complaint that has come in, and returns its number. */
+/** Opens a case for what has come in, and returns its number. */
 export async function openCase(tx: Database, { kind, category, merchant, at, due }: NewCase): Promise<number> {
   const [row] = await tx
     .insert(caseFile)
     .values({ kind, state: 'received', category, merchant, openedAt: at, ...dueColumns(due) })
     .returning({ id: caseFile.id });
   if (!row) throw new Error('The case was not stored.');
-  await addEvent(tx, row.id, { at, event: 'receive', actor: 'complainant', detail: { to: 'received' } });
+  const actor = kind === 'objection' ? 'merchant' : 'complainant';
+  await addEvent(tx, row.id, { at, event: firstEvent(kind), actor, detail: { to: 'received' } });
   return row.id;
 }
 
 /** A period for an appeal is six months, none of which is shorter than this together. */
 const LEAST_APPEAL_DAYS = 180;
+/** Nor are three for an objection to an entry. */
+const LEAST_WINDOW_DAYS = 89;
 
-/** Numbers of cases that time itself may move at `now`: those decided half a year ago, those of which something is overdue after that, and what is kept no longer. */
+const daysBefore = (now: Date, days: number) => new Date(now.getTime() - days * 86_400_000);
+
+/** Numbers of cases that time itself may move at `now`: decided half a year ago, overdue after that, not objected in, or kept no longer. */
 export async function casesForClock(db: Database, now: Date): Promise<number[]> {
-  const decidedBefore = new Date(now.getTime() - LEAST_APPEAL_DAYS * 86_400_000);
   const rows = await db
     .select({ id: caseFile.id })
     .from(caseFile)
     .where(
       or(
-        and(eq(caseFile.state, 'decided'), lt(caseFile.decidedAt, decidedBefore)),
+        and(eq(caseFile.state, 'decided'), lt(caseFile.decidedAt, daysBefore(now, LEAST_APPEAL_DAYS))),
         and(inArray(caseFile.state, ['decided', 'appealed', 'closed']), lt(caseFile.dueAt, now)),
         and(isNull(caseFile.forgottenAt), lt(caseFile.closedAt, keptUntil(now))),
+        and(isOnlyClaimed, lt(caseFile.openedAt, daysBefore(now, LEAST_WINDOW_DAYS))),
       ),
     )
     .orderBy(asc(caseFile.id));
@@ -68,6 +75,7 @@ export async function complaintsByFile(
         eq(filePrefixOf(caseFile.merchant), prefix),
         inArray(caseFile.state, [...states]),
         isNull(caseFile.quarantined),
+        ne(caseFile.kind, 'objection'),
       ),
     )
     .limit(MAX_FILED);
@@ -94,7 +102,7 @@ export async function decidedPagesNaming(db: Database, names: readonly Identifie
   return rows.map(({ content }) => content.against);
 }
 
-/** How many cases in one of these states each merchant has; who has none is left out. */
+/** How many complaints and tips in one of these states each merchant has; who has none is left out. */
 export async function countCases(
   db: Database,
   merchants: readonly Identifier[],
@@ -104,7 +112,11 @@ export async function countCases(
     .select({ merchant: caseFile.merchant, cases: count() })
     .from(caseFile)
     .where(
-      and(sql`${caseFile.merchant} = any(${sql.param([...merchants])}::text[])`, inArray(caseFile.state, [...states])),
+      and(
+        sql`${caseFile.merchant} = any(${sql.param([...merchants])}::text[])`,
+        inArray(caseFile.state, [...states]),
+        ne(caseFile.kind, 'objection'),
+      ),
     )
     .groupBy(caseFile.merchant);
   return new Map(rows.flatMap(({ merchant, cases }) => (merchant === null ? [] : [[merchant, cases]])));
@@ -130,6 +142,7 @@ export async function merchantsIn(
     .where(
       and(
         isNotNull(caseFile.merchant),
+        ne(caseFile.kind, 'objection'),
         notInArray(caseFile.state, NOT_LOOKED_AT),
         or(isNull(caseFile.outcome), ne(caseFile.outcome, 'unfounded')),
         category && eq(caseFile.category, category),

@@ -5,7 +5,7 @@ import { ReadContactSchema } from '../../core/casework/contact';
 import { CLOCK_NAMES } from '../../core/casework/clock-table';
 import { StatementSchema } from '../../core/casework/statement';
 import { CATEGORIES } from '../../core/category';
-import { CASE_STATES, COMPLAINT_KINDS, ComplaintSchema, OUTCOMES } from '../../core/complaint';
+import { CASE_KINDS, CASE_STATES, MatterSchema, OUTCOMES } from '../../core/complaint';
 import { LIST_NAMES } from '../../core/listing';
 import { IdentifierSchema } from '../../core/sighting';
 import type { ListingRow } from '../listings/choose-listing';
@@ -19,7 +19,7 @@ const time = v.pipe(v.string(), v.isoTimestamp());
 
 const CaseHeadSchema = v.object({
   id: v.number(),
-  kind: v.picklist(COMPLAINT_KINDS),
+  kind: v.picklist(CASE_KINDS),
   state: v.picklist(CASE_STATES),
   category: v.picklist(CATEGORIES),
   openedAt: time,
@@ -51,7 +51,7 @@ export const CasePageSchema = v.object({
 
 export const CaseViewSchema = v.object({
   ...CaseHeadSchema.entries,
-  complaint: ComplaintSchema,
+  complaint: MatterSchema,
   events: v.array(
     v.object({
       at: time,

@@ -82,12 +82,12 @@ export function caseworkRoutes(app: App, deps: Deps): void {
     async ({ params: { id }, actor }, reply) => {
       staffActor(actor, ['handler']);
       const matter = await mustFindCase(db, id);
-      const claim = await db.transaction(async (tx) => {
-        const token = await newClaim(tx, id, now(), deps);
+      const made = await db.transaction(async (tx) => {
+        const claim = await newClaim(tx, id, now(), deps);
         await audit(tx, actor, 'case.new-link', `case:${id}`, {}, now());
-        return token;
+        return { claim, notice: noticeFor(deps, matter, claim, now()) };
       });
-      return reply.code(201).send({ claim, notice: noticeFor(deps, matter, claim, now()) });
+      return reply.code(201).send(made);
     },
   );
 

@@ -36,6 +36,9 @@ const HARDNESS: Record<Outcome, number> = {
   'upheld-remedied': 1,
   'upheld-late': 2,
   'upheld-unremedied': 3,
+  // Of an entry of a feed: what stands is changed on appeal only.
+  'entry-cleared': 0,
+  'entry-stands': 0,
 };
 
 /**

@@ -18,11 +18,11 @@ export async function noteNotified(
   tx: Database,
   deps: Deps,
   id: number,
-  { way, recipient, sentAt, actor, at }: Notification & { actor: StaffActor; at: Date },
+  { way, recipient, sentAt, undelivered, actor, at }: Notification & { actor: StaffActor; at: Date },
 ): Promise<void> {
   const sent = new Date(sentAt);
   const [letter] = await claimsOf(tx, id);
-  const detail = { way, recipient, sentAt: sent.toISOString() };
+  const detail = { way, recipient, sentAt: sent.toISOString(), ...(undelivered && { undelivered }) };
   await mustFindCase(tx, id);
   await takeStep(tx, id, { event: 'notify', actor, at, since: sent, detail }, deps);
   if (!letter)

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { addressIdentifiers } from '../../core/address';
 import { MAX_TERM, MIN_REASON } from '../../core/casework/guards';
-import { OUTCOMES, type Complaint } from '../../core/complaint';
+import { ENTRY_OUTCOMES, kindOf, OUTCOMES, type Complaint } from '../../core/complaint';
 import type { Identifier } from '../../core/identifier';
 import { mayBeListed } from '../../core/listable';
 import { namesAParty } from '../../core/named-party';
@@ -42,13 +42,13 @@ export interface Ruling {
 
 /** What a decision does to the lists. Throws a Problem where the decision does not fit itself. */
 export function ruling(complaint: Complaint, decision: Decision, now: Date): Ruling {
-  const errors = misfits(decision);
+  const errors = [...misfits(decision), ...otherKind(complaint, decision)];
   const also = (decision.alsoList ?? []).map((text, at) => namedByHandler(text, `alsoList.${at}`, errors));
   if (errors.length > 0) throw invalid(errors);
   if (decision.outcome !== 'upheld-unremedied') {
     return {
       listed: [],
-      cleared: decision.clear ? seenSurely(complaint).sure : [],
+      cleared: decision.clear || decision.outcome === 'entry-cleared' ? seenSurely(complaint).sure : [],
       notListed: [],
       expiresAt: null,
     };
@@ -73,6 +73,16 @@ function misfits({ outcome, term, alsoList, clear }: Decision): FieldError[] {
     ...(alsoList?.length && !lists ? [{ field: 'alsoList', detail: `"${outcome}" lists nobody` }] : []),
     ...(clear && outcome !== 'unfounded' ? [{ field: 'clear', detail: 'only "unfounded" can clear a merchant' }] : []),
   ];
+}
+
+/** Whether a feed's entry stands is the question of an objection to it, and of nothing else. */
+function otherKind(complaint: Complaint, { outcome }: Decision): FieldError[] {
+  const isOfEntry = ENTRY_OUTCOMES.some((one) => one === outcome);
+  if (isOfEntry === (kindOf(complaint) === 'objection')) return [];
+  const detail = isOfEntry
+    ? 'only an objection to an entry of a feed ends like that'
+    : `an objection to an entry ends with "${ENTRY_OUTCOMES.join('" or "')}"`;
+  return [{ field: 'outcome', detail }];
 }
 
 function namedByHandler(text: string, field: string, errors: FieldError[]): Identifier | null {

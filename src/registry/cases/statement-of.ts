@@ -1,3 +1,4 @@
+import { ENTRY_OUTCOMES } from '../../core/complaint';
 import type { Statement } from '../../core/casework/statement';
 import type { Category } from '../../core/category';
 import type { Made } from './carry-out';
@@ -10,6 +11,8 @@ export function statementOf(
   { listed, expiresAt }: Ruling,
   appealUntil: number | null,
 ): Statement {
+  // Of an entry nobody complained, so nobody has a receipt.
+  const isOfEntry = ENTRY_OUTCOMES.some((one) => one === outcome);
   return {
     outcome,
     measure: {
@@ -19,12 +22,12 @@ export function statementOf(
     },
     facts: reason,
     evidence: evidence ?? [],
-    category: outcome === 'unfounded' ? null : category,
+    category: outcome === 'unfounded' || outcome === 'entry-cleared' ? null : category,
     ground: ground ?? '',
     automated: { detection: false, decision: false },
     redress: {
       appealUntil: appealUntil === null ? null : new Date(appealUntil).toISOString(),
-      ways: appealUntil === null ? [] : ['receipt-code', 'claim-link'],
+      ways: appealUntil === null ? [] : isOfEntry ? ['claim-link'] : ['receipt-code', 'claim-link'],
     },
   };
 }

@@ -4,7 +4,7 @@ import { CATEGORIES } from '../../core/category';
 import { CLOCK_NAMES } from '../../core/casework/clock-table';
 import { EVIDENCE_GIVERS, EVIDENCE_KINDS } from '../../core/casework/evidence-chain';
 import type { Statement } from '../../core/casework/statement';
-import { CASE_STATES, COMPLAINT_KINDS, OUTCOMES, type Complaint } from '../../core/complaint';
+import { CASE_KINDS, CASE_STATES, OUTCOMES, type Complaint } from '../../core/complaint';
 import type { Identifier } from '../../core/identifier';
 import { bytes, filePrefixOf, id, time } from './columns';
 
@@ -13,7 +13,7 @@ export const caseFile = pgTable(
   'case_file',
   {
     id: id(),
-    kind: text({ enum: COMPLAINT_KINDS }).notNull().default('complaint'),
+    kind: text({ enum: CASE_KINDS }).notNull().default('complaint'),
     state: text({ enum: CASE_STATES }).notNull(),
     category: text({ enum: CATEGORIES }).notNull(),
     /** The identifier that names the merchant most surely: cases of one merchant and category are one group. */

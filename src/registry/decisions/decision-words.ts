@@ -26,6 +26,8 @@ const WORDS: Record<FeedLanguage, Words> = {
       'upheld-remedied': 'founded, and put right in time',
       'upheld-late': 'founded, and put right late',
       'upheld-unremedied': 'founded, and not put right',
+      'entry-cleared': 'the merchant objected to an entry of another source, which was wrong',
+      'entry-stands': 'the merchant objected to an entry of another source, which stands',
     },
     appeal: {
       open: 'The decision can be appealed.',
@@ -48,6 +50,8 @@ const WORDS: Record<FeedLanguage, Words> = {
       'upheld-remedied': '投诉成立，商户已按期补救',
       'upheld-late': '投诉成立，商户逾期补救',
       'upheld-unremedied': '投诉成立，商户未补救',
+      'entry-cleared': '商户对外部来源的列名提出异议，来源有误',
+      'entry-stands': '商户对外部来源的列名提出异议，列名维持',
     },
     appeal: {
       open: '对该决定可以申诉。',

@@ -4,14 +4,13 @@ import { withoutComplainant } from '../../core/casework/without-complainant';
 import { CATEGORIES } from '../../core/category';
 import { OUTCOMES, type Complaint } from '../../core/complaint';
 import { LIST_NAMES } from '../../core/listing';
-import { MerchantReplySchema } from '../../core/merchant-file';
+import { NotificationSchema } from '../../core/casework/notification';
+import { APPEAL_STATES, MerchantReplySchema } from '../../core/merchant-file';
 import type { CaseRow } from '../cases/case-repository';
 import type { SubmissionRow } from '../cases/submission-repository';
 import type { ListingRow } from '../listings/choose-listing';
 import { toldInConfidence } from './told-in-confidence';
 
-/** May be appealed; is under appeal; was upheld on appeal; was overturned on appeal; can be appealed no more. */
-export const APPEAL_STATES = ['open', 'pending', 'upheld', 'overturned', 'over'] as const;
 export type AppealState = (typeof APPEAL_STATES)[number];
 
 const time = v.pipe(v.string(), v.isoTimestamp());
@@ -30,6 +29,8 @@ export const PublicDecisionSchema = v.object({
   facts: v.string(),
   /** The rule on which it rests; empty where none is given. */
   ground: v.string(),
+  /** How and when the merchant was told before it was decided; left out where that was not noted. */
+  notified: v.optional(NotificationSchema),
   /** What the merchant replied, oldest first. */
   replies: v.array(MerchantReplySchema),
   appeal: v.picklist(APPEAL_STATES),
@@ -67,6 +68,7 @@ export function publicDecision(
     }),
     facts: withoutComplainant(statement?.facts ?? reason ?? '', told),
     ground: withoutComplainant(statement?.ground ?? '', told),
+    ...(statement?.notified && { notified: statement.notified }),
     replies: submissions
       .filter(({ kind, by, text }) => kind === 'reply' && by === 'merchant' && text !== ERASED)
       .map(({ at, text }) => ({ at: at.toISOString(), text: withoutComplainant(text, told) })),

@@ -19,12 +19,24 @@ export async function readDecisions(
   { before, limit, now }: { before: DecisionPlace | null; limit: number; now: Date },
 ): Promise<DecisionPage> {
   const rows = await listDecided(db, { before, limit });
-  if (rows.length === 0) return { decisions: [], next: null };
+  const last = rows.at(-1)?.file;
+  const isFull = rows.length === limit;
+  const next = isFull && last?.decidedAt ? { at: last.decidedAt, id: last.id } : null;
+  return { decisions: await inPublic(db, rows, now), next };
+}
+
+/** What of these decided cases is public, in their order. */
+export async function inPublic(
+  db: Database,
+  rows: Awaited<ReturnType<typeof listDecided>>,
+  now: Date,
+): Promise<PublicDecision[]> {
+  if (rows.length === 0) return [];
   const ids = rows.map(({ file }) => file.id);
   const submissions = groupBy(await submissionsOfCases(db, ids), ({ caseId }) => caseId);
   const messages = groupBy(await writtenByComplainants(db, ids), ({ caseId }) => caseId);
   const listings = groupBy(await holdingListings(db, ids, now), ({ caseId }) => caseId);
-  const decisions = rows.flatMap(({ file, content }) => {
+  return rows.flatMap(({ file, content }) => {
     const decided = {
       file,
       content,
@@ -34,9 +46,6 @@ export async function readDecisions(
     };
     return publicDecision(decided, now) ?? [];
   });
-  const last = rows.at(-1)?.file;
-  const isFull = rows.length === limit;
-  return { decisions, next: isFull && last?.decidedAt ? { at: last.decidedAt, id: last.id } : null };
 }
 
 /** What these cases list at `now`: neither what has run out nor what was cleared since. */

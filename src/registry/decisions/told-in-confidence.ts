@@ -13,6 +13,8 @@ export function toldInConfidence(
   submissions: readonly SubmissionRow[],
   messages: readonly string[],
 ): ToldInConfidence {
+  // Nobody complained: what it says is a feed's, and public.
+  if (kindOf(content) === 'objection') return { marks: [], words: [], isSecret: false };
   const { facts, claim, orderNumber, contact } = content;
   const ofContact =
     contact === undefined ? [] : contactMarks(typeof contact === 'string' ? { text: contact } : contact);

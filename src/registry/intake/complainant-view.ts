@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { CASE_EVENTS } from '../../core/casework/case-table';
 import { possibleEvents } from '../../core/casework/case-machine';
 import { StatementSchema } from '../../core/casework/statement';
-import { CASE_STATES, COMPLAINT_KINDS, kindOf, OUTCOMES } from '../../core/complaint';
+import { CASE_STATES, CASE_KINDS, kindOf, OUTCOMES } from '../../core/complaint';
 import { ClockViewSchema, clockViews } from '../cases/clock-view';
 import { messagesOf, messageView, MessageViewSchema } from '../cases/message-repository';
 import { submissionsOf } from '../cases/submission-repository';
@@ -14,7 +14,7 @@ import { evidenceView, EvidenceViewSchema } from '../evidence/evidence-view';
 
 /** A case as its complainant sees it. */
 export const ComplainantViewSchema = v.object({
-  kind: v.picklist(COMPLAINT_KINDS),
+  kind: v.picklist(CASE_KINDS),
   state: v.picklist(CASE_STATES),
   outcome: v.nullable(v.picklist(OUTCOMES)),
   reason: v.nullable(v.string()),

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { CASE_EVENTS, type CaseEvent } from '../../core/casework/case-table';
 import { possibleEvents, stepOf } from '../../core/casework/case-machine';
 import { ReadContactSchema } from '../../core/casework/contact';
-import { ComplaintSchema } from '../../core/complaint';
+import { MatterSchema } from '../../core/complaint';
 import type { EventRow } from '../cases/case-repository';
 import { ErasedSchema } from '../cases/erase-party';
 import { clockViews } from '../cases/clock-view';
@@ -28,7 +28,7 @@ const ErasableSchema = v.object({
 export const ComplaintDataSchema = v.object({
   receivedAt: time,
   /** What was filed, or what is left of it. */
-  filed: ComplaintSchema,
+  filed: MatterSchema,
   /** The sealed contact, opened. */
   contact: v.nullable(ReadContactSchema),
   /** As the complainant may see it: evidence, messages, decision, periods. */

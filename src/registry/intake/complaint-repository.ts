@@ -1,5 +1,6 @@
 import { and, count, desc, eq, inArray, ne } from 'drizzle-orm';
 import type { Calendar } from '../../core/casework/calendars/calendar';
+import { firstEvent } from '../../core/casework/case-machine';
 import { clocksOf, nextDue } from '../../core/casework/clocks';
 import { kindOf, type CaseState, type Complaint, type Receipt } from '../../core/complaint';
 import { openCase } from '../cases/case-repository';
@@ -36,9 +37,10 @@ export async function fileComplaint(db: Database, filing: Filing): Promise<boole
   const { receiptHash, contentHash, content, page, keepPage, network, at, calendar } = filing;
   try {
     await db.transaction(async (tx) => {
-      const due = nextDue(clocksOf([{ event: 'receive', at: at.getTime(), actorId: null }], calendar));
+      const kind = kindOf(content);
+      const due = nextDue(clocksOf([{ event: firstEvent(kind), at: at.getTime(), actorId: null }], calendar));
       const merchant = surestIdentifier(content);
-      const caseId = await openCase(tx, { kind: kindOf(content), category: content.category, merchant, at, due });
+      const caseId = await openCase(tx, { kind, category: content.category, merchant, at, due });
       const filed = await tx
         .insert(complaint)
         .values({ caseId, receiptHash, contentHash, content, receivedAt: at })

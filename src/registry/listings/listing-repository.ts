@@ -6,6 +6,7 @@ import type { Flag } from '../../core/listing';
 import type { Examined } from '../../core/rating/source-error';
 import type { Database } from '../db/connect';
 import { filePrefixOf } from '../db/columns';
+import { caseEvent, caseFile } from '../db/casework-schema';
 import { listing, source } from '../db/schema';
 import { groupBy } from '../group-by';
 import { chooseListing, OWN_SOURCE, type ListingRow } from './choose-listing';
@@ -131,6 +132,18 @@ export async function listingsOf(
   return groupBy(rows, ({ identifier }) => identifier);
 }
 
+export type FeedEntry = ListingRow & { sourceName: string };
+
+/** What feeds list an identifier for, by their names. */
+export function feedEntriesOf(db: Database, identifier: Identifier): Promise<FeedEntry[]> {
+  return db
+    .select({ ...getTableColumns(listing), sourceName: source.name })
+    .from(listing)
+    .innerJoin(source, eq(source.id, listing.sourceId))
+    .where(and(eq(listing.identifier, identifier), ne(listing.sourceId, OWN_SOURCE)))
+    .orderBy(asc(source.name), asc(listing.list));
+}
+
 /** What this registry's own decisions say of these identifiers. */
 export async function ownClaims(
   db: Database,
@@ -171,18 +184,31 @@ export async function listedAmong(db: Database, identifiers: readonly Identifier
   return new Set(rows.map(({ identifier }) => identifier));
 }
 
-/** Whose entries the decisions of this registry have examined: how many of each source, and how many of them were cleared. */
+/**
+ * Whose entries the decisions of this registry have examined: how many of each source, and how many of them were cleared. An entry to
+ * which its merchant objected was examined whether it stands or not, and stays counted where the feed drops it afterwards.
+ */
 export async function examinedBySource(db: Database): Promise<Map<number, Examined>> {
   const { rows } = v.parse(
     ExaminedSchema,
     await db.execute(sql`
-      with word as (
-        select distinct on (identifier) identifier, list = 'removed' as cleared from ${listing}
-        where source_id = ${OWN_SOURCE} order by identifier, listed_at desc, case_id desc
+      with objected as (
+        select id, merchant as identifier, decided_at, outcome from ${caseFile}
+        where kind = 'objection' and outcome is not null and decided_at is not null and merchant is not null
+      ), said as (
+        select identifier, list = 'removed' as cleared, listed_at, case_id from ${listing} where source_id = ${OWN_SOURCE}
+        union all
+        select identifier, false, decided_at, id from objected where outcome = 'entry-stands'
+      ), word as (
+        select distinct on (identifier) identifier, cleared from said order by identifier, listed_at desc, case_id desc
+      ), entry as (
+        select source_id, identifier from ${listing} where source_id <> ${OWN_SOURCE}
+        union
+        select of_feed.id::int, identifier from objected join ${caseEvent} as noted on noted.case_id = objected.id
+        cross join jsonb_array_elements_text(noted.detail->'sources') as of_feed (id) where noted.event = 'object-entry'
       )
       select entry.source_id as source, count(*)::int as examined, (count(*) filter (where word.cleared))::int as overturned
-      from (select distinct source_id, identifier from ${listing} where source_id <> ${OWN_SOURCE}) as entry
-      join word using (identifier) group by entry.source_id`),
+      from entry join word using (identifier) group by entry.source_id`),
   );
   return new Map(rows.map(({ source: id, ...examined }) => [id, examined]));
 }

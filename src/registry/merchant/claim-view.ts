@@ -4,7 +4,7 @@ import { possibleEvents } from '../../core/casework/case-machine';
 import { StatementSchema, type Statement } from '../../core/casework/statement';
 import { withoutComplainant } from '../../core/casework/without-complainant';
 import { CATEGORIES, STAGES } from '../../core/category';
-import { CASE_STATES, COMPLAINT_KINDS, kindOf, OUTCOMES, type Complaint } from '../../core/complaint';
+import { CASE_KINDS, CASE_STATES, kindOf, OUTCOMES, type Complaint } from '../../core/complaint';
 import { FLAGS, LIST_NAMES } from '../../core/listing';
 import type { CaseMatter } from '../cases/case-repository';
 import { ClockViewSchema, clockViews } from '../cases/clock-view';
@@ -40,7 +40,7 @@ const AllegedSchema = v.object({
 /** A case as its merchant sees it: until control is proven, only how to prove it. */
 export const ClaimViewSchema = v.object({
   case: v.number(),
-  kind: v.picklist(COMPLAINT_KINDS),
+  kind: v.picklist(CASE_KINDS),
   state: v.picklist(CASE_STATES),
   category: v.picklist(CATEGORIES),
   stage: v.picklist(STAGES),

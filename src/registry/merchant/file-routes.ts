@@ -5,6 +5,7 @@ import type { Deps } from '../deps';
 import { Problem } from '../problem';
 import type { App } from '../schema-routes';
 import { newClaim } from './claim-link';
+import { entryCase } from './entry-case';
 import { merchantFiles } from './merchant-files';
 
 const HOUR_MS = 3_600_000;
@@ -44,13 +45,21 @@ export function merchantFileRoutes(app: App, deps: Deps): void {
       config: { rateLimit: { max: LINKS, timeWindow: HOUR_MS } },
       schema: {
         summary:
-          'A link into the case of a listing, for its merchant. Until control is proven it tells only how to prove it.',
-        body: v.strictObject({ identifier: IdentifierSchema, case: v.pipe(v.number(), v.integer()) }),
-        examples: { example: { identifier: 'domain:shop.example', case: 1 } },
+          'A link for the merchant of a listing into its case; where only feeds list it (case null), into one in which it can object. Until control is proven it tells only how to prove it.',
+        body: v.strictObject({
+          identifier: IdentifierSchema,
+          case: v.nullable(v.pipe(v.number(), v.integer())),
+          /** In which a case that is opened says what feeds list the merchant for. */
+          language: v.optional(v.picklist(['zh-CN', 'en']), 'en'),
+        }),
+        examples: {
+          example: { identifier: 'domain:shop.example', case: 1 },
+          feed: { identifier: 'domain:listed.example', case: null, language: 'en' },
+        },
         response: { 201: v.object({ claim: v.string() }) },
       },
     },
-    async ({ body: { identifier, case: id } }, reply) => {
+    async ({ body: { identifier, case: id, language } }, reply) => {
       const files = await merchantFiles(db, filePrefix(identifier), {
         registryName: registry.name,
         now: now(),
@@ -58,8 +67,14 @@ export function merchantFileRoutes(app: App, deps: Deps): void {
       });
       const listed = files.find((file) => file.identifier === identifier)?.listings ?? [];
       if (!listed.some((listing) => listing.case === id))
-        throw new Problem('not-found', `Nothing is listed about "${identifier}" by a case ${id}.`);
-      return reply.code(201).send({ claim: await newClaim(db, id, now(), deps) });
+        throw new Problem(
+          'not-found',
+          `Nothing is listed about "${identifier}" by ${id === null ? 'a feed' : `a case ${id}`}.`,
+        );
+      const claim = await db.transaction(async (tx) =>
+        newClaim(tx, id ?? (await entryCase(tx, deps, { identifier, language })), now(), deps),
+      );
+      return reply.code(201).send({ claim });
     },
   );
 }

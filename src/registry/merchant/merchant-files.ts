@@ -7,6 +7,7 @@ import {
   MAX_REPLIES,
   MAX_REPLY_LENGTH,
   type CreditPoint,
+  type FiledDecision,
   type FiledListing,
   type MerchantFile,
   type MerchantReply,
@@ -15,6 +16,9 @@ import { complaintsByFile, outcomesOf } from '../cases/case-repository';
 import { seenSurely } from '../cases/ruling';
 import { withoutComplainant, type ToldInConfidence } from '../../core/casework/without-complainant';
 import { repliesOf, type SubmissionRow } from '../cases/submission-repository';
+import { filedDecisions } from './filed-decisions';
+import { filedNames } from './filed-names';
+import { filedObjections, type FiledObjection } from './filed-objections';
 import { filedCommitments } from '../commitments/commitment-view';
 import type { Database } from '../db/connect';
 import { toldInCases } from '../decisions/told-in-confidence';
@@ -43,11 +47,18 @@ export async function merchantFiles(
   prefix: string,
   { registryName, now, calendar }: { registryName: string; now: Date; calendar: Calendar },
 ): Promise<MerchantFile[]> {
-  const rows = groupedBy(await listingsByFile(db, prefix), ({ identifier }) => identifier);
+  const listings = await listingsByFile(db, prefix);
+  const rows = groupedBy(listings, ({ identifier }) => identifier);
+  const decisions = await filedDecisions(db, prefix, { listings, now });
   const speaking = [...rows].map(([identifier, claims]) => ({ identifier, claims: speakingListings(claims, now) }));
+  const hasFeeds = listings.some(({ sourceId }) => sourceId !== OWN_SOURCE);
+  const objections = hasFeeds ? await filedObjections(db, prefix) : new Map<Identifier, FiledObjection>();
+  const answered = [...objections.values()].filter(({ state }) => state !== 'open');
   const ids = [...new Set(speaking.flatMap(({ claims }) => claims.flatMap(({ caseId }) => caseId ?? [])))];
   const outcomes = ids.length === 0 ? new Map() : await outcomesOf(db, ids);
-  const replies = groupedBy(ids.length === 0 ? [] : await repliesOf(db, ids), ({ caseId }) => caseId);
+  // What a merchant says of a feed's entry is public as of a decision: once somebody has looked at it, and it stands.
+  const repliedIn = [...ids, ...answered.map((one) => one.case)];
+  const replies = groupedBy(repliedIn.length === 0 ? [] : await repliesOf(db, repliedIn), ({ caseId }) => caseId);
   const told = await toldInCases(db, [...replies.keys()]);
   const asReply = ({ caseId, at, text }: SubmissionRow): MerchantReply => ({
     at: at.toISOString(),
@@ -66,6 +77,8 @@ export async function merchantFiles(
     const { list, sourceId, sourceName, caseId, categories, stages, flags, listedAt, expiresAt } = row;
     if (list === 'removed') return [];
     const own = sourceId === OWN_SOURCE;
+    const objection = caseId === null ? objections.get(row.identifier) : undefined;
+    const speaks = caseId ?? (objection?.state === 'open' ? null : (objection?.case ?? null));
     return [
       {
         list,
@@ -77,16 +90,22 @@ export async function merchantFiles(
         since: listedAt.toISOString(),
         until: expiresAt?.toISOString() ?? null,
         outcome: caseId === null ? null : (outcomes.get(caseId) ?? null),
-        replies: caseId === null ? [] : (replies.get(caseId) ?? []).slice(-MAX_REPLIES).map(asReply),
+        ...notifiedOf(decisions.get(row.identifier)?.find((one) => one.case === caseId)),
+        ...(objection && { objection }),
+        replies: speaks === null ? [] : (replies.get(speaks) ?? []).slice(-MAX_REPLIES).map(asReply),
       },
     ];
   };
   const filed = new Map(speaking.map(({ identifier, claims }) => [identifier, claims.flatMap(listingOf)]));
-  const spokenOf = [filed, undecided, credit, trust, commitments].flatMap((byName) => [...byName.keys()]);
+  const spokenOf = [filed, decisions, undecided, credit, trust, commitments].flatMap((byName) => [...byName.keys()]);
   const red = await filedRed(db, prefix, now);
   const names = [...new Set([...spokenOf, ...red.keys(), ...(await ratedByFile(db, prefix))])];
   if (names.length === 0) return [];
   const others = await othersOf(db, names);
+  // Who has more than complaints that wait: of those nothing is said but how many.
+  const isNamed = (one: Identifier) =>
+    (filed.get(one) ?? []).length > 0 || decisions.has(one) || red.has(one) || commitments.has(one);
+  const further = await filedNames(db, names.filter(isNamed));
   const explained = new Map(
     [...(await creditFiles(db, [...credit.keys()], calendar))].map(([identifier, file]) => {
       const cases = (filed.get(identifier) ?? []).flatMap((listing) => listing.case ?? []);
@@ -97,6 +116,8 @@ export async function merchantFiles(
     .map((identifier) => ({
       identifier,
       listings: filed.get(identifier) ?? [],
+      ...(decisions.has(identifier) && { decisions: decisions.get(identifier) }),
+      ...(further.has(identifier) && { names: further.get(identifier) }),
       undecided: undecided.get(identifier) ?? 0,
       ...(trust.has(identifier) && { reviews: trust.get(identifier)?.slice(0, MAX_TRUST) }),
       ...(credit.has(identifier) && { credit: (credit.get(identifier) ?? []).slice(-MAX_POINTS).map(asPoint) }),
@@ -106,8 +127,16 @@ export async function merchantFiles(
       commitment: commitments.get(identifier) ?? null,
     }))
     .filter(
-      ({ listings, undecided: waiting, reviews, credit: points, others: said, commitment, red: entry }) =>
-        listings.length > 0 || waiting > 0 || reviews || points || said || commitment || entry,
+      ({
+        listings: entries,
+        decisions: made,
+        undecided: waiting,
+        reviews,
+        credit: points,
+        others: said,
+        commitment,
+        red: entry,
+      }) => entries.length > 0 || made || waiting > 0 || reviews || points || said || commitment || entry,
     )
     .toSorted((a, b) => (a.identifier < b.identifier ? -1 : 1));
 }
@@ -118,6 +147,10 @@ async function countUndecided(db: Database, prefix: string): Promise<Map<Identif
   for (const { merchant, content } of await complaintsByFile(db, prefix, UNDECIDED))
     if (seenSurely(content).sure.includes(merchant)) counts.set(merchant, (counts.get(merchant) ?? 0) + 1);
   return counts;
+}
+
+function notifiedOf(decision: FiledDecision | undefined): Pick<FiledListing, 'notified'> {
+  return decision?.notified ? { notified: decision.notified } : {};
 }
 
 function asPoint({ day, grade, score, low, high }: CreditRow): CreditPoint {

@@ -147,3 +147,5 @@ ${facts.decided ? APPEAL_ZH : replyZh(facts)}
 「${registry}」的名单不是政府名单。回应不收取任何费用，也不需要密码。如有疑问，请不要打开链接，可按「${registry}」网站上公布的地址与我们联系。
 `;
 }
+
+export type NoticeLanguage = keyof typeof NOTICE_NAMES;

@@ -3,6 +3,7 @@ import { kindOf } from '../../core/complaint';
 import type { CaseMatter } from '../cases/case-repository';
 import { historyOf } from '../cases/take-step';
 import type { Deps } from '../deps';
+import { Problem } from '../problem';
 import { attackedEn, attackedZh } from './attacked-words';
 import { noticeEn, noticeZh } from './notice-words';
 
@@ -23,6 +24,8 @@ export function noticeFor(
   now: Date,
 ): { 'zh-CN': string; en: string } {
   const { content, receivedAt } = complaint;
+  const kind = kindOf(content);
+  if (kind === 'objection') throw new Problem('conflict', 'The merchant opened this case itself, and has its link.');
   // Against nobody known: whose page it is, is attacked.
   if (file.merchant === null) {
     const told = { registry: registry.name, case: file.id, page: content.against.url };
@@ -37,7 +40,7 @@ export function noticeFor(
   const facts = {
     registry: registry.name,
     case: file.id,
-    kind: kindOf(content),
+    kind,
     category: file.category,
     stage: content.stage,
     shop: new URL(content.against.url).host,

@@ -29,7 +29,14 @@ export const ProvenanceSchema = v.object({
 export type Provenance = v.InferOutput<typeof ProvenanceSchema>;
 
 const provenance = ProvenanceSchema;
-const { source: _source, outcome: _outcome, replies: _replies, ...listed } = FiledListingSchema.entries;
+const {
+  source: _source,
+  outcome: _outcome,
+  replies: _replies,
+  objection: _objection,
+  notified: _notified,
+  ...listed
+} = FiledListingSchema.entries;
 const { replies: _said, ...decided } = PublicDecisionSchema.entries;
 
 /** What one line of each file holds, and what the file is about. */

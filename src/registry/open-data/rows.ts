@@ -77,9 +77,21 @@ export function boundRow({ names, domains, red, since }: Binding, { name, licenc
 }
 
 export function decisionRow(decision: PublicDecision, { name, licence }: Publisher): Row<'decisions'> {
-  const { case: id, decidedAt, outcome, categories, listed, facts, ground, appeal, appealUntil } = decision;
+  const { case: id, decidedAt, outcome, categories, listed, facts, ground, appeal, appealUntil, notified } = decision;
   const provenance: Provenance = { source: name, by: 'decision', ref: `case:${id}`, at: decidedAt, licence };
-  return { case: id, decidedAt, outcome, categories, listed, facts, ground, appeal, appealUntil, provenance };
+  return {
+    case: id,
+    decidedAt,
+    outcome,
+    categories,
+    listed,
+    facts,
+    ground,
+    appeal,
+    appealUntil,
+    ...(notified && { notified }),
+    provenance,
+  };
 }
 
 /** A merchant's words are its own: the registry's licence is not theirs. */

@@ -1,7 +1,8 @@
-import { and, eq, isNotNull, min, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, min, ne, sql } from 'drizzle-orm';
 import type { Calendar } from '../../core/casework/calendars/calendar';
 import { clocksOf } from '../../core/casework/clocks';
 import { STAGES, type Stage } from '../../core/category';
+import { COMPLAINT_OUTCOMES } from '../../core/complaint';
 import type { Identifier } from '../../core/identifier';
 import { dayOf } from '../../core/rating/day';
 import type { ComplaintItem, Spell } from '../../core/rating/item';
@@ -26,7 +27,7 @@ export async function caseItems(
     .select({ file: caseFile, stage: sql<string>`${complaint.content}->>'stage'` })
     .from(caseFile)
     .innerJoin(complaint, eq(complaint.caseId, caseFile.id))
-    .where(isAny(sql`${caseFile.merchant}`, identifiers))
+    .where(and(isAny(sql`${caseFile.merchant}`, identifiers), ne(caseFile.kind, 'objection')))
     .orderBy(caseFile.id);
   const items = new Map<Identifier, CaseItems>();
   for (const { file, stage } of rows) {
@@ -57,7 +58,9 @@ function complaintItem(file: typeof caseFile.$inferSelect, stage: Stage | undefi
     category,
     stage,
     severity: severityOf(category, stage),
-    outcome: outcome ?? (state === 'withdrawn' || state === 'refused' ? 'withdrawn' : 'open'),
+    outcome:
+      COMPLAINT_OUTCOMES.find((one) => one === outcome) ??
+      (state === 'withdrawn' || state === 'refused' ? 'withdrawn' : 'open'),
     day: dayOf((decidedAt ?? openedAt).getTime()),
   };
 }

@@ -40,16 +40,14 @@ export const LISTING = {
 export const RECEIVED = happened('receive', 'accept', 'notify');
 const DECIDED = happened('receive', 'accept', 'notify', 'reply', ['propose', 'ann'], ['approve', 'bo']);
 const APPEALED = [...DECIDED, ...happened('appeal').map((one) => ({ ...one, at: T0 + 10 }))];
-
 export const REFUSED = happened('receive', ['refuse', 'ann']);
 export const CONTESTED = [...REFUSED, ...happened('contest')];
-
 const ASKED = [...DECIDED, ...happened('correct')];
 const LATE = Date.parse('2026-07-01T00:00:00+08:00');
 const softened = (day: string) =>
   happened('soften').map((one) => ({ ...one, at: Date.parse(`${day}T12:00:00+08:00`) }));
-
 const OBJECTED = [...DECIDED, ...happened('remit', 'object')];
+const ENTRY_OBJECTED = happened('claim-entry', 'object-entry');
 const CORRECTING = happened('correct', ['propose-correction', 'ann']);
 const CORRECTED = [...CORRECTING, ...happened(['return-correction', 'bo'])];
 
@@ -69,8 +67,21 @@ export const CASES: Record<GuardName, { passes: Partial<Circumstances>[]; stops:
     passes: [{ actor: { kind: 'merchant', proven: true } }, { actor: { kind: 'complainant' } }],
     stops: [{ actor: { kind: 'merchant', proven: false } }],
   },
+  'is-of-complaint': { passes: [{}, { kind: 'tip' }], stops: [{ kind: 'objection' }] },
+  'is-of-entry': { passes: [{ kind: 'objection' }], stops: [{}, { kind: 'tip' }] },
+  'nobody-objected': {
+    passes: [{ history: happened('claim-entry'), now: LATE }],
+    stops: [{ history: happened('claim-entry') }, { history: ENTRY_OBJECTED, now: LATE }],
+  },
+  'has-objected': {
+    passes: [{}, { kind: 'objection', history: ENTRY_OBJECTED }],
+    stops: [{ kind: 'objection', history: happened('claim-entry') }],
+  },
   'not-notified': { passes: [{}], stops: [{ history: RECEIVED }] },
-  'was-notified': { passes: [{ history: RECEIVED }], stops: [{}] },
+  'was-notified': {
+    passes: [{ history: RECEIVED }, { history: ENTRY_OBJECTED }],
+    stops: [{}, { history: happened('claim-entry') }],
+  },
   'asks-for-remedy': { passes: [{}], stops: [{ kind: 'tip' }] },
   'listing-is-founded': {
     passes: [

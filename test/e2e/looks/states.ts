@@ -9,6 +9,7 @@ import { clickStates } from './click-states';
 import { diaryStates } from './diary-states';
 import { NOTHING_KNOWN } from './filed';
 import { complaintStates } from './complaint-states';
+import { replied, unreached } from './replied';
 import { checkingReport, complaintOf, listReport, outboxItem, reportOf, seen } from './reports';
 
 export type Language = 'zh-CN' | 'en';
@@ -85,16 +86,6 @@ const openAll = (page: Page) =>
 
 const danger = (language: Language) => ({ 'get-page': reportOf(language, [{ grade: 'D' }]) });
 
-const REPLY = {
-  'zh-CN': '包裹在途中遗失，我们已于 3 月 20 日全额退款，并向买家致歉。\n<b>退款凭证见附件。</b>',
-  en: 'The parcel was lost on its way. We paid the whole price back on 20 March and said that we are sorry.\n<b>The proof is in the file.</b>',
-};
-
-const replied = (language: Language): Answers => ({
-  'get-page': reportOf(language, [{ flags: ['reply-exists'] }]),
-  'read-replies': [{ at: '2026-03-21T08:00:00.000Z', text: REPLY[language] }],
-});
-
 const readReply = async (page: Page) => {
   await openAll(page);
   await page.locator('.reason .button').click();
@@ -144,6 +135,7 @@ export const STATES: State[] = [
   popup('danger-old-list', (l) => ({ 'get-page': reportOf(l, [{}], 9) })),
   popup('caution-expired-list', (l) => ({ 'get-page': reportOf(l, [{ flags: ['under-appeal'] }], 20) })),
   popup('reply', replied, readReply),
+  popup('reply-unreached', unreached, readReply),
   popup('reply-failed', (l) => ({ ...replied(l), 'read-replies': { throws: 'no answer' } }), readReply),
   popup('caution-claimed', (l) => ({ 'get-page': reportOf(l, [{ of: seen.licence, from: 'feed', expires: null }]) })),
   popup('caution-watch', (l) => ({

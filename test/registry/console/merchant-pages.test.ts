@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as v from 'valibot';
-import { ClaimSchema, LinkSchema, RegistrySchema } from '../../../src/registry/console/merchant/api';
+import { ClaimDataSchema, ClaimSchema, LinkSchema, RegistrySchema } from '../../../src/registry/console/merchant/api';
 import { fileName } from '../../../src/registry/console/merchant/file-name';
 import { namedBy } from '../../../src/registry/console/merchant/named-by';
 import { peopleOf, PNG } from '../cases/people';
@@ -32,6 +32,10 @@ describe('what the pages for merchants understand', () => {
       submissions: [{ kind: 'reply' }],
       listings: [{ list: 'blacklist' }],
     });
+    const data = v.parse(ClaimDataSchema, (await registry.app.inject({ url: `${url}/data` })).json());
+    const { submissions, messages, evidence } = await look();
+    expect(data).toMatchObject({ case: id, link: { identifier: 'domain:shop.example' }, history: { length: 3 } });
+    expect([data.submissions, data.messages, data.evidence]).toEqual([submissions, messages, evidence].map(({ length }) => expect.objectContaining({ length }))); // prettier-ignore
     const asked = await people.post('/v1/claims', { identifier: 'domain:shop.example', case: id });
     expect(v.safeParse(LinkSchema, asked.json()).success).toBe(true);
     expect(v.parse(RegistrySchema, (await registry.app.inject({ url: '/v1/registry' })).json())).toMatchObject({

@@ -80,7 +80,7 @@ describe("a merchant's public file", () => {
       until: '2027-03-16T02:00:00.000Z',
     });
     await people.step(id, { event: 'annul', reason: 'The buyers were paid in time.' });
-    expect(await fileOf(SHOP)).toBeUndefined();
+    expect(await fileOf(SHOP)).toMatchObject({ listings: [], decisions: [{ outcome: 'unfounded', lists: 'never' }] });
   });
 
   it('names the feed that an entry is from, and is silent where this registry cleared the merchant', async () => {
@@ -88,7 +88,7 @@ describe("a merchant's public file", () => {
     expect((await fileOf(SHOP))?.listings).toMatchObject([{ source: 'Feed', case: null, until: null, outcome: null }]);
     const { id } = await people.notified();
     await registry.decide(id, { outcome: 'unfounded', reason: 'It was another shop.', clear: true });
-    expect(await fileOf(SHOP)).toBeUndefined();
+    expect(await fileOf(SHOP)).toMatchObject({ listings: [], undecided: 0, decisions: [{ outcome: 'unfounded' }] });
   });
 
   it('lists nothing after the term; the grade still rests on what was decided', async () => {

@@ -6,7 +6,7 @@ import { CLOCK_NAMES } from '../../../core/casework/clock-table';
 import { EVIDENCE_GIVERS, EVIDENCE_KINDS } from '../../../core/casework/evidence-chain';
 import { StatementSchema } from '../../../core/casework/statement';
 import { CATEGORIES } from '../../../core/category';
-import { CASE_STATES, COMPLAINT_KINDS, ComplaintSchema, OUTCOMES } from '../../../core/complaint';
+import { CASE_KINDS, CASE_STATES, MatterSchema, OUTCOMES } from '../../../core/complaint';
 import { LIST_NAMES } from '../../../core/listing';
 import { IdentifierSchema } from '../../../core/sighting';
 import { time } from './accounts';
@@ -15,7 +15,7 @@ const number = v.number();
 
 const SummarySchema = v.object({
   id: number,
-  kind: v.picklist(COMPLAINT_KINDS),
+  kind: v.picklist(CASE_KINDS),
   state: v.picklist(CASE_STATES),
   category: v.picklist(CATEGORIES),
   openedAt: time,
@@ -91,7 +91,7 @@ const CorrectionSchema = v.object({
 export const CaseFileSchema = v.object({
   ...v.omit(SummarySchema, ['name', 'url']).entries,
   merchant: v.nullable(IdentifierSchema),
-  complaint: ComplaintSchema,
+  complaint: MatterSchema,
   events: v.array(
     v.object({
       at: time,

@@ -1,4 +1,5 @@
 import type { Stage } from '../../../core/category';
+import type { CaseKind } from '../../../core/complaint';
 import { FactList } from '../../../ui/fact-list';
 import { useText } from '../../../ui/text-context';
 import { Section } from '../parts/page';
@@ -7,10 +8,19 @@ import { Quote } from './parts/quote';
 import { usePublicWords } from './words';
 
 /** What the complainant says, and asks for. */
-export function Alleged({ alleged, stage }: { alleged: NonNullable<Claim['alleged']>; stage: Stage }) {
+export function Alleged({
+  alleged,
+  stage,
+  kind,
+}: {
+  alleged: NonNullable<Claim['alleged']>;
+  stage: Stage;
+  kind: CaseKind;
+}) {
   const p = usePublicWords();
   const { t } = useText();
   const { url, name, facts, remedy, claim, orderNumber, purchasedOn, promisedOn, amount } = alleged;
+  const isOfEntry = kind === 'objection';
   const rows: [string, string | null][] = [
     [p('alleged.page'), url],
     [p('alleged.name'), name],
@@ -23,8 +33,8 @@ export function Alleged({ alleged, stage }: { alleged: NonNullable<Claim['allege
     [p('alleged.amount'), amount && `${amount.value} ${amount.currency}`],
   ];
   return (
-    <Section title={p('alleged.title')}>
-      <p class="soft">{p(facts === null ? 'alleged.tip-hint' : 'alleged.hint')}</p>
+    <Section title={p(isOfEntry ? 'alleged.entry-title' : 'alleged.title')}>
+      <p class="soft">{p(isOfEntry ? 'alleged.entry-hint' : facts === null ? 'alleged.tip-hint' : 'alleged.hint')}</p>
       {facts !== null && <Quote text={facts} />}
       <FactList facts={rows.flatMap(([label, text]) => (text === null ? [] : [{ label, text }]))} />
     </Section>

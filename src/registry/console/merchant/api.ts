@@ -1,21 +1,21 @@
 import * as v from 'valibot';
-import { CASE_EVENTS } from '../../../core/casework/case-table';
+import { CASE_EVENTS, type CaseEvent } from '../../../core/casework/case-table';
 import { CLOCK_NAMES } from '../../../core/casework/clock-table';
 import { URGENCIES } from '../../../core/casework/clocks';
 import { StatementSchema } from '../../../core/casework/statement';
 import { CATEGORIES, STAGES } from '../../../core/category';
-import { CASE_STATES, COMPLAINT_KINDS, OUTCOMES, REMEDIES } from '../../../core/complaint';
+import { CASE_KINDS, CASE_STATES, OUTCOMES, REMEDIES } from '../../../core/complaint';
 import { FLAGS, LIST_NAMES } from '../../../core/listing';
 import { time } from '../api/accounts';
 
-/** What a merchant can hand in, and the step of the case that it is. */
+/** What a merchant can hand in, and the steps of the case that it can be. */
 export const SUBMISSIONS = {
-  reply: 'reply',
-  objection: 'object',
-  appeal: 'appeal',
-  correction: 'correct',
-  rectification: 'rectify',
-} as const;
+  reply: ['reply'],
+  objection: ['object', 'object-entry'],
+  appeal: ['appeal'],
+  correction: ['correct'],
+  rectification: ['rectify'],
+} as const satisfies Record<string, readonly CaseEvent[]>;
 export type SubmissionKind = keyof typeof SUBMISSIONS;
 export const SUBMISSION_KINDS = Object.keys(SUBMISSIONS) as SubmissionKind[];
 
@@ -24,7 +24,7 @@ const text = v.nullable(v.string());
 /** A case as the registry shows it to whoever has its claim link; a test compares it with what the registry answers. */
 export const ClaimSchema = v.object({
   case: v.number(),
-  kind: v.picklist(COMPLAINT_KINDS),
+  kind: v.picklist(CASE_KINDS),
   state: v.picklist(CASE_STATES),
   category: v.picklist(CATEGORIES),
   stage: v.picklist(STAGES),
@@ -82,6 +82,16 @@ export const ClaimSchema = v.object({
   ),
 });
 export type Claim = v.InferOutput<typeof ClaimSchema>;
+
+/** All that is held about whoever speaks for the merchant; a test compares it with what the registry answers. */
+export const ClaimDataSchema = v.looseObject({
+  case: v.number(),
+  link: v.looseObject({ createdAt: time, provenAt: v.nullable(time), identifier: text }),
+  evidence: v.array(v.unknown()),
+  messages: v.array(v.unknown()),
+  submissions: v.array(v.unknown()),
+  history: v.array(v.unknown()),
+});
 
 /** Whose pages these are. */
 export const RegistrySchema = v.object({ id: v.string(), name: v.string() });

@@ -10,10 +10,11 @@ import { FurtherNames } from './further-names';
 import { Given } from './given';
 import { HandIn } from './hand-in';
 import { Messages } from './messages';
+import { OwnData } from './own-data';
 import { Promised } from './promise';
 import { Title } from './parts/title';
 import { ProveControl } from './prove-control';
-import { usePublicWords } from './words';
+import { usePublicWords, type PublicWords } from './words';
 
 export interface ClaimProps {
   claim: Claim;
@@ -29,25 +30,27 @@ export function ClaimView(props: ClaimProps) {
   const { claim } = props;
   const p = usePublicWords();
   const { t } = useText();
+  const isOfEntry = claim.kind === 'objection';
   const about = p(`claim.kind.${claim.kind}`, { category: t(`category.${claim.category}`) });
   return (
     <div class="page">
-      <Title title={p('claim.title')}>
+      <Title title={p(isOfEntry ? 'claim.entry-title' : 'claim.title')}>
         <p>{`${p('claim.case', { number: String(claim.case) })} · ${about}`}</p>
-        <p>{p(`state.${claim.state}`)}</p>
+        <p>{stateText(claim, p)}</p>
         <Clocks claim={claim} />
-        <p class="soft">{claim.proven ? p('claim.proven') : p('claim.intro')}</p>
+        <p class="soft">{claim.proven ? p('claim.proven') : p(isOfEntry ? 'claim.entry-intro' : 'claim.intro')}</p>
       </Title>
       {claim.proven ? (
         <>
-          {claim.alleged && <Alleged alleged={claim.alleged} stage={claim.stage} />}
+          {claim.alleged && <Alleged alleged={claim.alleged} stage={claim.stage} kind={claim.kind} />}
           {claim.statement && <Decision claim={claim} statement={claim.statement} />}
           <HandIn {...props} />
           {claim.submissions.length > 0 && <Given submissions={claim.submissions} />}
           <Evidence {...props} />
-          <Messages {...props} />
+          {(claim.can.includes('message') || claim.messages.length > 0) && <Messages {...props} />}
           <Promised {...props} />
           <FurtherNames {...props} />
+          <OwnData {...props} />
         </>
       ) : (
         <ProveControl {...props} />
@@ -56,8 +59,16 @@ export function ClaimView(props: ClaimProps) {
   );
 }
 
+/** How the case stands, in words for its merchant. */
+function stateText({ kind, state }: Claim, p: PublicWords): string {
+  // Neither is told of, refused or mediated what a merchant began.
+  if (kind !== 'objection' || state === 'refused' || state === 'notified' || state === 'mediation')
+    return p(`state.${state}`);
+  return p(`entry-state.${state}`);
+}
+
 /** The periods that run, and those of others that ended unkept. */
-function Clocks({ claim: { clocks } }: { claim: Claim }) {
+function Clocks({ claim: { kind, clocks } }: { claim: Claim }) {
   const p = usePublicWords();
   const { locale } = useText();
   const running = clocks
@@ -67,7 +78,8 @@ function Clocks({ claim: { clocks } }: { claim: Claim }) {
   const facts = running.map(({ clock, dueAt, urgency }) => {
     const time = dayText(locale, dueAt);
     const late = urgency === 'overdue' ? 'registry' : urgency === 'ended' ? 'ended' : null;
-    return { label: p(`clock.${clock}`), text: late ? p(`clock-late.${late}`, { time }) : time };
+    const label = kind === 'objection' && clock === 'triage' ? p('clock.entry-triage') : p(`clock.${clock}`);
+    return { label, text: late ? p(`clock-late.${late}`, { time }) : time };
   });
   return <FactList facts={facts} />;
 }

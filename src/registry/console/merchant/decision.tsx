@@ -24,7 +24,7 @@ export function Decision({ claim, statement }: { claim: Claim; statement: Statem
   const listed = entries.length === 0 ? [p('decision.nothing-listed')] : entries;
   const flags = [...new Set(claim.listings.flatMap((listing) => listing.flags))];
   return (
-    <Section title={p('decision.title')}>
+    <Section title={p(claim.kind === 'objection' ? 'decision.entry-title' : 'decision.title')}>
       <FactList
         facts={[
           { label: p('decision.outcome'), text: t(`outcome.${statement.outcome}`) },

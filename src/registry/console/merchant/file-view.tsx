@@ -11,6 +11,8 @@ import { useText } from '../../../ui/text-context';
 import type { Ask } from '../api/ask';
 import { dayText, timeText } from '../dates';
 import { Section } from '../parts/page';
+import { Decided, Reasons } from './decided';
+import { FiledNames } from './filed-names';
 import { flagNotes } from './flag-notes';
 import { Mine } from './mine';
 import { Quote } from './parts/quote';
@@ -21,7 +23,9 @@ import { usePublicWords } from './words';
 export function FileView({ file, ask }: { file: MerchantFile; ask: Ask }) {
   const p = usePublicWords();
   const { t } = useText();
-  const { listings, undecided, reviews = [], credit, commitment, explained, others, red } = file;
+  const { listings, decisions = [], names, undecided, reviews = [], credit, commitment, explained, others, red } = file;
+  const listed = new Set(listings.map((listing) => listing.case));
+  const further = decisions.filter((decision) => !listed.has(decision.case));
   return (
     <div class="page">
       {!saysSomething(file) && (
@@ -32,6 +36,18 @@ export function FileView({ file, ask }: { file: MerchantFile; ask: Ask }) {
       {listings.map((listing, index) => (
         <Listing key={index} listing={listing} file={file} ask={ask} />
       ))}
+      {further.length > 0 && (
+        <Section title={p('merchant.decisions-title')}>
+          <ul class="stack">
+            {further.map((decision) => (
+              <li key={decision.case}>
+                <Decided decision={decision} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {names && <FiledNames names={names} />}
       {credit && (
         <Section title={t('credit.title')}>
           <p class="grade">
@@ -82,8 +98,9 @@ export function FileView({ file, ask }: { file: MerchantFile; ask: Ask }) {
 function Listing({ listing, file, ask }: { listing: FiledListing; file: MerchantFile; ask: Ask }) {
   const p = usePublicWords();
   const { t, locale } = useText();
-  const { list, source, categories, stages, flags, since, until, outcome, replies } = listing;
+  const { list, source, categories, stages, flags, since, until, outcome, objection, replies } = listing;
   const level = levelOf(listing);
+  const decision = file.decisions?.find((one) => one.case === listing.case);
   const facts: [string, string | null][] = [
     [p('merchant.source'), source],
     [p('merchant.since'), dayText(locale, since)],
@@ -105,18 +122,29 @@ function Listing({ listing, file, ask }: { listing: FiledListing; file: Merchant
       {flagNotes(flags, p).map((note) => (
         <p key={note}>{note}</p>
       ))}
+      {decision && <Reasons decision={decision} />}
+      {objection && <Objected objection={objection} />}
       {replies.map(({ at, text }, index) => (
         <div key={index} class="stack-small">
           <p class="small soft">{p('merchant.reply', { time: timeText(locale, at) })}</p>
           <Quote text={text} />
         </div>
       ))}
-      {listing.case === null ? (
-        <p class="small soft">{p('merchant.feed-hint')}</p>
-      ) : (
-        <Mine identifier={file.identifier} caseId={listing.case} ask={ask} />
-      )}
+      <Mine identifier={file.identifier} caseId={listing.case} objected={objection !== undefined} ask={ask} />
     </section>
+  );
+}
+
+/** That the merchant objected to a feed's entry, and how that stands. */
+function Objected({ objection: { state, at, case: id } }: { objection: NonNullable<FiledListing['objection']> }) {
+  const p = usePublicWords();
+  const { locale } = useText();
+  if (state === 'open') return <p>{p('merchant.objected', { day: dayText(locale, at) })}</p>;
+  return (
+    <>
+      <p>{p('merchant.stands', { day: dayText(locale, at), number: String(id) })}</p>
+      {state === 'appealed' && <p>{p('merchant.flag.under-appeal')}</p>}
+    </>
   );
 }
 

@@ -10,7 +10,7 @@ export function HandIn(props: ClaimProps) {
   const p = usePublicWords();
   const [sent, setSent] = useState<SubmissionKind | null>(null);
   const { claim } = props;
-  const kinds = SUBMISSION_KINDS.filter((kind) => claim.can.includes(SUBMISSIONS[kind]));
+  const kinds = SUBMISSION_KINDS.filter((kind) => SUBMISSIONS[kind].some((event) => claim.can.includes(event)));
   return (
     <Section title={p('act.title')}>
       <p role="status" class={sent ? 'notice level level-good' : ''}>
@@ -18,7 +18,11 @@ export function HandIn(props: ClaimProps) {
       </p>
       {kinds.length === 0 && <p class="soft">{p('act.nothing')}</p>}
       {kinds.map((kind) => (
-        <details key={kind} class="way" open={kind === 'reply' && claim.state === 'notified'}>
+        <details
+          key={kind}
+          class="way"
+          open={(kind === 'reply' && claim.state === 'notified') || claim.can.includes('object-entry')}
+        >
           <summary>{p(`act.${kind}`)}</summary>
           <SubmissionForm {...props} kind={kind} onSent={() => setSent(kind)} />
         </details>

@@ -1,8 +1,9 @@
 import type { MerchantFile } from '../../../core/merchant-file';
 
-/** Whether anything at all is public about a name: a listing, a grade, a promise, what was decided about reviews, or complaints that wait. */
+/** Whether anything at all is public about a name: a listing, a decision, a grade, a promise, what was decided about reviews, or complaints that wait. */
 export function saysSomething({
   listings,
+  decisions,
   undecided,
   reviews,
   credit,
@@ -10,6 +11,6 @@ export function saysSomething({
   others,
   red,
 }: MerchantFile): boolean {
-  const filled = [listings, reviews, credit, others].some((all) => all !== undefined && all.length > 0);
+  const filled = [listings, decisions, reviews, credit, others].some((all) => all !== undefined && all.length > 0);
   return filled || undecided > 0 || commitment !== null || red !== undefined;
 }

@@ -29,6 +29,9 @@ export function SubmissionForm({ claim, kind, path, ask, onChange, onSent }: Sub
   const [isShort, setShort] = useState(false);
   const act = useAct();
   const { keyFor, taken } = useSendKey();
+  const isOfEntry = claim.kind === 'objection';
+  const hint =
+    isOfEntry && (kind === 'objection' || kind === 'reply') ? p(`act.entry-${kind}-hint`) : p(`act.${kind}-hint`);
   const needsPreview = kind === 'reply';
   const shown = asShown(text.trim(), claim);
   const submit = () => {
@@ -64,7 +67,7 @@ export function SubmissionForm({ claim, kind, path, ask, onChange, onSent }: Sub
         <TextArea
           name={kind}
           label={p('act.text')}
-          hint={p(`act.${kind}-hint`)}
+          hint={hint}
           value={text}
           onChange={setText}
           maxLength={MAX}

@@ -6,7 +6,7 @@ import { useSession } from '../session';
 import { useLoad } from '../use-load';
 import { useWords } from '../words';
 
-/** Cases under appeal, objections to refusals, requests for correction and reported rectifications that wait for an answer, the most urgent first. */
+/** Cases under appeal, objections to refusals and to entries of feeds, requests for correction and reported rectifications that wait for an answer, the most urgent first. */
 export function AppealsPage() {
   const w = useWords();
   const { ask } = useSession();
@@ -49,9 +49,21 @@ export function AppealsPage() {
           {({ cases, people }) => (
             <CaseTable
               caption={w('appeals.corrections')}
-              cases={cases.filter((one) => one.due?.clock === 'triage')}
+              cases={cases.filter((one) => one.due?.clock === 'triage' && one.kind !== 'objection')}
               people={people}
               empty={w('appeals.no-correction')}
+            />
+          )}
+        </LoadView>
+      </Section>
+      <Section title={w('appeals.entries')}>
+        <LoadView loaded={due}>
+          {({ cases, people }) => (
+            <CaseTable
+              caption={w('appeals.entries')}
+              cases={cases.filter((one) => one.due?.clock === 'triage' && one.kind === 'objection')}
+              people={people}
+              empty={w('appeals.no-entry')}
             />
           )}
         </LoadView>

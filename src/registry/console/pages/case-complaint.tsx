@@ -9,7 +9,7 @@ import { Section } from '../parts/page';
 import { useWords } from '../words';
 
 /** What was filed, word for word, and what the page showed at that moment. Nothing of it becomes a link: anyone may have written it. */
-export function CaseComplaint({ file: { complaint, contact } }: { file: CaseFile }) {
+export function CaseComplaint({ file: { kind, complaint, contact } }: { file: CaseFile }) {
   const w = useWords();
   const { t } = useText();
   const { against, facts, remedy, claim, stage, orderNumber, purchasedOn, promisedOn, amount, page, language } =
@@ -18,7 +18,7 @@ export function CaseComplaint({ file: { complaint, contact } }: { file: CaseFile
     all.flatMap(([label, text]) => (text ? [{ label, text }] : []));
   return (
     <>
-      <Section title={w('complaint.title')}>
+      <Section title={w(kind === 'objection' ? 'complaint.entry-title' : 'complaint.title')}>
         <blockquote class="quote verbatim" lang={language}>
           {facts}
         </blockquote>

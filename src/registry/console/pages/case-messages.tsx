@@ -43,13 +43,21 @@ export function CaseMessages({ file, onChanged }: { file: CaseFile; onChanged: (
   );
 }
 
-function NewMessage({ file: { id, complaint }, onChanged }: { file: CaseFile; onChanged: (file: CaseFile) => void }) {
+function NewMessage({
+  file: { id, kind, complaint },
+  onChanged,
+}: {
+  file: CaseFile;
+  onChanged: (file: CaseFile) => void;
+}) {
   const w = useWords();
   const { ask, say } = useSession();
   const { busy, failure, run } = useAct();
   const { keyFor, taken } = useSendKey();
+  // Of an objection to a feed's entry nobody complained.
+  const parties = kind === 'objection' ? (['merchant'] as const) : PARTIES;
   const empty: { to: string; text: string; language: Locale } = {
-    to: 'complainant',
+    to: parties[0],
     text: '',
     language: complaint.language,
   };
@@ -86,7 +94,7 @@ function NewMessage({ file: { id, complaint }, onChanged }: { file: CaseFile; on
           label={w('messages.to')}
           value={draft.to}
           onChange={(to) => setDraft({ ...draft, to })}
-          choices={PARTIES.map((value) => ({ value, label: w(`party.${value}`) }))}
+          choices={parties.map((value) => ({ value, label: w(`party.${value}`) }))}
         />
         <LanguageChoice language={draft.language} onChange={(language) => setDraft({ ...draft, language })} />
         <Select

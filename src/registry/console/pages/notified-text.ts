@@ -8,8 +8,8 @@ export function useNotified(noted: unknown): string | null {
   const w = useWords();
   const found = v.safeParse(NotificationSchema, noted);
   if (!found.success) return null;
-  const { way, recipient, sentAt } = found.output;
-  return w('notify.was', {
+  const { way, recipient, sentAt, undelivered } = found.output;
+  return w(undelivered ? 'notify.was-undelivered' : 'notify.was', {
     way: w(`notice-way.${way}`),
     recipient: w(`notice-to.${recipient}`),
     time: timeText(w.locale, sentAt),

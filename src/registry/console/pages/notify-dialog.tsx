@@ -26,7 +26,7 @@ export function NotifyDialog({ file, onTaken, onClose }: NotifyDialogProps) {
   const { ask, say } = useSession();
   const { id, claims, complaint } = file;
   const [notice, setNotice] = useState<MerchantNotice | null>(null);
-  const [draft, setDraft, clear] = useDraft(`notify:${id}`, { way: '', recipient: '', sentAt: '' });
+  const [draft, setDraft, clear] = useDraft(`notify:${id}`, { way: '', recipient: '', sentAt: '', undelivered: false });
   const making = useAct();
   const noting = useAct();
   const make = () =>
@@ -36,8 +36,9 @@ export function NotifyDialog({ file, onTaken, onClose }: NotifyDialogProps) {
     });
   const note = () =>
     noting.run(async () => {
-      const { way, recipient } = draft;
-      const json = { event: 'notify', way, recipient, sentAt: timeOfLocal(draft.sentAt) };
+      const { way, recipient, undelivered } = draft;
+      const sentAt = timeOfLocal(draft.sentAt);
+      const json = { event: 'notify', way, recipient, sentAt, ...(undelivered && { undelivered }) };
       const stepped = await ask(SteppedSchema, { method: 'POST', path: `/v1/cases/${id}/steps`, json });
       clear();
       say(w('steps.taken', { step: w('step.notify') }));
@@ -94,6 +95,14 @@ export function NotifyDialog({ file, onTaken, onClose }: NotifyDialogProps) {
             hint={w('notify.sent-at-hint')}
             problem={fieldText(noting.failure, 'sentAt', w) && w('notify.sent-at-wrong')}
           />
+          <label class="tick">
+            <input
+              type="checkbox"
+              checked={draft.undelivered}
+              onChange={({ currentTarget: { checked } }) => setDraft({ ...draft, undelivered: checked })}
+            />
+            <span>{w('notify.undelivered')}</span>
+          </label>
         </Form>
       )}
     </Dialog>

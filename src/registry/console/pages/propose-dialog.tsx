@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { OUTCOMES } from '../../../core/complaint';
+import { COMPLAINT_OUTCOMES, ENTRY_OUTCOMES, type Outcome } from '../../../core/complaint';
 import { Button } from '../../../ui/button';
 import { Problem, Select, TextArea, TextField } from '../../../ui/field';
 import { translate } from '../../../ui/i18n/translate';
@@ -44,7 +44,8 @@ export function ProposeDialog({ file, onTaken, onClose }: ProposeDialogProps) {
   const evidenceId = useId();
   const [asksToFill, setAsksToFill] = useState(false);
   const lists = draft.outcome === 'upheld-unremedied';
-  const outcome = OUTCOMES.find((one) => one === draft.outcome);
+  const outcomes: readonly Outcome[] = file.kind === 'objection' ? ENTRY_OUTCOMES : COMPLAINT_OUTCOMES;
+  const outcome = outcomes.find((one) => one === draft.outcome);
   const field = (name: 'reason' | 'ground' | 'term' | 'alsoList' | 'objection') => ({
     name,
     value: draft[name],
@@ -88,7 +89,7 @@ export function ProposeDialog({ file, onTaken, onClose }: ProposeDialogProps) {
           label={w('case.outcome')}
           value={draft.outcome}
           onChange={(value) => setDraft({ ...draft, outcome: value })}
-          choices={OUTCOMES.map((value) => ({ value, label: t(`outcome.${value}`) }))}
+          choices={outcomes.map((value) => ({ value, label: t(`outcome.${value}`) }))}
           problem={fieldText(failure, 'outcome', w) && w('field.choose')}
         />
         <div class="side-by-side">
@@ -172,6 +173,7 @@ export function ProposeDialog({ file, onTaken, onClose }: ProposeDialogProps) {
             />
           </>
         )}
+        {draft.outcome === 'entry-cleared' && <p>{w('propose.entry-cleared')}</p>}
         {draft.outcome === 'unfounded' && (
           <label class="tick">
             <input

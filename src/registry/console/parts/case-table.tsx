@@ -83,7 +83,7 @@ export function CaseTable({ caption, cases, empty, chosen, body, people }: CaseT
               </td>
               <td>
                 {t(`category.${category}`)}
-                {kind === 'tip' && <span class="small soft under">{w('kind.tip')}</span>}
+                {kind !== 'complaint' && <span class="small soft under">{w(`kind.${kind}`)}</span>}
               </td>
               <td class="nowrap">{dayText(w.locale, openedAt)}</td>
             </tr>
