@@ -19,35 +19,37 @@ export function GradeReasons({ explained }: { explained: ExplainedGrade }) {
         });
   const onlyOthers = shares.length > 0 && further === 0 && shares.every(({ kind }) => kind === 'rating');
   return (
-    <details>
-      <summary class="small">{t('why-grade.title')}</summary>
-      <div class="stack-small small">
-        <p>{t('why-grade.hint', { day: date(day) })}</p>
-        {shares.length === 0 ? (
-          <p>{t('why-grade.nothing')}</p>
-        ) : (
-          <ul class="shares">
-            {shares.map((share, index) => (
-              <li key={index}>
-                <span>{what(share)}</span>
-                <span class="share">{t('why-grade.points', { points: points.format(share.share * 100) })}</span>
-              </li>
-            ))}
-          </ul>
-        )}
-        {onlyOthers && <p>{t('why-grade.others-only')}</p>}
-        {further > 0 && <p class="soft">{t('why-grade.further', { count: further })}</p>}
-        {caps.length > 0 && (
-          <>
-            <p>{grade === uncapped ? t('why-grade.caps') : t('why-grade.capped', { grade, uncapped })}</p>
-            <ul class="points">
-              {caps.map(({ reason, atMost }) => (
-                <li key={reason}>{t(`why-grade.cap.${reason}`, { grade: atMost })}</li>
+    <>
+      {onlyOthers && <p class="small">{t('why-grade.others-only')}</p>}
+      <details>
+        <summary class="small">{t('why-grade.title')}</summary>
+        <div class="stack-small small">
+          <p>{t('why-grade.hint', { day: date(day) })}</p>
+          {shares.length === 0 ? (
+            <p>{t('why-grade.nothing')}</p>
+          ) : (
+            <ul class="shares">
+              {shares.map((share, index) => (
+                <li key={index}>
+                  <span>{what(share)}</span>
+                  <span class="share">{t('why-grade.points', { points: points.format(share.share * 100) })}</span>
+                </li>
               ))}
             </ul>
-          </>
-        )}
-      </div>
-    </details>
+          )}
+          {further > 0 && <p class="soft">{t('why-grade.further', { count: further })}</p>}
+          {caps.length > 0 && (
+            <>
+              <p>{grade === uncapped ? t('why-grade.caps') : t('why-grade.capped', { grade, uncapped })}</p>
+              <ul class="points">
+                {caps.map(({ reason, atMost }) => (
+                  <li key={reason}>{t(`why-grade.cap.${reason}`, { grade: atMost })}</li>
+                ))}
+              </ul>
+            </>
+          )}
+        </div>
+      </details>
+    </>
   );
 }

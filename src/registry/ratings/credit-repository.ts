@@ -134,15 +134,15 @@ export async function saveCredit(tx: Database, rows: readonly CreditRow[]): Prom
 
 const SubjectsSchema = v.object({ rows: v.array(v.object({ identifier: v.string() })) });
 
-/** A page of the identifiers of which anything is known that a rating rests on. */
+/** A page of the identifiers of which anything is known that a rating rests on. No part of it reads further than the page goes. */
 export async function ratedSubjects(db: Database, after: string, limit: number): Promise<Identifier[]> {
   const { rows } = v.parse(
     SubjectsSchema,
     await db.execute(sql`
       select identifier from (
-        select merchant as identifier from case_file where merchant > ${after}
-        union select identifier from third_party_rating where identifier > ${after}
-        union select identifier from credit_rating where identifier > ${after}
+        (select distinct merchant as identifier from case_file where merchant > ${after} order by identifier limit ${limit})
+        union (select distinct identifier from third_party_rating where identifier > ${after} order by identifier limit ${limit})
+        union (select distinct identifier from credit_rating where identifier > ${after} order by identifier limit ${limit})
       ) as subject order by identifier limit ${limit}`),
   );
   return rows.map(({ identifier }) => identifier as Identifier);

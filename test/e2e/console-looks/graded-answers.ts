@@ -18,6 +18,9 @@ export const graded = (language: Language) => ({
         ],
         explained: {
           ...creditOf(language).explained,
+          // No decision of this registry is among them.
+          shares: creditOf(language).explained?.shares.filter(({ kind }) => kind === 'rating'),
+          further: 0,
           grade: 'BB',
           uncapped: 'BB',
           caps: [{ reason: 'identity-unverified', atMost: 'A' }],
