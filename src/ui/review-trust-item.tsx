@@ -10,7 +10,7 @@ export function ReviewTrustItem({ trust, showProduct = false }: { trust: ReviewT
   return (
     <li class="stack">
       {showProduct && <p class="small soft verbatim">{product}</p>}
-      <p>{t(`trust.${direction}`, { count: all, suspect: decided.suspect })}</p>
+      <p>{t(`trust.${direction}`, { all, suspect: decided.suspect })}</p>
       <p>{adjusted ? t('trust.adjusted', adjusted) : t('trust.no-stars')}</p>
       {together && <p>{t('trust.together', together)}</p>}
       {appealed && <p>{t('trust.appealed')}</p>}

@@ -1,201 +1,245 @@
 import { mkdirSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Page } from 'puppeteer-core';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lookForBrowser, type Family } from '../../scripts/find-browser.mjs';
+import { asPopup } from '../../src/demo/album';
+import { openView } from '../../src/demo/popup';
+import { translator, type Locale } from '../../src/ui/i18n/translate';
+import { expectUnlinked } from './reviews/expect-unlinked';
+import { InspectorHands } from './reviews/inspector-hands';
 import { inventedShop, nextPageOfReviews } from './reviews/invented-shop';
 import { reportedByOthers } from './reviews/reported-by-others';
-import { lookForBrowser } from '../../scripts/find-browser.mjs';
-import type { Gate } from './stage/gate';
+import { REVIEW_SCRIPTS } from './reviews/review-script';
+import { press } from './stage/console-page';
 import { openStage, type Stage } from './stage/open-stage';
 import { servePages, type ServedPages } from './stage/serve-pages';
+import type { Camera } from './whole-case/camera';
+import { Handler } from './whole-case/handler';
+import { Merchant } from './whole-case/merchant';
+import { untilSeen } from './whole-case/until-seen';
 
 /** Where pictures go; none are made unless it is set. */
 const PICTURES = process.env.PROBITY_PICTURES;
+const PLAYED: [Family, Locale][] = [
+  ['chromium', 'zh-CN'],
+  ['firefox', 'en'],
+  ...(PICTURES ? [['chromium', 'en'] as [Family, Locale]] : []),
+];
+/** A story goes on where the one before ended, so none is tried again. */
+const ONCE = { timeout: 180_000, retry: 0 };
+const SEEDS = {
+  suspect: 'I bought this screw for my mother and it is great!',
+  genuine: 'The shade arrived with a dent. A new one came after a week.',
+};
 
-// Only Chromium tells a test, by its accessibility tree, what stands in a closed shadow root.
-describe.skipIf(lookForBrowser('chromium') === null && !process.env.CI)('a volunteer reports reviews', () => {
-  let stage: Stage;
-  let shop: ServedPages;
-  beforeAll(async () => {
-    shop = await servePages((_, path) => (path.includes('page=2') ? nextPageOfReviews() : inventedShop()));
-    stage = await openStage('chromium', {
-      fill: async (registry) => void (await registry.probity('publish')),
-      // The volunteers of the story are as old as it is.
-      limits: { quorum: { days: 0 } },
+for (const [family, language] of PLAYED)
+  describe.skipIf(lookForBrowser(family) === null && !process.env.CI)(`reviews (${family}, ${language})`, () => {
+    const t = translator(language);
+    const script = REVIEW_SCRIPTS[language];
+    let stage: Stage;
+    let shop: ServedPages;
+    let product: string;
+    beforeAll(async () => {
+      shop = await servePages((_, path) => (path.includes('page=2') ? nextPageOfReviews() : inventedShop()));
+      product = `lamps.localhost:${shop.port}/products/lamp`;
+      stage = await openStage(family, {
+        fill: async (registry) => void (await registry.probity('publish')),
+        // The volunteers of the story are as old as it is.
+        limits: { quorum: { days: 0 } },
+        language,
+      });
+    }, ONCE.timeout);
+    afterAll(async () => {
+      await stage?.close();
+      await shop?.close();
     });
-    if (PICTURES) mkdirSync(PICTURES, { recursive: true });
-  });
-  afterAll(async () => {
-    await stage?.close();
-    await shop?.close();
-  });
 
-  const picture = async (page: Page, name: string) => {
-    if (PICTURES) await page.screenshot({ path: `${PICTURES}/reviews-${name}.png` });
-  };
-  const press = async (page: Page, role: string, name: string) => {
-    // What is found may be replaced before it is clicked, by the same of the next review: then nothing was clicked.
-    for (let tries = 1; ; tries += 1) {
-      const found = await page.waitForSelector(`aria/${name}[role="${role}"]`, { timeout: 10_000 });
-      try {
-        return await found!.click();
-      } catch (error) {
-        if (tries === 3 || !String(error).includes('detached')) throw error;
+    let pictures = 0;
+    const camera: Camera = async (page, what, how = 'window') => {
+      if (!PICTURES) return;
+      const folder = join(PICTURES, `reviews-${family}-${language}`);
+      mkdirSync(folder, { recursive: true });
+      pictures += 1;
+      for (const scheme of family === 'chromium' ? ['dark', 'light'] : ['light']) {
+        if (family === 'chromium') await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+        const path = join(folder, `${String(pictures).padStart(2, '0')}-${what}-${scheme}.png`);
+        await page.screenshot({ path, fullPage: how === 'whole' });
       }
-    }
-  };
-  /** Waits until the panel says something; its words are in nobody's document. */
-  const says = async (page: Page, words: string) => {
-    await vi.waitFor(
-      async () =>
-        expect(JSON.stringify(await page.accessibility.snapshot({ interestingOnly: false }))).toContain(words),
-      { timeout: 10_000, interval: 300 },
-    );
-  };
-  const asHandler = async (path: string, body?: object) => {
-    const headers = { authorization: `Bearer ${await readToken()}`, 'content-type': 'application/json' };
-    const init = body ? { method: 'POST', body: JSON.stringify(body), headers } : { headers };
-    const answer = await fetch(`${stage.registry.url}${path}`, init);
-    if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`);
-    return (await answer.json()) as Record<string, unknown>;
-  };
-  const clusters = async () => (await asHandler('/v1/review-clusters')).clusters as unknown[];
-  const readToken = async () => {
-    const { readFile } = await import('node:fs/promises');
-    return (await readFile(`${stage.registry.dataDir}/handler-token`, 'utf8')).trim();
-  };
+    };
+    const popupOn = async (url: string) => {
+      const { tabId, page, report } = await stage.shopper.visit(url);
+      const popup = await stage.shopper.openPopup(tabId);
+      await asPopup(popup);
+      return { popup, page, tabId, level: report.verdict.level };
+    };
+    const asHandler = async (path: string, body?: object) => {
+      const token = (await readFile(`${stage.registry.dataDir}/handler-token`, 'utf8')).trim();
+      const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+      const init = body ? { method: 'POST', body: JSON.stringify(body), headers } : { headers };
+      const answer = await fetch(`${stage.registry.url}${path}`, init);
+      if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`);
+      return (await answer.json()) as Record<string, unknown>;
+    };
+    const clusters = async () => (await asHandler('/v1/review-clusters')).clusters as unknown[];
 
-  /** Of this shopper's own requests: what the panel got was signed by one key, and neither it nor anything else in it is the device's. */
-  const expectUnlinked = (sent: Gate['sent']) => {
-    const at = (where: string) =>
-      sent.filter(({ path }) => path === where).map(({ body }) => JSON.parse(body) as { key: string; token?: string });
-    const keys = (where: string) => [...new Set(at(where).map(({ key }) => key))];
-    const [own = '', ...others] = keys('/v1/review-reports');
-    expect(others).toEqual([]);
-    expect(keys('/v1/panel-tokens')).toEqual([own]);
-    expect(at('/v1/review-panels').length).toBeGreaterThan(5);
-    expect(keys('/v1/review-panels')).toEqual([expect.not.stringMatching(`^${own}$`)]);
-    expect(JSON.stringify(at('/v1/review-panels'))).not.toContain(own);
-  };
+    it(
+      'from the popup: sees, picks, says why, checks and sends; offline it waits and goes out later, once',
+      ONCE,
+      async () => {
+        const { shopper, gate } = stage;
+        const { popup, page, tabId } = await popupOn(`http://${product}`);
+        const sent: string[] = [];
+        page.on('request', (request) => request.url().startsWith('http') && sent.push(request.url()));
+        await press(popup, t('inspector.open'));
+        await page.bringToFront();
+        const hands = new InspectorHands(shopper, page, tabId);
+        await hands.says(t('inspector.title'));
+        // The marks stand where the page put its reviews, under names that it can't know.
+        const marked = async (count: number) =>
+        await page.waitForFunction((wanted) => document.querySelectorAll('.jdgm-rev > :first-child:not(span)').length === wanted, {}, count); // prettier-ignore
+        await marked(8);
+        await camera(page, 'inspector');
+        await page.click('#more');
+        await hands.says(t('review.scope', { shown: 45 }));
+        await hands.press(t('inspector.pick'));
+        await hands.press(t('inspector.preview'));
+        await hands.says(t('inspector.need-pick'));
+        await hands.press(t('inspector.reason.copied'));
+        await hands.press(t('inspector.comment'));
+        await page.keyboard.type(script.comment);
+        await camera(page, 'reasons');
+        await hands.press(t('inspector.preview'));
+        await hands.says(t('inspector.preview-title'));
+        await hands.says(script.comment);
+        await camera(page, 'preview');
+        expect(await clusters()).toEqual([]);
 
-  it('from the popup: sees, picks, checks and sends; offline it waits and goes out later, once', async () => {
-    const { shopper, gate } = stage;
-    const { page, tabId } = await shopper.visit(`http://lamps.localhost:${shop.port}/products/lamp`);
-    const sent: string[] = [];
-    page.on('request', (request) => sent.push(request.url()));
-    const popup = await shopper.openPopup(tabId);
-    await press(popup, 'button', 'Look at the reviews');
-    await page.bringToFront();
-    await says(page, 'Reviews on this page');
-    // The marks stand where the page put its reviews, under names that it can't know.
-    await page.waitForFunction(() => document.querySelectorAll('.jdgm-rev > :first-child:not(span)').length === 8);
-    await picture(page, 'open');
+        gate.mood = 'gone';
+        await hands.press(t('inspector.send'));
+        await hands.says(t('inspector.queued'));
+        expect(await clusters()).toEqual([]);
+        gate.mood = 'open';
+        await shopper.ask({ type: 'refresh-outbox' });
+        await shopper.ask({ type: 'refresh-outbox' });
+        expect(await clusters()).toMatchObject([{ product, direction: 'praise', volunteers: 1, batches: 1 }]);
+        // The page itself sent nothing.
+        expect(sent).toEqual([]);
+        await hands.press(t('inspector.close'));
+        await marked(0);
 
-    await page.click('#more');
-    await says(page, '45 reviews were read on this device');
-    await press(page, 'checkbox', 'Report this review');
-    await press(page, 'button', 'See what will be sent');
-    await picture(page, 'no-reason');
-    await press(page, 'checkbox', 'Text copied or nearly the same');
-    await press(page, 'button', 'See what will be sent');
-    await says(page, 'This will be sent, and nothing else');
-    await picture(page, 'preview');
-    expect(await clusters()).toEqual([]);
-
-    gate.mood = 'gone';
-    await press(page, 'button', 'Send');
-    await says(page, 'Saved on this device. It will be sent');
-    await picture(page, 'queued');
-    expect(await clusters()).toEqual([]);
-    gate.mood = 'open';
-    await shopper.ask({ type: 'refresh-outbox' });
-    await shopper.ask({ type: 'refresh-outbox' });
-    expect(await clusters()).toMatchObject([
-      {
-        product: `lamps.localhost:${shop.port}/products/lamp`,
-        direction: 'praise',
-        volunteers: 1,
-        batches: 1,
-        quarantined: 0,
+        // The next page of its reviews is a document of its own; one of them stands on both.
+        await popup.bringToFront();
+        await press(popup, t('inspector.open'));
+        await page.bringToFront();
+        await hands.says(t('review.scope', { shown: 45 }));
+        await page.click('#next');
+        await hands.says(t('review.scope', { shown: 57 }));
+        await hands.says(t('inspector.joined', { count: 44 }));
+        await camera(page, 'next-page');
       },
-    ]);
-    // The page itself sent nothing.
-    expect(sent).toEqual([]);
+    );
 
-    await press(page, 'button', 'Close');
-    await page.waitForFunction(() => document.querySelectorAll('.jdgm-rev > :first-child:not(span)').length === 0);
+    it(
+      'judges what others reported among examples, offline too, and is told how often it was right',
+      ONCE,
+      async () => {
+        const { shopper, gate, registry } = stage;
+        await reportedByOthers(registry.url, `http://${product}`);
+        for (const [known, text] of Object.entries(SEEDS))
+          await asHandler('/v1/review-seeds', { text, stars: 5, known });
+        const panel = await shopper.openOwnPage('src/pages/panel/index.html');
+        await untilSeen(panel, t('panel.known'));
+        await press(panel, t('panel.wait.at-once'));
+        await untilSeen(panel, t('panel.question'));
+        await camera(panel, 'panel', 'whole');
+        expect(await panel.evaluate(() => document.body.textContent)).not.toMatch(/lamps\.localhost|Buyer|heron|votes/);
+        /** The next review that is not `last`; none are left: what the page says then. */
+        const next = async (last: string) => {
+          const shown = await panel.waitForFunction(
+            (before, none) => {
+              if (document.body.innerText.includes(none)) return none;
+              const text = document.querySelector('.review')?.textContent ?? '';
+              return text !== before && text;
+            },
+            { timeout: 10_000 },
+            last,
+            t('panel.none'),
+          );
+          return String(await shown.jsonValue());
+        };
+        const judge = (text: string) =>
+          press(panel, t(text.includes(SEEDS.genuine) ? 'panel.genuine' : 'panel.suspect'));
+        const first = await next('');
+        gate.mood = 'gone';
+        await judge(first);
+        await untilSeen(panel, t('panel.queued'));
+        await untilSeen(panel, t('panel.failed', { cause: '' }).trim());
+        gate.mood = 'open';
+        await press(panel, t('panel.again'));
+        let answered = 1;
+        for (let shown = await next(first); shown !== t('panel.none'); shown = await next(shown), answered += 1)
+          await judge(shown);
+        // Three of the page, what the two other assessors reported, and the two examples; its own is not shown.
+        expect(answered).toBe(7);
+        await press(panel, t('panel.statistics'));
+        await untilSeen(panel, t('volunteer.seeds-of', { right: 2, seeds: 2 }));
+        await camera(panel, 'own-statistics', 'whole');
+        expectUnlinked(gate.sent);
+      },
+    );
+
+    it(
+      'becomes a case, of which a second person decides; shoppers read it beside the grade, until a third takes it back',
+      ONCE,
+      async () => {
+        const { shopper, registry, files } = stage;
+        const { lin, wang, zhao } = script.handlers;
+        const registryUrl = registry.url.replace('127.0.0.1', 'localhost');
+        const place = { shopper, language, registry, registryUrl };
+        const handler = await Handler.join(place, camera, lin, 'lin.wei', ['intake', 'handler']);
+        const approver = await Handler.join(place, camera, wang, 'wang', ['approver']);
+        await handler.openFinding(product, script.opening);
+        await handler.openCase('#/cases', 'accepted');
+        await handler.see(script.opening);
+        const merchant = await Merchant.open({ shopper, language, files }, camera, await handler.notify());
+        await merchant.prove();
+        await merchant.reply(script.reply);
+        await handler.openCase('#/cases?all=1', 'replied');
+        await handler.propose(script.decision);
+        await approver.openCase('#/cases?state=proposed', 'proposed');
+        await approver.take('approve');
+        await handler.openCase('#/cases', 'decided');
+        await handler.take('tell');
+        await approver.publish(await handler.proposePublication('decision'), 'decision');
+
+        const fact = t('trust.praise', { all: 3, suspect: 3 });
+        const look = async (words: string) => {
+          await shopper.ask({ type: 'update-lists' });
+          const { popup, level } = await popupOn(`http://${product}`);
+          stage.gate.asked.length = 0;
+          await press(popup, t('trust.ask'));
+          await untilSeen(popup, words);
+          expect(stage.gate.asked.join()).toMatch(/^GET \/v1\/review-trust\/[0-9a-f]{5}$/);
+          return { popup, level };
+        };
+        const { popup, level } = await look(fact);
+        expect(level).toBe('danger');
+        // 45 reviews, three of five stars left out: (5·1 + 5·3 + 10·4 + 22·5) / 42 = 4.05 ± 0.40, its interval rounded outwards.
+        await untilSeen(popup, t('trust.adjusted', { left: 3, stars: 4, low: 3.6, high: 4.5, of: 45, mean: 4.1 }));
+        await popup.$eval('.review-trust', (section) => section.scrollIntoView({ block: 'center' }));
+        await camera(popup, 'trust');
+        await openView(popup, 'sent');
+        await press(popup, t('reports.refresh'));
+        await untilSeen(popup, t('reports.state.open', { count: 1 }));
+        await camera(popup, 'filed');
+
+        const judge = await Handler.join(place, camera, zhao, 'zhao', ['appeals']);
+        await merchant.appeal(script.decision.reason, script.appeal);
+        await judge.openCase('#/appeals', 'appeal');
+        await judge.take('annul', script.annulled);
+        await approver.publish(await handler.proposePublication('annulled'), 'annulled');
+        expect((await look(t('trust.none'))).level).toBe('unknown');
+      },
+    );
   });
-
-  it('goes on over the next page of reviews, a document of its own', async () => {
-    const { shopper } = stage;
-    const { page, tabId } = await shopper.visit(`http://lamps.localhost:${shop.port}/products/lamp`);
-    await page.click('#more');
-    const popup = await shopper.openPopup(tabId);
-    await press(popup, 'button', 'Look at the reviews');
-    await page.bringToFront();
-    await says(page, 'Reviews read on this device: 45,');
-    await page.click('#next');
-    // One of them stands on both pages.
-    await says(page, 'Reviews read on this device: 57,');
-    await says(page, 'Read on pages before this one: 44.');
-    await picture(page, 'next-page');
-  });
-
-  it('judges what others reported, offline too, and reads in the popup what came of it', async () => {
-    const { shopper, gate, registry } = stage;
-    const product = `lamps.localhost:${shop.port}/products/lamp`;
-    await reportedByOthers(registry.url, `http://${product}`);
-
-    const panel = await shopper.openOwnPage('src/pages/panel/index.html');
-    const said = async (words: string) =>
-      await panel.waitForFunction((text) => document.body.textContent.includes(text), { timeout: 10_000 }, words);
-    await said('What the registry can know of you here');
-    await press(panel, 'button', 'Begin now all the same');
-    await said('Reported as praise');
-    await panel.click('summary');
-    await picture(panel, 'panel-known');
-    expect(await panel.evaluate(() => document.body.textContent)).not.toMatch(/lamps\.localhost|Buyer|heron|votes/);
-    gate.mood = 'gone';
-    await press(panel, 'button', 'Suspect');
-    await said('Saved on this device. It will be sent');
-    await said('No review could be fetched');
-    await picture(panel, 'panel-offline');
-    gate.mood = 'open';
-    await press(panel, 'button', 'Ask again');
-    // Two more of the page, and what the other assessors reported; its own is not shown.
-    for (let at = 0; at < 4; at += 1) {
-      await said('What do you think of this review?');
-      await press(panel, 'button', 'Suspect');
-      await said('Your answer was received.');
-    }
-    await said('There is nothing to judge now.');
-    await press(panel, 'button', 'Ask for my statistics');
-    await said('West City Registry this month:');
-    await picture(panel, 'panel-done');
-    expectUnlinked(gate.sent);
-
-    const { case: id } = await asHandler('/v1/review-cases', {
-      product,
-      direction: 'praise',
-      reason: 'Three reviews are one text with other names in it.',
-    });
-    const decision = { outcome: 'upheld-remedied', reason: 'The finding was read and bears it out.' };
-    await asHandler(`/v1/cases/${Number(id)}/decision`, decision);
-
-    const { tabId } = await shopper.visit(`http://${product}`);
-    const popup = await shopper.openPopup(tabId);
-    gate.asked.length = 0;
-    await press(popup, 'button', "Ask about this page's reviews");
-    await popup.waitForFunction(() => /panels found 3 of \d+ suspect/.test(document.body.textContent), {
-      timeout: 10_000,
-    });
-    expect(gate.asked.join()).toMatch(/^GET \/v1\/review-trust\/[0-9a-f]{5}$/);
-    await picture(popup, 'trust');
-
-    await press(popup, 'tab', 'Filed');
-    await press(popup, 'button', 'Check for results');
-    await popup.waitForFunction(() => document.body.textContent.includes('Volunteers are judging it'), {
-      timeout: 10_000,
-    });
-    await picture(popup, 'filed');
-  });
-});

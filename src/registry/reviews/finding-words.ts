@@ -7,7 +7,7 @@ export type FindingWords = (findings: readonly ReviewFinding[], reason: string, 
 export const findingWords: FindingWords = ([finding], reason, language) => {
   const { direction, sample, reports, decided } = finding!;
   return language === 'en'
-    ? `Volunteers reported reviews shown on this page as ${asWhat(direction).en} (${reports} reports, ${sample} reviews shown). ${judged(decided).en}\n\nOpened because: ${reason}`
+    ? `Volunteers reported reviews shown on this page as ${asWhat(direction).en} (${reportsText(reports)}, ${sample} reviews shown). ${judged(decided).en}\n\nOpened because: ${reason}`
     : `志愿者举报本页部分评价可能是${asWhat(direction).zh}（举报 ${reports} 份，页面显示评价 ${sample} 条）。${judged(decided).zh}\n\n立案理由：${reason}`;
 };
 
@@ -29,9 +29,11 @@ export const togetherWords: (products: readonly string[]) => FindingWords =
     const named = products.slice(0, MOST_NAMED).map((one) => one.slice(0, MOST_LETTERS));
     const more = count - named.length;
     return language === 'en'
-      ? `Volunteers reported reviews of ${count} goods of this merchant as ${asWhat(direction).en} (${reports} reports). ${judged(decided).en}\n\nThe goods${more > 0 ? ` (${more} more are in evidence 2)` : ''}:\n${named.join('\n')}\n\nOpened because: ${reason}`
+      ? `Volunteers reported reviews of ${count} goods of this merchant as ${asWhat(direction).en} (${reportsText(reports)}). ${judged(decided).en}\n\nThe goods${more > 0 ? ` (${more} more are in evidence 2)` : ''}:\n${named.join('\n')}\n\nOpened because: ${reason}`
       : `志愿者举报该商户 ${count} 件商品的部分评价可能是${asWhat(direction).zh}（举报 ${reports} 份）。${judged(decided).zh}\n\n商品${more > 0 ? `（另有 ${more} 件见证据 2）` : ''}：\n${named.join('\n')}\n\n立案理由：${reason}`;
   };
+
+const reportsText = (count: number) => (count === 1 ? '1 report' : `${count} reports`);
 
 function asWhat(direction: ReviewFinding['direction']): { en: string; zh: string } {
   return direction === 'praise'

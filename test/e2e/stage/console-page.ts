@@ -12,7 +12,10 @@ export async function openConsole(browser: Browser, language: Locale = 'en'): Pr
   page.on('console', (message) => {
     if (/Content Security Policy|Trusted/i.test(message.text())) expect.unreachable(message.text());
   });
-  await page.evaluateOnNewDocument((spoken) => localStorage.setItem('probity-language', spoken), language);
+  await page.evaluateOnNewDocument((spoken) => {
+    // Firefox runs it in the empty page as well, which may keep nothing.
+    if (location.protocol === 'http:') localStorage.setItem('probity-language', spoken);
+  }, language);
   return page;
 }
 
@@ -61,6 +64,8 @@ export async function heading(page: Page, text: string): Promise<void> {
 }
 
 export async function press(page: Page, text: string, inside = 'body', kind = 'button'): Promise<void> {
+  // Firefox draws nothing in a tab that stands behind another, and what is not drawn can't be pressed.
+  await page.bringToFront();
   await page.locator(`${inside} ::-p-xpath(.//${kind}[normalize-space()="${text}"])`).click();
 }
 

@@ -7,6 +7,7 @@ import { copyExtension } from '../../../src/demo/extension-copy';
 import type { LaunchWish } from '../../../src/demo/launch-browser';
 import { Shopper } from '../../../src/demo/shopper';
 import { openStreet, type Street } from '../../../src/demo/street/open-street';
+import { freePort } from './free-port';
 import { openGate, type Gate } from './gate';
 
 /** A registry behind a gate, the street, and a shopper whose extension subscribes to the registry through the gate. */
@@ -15,6 +16,8 @@ export interface Stage {
   gate: Gate;
   street: Street;
   shopper: Shopper;
+  /** What merchants have put on their sites for the registry to read, by address. */
+  files: Map<string, string>;
   close(): Promise<void>;
 }
 
@@ -43,7 +46,14 @@ export async function openStage(
     const name = 'West City Registry';
     if (limits)
       await writeFile(join(dataDir, 'registry.json'), JSON.stringify({ id: 'registry-of-the-stage', name, limits }));
-    const registry = await startRegistry(dataDir, { name });
+    const files = new Map<string, string>();
+    const port = await freePort();
+    const registry = await startRegistry(dataDir, {
+      port,
+      name,
+      publicUrl: new URL(`http://localhost:${port}`),
+      fetchText: async (address) => files.get(address) ?? Promise.reject(new Error('404')),
+    });
     closing.push(() => registry.close());
     await fill(registry);
     const gate = await openGate(registry.url);
@@ -59,7 +69,7 @@ export async function openStage(
     const shopper = await Shopper.start({ family, extension, headless: true, ...wish });
     closing.push(() => shopper.close());
     await shopper.ask({ type: 'update-lists' });
-    return { registry, gate, street, shopper, close };
+    return { registry, gate, street, shopper, files, close };
   } catch (error) {
     await close();
     throw error;

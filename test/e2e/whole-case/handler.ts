@@ -6,6 +6,9 @@ import { fill, heading, openConsole, PASSWORD, press, tokenIn } from '../stage/c
 import type { Camera } from './camera';
 import type { Script } from './script';
 import type { Town } from './town';
+import { untilSeen } from './until-seen';
+
+type Place = Pick<Town, 'shopper' | 'language' | 'registry' | 'registryUrl'>;
 
 /** Someone who works for the registry, in a browser of their own, and does all by the console. */
 export class Handler {
@@ -17,7 +20,7 @@ export class Handler {
   ) {}
 
   /** Accepts an invitation and logs in. */
-  static async join(town: Town, camera: Camera, name: string, loginName: string, roles: Role[]): Promise<Handler> {
+  static async join(town: Place, camera: Camera, name: string, loginName: string, roles: Role[]): Promise<Handler> {
     const { shopper, language, registry, registryUrl } = town;
     const page = await openConsole(shopper.browser, language);
     await page.setViewport({ width: 1280, height: 860 });
@@ -39,6 +42,7 @@ export class Handler {
   /** Opens the first case of a queue: `#/cases`, `#/cases?state=proposed`, `#/appeals`. */
   async openCase(queue: string, what: string): Promise<void> {
     const { page, camera } = this;
+    await page.bringToFront();
     await page.goto(`${this.console}${queue}`);
     await page.waitForSelector('.case-link');
     await camera(page, `${what}-queue`, 'whole');
@@ -120,6 +124,7 @@ export class Handler {
   /** Publishes what somebody else proposed by this link. */
   async publish(link: string, what: string): Promise<void> {
     const { page, words: w, camera } = this;
+    await page.bringToFront();
     await page.goto(link);
     await this.see(w('publication.same'));
     await press(page, w('publication.publish'), 'main');
@@ -129,7 +134,26 @@ export class Handler {
     await camera(page, `published-${what}`, 'whole');
   }
 
+  /** Opens a case for what panels found about a product. */
+  async openFinding(product: string, reason: string): Promise<void> {
+    const { page, words: w, camera } = this;
+    await page.bringToFront();
+    await page.goto(`${this.console}#/reviews`);
+    await page.waitForSelector('tbody a');
+    await camera(page, 'reviews', 'whole');
+    // By the keyboard: the middle of a link that is broken into two lines is none in every browser.
+    await page.focus(`tbody ::-p-xpath(.//a[.="${product}"])`);
+    await page.keyboard.press('Enter');
+    await heading(page, w('reviews.one'));
+    await press(page, w('reviews.open'), 'main');
+    await camera(page, 'reviewed-goods', 'whole');
+    await page.locator('dialog [name=reason]').fill(reason);
+    await press(page, w('reviews.open'), 'dialog');
+    await page.waitForSelector('main a[href^="#/cases/"]');
+    await camera(page, 'case-opened', 'whole');
+  }
+
   async see(text: string): Promise<void> {
-    await this.page.waitForFunction((wanted) => document.body.innerText.includes(wanted), {}, text);
+    await untilSeen(this.page, text);
   }
 }

@@ -3,6 +3,7 @@ import { publicWordsFor, type PublicWords } from '../../../src/registry/console/
 import { openConsole, press } from '../stage/console-page';
 import type { Camera } from './camera';
 import type { Town } from './town';
+import { untilSeen } from './until-seen';
 
 /** Who runs the shop: has the registry's letter, and no account. */
 export class Merchant {
@@ -14,7 +15,11 @@ export class Merchant {
   ) {}
 
   /** Opens the link of the letter. */
-  static async open({ shopper, language, files }: Town, camera: Camera, letter: string): Promise<Merchant> {
+  static async open(
+    { shopper, language, files }: Pick<Town, 'shopper' | 'language' | 'files'>,
+    camera: Camera,
+    letter: string,
+  ): Promise<Merchant> {
     const link = /http:\S+\/claims\/#\S+/.exec(letter)?.[0];
     if (!link) throw new Error(`No link in:\n${letter}`);
     const page = await openConsole(shopper.browser, language);
@@ -83,6 +88,6 @@ export class Merchant {
   }
 
   async see(text: string): Promise<void> {
-    await this.page.waitForFunction((wanted) => document.body.innerText.includes(wanted), {}, text);
+    await untilSeen(this.page, text);
   }
 }

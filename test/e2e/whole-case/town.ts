@@ -1,5 +1,4 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startRegistry, type DemoRegistry } from '../../../src/demo/demo-registry';
@@ -7,6 +6,7 @@ import { copyExtension } from '../../../src/demo/extension-copy';
 import { Shopper } from '../../../src/demo/shopper';
 import { openStreet, type Street } from '../../../src/demo/street/open-street';
 import type { Locale } from '../../../src/ui/i18n/translate';
+import { freePort } from '../stage/free-port';
 import { allowPictures } from '../stage/open-stage';
 
 /** Where a whole case is played: a registry as people reach it, the street, and a browser of one language. */
@@ -57,13 +57,4 @@ export async function openTown(language: Locale, registryName: string): Promise<
     await close();
     throw error;
   }
-}
-
-/** A port that nobody listens at, since the registry's letters name it before it listens. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

@@ -69,7 +69,7 @@ describe('sentences that were wrong at one', () => {
     expect(w('volunteers.taken', { name: 'a', reports: '1', answers: '2' })).toBe(
       'Taken back of a: 1 report, 2 answers.',
     );
-    expect(w('reviews.together-enough', { independent: '1' })).toContain('1 independent volunteer stands');
+    expect(w('reviews.together-enough', { independent: '1' })).toContain('together: 1 independent volunteer.');
     expect(w('reviews.quorum', { keys: '3', days: '1', share: '80' })).toContain(
       '3 independent volunteers behind it, each known for 1 day',
     );
