@@ -3,13 +3,18 @@ import { burst } from './signals/burst';
 import { defaultPraise } from './signals/default-praise';
 import { histogramShape } from './signals/histogram';
 import { incentiveWords } from './signals/incentive-words';
+import { minutesApart } from './signals/minutes-apart';
 import { nearDuplicates } from './signals/near-duplicates';
+import { orderWords } from './signals/order-words';
 import { otherProduct } from './signals/other-product';
 import { repeatedPhrases } from './signals/repeated-phrases';
+import { rewordedTexts } from './signals/reworded-texts';
 import { sharedPhotos } from './signals/shared-photos';
 import type { ReviewTest, Sample, Signal } from './signals/signal';
 import { starBurst } from './signals/star-burst';
+import { stockPraise } from './signals/stock-praise';
 import { textAgainstStars } from './signals/text-against-stars';
+import { variantBurst } from './signals/variant-burst';
 import { verifiedGap } from './signals/verified-gap';
 
 /** What the reviews shown look like. Never what they are: only "unusual". */
@@ -23,6 +28,7 @@ export interface ReviewsJudged {
 const TESTS: readonly ReviewTest[] = [
   nearDuplicates,
   repeatedPhrases,
+  rewordedTexts,
   burst,
   starBurst,
   incentiveWords,
@@ -33,6 +39,10 @@ const TESTS: readonly ReviewTest[] = [
   sharedPhotos,
   defaultPraise,
   allPraiseAtOnce,
+  minutesApart,
+  variantBurst,
+  orderWords,
+  stockPraise,
 ];
 
 /** Fewer reviews than this are not enough for any verdict. */
@@ -42,9 +52,15 @@ export const LEAST_REVIEWS = 8;
 const KINDS: Partial<Record<Signal['name'], string>> = {
   'near-duplicates': 'text',
   'repeated-phrases': 'text',
+  'reworded-texts': 'text',
   burst: 'time',
   'star-burst': 'time',
   'all-praise-at-once': 'time',
+  'minutes-apart': 'time',
+  'variant-burst': 'time',
+  'stock-praise': 'text',
+  'incentive-words': 'paid',
+  'order-words': 'paid',
 };
 
 /**

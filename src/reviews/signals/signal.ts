@@ -3,6 +3,7 @@ import type { ReviewsShown, ShownReview } from '../shown-review';
 export const SIGNAL_NAMES = [
   'near-duplicates',
   'repeated-phrases',
+  'reworded-texts',
   'burst',
   'star-burst',
   'incentive-words',
@@ -13,6 +14,10 @@ export const SIGNAL_NAMES = [
   'shared-photos',
   'default-praise',
   'all-praise-at-once',
+  'minutes-apart',
+  'variant-burst',
+  'order-words',
+  'stock-praise',
 ] as const;
 export type SignalName = (typeof SIGNAL_NAMES)[number];
 

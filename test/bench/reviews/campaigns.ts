@@ -1,9 +1,12 @@
 import type { Sample } from '../../../src/reviews/signals/signal';
 import type { ShownReview } from '../../../src/reviews/shown-review';
+import { brushed, sheet } from './brushing';
 import { dayText } from './honest-page';
 import { pick, sample, type Random } from './random';
+import { looselyRewordedChinese, rewordedPool, rewordedPoolChinese } from './reworded-pool';
+import { reworded } from './reworded-praise';
 
-type Plant = (random: Random, at: number) => Partial<ShownReview>;
+export type Plant = (random: Random, at: number) => Partial<ShownReview>;
 
 const THINGS = ['lamp', 'kettle', 'bag', 'chair', 'watch', 'headset', 'blanket', 'knife'];
 const NICE = ['great', 'wonderful', 'very good', 'excellent', 'fantastic', 'really nice', 'amazing', 'superb'];
@@ -83,8 +86,30 @@ interface Campaign {
 /** For the burst and the attack the planted texts are real ones of other pages: nothing but their time and stars is wrong. */
 export const CAMPAIGNS: readonly (Campaign & { realTexts?: boolean; kind?: 'hotels' | 'chinese' })[] = [
   { what: 'templated praise', plant: templated, days: null },
-  { what: 'paraphrase from a pool', plant: pooled, days: null },
-  { what: 'paraphrase from a pool, in Chinese', plant: pooledChinese, days: null, kind: 'chinese' },
+  { what: 'sentences from a pool', plant: pooled, days: null },
+  { what: 'sentences from a pool, in Chinese', plant: pooledChinese, days: null, kind: 'chinese' },
+  {
+    what: 'paraphrase from a pool',
+    plant: (random) => ({ stars: 5, text: rewordedPool(random) }),
+    days: null,
+  },
+  {
+    what: 'paraphrase from a pool, in Chinese',
+    plant: (random) => ({ stars: 5, text: rewordedPoolChinese(random) }),
+    days: null,
+    kind: 'chinese',
+  },
+  {
+    what: 'the same points, no word fixed',
+    plant: (random) => ({ stars: 5, text: reworded(random) }),
+    days: null,
+  },
+  {
+    what: 'the same points, hardly a word fixed, in Chinese',
+    plant: (random) => ({ stars: 5, text: looselyRewordedChinese(random) }),
+    days: null,
+    kind: 'chinese',
+  },
   { what: 'burst of praise', plant: () => ({ stars: 5 }), days: 3, realTexts: true },
   { what: 'incentive', plant: paid, days: null },
   {
@@ -95,7 +120,27 @@ export const CAMPAIGNS: readonly (Campaign & { realTexts?: boolean; kind?: 'hote
   },
   { what: 'complaints with five stars', plant: () => ({ stars: 5 }), days: null, realTexts: true, kind: 'hotels' },
   { what: 'attack of one-star reviews', plant: () => ({ stars: 1, verified: false }), days: 3, realTexts: true },
+  { what: 'praise from a sheet, in Chinese', plant: sheet, days: null, kind: 'chinese' },
+  { what: 'orders of one variant within an hour', plant: brushed, days: 1, realTexts: true },
+  {
+    what: 'orders of one variant within 3 days',
+    plant: () => ({ stars: 5, variant: 'variant 1' }),
+    days: 3,
+    realTexts: true,
+  },
+  {
+    what: 'order numbers left in the text',
+    plant: (random) => ({
+      stars: 5,
+      text: `${pick(random, NICE)} ${pick(random, THINGS)}, order number: 112-${digits(random)}-${digits(random)}`,
+    }),
+    days: null,
+  },
 ];
+
+function digits(random: Random): string {
+  return String(1_000_000 + Math.floor(9_000_000 * random()));
+}
 
 /** The page with `share` of its reviews put there by a campaign; the page is as long as before. */
 export function plantCampaign(
@@ -113,6 +158,8 @@ export function plantCampaign(
     key: `planted-${at}`,
     text: realTexts ? pick(random, texts) : '',
     photos: [],
+    minute: pick(random, page.reviews).minute,
+    variant: pick(random, page.reviews).variant,
     verified: random() < 0.8,
     author: `planted-${at}`,
     date: days === null ? pick(random, honest) : dayText(first + Math.floor(random() * days)),

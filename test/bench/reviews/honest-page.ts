@@ -1,13 +1,14 @@
 import type { Sample } from '../../../src/reviews/signals/signal';
 import type { ShownReview } from '../../../src/reviews/shown-review';
 import { drawGoods, honestChinese } from './honest-chinese';
-import { gamma, sample, type Random } from './random';
+import { gamma, pick, sample, type Random } from './random';
 import type { Soil } from './soil';
 
 /**
  * A page of real reviews. Their texts are real, and the stars of hotels are what their authors meant; the collections tell no days,
  * marks or stars of goods, so these are invented: days in waves of weeks, with growth, weekends and a sale in which three times as
- * many buy; stars in the shape of a J that differs from page to page.
+ * many buy; stars in the shape of a J that differs from page to page; minutes by day and evening, on one page in ten those of a platform
+ * that publishes twice a day; variants of which some sell most, one is new, and one is sold out for weeks.
  */
 export function honestPage(random: Random, soil: Soil, kind: 'goods' | 'hotels', count: number): Sample {
   const texts: Said[] =
@@ -39,6 +40,8 @@ function pageOf(random: Random, texts: readonly Said[]): Sample {
   const days = honestDays(random, texts.length);
   const shares = starShares(random);
   const bought = 0.6 + 0.38 * random();
+  const bestSeller = drawVariants(random);
+  const batches = random() < 0.1 ? [300 + Math.floor(random() * 900), 300 + Math.floor(random() * 900)] : [];
   const reviews = texts.map(({ text, positive, stars }, at): ShownReview => ({
     key: `honest-${at}`,
     text,
@@ -47,6 +50,8 @@ function pageOf(random: Random, texts: readonly Said[]): Sample {
       (positive === null ? drawStars(random, shares) : positive ? (random() < 0.7 ? 5 : 4) : random() < 0.6 ? 1 : 2),
     date: days[at]!,
     verified: random() < bought,
+    minute: batches.length > 0 ? pick(random, batches) : drawMinute(random),
+    variant: bestSeller(days[at]!),
     photos: random() < 0.1 ? [`photos.example/${at}.jpg`] : [],
     author: `author-${at}`,
   }));
@@ -86,4 +91,25 @@ function starShares(random: Random): number[] {
 function drawStars(random: Random, shares: readonly number[]): number {
   let left = random();
   return shares.findIndex((share) => (left -= share) < 0) + 1 || 5;
+}
+
+/** More in the evening than by day, few at night. */
+function drawMinute(random: Random): number {
+  const hour = random() < 0.1 ? 8 * random() : random() < 0.55 ? 8 + 10 * random() : 18 + 6 * random();
+  return Math.max(1, Math.floor(60 * hour));
+}
+
+/** What is bought on a day. */
+function drawVariants(random: Random): (date: string) => string {
+  const shares = Array.from({ length: 2 + Math.floor(6 * random()) }, () => gamma(random, 1, 1));
+  const since = Math.floor(random() * 600);
+  const soldOut = Math.floor(random() * 600);
+  return (date) => {
+    const day = (Date.parse(date) - Date.UTC(2024, 0, 1)) / 86_400_000;
+    const offered = shares.map((share, at) =>
+      (at === 0 && day < since) || (at === 1 && day >= soldOut && day < soldOut + 28) ? 0 : share,
+    );
+    let left = random() * offered.reduce((sum, share) => sum + share, 0);
+    return `variant ${offered.findIndex((share) => (left -= share) < 0)}`;
+  };
 }
