@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import type { Family } from '../../../scripts/find-browser.mjs';
+import { setColourScheme } from '../stage/colour-scheme';
 
 const AXE = readFileSync(new URL('../../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 
@@ -15,13 +16,13 @@ export async function violationsOn(page: Page): Promise<string[]> {
 }
 
 /**
- * The same of what Probity has put into a page that is not its own, and of nothing else there. Its roots must be open (`openRoots`). In
- * light and, where the browser can be told to, in dark.
+ * The same of what Probity has put into a page that is not its own, and of nothing else there, in light and in dark. Its roots must be
+ * open (`openRoots`).
  */
 export async function violationsInOwn(page: Page, family: Family): Promise<string[]> {
   const found: string[] = [];
-  for (const scheme of family === 'chromium' ? ['dark', 'light'] : ['light']) {
-    if (family === 'chromium') await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  for (const scheme of ['dark', 'light'] as const) {
+    await setColourScheme(page, family, scheme);
     found.push(...(await violations(page, true)).map((line) => `${scheme}: ${line}`));
   }
   return found;
