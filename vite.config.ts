@@ -11,6 +11,7 @@ const SINGLE_FILES = {
   'reader.js': 'src/content/reader.ts',
   'results.js': 'src/content/results.ts',
   'inspector.js': 'src/content/inspector.ts',
+  'early.js': 'src/pages/popup/early.ts',
 };
 
 /**

@@ -12,7 +12,7 @@ const [cautionTextDark, cautionGroundDark] = PALETTE.caution.dark;
 
 const COLOURS = `--ink:#14202B;--on-ink:#FFF;--soft:#47525D;--page:#FFF;--raised:#F3F5F7;--line:#C9D1D9;--field:#6B7680;--text:${cautionText};--ground:${cautionGround};--mark:#33240A;--body:#F2B01E`;
 const DARK = `--ink:#E9EEF3;--on-ink:#14202B;--soft:#B7C1CB;--page:#14191E;--raised:#1D2329;--line:#39434D;--field:#8A96A3;--text:${cautionTextDark};--ground:${cautionGroundDark};--mark:#33240A;--body:${cautionTextDark}`;
-const FONT = `font:14px/1.5 system-ui,"PingFang SC","Noto Sans SC","Microsoft YaHei",sans-serif;font-variant-numeric:tabular-nums;text-align:start`;
+const FONT = `font:14px/1.5 system-ui,"PingFang SC","Noto Sans SC","Microsoft YaHei",sans-serif;letter-spacing:normal;word-spacing:normal;font-variant-numeric:tabular-nums;text-align:start`;
 
 /** A mark beside a review on the page. */
 export const MARK_SHEET = `

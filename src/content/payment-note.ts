@@ -13,7 +13,7 @@ const [LIGHT, DARK] = [PALETTE.unknown.light, PALETTE.unknown.dark];
 
 const SHEET = `
 .note{--text:${LIGHT[0]};--ground:${LIGHT[1]};--ink:#14202B;display:grid;gap:8px;padding:12px 16px;box-sizing:border-box;
-font:14px/1.5 system-ui,"PingFang SC","Noto Sans SC","Microsoft YaHei",sans-serif;color:var(--ink);background:var(--ground);
+font:14px/1.5 system-ui,"PingFang SC","Noto Sans SC","Microsoft YaHei",sans-serif;letter-spacing:normal;word-spacing:normal;color:var(--ink);background:var(--ground);
 border:1px solid var(--text);border-radius:8px;box-shadow:0 4px 16px #0004;text-align:start}
 .note:lang(zh){line-height:1.7}
 p{margin:0;overflow-wrap:anywhere}

@@ -13,7 +13,7 @@ const colours = (level: 'danger' | 'caution', scheme: 'light' | 'dark') => {
 export const SHEET = `
 .banner{${colours('caution', 'light')};--ink:#14202B;--on-ink:#FFF;--mark:#33240A;--body:#F2B01E;
 display:grid;grid-template-columns:32px 1fr;gap:4px 12px;padding:12px 16px;box-sizing:border-box;max-height:70vh;overflow:auto;
-font:14px/1.5 system-ui,"PingFang SC","Noto Sans SC","Microsoft YaHei",sans-serif;color:var(--ink);
+font:14px/1.5 system-ui,"PingFang SC","Noto Sans SC","Microsoft YaHei",sans-serif;letter-spacing:normal;word-spacing:normal;color:var(--ink);
 background:var(--ground);border:1px solid var(--text);border-radius:8px;box-shadow:0 4px 16px #0004;text-align:start}
 .danger{${colours('danger', 'light')};--mark:#FFF;--body:var(--text)}
 .banner:lang(zh){line-height:1.7}

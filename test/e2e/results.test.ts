@@ -8,6 +8,7 @@ import { hasBanner } from '../../src/demo/banner';
 import { hrefOf, streetPage } from '../../src/demo/street/street';
 import { inEachBrowser } from './stage/families';
 import { PICTURES } from './looks/looks';
+import { violationsInOwn } from './looks/violations';
 import { openListeningProxy, type ListeningProxy } from './stage/listening-proxy';
 import { openStage, type Stage } from './stage/open-stage';
 import { takePicture } from './stage/picture';
@@ -27,7 +28,7 @@ inEachBrowser('results that lead to a listed place', (family) => {
     const hosts = ['www.baidu.com', 'www.sogou.com', 'search.jd.com'];
     proxy = await openListeningProxy(family, new Map(hosts.map((host) => [host, engines.port])));
     const args = [...(proxy.wish.args ?? []), '--disable-features=HttpsUpgrades'];
-    stage = await openStage(family, { fill: seedWithSeller, ...proxy.wish, args });
+    stage = await openStage(family, { fill: seedWithSeller, openRoots: true, ...proxy.wish, args });
     const honest = hrefOf(streetPage('honest-en'), stage.street.port);
     const listed = hrefOf(streetPage('blacklisted-en'), stage.street.port);
     const engineLink = (host: string) => `http://${host}/link?url=opaque`;
@@ -93,6 +94,7 @@ inEachBrowser('results that lead to a listed place', (family) => {
     });
     expect(after).toEqual(before);
     expect(new Set(proxy.heard)).toEqual(new Set([`GET ${BAIDU}`]));
+    expect(await violationsInOwn(page, family)).toEqual([]);
     await page.close();
   });
 

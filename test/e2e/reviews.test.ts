@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lookForBrowser, type Family } from '../../scripts/find-browser.mjs';
 import { asPopup } from '../../src/demo/album';
 import { openView } from '../../src/demo/popup';
-import { translator, type Locale } from '../../src/ui/i18n/translate';
+import { translator } from '../../src/ui/i18n/translate';
 import { expectUnlinked } from './reviews/expect-unlinked';
 import { InspectorHands } from './reviews/inspector-hands';
 import { inventedShop, nextPageOfReviews } from './reviews/invented-shop';
@@ -21,10 +21,10 @@ import { untilSeen } from './whole-case/until-seen';
 
 /** Where pictures go; none are made unless it is set. */
 const PICTURES = process.env.PROBITY_PICTURES;
-const PLAYED: [Family, Locale][] = [
+const PLAYED: [Family, keyof typeof REVIEW_SCRIPTS][] = [
   ['chromium', 'zh-CN'],
   ['firefox', 'en'],
-  ...(PICTURES ? [['chromium', 'en'] as [Family, Locale]] : []),
+  ...(PICTURES ? [['chromium', 'en'] as [Family, keyof typeof REVIEW_SCRIPTS]] : []),
 ];
 /** A story goes on where the one before ended, so none is tried again. */
 const ONCE = { timeout: 180_000, retry: 0 };

@@ -7,6 +7,8 @@ import { waitForBanner } from '../../src/demo/banner';
 import { seedRegistry } from '../../src/demo/demo-registry';
 import { hrefOf, streetPage } from '../../src/demo/street/street';
 import { PICTURES } from './looks/looks';
+import { violationsInOwn } from './looks/violations';
+import { inventedShop } from './reviews/invented-shop';
 import { clickNotification, notificationsOf, OWN_NOTIFICATIONS } from './stage/click-notification';
 import { inEachBrowser } from './stage/families';
 import { openStage, type Stage } from './stage/open-stage';
@@ -28,10 +30,12 @@ inEachBrowser('signs on a page, and the diary', (family) => {
   let stage: Stage;
   let pages: ServedPages;
   beforeAll(async () => {
-    pages = await servePages((host) => (host.startsWith('qr') ? BY_QR : CHECKOUT));
+    pages = await servePages((host) =>
+      host.startsWith('lamps') ? inventedShop() : host.startsWith('qr') ? BY_QR : CHECKOUT,
+    );
     // In Firefox the permission to notify is given as a shopper gives it; Chromium's question is out of a driver's reach.
     const mayNotify = family === 'chromium';
-    stage = await openStage(family, { fill: seedRegistry, mayNotify, preferences: OWN_NOTIFICATIONS });
+    stage = await openStage(family, { fill: seedRegistry, mayNotify, openRoots: true, preferences: OWN_NOTIFICATIONS });
   });
   afterAll(async () => {
     await stage?.close();
@@ -54,6 +58,7 @@ inEachBrowser('signs on a page, and the diary', (family) => {
       await waitForBanner(page);
       await mark(page);
       await picture(page, `price-mark-${language}`);
+      expect(await violationsInOwn(page, family)).toEqual([]);
       await page.evaluate(() => document.querySelector('.price > :last-child')?.remove());
       await mark(page);
       await page.close();
@@ -77,6 +82,7 @@ inEachBrowser('signs on a page, and the diary', (family) => {
     await page.evaluate(() => document.querySelector<HTMLElement>('html > :popover-open')?.hidePopover());
     await isOnTop();
     await picture(page, 'banner');
+    expect(await violationsInOwn(page, family)).toEqual([]);
     const over = 'position:fixed;inset:0;width:100vw;height:100vh;max-width:none;max-height:none;border:0';
     await page.evaluate((style) => {
       const made = document.createElement('div');
@@ -109,6 +115,7 @@ inEachBrowser('signs on a page, and the diary', (family) => {
       expect(report).toMatchObject({ verdict: { level: 'unknown' }, sighting: { payment: ['gift-card'] } });
       await waitForBanner(page);
       await picture(page, `payment-note-${language}`);
+      expect(await violationsInOwn(page, family)).toEqual([]);
       await page.close();
     }
   });
@@ -118,6 +125,29 @@ inEachBrowser('signs on a page, and the diary', (family) => {
     expect(report).toMatchObject({ sighting: { payment: ['qr-transfer'] } });
     await waitForBanner(page);
     await page.close();
+  });
+
+  it('a look at the reviews, and the form of a report, are for everyone', async () => {
+    await wish({ language: 'en' });
+    const { page, tabId } = await stage.shopper.visit(`http://lamps.localhost:${pages.port}/products/lamp`);
+    const popup = await stage.shopper.openPopup(tabId);
+    await popup.locator('::-p-text(Look at the reviews)').click();
+    await page.bringToFront();
+    const says = (words: string) => page.waitForSelector(`pierce/${words}`, { timeout: 10_000 });
+    const press = async (words: string) => await page.locator(`::-p-text(${words})`).click();
+    await says('section');
+    await picture(page, 'inspector-list');
+    expect(await violationsInOwn(page, family)).toEqual([]);
+    await press('Report this review');
+    await press('See what will be sent');
+    await picture(page, 'inspector-reasons');
+    expect(await violationsInOwn(page, family)).toEqual([]);
+    await press('Text copied or nearly the same');
+    await press('See what will be sent');
+    await picture(page, 'inspector-preview');
+    expect(await violationsInOwn(page, family)).toEqual([]);
+    await page.close();
+    await popup.close();
   });
 
   it('what was bought is noted, told of when its merchant is listed, and fills in the complaint', async () => {

@@ -4,6 +4,7 @@ import { send } from '../../messages/send';
 import { translator } from '../../ui/i18n/translate';
 import { TextProvider } from '../../ui/text-context';
 import { pageAccess } from '../access';
+import { AHEAD, askAhead, tabAskedFor, type Ahead } from './ahead';
 import { askedAhead } from '../asked-ahead';
 import { extensionMemory } from '../extension-memory';
 import { pageLocale } from '../language';
@@ -14,12 +15,12 @@ import { sessionDrafts } from './drafts';
 import { keptPage } from './kept-page';
 import { Popup } from './popup';
 
-/** `?tab=ID`: opened in a tab of its own, about that other tab. */
-const askedFor = Number.parseInt(new URLSearchParams(location.search).get('tab') ?? '', 10);
-const inOwnTab = Number.isInteger(askedFor);
+const inOwnTab = tabAskedFor(location.search) !== null;
+// Asked by the early script where there is one, else now.
+const ahead = (globalThis as { [AHEAD]?: Ahead })[AHEAD] ?? askAhead(browser, location.search);
 
-const speaking = pageLocale();
-const tabId = inOwnTab ? askedFor : ((await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id ?? null);
+const speaking = pageLocale(ahead.language);
+const tabId = await ahead.tabId;
 const ask = askedAhead(send, [
   { type: 'get-lists' as const },
   ...(tabId === null ? [] : [{ type: 'get-page' as const, tabId }]),
@@ -29,8 +30,8 @@ const kept =
     ? null
     : keptPage(
         {
-          session: browser.storage.session,
-          tabUrl: async (id) => (await browser.tabs.get(id)).url,
+          session: { get: () => ahead.state },
+          tabUrl: () => ahead.url,
           own: browser.runtime.getURL(''),
         },
         tabId,

@@ -1,5 +1,3 @@
-import type { Locale } from '../../../src/ui/i18n/translate';
-
 /** What the people of a case about reviews say. */
 export interface ReviewScript {
   comment: string;
@@ -11,7 +9,7 @@ export interface ReviewScript {
   annulled: string;
 }
 
-export const REVIEW_SCRIPTS: Record<Locale, ReviewScript> = {
+export const REVIEW_SCRIPTS: Record<'zh-CN' | 'en', ReviewScript> = {
   'zh-CN': {
     comment: '几条评价除了物品名称，文字完全相同。',
     opening: '这几条只换了物品名称，其余一字不差。',

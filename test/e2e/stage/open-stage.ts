@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Family } from '../../../scripts/find-browser.mjs';
@@ -28,13 +28,15 @@ export interface StageWish extends Partial<Omit<LaunchWish, 'family' | 'extensio
   limits?: object;
   /** May take pictures of tabs without the click on the extension's sign by which the browsers allow it, and which no test can make. */
   mayTakePictures?: boolean;
+  /** What it puts into pages is the same, but open, so that its accessibility can be looked at. */
+  openRoots?: boolean;
   /** Has the permission to notify from the start, which a shopper gives in a window of the browser. */
   mayNotify?: boolean;
 }
 
 export async function openStage(
   family: Family,
-  { fill, limits, mayTakePictures = false, mayNotify = false, ...wish }: StageWish,
+  { fill, limits, mayTakePictures = false, mayNotify = false, openRoots = false, ...wish }: StageWish,
 ): Promise<Stage> {
   const closing: (() => Promise<unknown>)[] = [];
   const close = async () => {
@@ -66,6 +68,7 @@ export async function openStage(
     closing.push(() => rm(extension, { recursive: true, force: true }));
     if (mayTakePictures) await allowPictures(join(extension, 'manifest.json'));
     if (mayNotify) await allowNotifications(join(extension, 'manifest.json'));
+    if (openRoots) await openAllRoots(extension);
     const shopper = await Shopper.start({ family, extension, headless: true, ...wish });
     closing.push(() => shopper.close());
     await shopper.ask({ type: 'update-lists' });
@@ -73,6 +76,18 @@ export async function openStage(
   } catch (error) {
     await close();
     throw error;
+  }
+}
+
+/** In a copied extension, opens each shadow root that the scripts for pages make. */
+async function openAllRoots(extension: string): Promise<void> {
+  for (const name of await readdir(extension)) {
+    if (!name.endsWith('.js')) continue;
+    const script = await readFile(join(extension, name), 'utf8');
+    await writeFile(
+      join(extension, name),
+      script.replaceAll(/attachShadow\(\{mode:[`'"]closed[`'"]\}\)/g, "attachShadow({mode:'open'})"),
+    );
   }
 }
 

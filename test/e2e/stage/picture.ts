@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { Family } from '../../../scripts/find-browser.mjs';
 import { PICTURES } from '../looks/looks';
+import { setColourScheme } from './colour-scheme';
 
-/** A picture of a real page as it stands, in light and, in the one browser that can be told to, in dark; none unless they are asked for. */
+/** A picture of a real page as it stands, in light and in dark; none unless they are asked for. In the end the page is light. */
 export async function takePicture(page: Page, family: Family, name: string): Promise<void> {
   if (!PICTURES) return;
   mkdirSync(join(PICTURES, family), { recursive: true });
-  for (const scheme of family === 'chromium' ? ['light', 'dark'] : ['light']) {
-    if (family === 'chromium') await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  for (const scheme of ['dark', 'light'] as const) {
+    await setColourScheme(page, family, scheme);
     await page.screenshot({ path: join(PICTURES, family, `${name}-${scheme}.png`) });
   }
 }
