@@ -1,6 +1,7 @@
 import { readFault } from '../../core/fault';
 import type { Catalogue } from './catalogue';
 import type { Locale } from './catalogues';
+import { directionOf } from './direction';
 
 export type MessageParams = Readonly<Record<string, string | number>>;
 
@@ -29,7 +30,13 @@ function filledIn(locale: Locale, catalogue: Catalogue, place: string, params: M
   const [name = '', forms] = place.split(/#(.*)/s);
   const value = valueOf(locale, catalogue, name, params);
   const text = written(locale, value);
-  return forms === undefined ? text : formFor(locale, forms, value).replaceAll('#', () => text);
+  if (forms === undefined) return typeof value === 'string' && value !== '' ? apart(locale, text) : text;
+  return formFor(locale, forms, value).replaceAll('#', () => text);
+}
+
+/** A name or an address of another direction must not turn what stands beside it: it is isolated (U+2068, U+2069) in a language from right to left. */
+function apart(locale: Locale, value: string): string {
+  return directionOf(locale) === 'rtl' ? `\u2068${value}\u2069` : value;
 }
 
 /** The words for a whole number, as a number or in digits; for anything else those of `other`. */
