@@ -1,3 +1,4 @@
+import { markLanguage } from '../ui/i18n/mark-language';
 import type { ReviewReport } from '../core/review-report';
 import type { Inspection, ReportState } from '../messages/protocol';
 import { marks } from '../reviews/adjusted-stars';
@@ -54,7 +55,7 @@ export function openPanel(inspection: Inspection, actions: PanelActions) {
     element('header', '', heading, button('', t('inspector.close'), close)),
     element('div', 'scroll', findingsAt, listAt, form.section),
   );
-  panel.lang = inspection.language;
+  markLanguage(panel, inspection.language);
   panel.setAttribute('aria-label', t('inspector.title'));
   panel.addEventListener('keydown', (event) => {
     event.stopPropagation();

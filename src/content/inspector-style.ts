@@ -39,7 +39,7 @@ section{padding:12px 16px;border-bottom:1px solid var(--line)}
 .small{font-size:12px}.soft{color:var(--soft)}
 .verdict .soft{margin-top:8px;color:var(--ink)}
 p,dd,li{overflow-wrap:anywhere}
-svg{display:block;width:100%;height:auto;margin:4px 0 12px}
+svg{direction:ltr;display:block;width:100%;height:auto;margin:4px 0 12px}
 svg text{font:12px system-ui,sans-serif;fill:var(--ink)}
 .all{fill:var(--page);stroke:var(--soft)}.marked{fill:var(--text);stroke:var(--text)}.axis{stroke:var(--soft)}
 ul{list-style:none;margin-top:8px;display:grid;gap:12px}

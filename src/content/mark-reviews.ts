@@ -1,3 +1,4 @@
+import { markLanguage } from '../ui/i18n/mark-language';
 import type { ReadReview } from '../reviews/shown-review';
 import type { Translate } from '../ui/i18n/translate';
 import { MARK_HOST, MARK_SHEET } from './inspector-style';
@@ -38,7 +39,7 @@ export function reviewMarks(t: Translate) {
 function mark(review: Element, words: string, t: Translate): HTMLElement {
   const host = ownElement(MARK_HOST);
   const note = element('div', 'note', warningSign('caution'), element('span', '', words));
-  note.lang = t.locale;
+  markLanguage(note, t.locale);
   note.setAttribute('role', 'note');
   host.attachShadow({ mode: 'closed' }).append(element('style', '', MARK_SHEET), note);
   Element.prototype.prepend.call(review, host);

@@ -1,3 +1,4 @@
+import { markLanguage } from '../ui/i18n/mark-language';
 import type { PageNote } from '../messages/page-note';
 import { PALETTE } from '../ui/palette';
 import { keepOnTop } from './keep-on-top';
@@ -41,7 +42,7 @@ export function showNote(note: PageNote | null, onClose: () => void): void {
 function buildHost({ language, sentence, advice, closeLabel }: PageNote, onClose: () => void): HTMLElement {
   const host = ownElement(HOST_STYLE);
   const box = element('section', 'note');
-  box.lang = language;
+  markLanguage(box, language);
   box.setAttribute('aria-label', sentence);
   const words = element('div', '', element('p', 'sentence', sentence), element('p', '', advice));
   words.setAttribute('role', 'status');

@@ -1,3 +1,4 @@
+import { markLanguage } from '../ui/i18n/mark-language';
 import type { ResultNote } from '../messages/protocol';
 import { PALETTE } from '../ui/palette';
 import { ownElement } from './own-element';
@@ -43,7 +44,7 @@ export function putBadge(at: Element, { level, language, sentence }: ResultNote)
   const host = ownElement(HOST_STYLE);
   const box = document.createElement('span');
   box.className = `badge ${level}`;
-  box.lang = language;
+  markLanguage(box, language);
   box.title = sentence;
   box.append(warningSign(level, sentence));
   const style = document.createElement('style');

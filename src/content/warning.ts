@@ -1,3 +1,4 @@
+import { markLanguage } from '../ui/i18n/mark-language';
 import type { Banner } from '../messages/protocol';
 import { ownElement } from './own-element';
 import { button, element } from './plain-dom';
@@ -30,7 +31,7 @@ export function hideWarning(): void {
 function buildHost(banner: Banner, actions: WarningActions): HTMLElement {
   const host = ownElement(HOST_STYLE);
   const box = element('section', `banner ${banner.level}`);
-  box.lang = banner.language;
+  markLanguage(box, banner.language);
   box.setAttribute('aria-label', banner.sentence);
 
   const words = element('div');

@@ -7,7 +7,7 @@ export function FactList({ facts }: { facts: readonly Fact[] }) {
       {facts.map(({ label, text }, index) => [
         <dt key={`${index} label`}>{label}</dt>,
         <dd key={`${index} text`} class="verbatim">
-          {text}
+          <bdi>{text}</bdi>
         </dd>,
       ])}
     </dl>

@@ -57,7 +57,7 @@ describe('the one sentence', () => {
       'claimed only',
       [claim],
       "This page shows the licence number of a company on a blacklist. We can't tell whether that company runs this shop.",
-      '本页面写有一家黑名单公司的执照号码，但无法确认店铺由其经营。',
+      '本页面写有一家黑名单所列公司的执照号码，但无法确认店铺由其经营。',
     ],
     [
       'no record',

@@ -1,5 +1,5 @@
 import { render, type ComponentChildren } from 'preact';
-import { markLanguage } from '../../pages/language-of-page';
+import { markLanguage } from '../../ui/i18n/mark-language';
 import { pickLocale } from '../../ui/i18n/pick-locale';
 import { translator, type Locale } from '../../ui/i18n/translate';
 import { TextProvider } from '../../ui/text-context';

@@ -5,7 +5,7 @@ import { translator } from '../../ui/i18n/translate';
 import { TextProvider } from '../../ui/text-context';
 import { extensionMemory } from '../extension-memory';
 import { pageLocale } from '../language';
-import { markLanguage } from '../language-of-page';
+import { markLanguage } from '../../ui/i18n/mark-language';
 import { Blocked } from './blocked';
 import { leave } from './leave';
 

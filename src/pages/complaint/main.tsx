@@ -4,7 +4,7 @@ import { send } from '../../messages/send';
 import { translator } from '../../ui/i18n/translate';
 import { TextProvider } from '../../ui/text-context';
 import { pageLocale } from '../language';
-import { markLanguage } from '../language-of-page';
+import { markLanguage } from '../../ui/i18n/mark-language';
 import { openHandoff } from '../open-handoff';
 import { sessionDrafts } from '../popup/drafts';
 import { withConsent } from '../with-consent';

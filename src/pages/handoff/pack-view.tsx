@@ -1,6 +1,7 @@
 import type { Pack, PackRow } from '../../core/handoff/pack';
 import { inLanguage } from '../../core/in-languages';
 import { CopyButton } from '../../ui/copy-button';
+import { directionOf } from '../../ui/i18n/direction';
 import { sizeText } from '../../ui/i18n/size-text';
 import type { Translate } from '../../ui/i18n/translate';
 import { rowText } from '../../ui/pack-text';
@@ -12,17 +13,17 @@ export function PackView({ pack, words }: { pack: Pack; words: Translate }) {
   const { authority, rows, missing, evidence } = pack;
   const isLetter = authority.opening !== undefined;
   return (
-    <article class="card paper" lang={words.locale}>
+    <article class="card paper" lang={words.locale} dir={directionOf(words.locale)}>
       <h1 class="on-paper">{words(isLetter ? 'handoff.sheet-letter' : 'handoff.sheet')}</h1>
       <h2>{words('handoff.to', { name: inLanguage(authority.name, words.locale) })}</h2>
       {isLetter && (
         <>
           <p>{words('handoff.greeting')}</p>
-          <p>{authority.opening?.[words.locale]}</p>
+          <p>{authority.opening && inLanguage(authority.opening, words.locale)}</p>
         </>
       )}
       {missing.length > 0 && (
-        <p class="note screen" lang={locale}>
+        <p class="note screen" lang={locale} dir={directionOf(locale)}>
           {t('handoff.missing', {
             fields: new Intl.ListFormat(locale).format(missing.map((field) => t(`handoff.field.${field}`))),
           })}

@@ -26,7 +26,9 @@ export function Found({ registry, onFollow, onCancel }: FoundProps) {
       <h3 ref={heading} tabIndex={-1}>
         {t('options.found', { name })}
       </h3>
-      <p class="small soft verbatim">{url}</p>
+      <p class="small soft verbatim">
+        <bdi>{url}</bdi>
+      </p>
       <p>{t('options.found-key')}</p>
       {fingerprints.map((hex) => (
         <Fingerprint key={hex} hex={hex} />

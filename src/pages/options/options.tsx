@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { markLanguage } from '../language-of-page';
+import { markLanguage } from '../../ui/i18n/mark-language';
 import { Button } from '../../ui/button';
 import { pickLocale } from '../../ui/i18n/pick-locale';
 import { translator, type Locale } from '../../ui/i18n/translate';

@@ -33,7 +33,9 @@ export function RegistryItem({ registry, trust, now, onTrust, onRemove }: Regist
           {t(own ? 'options.registry-own' : ordered ? 'options.registry-ordered' : 'options.registry-shipped')}
         </span>
       </h3>
-      <p class="small soft verbatim">{url}</p>
+      <p class="small soft verbatim">
+        <bdi>{url}</bdi>
+      </p>
       <FactList facts={listFacts(registry, locale, t, now)} />
       {arrived !== null && <p>{t('list.arriving', { percent: Math.floor(100 * arrived) })}</p>}
       {error && <p>{t(`list.failure.${error.code}`, { date: dateText(locale, registry.lastAttempt ?? 0) })}</p>}

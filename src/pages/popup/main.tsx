@@ -8,7 +8,7 @@ import { AHEAD, askAhead, tabAskedFor, type Ahead } from './ahead';
 import { askedAhead } from '../asked-ahead';
 import { extensionMemory } from '../extension-memory';
 import { pageLocale } from '../language';
-import { markLanguage } from '../language-of-page';
+import { markLanguage } from '../../ui/i18n/mark-language';
 import { openHandoff } from '../open-handoff';
 import { withConsent } from '../with-consent';
 import { sessionDrafts } from './drafts';

@@ -13,7 +13,9 @@ export function Tabs<Id extends string>({ label, tabs, current, onChoose }: Tabs
   const at = tabs.findIndex((tab) => tab.id === current);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: tabs.length - 1 }[event.key];
+    // The next one is where the language goes on.
+    const step = row.current && getComputedStyle(row.current).direction === 'rtl' ? -1 : 1;
+    const to = { ArrowLeft: at - step, ArrowRight: at + step, Home: 0, End: tabs.length - 1 }[event.key];
     if (to === undefined) return;
     event.preventDefault();
     const next = tabs[(to + tabs.length) % tabs.length];

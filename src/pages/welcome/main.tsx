@@ -6,7 +6,7 @@ import { TextProvider } from '../../ui/text-context';
 import { pageAccess } from '../access';
 import { pageLocale } from '../language';
 import { demoStreet } from './demo-street';
-import { markLanguage } from '../language-of-page';
+import { markLanguage } from '../../ui/i18n/mark-language';
 import { Welcome } from './welcome';
 
 const locale = await pageLocale();

@@ -1,3 +1,4 @@
+import { markLanguage } from '../../ui/i18n/mark-language';
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../ui/button';
 import { translator, type Locale } from '../../ui/i18n/translate';
@@ -17,7 +18,7 @@ import { wordsFor } from './words';
 export function App({ first, storage }: { first: Locale; storage: Pick<Storage, 'setItem'> }) {
   const [locale, setLocale] = useState(first);
   useEffect(() => {
-    document.documentElement.lang = locale;
+    markLanguage(document.documentElement, locale);
   }, [locale]);
   const speak = (next: Locale) => {
     keepLanguage(storage, next);

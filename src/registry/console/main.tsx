@@ -1,9 +1,10 @@
 import { render } from 'preact';
+import { markLanguage } from '../../ui/i18n/mark-language';
 import { App } from './app';
 import { readLanguage } from './language';
 
 const locale = readLanguage(localStorage, navigator.languages);
-document.documentElement.lang = locale;
+markLanguage(document.documentElement, locale);
 
 const root = document.getElementById('root');
 if (root) render(<App first={locale} storage={localStorage} />, root);

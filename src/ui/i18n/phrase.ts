@@ -1,6 +1,7 @@
 import { readFault } from '../../core/fault';
 import type { Catalogue } from './catalogue';
 import type { Locale } from './catalogues';
+import { directionOf } from './direction';
 import { isolated } from './isolated';
 
 export type MessageParams = Readonly<Record<string, string | number>>;
@@ -57,7 +58,7 @@ function causeText(locale: Locale, catalogue: Catalogue, cause: string): string 
 }
 
 function written(locale: Locale, value: string | number): string {
-  return typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : isolated(value);
+  return typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : isolated(value, directionOf(locale));
 }
 
 function wantsSpace(before: string, after: string): boolean {

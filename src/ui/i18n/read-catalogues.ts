@@ -1,8 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { Catalogue, Catalogues } from './catalogue';
-
-const HERE = fileURLToPath(new URL('.', import.meta.url));
 
 /** The catalogues of a folder: `fr.json` is French. For what runs in Node; what is built for browsers bundles the same. */
 export function readCatalogues(folder: string): Catalogues {
@@ -15,4 +12,4 @@ export function readCatalogues(folder: string): Catalogues {
   );
 }
 
-export const CATALOGUES = readCatalogues(HERE);
+export const CATALOGUES = readCatalogues(import.meta.dirname);

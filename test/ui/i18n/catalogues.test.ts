@@ -118,6 +118,11 @@ describe.each(WORDS)('the voice of %s', (_whose, { en, zhCN }) => {
     expect(Object.entries(zhCN).filter(([, text]) => touching.test(written(text)))).toEqual([]);
   });
 
+  it('says one thing by one word, and quotes with one kind of marks', () => {
+    const others = /本设备|商家|店家|处理人员|[“”]|\.\.\.|(?<![…:])…(?!…)/;
+    expect(Object.entries(zhCN).filter(([, text]) => others.test(text))).toEqual([]);
+  });
+
   it('addresses the reader as 您', () => {
     expect(Object.values(zhCN).filter((text) => text.includes('你'))).toEqual([]);
   });

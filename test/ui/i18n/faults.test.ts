@@ -25,7 +25,7 @@ describe('what can go wrong in the extension', () => {
 
   it('is said within a sentence in the language of that sentence, with its values', () => {
     const cause = fault('diary-full', { count: 2000 });
-    expect(translate('zh-CN', 'diary.failed', { cause })).toBe('操作未完成：购物日记最多可记录 2,000 笔。');
+    expect(translate('zh-CN', 'diary.failed', { cause })).toBe('操作未能完成：购物日记最多可记录 2,000 笔。');
     expect(translate('en', 'diary.failed', { cause })).toBe(
       'That did not work: The diary holds 2,000 purchases at most.',
     );

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { managedSchema } from '../../../scripts/build/language-files';
 import { PreferencesSchema, USUAL } from '../../../src/core/preferences';
-import { markLanguage } from '../../../src/pages/language-of-page';
+import { markLanguage } from '../../../src/ui/i18n/mark-language';
 import { LOCALES } from '../../../src/ui/i18n/catalogues';
 import { dateText, monthText, writtenDay } from '../../../src/ui/i18n/dates';
 import { languageName } from '../../../src/ui/i18n/language-name';
@@ -38,6 +38,18 @@ describe('the languages', () => {
     expect(page).toEqual({ lang: locale, dir: 'ltr' });
     const names = new Intl.DisplayNames(locale, { type: 'language' });
     expect(names.of(locale === 'zh-CN' ? 'zh-Hans' : locale)).toBe(translate(locale, 'language.own'));
+  });
+
+  it.each([
+    ['ar', 'rtl'],
+    ['he-IL', 'rtl'],
+    ['pa-Arab', 'rtl'],
+    ['pa', 'ltr'],
+    ['en', 'ltr'],
+  ])('%s is written %s', (language, dir) => {
+    const box = { lang: '', dir: '' };
+    markLanguage(box, language);
+    expect(box).toEqual({ lang: language, dir });
   });
 
   it.each([

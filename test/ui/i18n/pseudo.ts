@@ -11,7 +11,6 @@ export function pseudo(english: Catalogue): Catalogue {
   return {
     ...(Object.fromEntries(words) as Catalogue),
     'language.own': 'تجربة',
-    'language.dir': 'rtl',
     'date.day': '{year}, {month} {day}',
   };
 }

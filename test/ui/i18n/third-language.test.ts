@@ -23,15 +23,17 @@ it('a further language is one file: it is offered, picked, speaks, writes dates 
   const { pickLocale } = await import('../../../src/ui/i18n/pick-locale');
   const { translate } = await import('../../../src/ui/i18n/translate');
   const { writtenDay } = await import('../../../src/ui/i18n/dates');
-  const { markLanguage } = await import('../../../src/pages/language-of-page');
+  const { markLanguage } = await import('../../../src/ui/i18n/mark-language');
   expect(LOCALES).toEqual([PSEUDO_TAG, 'en', 'zh-CN']);
   const locale = pickLocale(['ar-EG', 'en']);
   expect(locale).toBe(PSEUDO_TAG);
   expect(pickLocale(['en'], PSEUDO_TAG)).toBe(PSEUDO_TAG);
   expect(pickLocale(['en'], 'fr')).toBe('en');
   expect(translate(locale, 'level.caution')).toBe('Táké cáré');
-  expect(translate(locale, 'verdict.object', { registry: 'Hill registrar' })).toContain(' át Hill registrar');
-  expect(writtenDay(locale, '2026-03-14')).toBe('2026, Márch 14');
+  expect(translate(locale, 'verdict.object', { registry: 'Hill registrar' })).toContain(
+    ' át \u2068Hill registrar\u2069',
+  );
+  expect(writtenDay(locale, '2026-03-14')).toBe('\u20682026\u2069, \u2068Márch\u2069 \u206814\u2069');
   const page = { lang: '', dir: '' };
   markLanguage(page, locale);
   expect(page).toEqual({ lang: PSEUDO_TAG, dir: 'rtl' });
@@ -69,7 +71,7 @@ it('names marketplaces in English, and the registry’s own pages speak it as fa
   const { translator } = await import('../../../src/ui/i18n/translate');
   const { wordsFor } = await import('../../../src/registry/console/words');
   const { publicWordsFor } = await import('../../../src/registry/console/merchant/words');
-  expect(identifierText('taobao-shop:12345', translator(PSEUDO_TAG)).scheme).toBe('Tmall shop ID');
+  expect(identifierText('taobao-shop:12345', translator(PSEUDO_TAG)).scheme).toBe('\u2068Tmall\u2069 shop ID');
   expect(wordsFor(PSEUDO_TAG)('evidence.title')).toBe(wordsFor('en')('evidence.title'));
   expect(wordsFor(PSEUDO_TAG).locale).toBe(PSEUDO_TAG);
   expect(publicWordsFor(PSEUDO_TAG)('evidence.title')).toBe(publicWordsFor('en')('evidence.title'));

@@ -1,3 +1,4 @@
+import { markLanguage } from '../../../ui/i18n/mark-language';
 import type { ComponentChildren } from 'preact';
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
@@ -20,7 +21,7 @@ export interface PublicPageProps {
 /** Shows a page for everyone: the sign, whose registry it is, and the language. Nobody is logged in here. */
 export function showPublicPage(Page: (props: PublicPageProps) => ComponentChildren): void {
   const first = readLanguage(localStorage, navigator.languages);
-  document.documentElement.lang = first;
+  markLanguage(document.documentElement, first);
   const ask = stranger((input, init) => fetch(input, { ...init, credentials: 'omit' }));
   const root = document.getElementById('root');
   if (root) render(<PublicApp first={first} ask={ask} page={Page} />, root);
@@ -35,7 +36,7 @@ interface PublicAppProps {
 function PublicApp({ first, ask, page: Page }: PublicAppProps) {
   const [locale, setLocale] = useState(first);
   useEffect(() => {
-    document.documentElement.lang = locale;
+    markLanguage(document.documentElement, locale);
   }, [locale]);
   const speak = (next: Locale) => {
     keepLanguage(localStorage, next);
