@@ -134,7 +134,7 @@ export function clusterRoutes(app: App, deps: Deps): void {
           product: v.pipe(v.string(), v.minLength(1), v.maxLength(1000)),
           direction: v.picklist(DIRECTIONS),
         }),
-        queryExample: { product: 'lamps.example/products/lamp', direction: 'praise' },
+        queryExample: { product: 'shop.example/products/lamp', direction: 'praise' },
         response: { 200: OneClusterSchema },
       },
     },
