@@ -9,7 +9,7 @@ import { clickStates } from './click-states';
 import { diaryStates } from './diary-states';
 import { NOTHING_KNOWN } from './filed';
 import { complaintStates } from './complaint-states';
-import { checkingReport, complaintOf, listReport, outboxItem, reportOf, seen } from './reports';
+import { checkingReport, complaintOf, listReport, namedToTurn, outboxItem, reportOf, seen } from './reports';
 
 export type Language = 'zh-CN' | 'en';
 export type Answers = { [T in FromExtension['type']]?: Replies[T] | { throws: string } } & {
@@ -85,14 +85,6 @@ const openAll = (page: Page) =>
 
 const danger = (language: Language) => ({ 'get-page': reportOf(language, [{ grade: 'D' }]) });
 
-/** A shop whose name would turn what stands beside it, the host and what a list says of it. */
-const namedToTurn = (language: Language): Answers => {
-  const report = reportOf(language, [{}]);
-  const { sighting } = report;
-  const facts = { ...sighting?.facts, merchantName: 'Honest <b>Shop</b> \u202Emoc.nozama\u2067 (999)' };
-  return { 'get-page': { ...report, sighting: sighting && { ...sighting, facts } } };
-};
-
 const REPLY = {
   'zh-CN': '包裹在途中遗失，我们已于 3 月 20 日全额退款，并向买家致歉。\n<b>退款凭证见附件。</b>',
   en: 'The parcel was lost on its way. We paid the whole price back on 20 March and said that we are sorry.\n<b>The proof is in the file.</b>',
@@ -147,7 +139,7 @@ export const STATES: State[] = [
   popup('grade-none', (l) => ({ ...danger(l), 'read-credit': NO_CREDIT }), showGrade),
   popup('grade-failed', (l) => ({ ...danger(l), 'read-credit': { throws: 'no answer' } }), showGrade),
   popup('danger', danger),
-  popup('danger-named-to-turn', namedToTurn),
+  popup('danger-named-to-turn', (l) => ({ 'get-page': namedToTurn(l) })),
   popup('danger-open', danger, openAll),
   popup('danger-linked', linked),
   popup('danger-old-list', (l) => ({ 'get-page': reportOf(l, [{}], 9) })),
