@@ -29,7 +29,7 @@ export function describeApi(app: App, { publicUrl }: Pick<Deps, 'publicUrl'>): v
     if (schema?.summary === undefined) return;
     for (const name of [method].flat().filter((one) => METHODS.has(one))) {
       const path = url.replace(/:(\w+)/g, '{$1}');
-      paths[path] = { ...paths[path], [name.toLowerCase()]: operation(schema, config?.permission) };
+      paths[path] = { ...paths[path], [name.toLowerCase()]: operation(name, schema, config?.permission) };
     }
   });
   app.get('/v1/openapi.json', { schema: { summary: 'This description.' } }, async () => ({
@@ -51,6 +51,7 @@ const problem = {
 };
 
 function operation(
+  method: string,
   {
     summary,
     security,
@@ -90,7 +91,7 @@ function operation(
     ...(security ? { security: [{ [security]: [] }, { session: [] }], 'x-permission': permission } : {}),
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(content ? { requestBody: { required: consumes !== undefined || !v.is(OptionalSchema, body), content } } : {}),
-    responses: { ...(response ? responsesOf(response, produces) : bytesOf(produces)), default: problem },
+    responses: { ...(response ? responsesOf(response, produces) : silent(method, produces)), default: problem },
   };
 }
 
@@ -99,8 +100,10 @@ function examplesOf(examples: FastifySchema['examples']) {
   return { examples: Object.fromEntries(Object.entries(examples).map(([name, value]) => [name, { value }])) };
 }
 
-function bytesOf(type: string | undefined) {
-  return type === undefined ? {} : { 200: { description: 'The file itself.', content: { [type]: {} } } };
+/** A file, or nothing: what changes something and tells nothing says only that it did. */
+function silent(method: string, type: string | undefined) {
+  if (type === undefined) return method === 'GET' ? {} : { 204: { description: 'Done.' } };
+  return { 200: { description: 'The file itself.', content: { [type]: {} } } };
 }
 
 function parametersOf(schema: unknown, place: 'path' | 'query', example: Record<string, string> = {}) {

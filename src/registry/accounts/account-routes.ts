@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Deps } from '../deps';
 import type { App } from '../schema-routes';
 import { acceptInvitation, openInvitation } from './accept-invitation';
+import { ACCOUNT_EXAMPLES } from './account-examples';
 import { listAccounts } from './account-repository';
 import {
   AcceptSchema,
@@ -54,6 +55,7 @@ export function accountRoutes(app: App, deps: Deps, throttle: Throttle): void {
         summary: 'Invites someone, with these roles, for seven days. The token is shown here only.',
         security: 'handler',
         body: InviteSchema,
+        examples: { example: ACCOUNT_EXAMPLES.invite },
         response: { 201: InvitedSchema },
       },
     },
@@ -96,6 +98,7 @@ export function accountRoutes(app: App, deps: Deps, throttle: Throttle): void {
         security: 'handler',
         params: PathSchema,
         body: v.strictObject({ roles: RolesSchema }),
+        examples: { example: ACCOUNT_EXAMPLES.roles },
         response: { 200: AccountSchema },
       },
     },
@@ -111,6 +114,7 @@ export function accountRoutes(app: App, deps: Deps, throttle: Throttle): void {
         security: 'handler',
         params: PathSchema,
         body: v.strictObject({ disabled: v.boolean() }),
+        examples: { example: ACCOUNT_EXAMPLES.disabled },
         response: { 200: AccountSchema },
       },
     },
@@ -141,6 +145,7 @@ export function accountRoutes(app: App, deps: Deps, throttle: Throttle): void {
       schema: {
         summary: 'What an invitation is for.',
         body: TokenBodySchema,
+        examples: { example: ACCOUNT_EXAMPLES.look },
         response: { 200: InvitationSchema },
       },
     },
@@ -158,6 +163,7 @@ export function accountRoutes(app: App, deps: Deps, throttle: Throttle): void {
       schema: {
         summary: 'Makes an account by an invitation, or sets the password of one anew. Log in afterwards.',
         body: AcceptSchema,
+        examples: { example: ACCOUNT_EXAMPLES.accept },
         response: { 201: AccountSchema },
       },
     },

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Deps } from '../deps';
 import type { App } from '../schema-routes';
+import { ACCOUNT_EXAMPLES } from './account-examples';
 import { NameSchema, WhoSchema, whoView } from './account-views';
 import { ownSession } from './actor';
 import { logInByPasskey, logInOptions } from './log-in-by-passkey';
@@ -54,6 +55,7 @@ export function passkeyRoutes(app: App, deps: Deps, throttle: Throttle): void {
         summary: 'Adds a passkey to one’s own account.',
         security: 'handler',
         body: v.strictObject({ name: NameSchema, response: RegistrationSchema }),
+        examples: { example: ACCOUNT_EXAMPLES.passkey },
         response: { 201: v.object({ id: v.string() }) },
       },
     },
@@ -105,6 +107,7 @@ export function passkeyRoutes(app: App, deps: Deps, throttle: Throttle): void {
       schema: {
         summary: 'Logs in by a passkey: sets a cookie.',
         body: v.strictObject({ response: AssertionSchema }),
+        examples: { example: ACCOUNT_EXAMPLES.assertion },
         response: { 200: WhoSchema },
       },
     },

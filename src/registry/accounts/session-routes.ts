@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Deps } from '../deps';
 import { Problem } from '../problem';
 import type { App } from '../schema-routes';
+import { ACCOUNT_EXAMPLES } from './account-examples';
 import { findByLoginName } from './account-repository';
 import { LogInSchema, WhoSchema, whoView } from './account-views';
 import { ownSession, type Actor } from './actor';
@@ -37,7 +38,12 @@ export function sessionRoutes(app: App, deps: Deps, throttle: Throttle): void {
     '/v1/session',
     {
       onRequest: ownPagesOnly(publicUrl),
-      schema: { summary: 'Logs in by password: sets a cookie.', body: LogInSchema, response: { 200: WhoSchema } },
+      schema: {
+        summary: 'Logs in by password: sets a cookie.',
+        body: LogInSchema,
+        examples: { example: ACCOUNT_EXAMPLES.logIn },
+        response: { 200: WhoSchema },
+      },
     },
     async (request, reply) => {
       const { loginName } = request.body;
@@ -104,6 +110,7 @@ export function sessionRoutes(app: App, deps: Deps, throttle: Throttle): void {
         summary: 'Changes one’s own password: all sessions end, and a new one begins here.',
         security: 'handler',
         body: v.strictObject({ current: PasswordSchema, next: PasswordSchema }),
+        examples: { example: ACCOUNT_EXAMPLES.password },
       },
     },
     async (request, reply) => {

@@ -4,6 +4,7 @@ import type { Deps } from '../deps';
 import { Problem } from '../problem';
 import { hourly } from '../reviews/limit';
 import { signedBy } from '../reviews/signed-by';
+import { SIGNED_EXAMPLES } from '../reviews/signed-examples';
 import { volunteerOf } from '../reviews/volunteer-repository';
 import type { App } from '../schema-routes';
 import { declineErrand, giveErrand, nextErrand } from './volunteer-errand';
@@ -20,6 +21,7 @@ export function volunteerLookRoutes(app: App, deps: Deps): void {
       schema: {
         summary: 'A shop for a volunteer to look at, or what one found there, signed by the key of a device.',
         body: SignedActSchema,
+        examples: { example: SIGNED_EXAMPLES.look },
         response: { 200: LookAnsweredSchema },
       },
     },

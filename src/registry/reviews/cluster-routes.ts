@@ -154,7 +154,7 @@ export function clusterRoutes(app: App, deps: Deps): void {
           product: ProductSchema,
           direction: v.picklist(DIRECTIONS),
         }),
-        queryExample: { product: 'lamps.example/products/lamp', direction: 'praise' },
+        queryExample: { product: 'shop.example/products/lamp', direction: 'praise' },
         response: { 200: OneClusterSchema },
       },
     },

@@ -10,6 +10,7 @@ import { hourly } from './limit';
 import { allAnswers, answerOf, decide, findCase, openCases, storeAnswer } from './panel-repository';
 import { GENUINE, outcomeOf, reliability, SUSPECT, weigh } from './panel-rule';
 import { signedBy } from './signed-by';
+import { SIGNED_EXAMPLES } from './signed-examples';
 import { voiceMonth } from './voice-of';
 import { statisticsOf, volunteerOf } from './volunteer-repository';
 import { originOf } from './origin-repository';
@@ -33,6 +34,11 @@ export function panelRoutes(app: App, deps: Deps): void {
         summary:
           'Cases to judge, an answer to one, or one’s own statistics, signed by a voice that shows its token; by the key of a device, only what became of its reports.',
         body: PanelActSchema,
+        examples: {
+          'next-cases': SIGNED_EXAMPLES.cases,
+          answer: SIGNED_EXAMPLES.answer,
+          statistics: SIGNED_EXAMPLES.statistics,
+        },
         response: { 200: PanelAnsweredSchema },
       },
     },

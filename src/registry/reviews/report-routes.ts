@@ -14,6 +14,7 @@ import { keepQuota } from './key-quota';
 import { hourly } from './limit';
 import { findBatch, storeBatch } from './report-repository';
 import { signedBy } from './signed-by';
+import { SIGNED_EXAMPLES } from './signed-examples';
 import { originOf } from './origin-repository';
 import { networksOf } from './networks-of';
 import { recentByNew, volunteerOf } from './volunteer-repository';
@@ -34,6 +35,7 @@ export function reportRoutes(app: App, deps: Deps): void {
         summary:
           'Takes a report on reviews, signed by the key of a device. The same batch again gives the same receipt (200).',
         body: SignedBatchSchema,
+        examples: { example: SIGNED_EXAMPLES.report },
         response: { 200: ReceiptSchema, 201: ReceiptSchema },
       },
     },

@@ -40,6 +40,15 @@ export function reviewStaffRoutes(app: App, { db, now }: Deps): void {
           'Lets in all that waits about a product or a merchant, or takes it back, or what was let in before, with a reason that its volunteers are told.',
         security: 'handler',
         body: QuarantineActSchema,
+        examples: {
+          admit: { act: 'admit', product: 'shop.example/products/lamp' },
+          revert: {
+            act: 'revert',
+            product: 'shop.example/products/lamp',
+            reason: 'Forty reports of one hour, all of one text.',
+            which: 'admitted',
+          },
+        },
         response: { 200: QuarantinedSchema },
       },
     },
@@ -71,6 +80,7 @@ export function reviewStaffRoutes(app: App, { db, now }: Deps): void {
           beside: v.optional(v.pipe(v.array(SaidReviewSchema), v.maxLength(MAX_BESIDE)), []),
           known: v.picklist(['genuine', 'suspect']),
         }),
+        examples: { example: { text: 'I was sent a voucher for five stars.', stars: 5, known: 'suspect' } },
         response: { 201: v.object({ isNew: v.boolean() }) },
       },
     },

@@ -16,6 +16,7 @@ import { refuseStale } from './fresh';
 import { hourly } from './limit';
 import { isGivenAt, panelKeys } from './panel-keys';
 import { signedBy } from './signed-by';
+import { SIGNED_EXAMPLES } from './signed-examples';
 import { mayJudge, storeToken } from './token-repository';
 import { volunteerOf } from './volunteer-repository';
 
@@ -55,6 +56,7 @@ export function tokenRoutes(app: App, deps: Deps): void {
         summary:
           'A blind signature for a token (RFC 9578 type 2), signed for by the key of a device: one for each month. The same request again gives the same.',
         body: SignedActSchema,
+        examples: { example: SIGNED_EXAMPLES.token },
         response: { 200: TokenGivenSchema },
       },
     },

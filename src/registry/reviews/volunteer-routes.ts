@@ -74,6 +74,7 @@ export function volunteerRoutes(app: App, { db, now }: Deps): void {
           'Takes back all of a volunteer’s acts that nothing has borne out, with a reason that they are told: of a device reports of which no review was found suspect, of a voice answers to what is not decided.',
         security: 'handler',
         body: TakeBackSchema,
+        examples: { example: { handle: 'amber-heron-0041', reason: 'All reports are of one minute and one text.' } },
         response: { 200: TakenBackSchema },
       },
     },

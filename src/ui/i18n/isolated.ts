@@ -5,12 +5,14 @@ const [FIRST_STRONG, POP] = ['\u2068', '\u2069'];
 
 /**
  * What somebody else wrote, to stand in a sentence of ours: text that could turn what is around it is put into an isolate of its own
- * (UAX #9, 2.4), in which its own isolates are closed and nothing closes it from within. Other text stays as it is.
+ * (UAX #9, 2.4), in which its own isolates are closed and nothing closes it from within. Marks that spell letters backwards are left
+ * out: no script needs them, and a name could read as another by them. Other text stays as it is in a sentence from left to right.
  */
-export function isolated(text: string): string {
-  if (!TURNS.test(text)) return text;
+export function isolated(text: string, sentence: 'ltr' | 'rtl' = 'ltr'): string {
+  if (text === '' || (sentence === 'ltr' && !TURNS.test(text))) return text;
   let open = 0;
   const inside = [...text].filter((one) => {
+    if (/[\u202D\u202E]/.test(one)) return false;
     if (/[\u2066-\u2068]/.test(one)) open += 1;
     if (one !== POP) return true;
     open -= 1;

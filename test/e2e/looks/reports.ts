@@ -167,3 +167,11 @@ export function outboxItem(language: Language, change: Partial<OutboxItem> = {})
     ...change,
   };
 }
+
+/** Of a listed shop whose name would turn what stands beside it, the host and what a list says of it. */
+export function namedToTurn(language: Language): PageReport {
+  const report = reportOf(language, [{}]);
+  const { sighting } = report;
+  const facts = { ...sighting?.facts, merchantName: 'Honest <b>Shop</b> \u202Emoc.nozama\u2067 (999)' };
+  return { ...report, sighting: sighting && { ...sighting, facts } };
+}

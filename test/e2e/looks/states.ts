@@ -10,7 +10,7 @@ import { diaryStates } from './diary-states';
 import { NOTHING_KNOWN } from './filed';
 import { complaintStates } from './complaint-states';
 import { replied, unreached } from './replied';
-import { checkingReport, complaintOf, listReport, outboxItem, reportOf, seen } from './reports';
+import { checkingReport, complaintOf, listReport, namedToTurn, outboxItem, reportOf, seen } from './reports';
 
 export type Language = 'zh-CN' | 'en';
 export type Answers = { [T in FromExtension['type']]?: Replies[T] | { throws: string } } & {
@@ -130,6 +130,7 @@ export const STATES: State[] = [
   popup('grade-none', (l) => ({ ...danger(l), 'read-credit': NO_CREDIT }), showGrade),
   popup('grade-failed', (l) => ({ ...danger(l), 'read-credit': { throws: 'no answer' } }), showGrade),
   popup('danger', danger),
+  popup('danger-named-to-turn', (l) => ({ 'get-page': namedToTurn(l) })),
   popup('danger-open', danger, openAll),
   popup('danger-linked', linked),
   popup('danger-old-list', (l) => ({ 'get-page': reportOf(l, [{}], 9) })),
