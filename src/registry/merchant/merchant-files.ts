@@ -108,8 +108,8 @@ export async function merchantFiles(
   const further = await filedNames(db, names.filter(isNamed));
   const explained = new Map(
     [...(await creditFiles(db, [...credit.keys()], calendar))].map(([identifier, file]) => {
-      const cases = (filed.get(identifier) ?? []).flatMap((listing) => listing.case ?? []);
-      return [identifier, explainedGrade(file, dayOf(now.getTime()), new Set(cases))];
+      const cases = [...(filed.get(identifier) ?? []), ...(decisions.get(identifier) ?? [])];
+      return [identifier, explainedGrade(file, dayOf(now.getTime()), new Set(cases.flatMap((one) => one.case ?? [])))];
     }),
   );
   return names

@@ -95,7 +95,11 @@ describe("a merchant's public file", () => {
     const { id } = await people.notified();
     await uphold(id, 1);
     people.pass(40);
-    expect(await fileOf(SHOP)).toMatchObject({ listings: [], explained: { shares: [{ case: null }] } });
+    expect(await fileOf(SHOP)).toMatchObject({
+      listings: [],
+      decisions: [{ case: id, lists: 'once' }],
+      explained: { shares: [{ case: id }] },
+    });
   });
 
   it('counts complaints only once the registry has accepted them, and none by what a page only claims', async () => {
