@@ -6,7 +6,7 @@ const { heard, done } = vi.hoisted(() => ({ heard: new Map<string, Listener>(), 
 
 /** Any event of the browser: who listens is remembered by its name. */
 vi.mock('webextension-polyfill', () => {
-  const areas = ['runtime', 'webNavigation', 'alarms', 'windows', 'notifications', 'permissions'];
+  const areas = ['runtime', 'tabs', 'webNavigation', 'alarms', 'windows', 'notifications', 'permissions'];
   const known: Record<string, unknown> = {
     id: 'probity',
     getURL: (path: string) => path,

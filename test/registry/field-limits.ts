@@ -153,6 +153,7 @@ function fillOf(schema: Described): (length: number) => string {
     ['https://shop.example/', 'x'],
     ['a@x', 'x'],
     ['+123', '1'],
+    ['en', '-abcdefgh'],
   ];
   return (length) => {
     const texts = ends.map(([begins, goesOn]) => begins.padEnd(length, goesOn).slice(0, length));
@@ -178,12 +179,18 @@ function least(schema: Described): unknown {
   return schema.minimum ?? 1;
 }
 
-/** Whether a value could be of this branch: its kind, and the names that tell variants apart. */
+/** Whether a value could be of this branch: its kind, and the names that it has. */
 function fits(branch: Described, value: unknown): boolean {
   if (branch.type !== 'object') return typeof value === branch.type;
   if (typeof value !== 'object' || value === null) return false;
-  const constants = Object.entries(branch.properties ?? {}).filter(([, one]) => one.const !== undefined);
-  return constants.every(([name, one]) => (value as Record<string, unknown>)[name] === one.const);
+  const given = value as Record<string, unknown>;
+  const { properties = {}, required = [], additionalProperties } = branch;
+  const constants = Object.entries(properties).filter(([, one]) => one.const !== undefined);
+  return (
+    constants.every(([name, one]) => given[name] === one.const) &&
+    required.every((name) => Object.hasOwn(given, name)) &&
+    (additionalProperties !== false || Object.keys(given).every((name) => Object.hasOwn(properties, name)))
+  );
 }
 
 function below(field: string, name: string): string {

@@ -32,6 +32,9 @@ const REGISTERS: Record<string, readonly [string, ...string[]]> = {
   hrb: ['de-hrb'],
 };
 
+/** Schemes under which nobody is registered; of a label, `platform` is where its page was. */
+const NO_REGISTERS = new Set(['domain', 'platform', 'courier']);
+
 /** Whether the page is one of a marketplace, so that the numbers in its footer are the operator's. */
 export function isOfMarketplace({ expected: { platform } }: Label): boolean {
   return platform !== undefined && !SHOP_SOFTWARE.has(platform);
@@ -115,7 +118,7 @@ function registrations({ expected }: Label): Wanted[] {
 function schemesOf(key: string): readonly [string, ...string[]] | null {
   if (Object.hasOwn(REGISTERS, key)) return REGISTERS[key] ?? null;
   const scheme = key.replaceAll('_', '-');
-  return SCHEMES.has(scheme) && scheme !== 'domain' && !namesSellers(scheme) ? [scheme] : null;
+  return SCHEMES.has(scheme) && !NO_REGISTERS.has(scheme) && !namesSellers(scheme) ? [scheme] : null;
 }
 
 function holds(schemes: readonly string[], number: string) {
