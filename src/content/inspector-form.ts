@@ -94,8 +94,9 @@ export function reportForm({ registry }: Inspection, t: Translate, { compose, re
     );
     heading.focus();
   };
-  const show = ({ state, lastError }: ReportState) => {
-    const words = state === 'refused' ? t('inspector.refused', { cause: lastError ?? '' }) : t(`inspector.${state}`);
+  const show = ({ state, lastError, waitsForConsent }: ReportState) => {
+    const how = waitsForConsent ? 'consent' : state;
+    const words = t(`inspector.${how}`, { cause: lastError ?? '' });
     const result = element('p', 'label', words);
     result.setAttribute('role', 'status');
     section.replaceChildren(result);
