@@ -10,8 +10,8 @@ export interface Courier {
 
 /**
  * China's carriers first, then others, each by the letters of its name. A name that was given stays. Whoever holds a site answers for the
- * carrier, so each was checked on 2026-11-26 against how public sources name it (shops' lists of carriers, the carriers' own interfaces and
- * tracking pages), and not by a visit: a site that is added or changed is checked anew, or is null.
+ * carrier, so each was checked on 2026-11-26: China's, and others less known, against how public sources name them (lists of carriers, their
+ * interfaces and tracking pages), and not by a visit. A site that is added or changed is checked anew, or is null.
  */
 export const COURIERS: readonly Courier[] = [
   courier('china-post', 'China Post, EMS', '中国邮政（EMS）', 'chinapost.com.cn'),

@@ -1,7 +1,7 @@
 /**
- * By which site a marketplace shows that it is the one, by the marketplace's name. Whoever holds it answers for the marketplace, so each was
- * checked on 2026-11-26, and a marketplace that is not here has none: PChome's store is left out, whose site is not surely in use. No seller
- * has a place below these where a proof is looked for.
+ * By which site a marketplace shows that it is the one, by the marketplace's name. Whoever holds it answers for the marketplace, so the list was
+ * gone through on 2026-11-26, by what is generally known and the addresses that our rules read, without a visit; a marketplace that is not
+ * here has none. PChome's store is left out: whether its site is still in use is not sure. A proof is looked for where no seller has a place.
  */
 export const PLATFORM_SITES: ReadonlyMap<string, string> = new Map([
   ['alibaba1688', '1688.com'],
