@@ -6,6 +6,7 @@ import { NO_REGISTRY } from '../reviews/kept-sample';
 import { subscription, subscriptions } from '../store/lists';
 import { enqueueReport } from '../store/review-reports';
 import { signPayload } from './device-key';
+import { hasAgreed } from './has-agreed';
 import { isOpenFor, resumeReviews } from './keep-reviews';
 import { sendOutbox } from './send-outbox';
 import { readTab } from './tab-state';
@@ -48,7 +49,7 @@ export async function inspectionOf(world: World, from: FromTab): Promise<Inspect
 }
 
 /**
- * Signs a report, stores it and tries to send it. Rejects where it is about a page of another site than the one that reports, or
+ * Signs a report, stores it and tries to send it; where the shopper has not agreed yet that anything is sent, it waits for that. Rejects where it is about a page of another site than the one that reports, or
  * could not be stored: then nothing was filed.
  */
 export async function reportReviews(
@@ -74,5 +75,7 @@ export async function reportReviews(
   });
   await sendOutbox(world).catch(world.report);
   const { state, lastError } = (await store.get('reviewReports', key))!;
-  return { state, lastError };
+  return state === 'queued' && !(await hasAgreed(world))
+    ? { state, lastError, waitsForConsent: true }
+    : { state, lastError };
 }

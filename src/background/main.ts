@@ -59,9 +59,14 @@ policy?.onChanged?.addListener(errands);
 const onNotice = (id: string) => void acts().then((all) => all.onNotice(id));
 const notices = browser.notifications as typeof browser.notifications | undefined;
 notices?.onClicked.addListener(onNotice);
-browser.permissions.onAdded.addListener(({ permissions }) => {
+browser.permissions.onAdded.addListener(({ permissions, data_collection: agreed }) => {
   if (permissions?.includes('notifications') && !browser.notifications.onClicked.hasListener(onNotice))
     browser.notifications.onClicked.addListener(onNotice);
+  // What waited for the shopper's word.
+  if (agreed?.length)
+    void acts()
+      .then((all) => Promise.all([all.sendWaiting({ force: true }), all.sendWaitingAnswers()]))
+      .catch(report);
 });
 globalThis.addEventListener(
   'online',

@@ -1,21 +1,25 @@
+import { fault } from '../core/fault';
 import type { SignedPayload } from '../core/review-report';
 import type { ReportItem, ReportsKnown, VolunteerKnown } from '../messages/review-messages';
 import { subscriptions } from '../store/lists';
 import type { SignedReport, Store } from '../store/open';
 import { changeReport } from '../store/review-reports';
 import { askAsDevice } from './act-as-volunteer';
+import { hasAgreed } from './has-agreed';
 import { sendOutbox } from './send-outbox';
 import type { World } from './world';
 
 /** The reports that were sent from this device, newest first. */
 export async function readReports(world: World): Promise<ReportItem[]> {
-  return await reportItems(await world.store());
+  return await reportItems(world, await world.store());
 }
 
-/** Sends what waits, and asks each registry that was reported to what became of it. One that gives no answer changes nothing. */
+/** Sends what waits, and asks each registry that was reported to what became of it. One that gives no answer changes nothing. None is asked before the shopper has agreed. */
 export async function refreshReports(world: World): Promise<ReportsKnown> {
   const store = await world.store();
   await sendOutbox(world, { force: true }).catch(world.report);
+  if (!(await hasAgreed(world)))
+    return { reports: await reportItems(world, store), known: [], causes: [fault('not-agreed')] };
   const reportedTo = new Set((await store.getAll('reviewReports')).map(({ registryId }) => registryId));
   const [first, ...others] = await subscriptions(store);
   const known: VolunteerKnown[] = [];
@@ -31,15 +35,19 @@ export async function refreshReports(world: World): Promise<ReportsKnown> {
         report.registryId === registry.id ? { ...report, standing } : report,
       );
   }
-  return { reports: await reportItems(store), known, causes };
+  return { reports: await reportItems(world, store), known, causes };
 }
 
-async function reportItems(store: Store): Promise<ReportItem[]> {
+async function reportItems(world: World, store: Store): Promise<ReportItem[]> {
   const [reports, registries] = await Promise.all([store.getAll('reviewReports'), subscriptions(store)]);
+  const mayGo = await hasAgreed(world);
   const names = new Map(registries.map(({ id, name }) => [id, name]));
   return reports
     .toSorted((a, b) => b.filedAt - a.filedAt)
-    .map((report) => reportItem(report, names.get(report.registryId) ?? report.registryId));
+    .map((report) => {
+      const item = reportItem(report, names.get(report.registryId) ?? report.registryId);
+      return item.state === 'queued' && !mayGo ? { ...item, waitsForConsent: true } : item;
+    });
 }
 
 function reportItem(report: SignedReport, registryName: string): ReportItem {

@@ -9,6 +9,7 @@ import { actAsVoice } from './act-as-volunteer';
 import { ANSWERS_ALARM } from './alarms';
 import type { Answered } from './ask-registry';
 import { answered } from './send-outbox';
+import { hasAgreed } from './has-agreed';
 import { isReady, takeVoice, type ReadyVoice } from './take-voice';
 import { isDue, wakeAt } from './when-due';
 import type { World } from './world';
@@ -17,9 +18,10 @@ const underWay = new Map<string, Promise<void>>();
 
 /**
  * Sends the answers of panels that wait and are due, or with `force` all: by themselves and never along with what this device's key signs,
- * since two that always come together are easily matched.
+ * since two that always come together are easily matched. Nothing is sent until the shopper has agreed to that.
  */
 export async function sendAnswers(world: World, { force = false } = {}): Promise<void> {
+  if (!(await hasAgreed(world))) return void (await world.browser.alarms.clear(ANSWERS_ALARM));
   const store = await world.store();
   const due = (await waitingAnswers(store)).filter(({ nextAttempt }) => force || isDue(nextAttempt, world.now()));
   try {

@@ -11,6 +11,7 @@ import { sealContactOf } from './seal-contact-of';
 import { sendFollowUps } from './send-follow-ups';
 import { effortAllowance, type SpendEffort } from './spend-effort';
 import { standingOf } from './standing-of';
+import { hasAgreed } from './has-agreed';
 import { isDue, nextAttempt, wakeAt } from './when-due';
 import type { World } from './world';
 
@@ -20,13 +21,13 @@ const underWay = new Map<string, Promise<void>>();
 /**
  * Sends what waits and is due, or with `force` all that waits: complaints first, then what follows those that were received. A
  * complaint leaves the queue only by the registry's receipt or its refusal with a reason; any other answer puts it off, for
- * twice as long each time.
+ * twice as long each time. A complaint was agreed to when it was filed; a report waits until the shopper has agreed.
  */
 export async function sendOutbox(world: World, { force = false } = {}): Promise<void> {
   const store = await world.store();
   const waiting = (await queuedItems(store)).filter(({ state }) => state === 'queued');
   const isNow = ({ nextAttempt: when }: { nextAttempt: number }) => force || isDue(when, world.now());
-  const reports = (await waitingReports(store)).filter(isNow);
+  const reports = (await reportsToSend(world, store)).filter(isNow);
   const spend = effortAllowance();
   try {
     await Promise.all([
@@ -37,6 +38,10 @@ export async function sendOutbox(world: World, { force = false } = {}): Promise<
   } finally {
     await setAlarm(world, store);
   }
+}
+
+async function reportsToSend(world: World, store: Store): Promise<SignedReport[]> {
+  return (await hasAgreed(world)) ? await waitingReports(store) : [];
 }
 
 /** Whoever asks while an item is being sent waits for that attempt. */
@@ -120,13 +125,14 @@ export function answered<Item extends Waiting>(
 }
 
 /** Wakes the worker when the next item is due; no alarm while nothing waits that could be sent. */
-async function setAlarm({ browser, now }: World, store: Store): Promise<void> {
+async function setAlarm(world: World, store: Store): Promise<void> {
+  const { browser, now } = world;
   const items = await queuedItems(store);
   const received = new Set(items.filter(({ receipt }) => receipt).map(({ key }) => key));
   const waiting = [
     ...items.filter(({ state }) => state === 'queued'),
     ...(await waitingFollowUps(store)).filter(({ complaintKey }) => received.has(complaintKey)),
-    ...(await waitingReports(store)),
+    ...(await reportsToSend(world, store)),
   ];
   if (waiting.length === 0) await browser.alarms.clear(OUTBOX_ALARM);
   else

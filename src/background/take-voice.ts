@@ -8,6 +8,7 @@ import type { Store, Subscription } from '../store/open';
 import { changeVoice, dropVoices, keepVoice, voice, voiceKey, type Voice } from '../store/voices';
 import { askFor, type Answered } from './ask-registry';
 import { signPayload } from './device-key';
+import { hasAgreed } from './has-agreed';
 import type { World } from './world';
 
 /** Long numbers are reckoned with in there: it is read only where it is wanted, and not at each start of the worker. */
@@ -60,6 +61,7 @@ export async function takeVoice(world: World, store: Store, registry: Subscripti
 
 /** Asks for the month's token ahead, at some time of its first days, where this device reports to a registry. Never rejects for what the registry does. */
 export async function prepareVoice(world: World): Promise<void> {
+  if (!(await hasAgreed(world))) return;
   const store = await world.store();
   const [first] = await subscriptions(store);
   if (!first || world.random() * ONE_IN >= 1) return;

@@ -41,6 +41,7 @@ export function reportForm({ registry }: Inspection, t: Translate, { compose, re
         REVIEW_REASONS.map((reason) =>
           tick(t(`inspector.reason.${reason}`), said.reasons.includes(reason), (checked) => {
             said.reasons = said.reasons.filter((one) => one !== reason).concat(checked ? [reason] : []);
+            settleHint();
           }),
         ),
       ),
@@ -59,19 +60,25 @@ export function reportForm({ registry }: Inspection, t: Translate, { compose, re
       element('div', 'row', button('primary', t('inspector.preview'), check)),
     );
   };
-  const check = () => {
-    const composed = said.reasons.length > 0 ? compose(said) : null;
-    problem.textContent = composed ? '' : t('inspector.need-pick');
-    if (composed) preview(composed);
+  const composed = () => (said.reasons.length > 0 ? compose(said) : null);
+  const hint = t('inspector.need-pick');
+  /** What was asked for goes once it is there. */
+  const settleHint = () => {
+    if (problem.textContent === hint && composed()) problem.textContent = '';
   };
-  const preview = (composed: ReviewReport) => {
-    const raw = element('pre', '', JSON.stringify(composed, null, 2));
+  const check = () => {
+    const ready = composed();
+    problem.textContent = ready ? '' : hint;
+    if (ready) preview(ready);
+  };
+  const preview = (ready: ReviewReport) => {
+    const raw = element('pre', '', JSON.stringify(ready, null, 2));
     raw.tabIndex = 0;
     const send = button('primary', t('inspector.send'), (event) => {
       // Only the volunteer's own click sends.
       if (!event.isTrusted) return;
       send.disabled = true;
-      void report(composed).then(show, (error: unknown) => {
+      void report(ready).then(show, (error: unknown) => {
         send.disabled = false;
         problem.textContent = t('inspector.failed', { cause: error instanceof Error ? error.message : String(error) });
       });
@@ -87,14 +94,19 @@ export function reportForm({ registry }: Inspection, t: Translate, { compose, re
     );
     heading.focus();
   };
-  const show = ({ state, lastError }: ReportState) => {
-    const words = state === 'refused' ? t('inspector.refused', { cause: lastError ?? '' }) : t(`inspector.${state}`);
+  const show = ({ state, lastError, waitsForConsent }: ReportState) => {
+    const how = waitsForConsent ? 'consent' : state;
+    const words = t(`inspector.${how}`, { cause: lastError ?? '' });
     const result = element('p', 'label', words);
     result.setAttribute('role', 'status');
     section.replaceChildren(result);
   };
   write();
-  return { section, count: (count: number) => (picked.textContent = t('inspector.picked', { count })) };
+  const count = (number: number) => {
+    picked.textContent = t('inspector.picked', { count: number });
+    settleHint();
+  };
+  return { section, count };
 }
 
 function group(label: string, choices: HTMLElement[]): HTMLElement {

@@ -4,11 +4,15 @@ import type { InLanguages } from './in-languages';
 export interface Courier {
   readonly name: string;
   readonly title: InLanguages;
-  /** Its own site, by which it shows that it is the one. */
-  readonly site: string;
+  /** Its own site, by which it shows that it is the one; null where none is surely its: then the operator confirms who answers. */
+  readonly site: string | null;
 }
 
-/** China's carriers first, then others, each by the letters of its name. A name that was given stays. */
+/**
+ * China's carriers first, then others, each by the letters of its name. A name that was given stays. Whoever holds a site answers for the
+ * carrier, so each was checked on 2026-11-26: China's, and others less known, against how public sources name them (lists of carriers, their
+ * interfaces and tracking pages), and not by a visit. A site that is added or changed is checked anew, or is null.
+ */
 export const COURIERS: readonly Courier[] = [
   courier('china-post', 'China Post, EMS', '中国邮政（EMS）', 'chinapost.com.cn'),
   courier('deppon', 'Deppon Express', '德邦快递', 'deppon.com'),
@@ -26,7 +30,7 @@ export const COURIERS: readonly Courier[] = [
   courier('evri', 'Evri', 'Evri', 'evri.com'),
   courier('fedex', 'FedEx', '联邦快递', 'fedex.com'),
   courier('gls', 'GLS', 'GLS', 'gls-group.com'),
-  courier('hermes', 'Hermes', 'Hermes', 'myhermes.de'),
+  courier('hermes', 'Hermes (Germany)', 'Hermes（德国）', 'myhermes.de'),
   courier('japan-post', 'Japan Post', '日本邮政', 'post.japanpost.jp'),
   courier('la-poste', 'La Poste, Colissimo', '法国邮政', 'laposte.fr'),
   courier('postnl', 'PostNL', '荷兰邮政', 'postnl.nl'),
@@ -37,6 +41,6 @@ export const COURIERS: readonly Courier[] = [
   courier('yamato', 'Yamato Transport', '大和运输', 'kuronekoyamato.co.jp'),
 ];
 
-function courier(name: string, en: string, zh: string, site: string): Courier {
+function courier(name: string, en: string, zh: string, site: string | null): Courier {
   return { name, title: { en, 'zh-CN': zh }, site };
 }

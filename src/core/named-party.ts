@@ -2,6 +2,7 @@ import { COURIERS } from './couriers';
 import { splitIdentifier, type Identifier } from './identifier';
 import type { InLanguages } from './in-languages';
 import { MARKETPLACES } from './marketplaces';
+import { PLATFORM_SITES } from './platform-sites';
 import type { SightedIdentifier } from './sighting';
 
 /**
@@ -11,8 +12,8 @@ import type { SightedIdentifier } from './sighting';
 export interface NamedParty {
   role: 'courier' | 'platform';
   title: InLanguages;
-  /** Its own site, by which it shows that it is the one. */
-  site: string;
+  /** Its own site, by which it shows that it is the one; null where none is surely its. */
+  site: string | null;
 }
 
 const PARTIES: ReadonlyMap<string, NamedParty> = new Map([
@@ -20,9 +21,9 @@ const PARTIES: ReadonlyMap<string, NamedParty> = new Map([
     `courier:${name}`,
     { role: 'courier', title, site },
   ]),
-  ...MARKETPLACES.map(({ name, title, hosts: [host = ''] }): [string, NamedParty] => [
+  ...MARKETPLACES.map(({ name, title }): [string, NamedParty] => [
     `platform:${name}`,
-    { role: 'platform', title, site: host.replace(/^\*\./, '') },
+    { role: 'platform', title, site: PLATFORM_SITES.get(name) ?? null },
   ]),
 ]);
 

@@ -144,6 +144,8 @@ export interface Inspection {
 export interface ReportState {
   state: OutboxState;
   lastError: string | null;
+  /** It waits until the shopper has agreed, in the browser's own words, that something is sent. */
+  waitsForConsent?: boolean;
 }
 
 export interface Replies

@@ -49,6 +49,8 @@ export interface ReportItem {
   lastError: string | null;
   /** As of a complaint in the outbox. */
   slow?: boolean | undefined;
+  /** It waits until the shopper has agreed, in the browser's own words, that something is sent. */
+  waitsForConsent?: boolean | undefined;
   /** The registry's word, as last asked. */
   standing: ReportStanding | null;
 }

@@ -57,6 +57,26 @@ describe('the inspector', () => {
     closeButton().click();
   });
 
+  const pick = () => roots.at(-1)!.querySelector<HTMLInputElement>('li input[type=checkbox]')!.click();
+  const nameReason = () => roots.at(-1)!.querySelector<HTMLInputElement>('fieldset input[type=checkbox]')!.click();
+  it.each<[string, () => void, () => void]>([
+    ['a reason is named', pick, nameReason],
+    ['a review is picked', nameReason, pick],
+  ])('says what is missing before a report can be seen, until %s too', (_, first, last) => {
+    open();
+    const hint = () => roots.at(-1)!.querySelector('[role=alert]')!.textContent;
+    const preview = [...roots.at(-1)!.querySelectorAll('button')].find(
+      ({ textContent }) => textContent === 'See what will be sent',
+    )!;
+    preview.click();
+    expect(hint()).toBe('Pick a review and name a reason first.');
+    first();
+    expect(hint()).toBe('Pick a review and name a reason first.');
+    last();
+    expect(hint()).toBe('');
+    closeButton().click();
+  });
+
   it('is gone for good once the volunteer closes it', async () => {
     const { onClose } = open();
     closeButton().click();

@@ -32,6 +32,8 @@ describe('the note on a way to pay', () => {
     const text = roots[0]?.querySelector('section')?.textContent ?? '';
     expect(text).toContain('This page asks to be paid by gift card codes or cryptocurrency to an address.');
     expect(text).not.toMatch(/blacklist|danger|merchant/i);
+    // Said by screen readers without an interruption.
+    expect(roots[0]?.querySelector('[role=status]')?.textContent).toContain('gift card codes');
   });
 
   it('is put back where the page removes it', async () => {

@@ -8,6 +8,8 @@ import type { Identifier } from '../../src/core/identifier';
 import { mayBeListed } from '../../src/core/listable';
 import { MARKETPLACES } from '../../src/core/marketplaces';
 import { namedParty } from '../../src/core/named-party';
+import { PLATFORM_SITES } from '../../src/core/platform-sites';
+import { siteToProve } from '../../src/registry/merchant/prove-control';
 import { parseIdentifier } from '../../src/core/schemes';
 import { domainParts } from '../../src/core/schemes/domain';
 
@@ -27,13 +29,28 @@ const edge = (a: Identifier, b: Identifier): Edge => ({
 });
 
 describe('couriers and platforms as merchants', () => {
-  it('have a name each, by which they may be listed, and a site by which they show that they are it', () => {
+  it('have a name each, by which they may be listed', () => {
     expect(new Set(names).size).toBe(names.length);
     for (const name of names) {
       expect(parseIdentifier(name)).toEqual({ validity: 'valid', identifier: name });
       expect(mayBeListed(name)).toEqual({ ok: true });
-      expect(domainParts(namedParty(name)?.site ?? '')).not.toBeNull();
     }
+  });
+
+  it('show that they are it by a site of their own, no two by the same, a platform by one on which we know it', () => {
+    const sites = names.flatMap((name) => namedParty(name)?.site ?? []);
+    expect(new Set(sites).size).toBe(sites.length);
+    for (const site of sites) expect(domainParts(site)).not.toBeNull();
+    for (const [name, site] of PLATFORM_SITES) {
+      const hosts = MARKETPLACES.find((one) => one.name === name)?.hosts ?? [];
+      expect(hosts.some((host) => host.replace(/^\*\./, '') === site)).toBe(true);
+    }
+  });
+
+  it('are confirmed by the operator where no site is surely theirs', () => {
+    expect(namedParty('platform:pcstore')?.site).toBeNull();
+    expect(siteToProve('platform:pcstore')).toBeNull();
+    expect(siteToProve('courier:yto')).toBe('yto.net.cn');
   });
 
   it.each(['courier:nobody', 'platform:shop.example', 'courier:', 'platform:etsy.com'])(

@@ -6,12 +6,14 @@ import { lookForBrowser, type Family } from '../../scripts/find-browser.mjs';
 import { asPopup } from '../../src/demo/album';
 import { openView } from '../../src/demo/popup';
 import { translator } from '../../src/ui/i18n/translate';
+import { agreeAndSend } from './reviews/agree-and-send';
 import { expectUnlinked } from './reviews/expect-unlinked';
 import { InspectorHands } from './reviews/inspector-hands';
 import { inventedShop, nextPageOfReviews } from './reviews/invented-shop';
 import { reportedByOthers } from './reviews/reported-by-others';
 import { REVIEW_SCRIPTS } from './reviews/review-script';
 import { press } from './stage/console-page';
+import { askForConsent } from './stage/firefox-consent';
 import { openStage, type Stage } from './stage/open-stage';
 import { servePages, type ServedPages } from './stage/serve-pages';
 import type { Camera } from './whole-case/camera';
@@ -89,6 +91,8 @@ for (const [family, language] of PLAYED)
       async () => {
         const { shopper, gate } = stage;
         const { popup, page, tabId } = await popupOn(`http://${product}`);
+        const asks = family === 'firefox';
+        if (asks) await askForConsent(shopper);
         const sent: string[] = [];
         page.on('request', (request) => request.url().startsWith('http') && sent.push(request.url()));
         await press(popup, t('inspector.open'));
@@ -117,9 +121,10 @@ for (const [family, language] of PLAYED)
 
         gate.mood = 'gone';
         await hands.press(t('inspector.send'));
-        await hands.says(t('inspector.queued'));
+        await hands.says(t(asks ? 'inspector.consent' : 'inspector.queued'));
         expect(await clusters()).toEqual([]);
         gate.mood = 'open';
+        if (asks) await agreeAndSend({ shopper, gate, popup, t, camera });
         await shopper.ask({ type: 'refresh-outbox' });
         await shopper.ask({ type: 'refresh-outbox' });
         expect(await clusters()).toMatchObject([{ product, direction: 'praise', volunteers: 1, batches: 1 }]);

@@ -19,6 +19,9 @@ const SHOWS: Record<State['page'], string> = {
 };
 const PAGES = import.meta.glob('../../src/pages/*/main.tsx');
 const missed: string[] = [];
+/** Where a screen reader is told what changes. */
+const LIVE = '[role=status], [role=alert], [aria-live]';
+const silent: string[] = [];
 
 /** The browser's extension API, with what the worker would answer. */
 function extension(replies: Record<string, unknown>) {
@@ -74,9 +77,15 @@ describe('hostile words in everything that people write', () => {
       document.querySelectorAll('details').forEach((one) => (one.open = true));
       await new Promise((resolve) => void setTimeout(resolve, 20));
       expect(brokenBy(document)).toEqual([]);
+      // What comes later is said to who does not see it.
+      if (document.querySelector(LIVE) === null) silent.push(state.name);
     } finally {
       render(null, document.getElementById('root')!);
     }
+  });
+
+  it('stand in pages that tell screen readers what changes', () => {
+    expect(silent).toEqual([]);
   });
 
   it('were seen in nearly all that the states show', () => {

@@ -7,7 +7,7 @@ import { withConsent } from '../../src/pages/with-consent';
 const KINDS = ['websiteContent', 'personallyIdentifyingInfo'] as const;
 const FILE = { type: 'file-complaint' } as Extract<FromExtension, { type: 'file-complaint' }>;
 
-function scene(optional: readonly string[] | undefined, agrees: boolean) {
+function scene(optional: readonly string[] | undefined, agrees: boolean, isClick = true) {
   const done: string[] = [];
   const ask = (async ({ type, ...more }: FromExtension) =>
     void done.push(`ask ${type}${'onlyHere' in more ? ' only here' : ''}`)) as unknown as Ask;
@@ -17,6 +17,7 @@ function scene(optional: readonly string[] | undefined, agrees: boolean) {
     permissions: {
       contains: async () => agrees,
       request: async ({ data_collection }: { data_collection?: readonly string[] }) => {
+        if (!isClick) throw new Error('may only be called from a user input handler');
         done.push(`agree to ${data_collection?.join(' ')}`);
         return agrees;
       },
@@ -38,6 +39,30 @@ describe('what the shopper sends', () => {
     const { ask, done } = scene(KINDS, false);
     await expect(ask(FILE)).rejects.toThrow('refused');
     expect(done).not.toContain('ask file-complaint');
+  });
+
+  it.each<FromExtension['type']>([
+    'refresh-reports',
+    'next-review',
+    'judge-review',
+    'voice-statistics',
+    'next-look',
+    'decline-look',
+    'give-look',
+  ])('by a volunteer needs the same word: %s', async (type) => {
+    const { ask, done } = scene(KINDS, false);
+    await expect(ask({ type } as FromExtension)).rejects.toThrow('refused');
+    expect(done).toEqual(['agree to websiteContent personallyIdentifyingInfo']);
+  });
+
+  it('without a click is sent only where they have agreed before, and says else that they have not', async () => {
+    const next = { type: 'next-review', atOnce: false } as const;
+    const before = scene(KINDS, false, false);
+    await expect(before.ask(next)).rejects.toThrow('not-agreed');
+    expect(before.done).toEqual([]);
+    const after = scene(KINDS, true, false);
+    await after.ask(next);
+    expect(after.done).toEqual(['ask next-review']);
   });
 
   it.each([

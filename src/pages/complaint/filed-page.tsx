@@ -32,7 +32,7 @@ export function FiledPage({ effects, filed }: { effects: PageEffects; filed: str
   const item = outbox.items.find(({ key }) => key === filed);
   if (item) return <FiledCase key={item.key} effects={effects} outbox={outbox} item={item} back={back} />;
   return (
-    <section class="block form">
+    <section class="block form" role="status">
       <h2>{t('sent.gone')}</h2>
       <p>{t('sent.gone-hint')}</p>
       {back}

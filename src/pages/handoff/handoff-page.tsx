@@ -28,7 +28,7 @@ export function HandoffPage({ effects, source }: { effects: HandoffEffects; sour
       </header>
       {matter === 'loading' && <p role="status">{t('handoff.loading')}</p>}
       {matter === null && (
-        <section class="card">
+        <section class="card" role="status">
           <h2>{t('handoff.gone')}</h2>
           <p>{t('handoff.gone-hint')}</p>
         </section>

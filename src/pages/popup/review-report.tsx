@@ -29,9 +29,13 @@ export function ReviewReport({ report }: { report: ReportItem }) {
 }
 
 /** How it stands, and what more there is to say of that: the outbox's word until the registry has one. */
-export function standingWords({ state, lastError, slow, standing, attempts }: ReportItem, t: Translate): string[] {
+export function standingWords(
+  { state, lastError, slow, standing, attempts, waitsForConsent }: ReportItem,
+  t: Translate,
+): string[] {
   if (state === 'refused') return [t('reports.state.refused'), t('fault.said', { cause: lastError ?? '' })];
   if (state === 'queued') {
+    if (waitsForConsent) return [t('reports.state.consent')];
     if (slow) return [t('reports.state.queued'), t('sent.slow')];
     const last = lastError && attempts > 0 ? [t('sent.last-error', { cause: lastError })] : [];
     return [t('reports.state.queued'), ...last];

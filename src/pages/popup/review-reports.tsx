@@ -13,6 +13,7 @@ export function ReviewReports({ ask, onJudge }: { ask: Ask; onJudge: () => void 
   const [known, setKnown] = useState<readonly VolunteerKnown[]>([]);
   const [problems, setProblems] = useState<readonly string[]>([]);
   const [busy, setBusy] = useState(false);
+  const waits = reports?.some(({ waitsForConsent }) => waitsForConsent) ?? false;
   const failed = (error: unknown) => setProblems([t('reports.failed', { cause: causeOf(error) })]);
   useEffect(() => void ask({ type: 'get-reports' }).then(setReports, failed), [ask]);
 
@@ -24,7 +25,8 @@ export function ReviewReports({ ask, onJudge }: { ask: Ask; onJudge: () => void 
       setKnown(answer.known);
       setProblems(answer.causes.map((cause) => t('reports.not-asked', { cause })));
     } catch (error) {
-      failed(error);
+      if (waits) setProblems([t('reports.not-sent', { cause: causeOf(error) })]);
+      else failed(error);
     } finally {
       setBusy(false);
     }
@@ -49,7 +51,7 @@ export function ReviewReports({ ask, onJudge }: { ask: Ask; onJudge: () => void 
       <div class="row">
         {reports && reports.length > 0 && (
           <Button small busy={busy} onClick={() => void refresh()}>
-            {t('reports.refresh')}
+            {t(waits ? 'reports.agree' : 'reports.refresh')}
           </Button>
         )}
         <Button small onClick={onJudge}>

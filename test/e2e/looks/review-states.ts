@@ -68,6 +68,8 @@ const reports = (language: Language): ReportItem[] => [
   report(language, 4, { standing: standing('waiting') }),
   report(language, 5, { state: 'refused', lastError: 'The signature does not belong to this payload and key.' }),
 ];
+/** In a browser that asks the shopper first. */
+const unagreed = (language: Language) => report(language, 0, { state: 'queued', attempts: 0, waitsForConsent: true });
 const known = (language: Language): ReportsKnown => ({
   reports: reports(language),
   known: [
@@ -186,7 +188,7 @@ const refreshed = async (page: Page) => {
 const asked = press('.review-trust .row .button', '.review-trust [aria-live] li, .review-trust [aria-live] > p');
 
 export const REVIEW_STATES: State[] = [
-  popup('sent-reports', (l) => ({ 'get-reports': reports(l), 'refresh-reports': known(l) }), sent),
+  popup('sent-reports', (l) => ({ 'get-reports': [unagreed(l), ...reports(l)], 'refresh-reports': known(l) }), sent),
   popup('sent-reports-known', (l) => ({ 'get-reports': reports(l), 'refresh-reports': known(l) }), refreshed),
   popup('review-trust', (l) => ({ 'ask-review-trust': trusts(l) }), asked),
   popup('review-trust-none', (l) => ({ 'ask-review-trust': [{ registryName: REGISTRY[l], trust: [] }] }), asked),
