@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { fault } from '../core/fault';
 import { ReceiptSchema, type Receipt } from '../core/complaint';
+import { refusal } from '../core/refusal';
 import { EffortSchema, type Effort } from '../core/effort';
 
 /**
@@ -42,6 +43,9 @@ const ProblemSchema = v.object({
   title: v.optional(v.pipe(v.string(), v.maxLength(1000))),
   detail: v.optional(v.pipe(v.string(), v.maxLength(4000))),
   challenge: v.optional(v.unknown()),
+  /** Which refusal it is, and its values: what is none is passed over. */
+  because: v.optional(v.fallback(v.pipe(v.string(), v.maxLength(100)), '')),
+  values: v.optional(v.fallback(v.record(v.string(), v.union([v.number(), v.pipe(v.string(), v.maxLength(300))])), {})),
 });
 
 /** Asks a registry about one complaint. Never throws: whatever is no receipt and no refusal by the rules is `nothing`. */
@@ -86,7 +90,7 @@ export async function askFor<T extends v.GenericSchema>(
       : nothing(fault('answer-unreadable', { url, status: response.status, type }));
   }
   const problem = /^application\/problem\+json\b/i.test(type) ? v.safeParse(ProblemSchema, parsed(text)) : null;
-  const reason = problem?.success ? (problem.output.detail ?? problem.output.title) : undefined;
+  const reason = problem?.success ? reasonOf(problem.output) : undefined;
   const clientError = response.status >= 400 && response.status < 500;
   if (problem?.success && clientError && !TEMPORARY.has(response.status))
     return {
@@ -106,6 +110,12 @@ export async function askFor<T extends v.GenericSchema>(
     ...nothing(error, Number.isFinite(retryAfter) ? retryAfter : 0),
     ...(problem?.success ? { status: response.status, reason } : {}),
   };
+}
+
+/** Why it was refused, to be worded where it is shown; the registry's own words where they are all that is known. */
+function reasonOf({ detail, title, ...problem }: v.InferOutput<typeof ProblemSchema>): string | undefined {
+  const own = detail ?? title;
+  return own === undefined ? undefined : refusal({ ...problem, detail: own });
 }
 
 function nothing(error: string, retryAfter = 0): Extract<NoAnswer, { kind: 'nothing' }> {

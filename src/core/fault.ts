@@ -1,3 +1,5 @@
+import { codedText, readCoded } from './coded-text';
+
 /**
  * What can go wrong in the extension itself, told to people. Each has its sentence `fault.CODE` in the catalogues; what a registry says in its own
  * words is none of these.
@@ -48,7 +50,6 @@ export const FAULT_CODES = [
 
 export type FaultCode = (typeof FAULT_CODES)[number];
 
-const PREFIX = 'urn:probity:fault:';
 type FaultValues = Readonly<Record<string, string | number>>;
 
 /**
@@ -56,24 +57,12 @@ type FaultValues = Readonly<Record<string, string | number>>;
  * in an error, in a message, in what is kept of an attempt. It becomes words only where it is shown, in the language that is spoken there.
  */
 export function fault(code: FaultCode, values: FaultValues = {}): string {
-  return `${PREFIX}${code}${Object.keys(values).length > 0 ? ` ${JSON.stringify(values)}` : ''}`;
+  return codedText('fault', code, values);
 }
 
 /** A text taken apart that `fault` made; null for any other. */
 export function readFault(text: string): { code: FaultCode; values: FaultValues } | null {
-  const [, code, json] = /^urn:probity:fault:([a-z-]+)(?: (\{.*\}))?$/s.exec(text) ?? [];
-  const known = FAULT_CODES.find((one) => one === code);
-  const values = valuesIn(json ?? '{}');
-  return known && values ? { code: known, values } : null;
-}
-
-// By hand: this goes along into every page, which carries no library for it.
-function valuesIn(json: string): FaultValues | null {
-  try {
-    const values = Object.entries(JSON.parse(json) as object);
-    const isPlain = values.every(([, value]) => typeof value === 'string' || typeof value === 'number');
-    return isPlain ? (Object.fromEntries(values) as FaultValues) : null;
-  } catch {
-    return null;
-  }
+  const read = readCoded('fault', text);
+  const known = FAULT_CODES.find((one) => one === read?.code);
+  return known && read ? { code: known, values: read.values } : null;
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { RefusalCode } from '../core/refusal';
 
 const FieldErrorSchema = v.object({ field: v.string(), detail: v.string() });
 export type FieldError = v.InferOutput<typeof FieldErrorSchema>;
@@ -55,6 +56,16 @@ export class Problem extends Error {
     const errors = this.errors.length > 0 ? { errors: [...this.errors] } : {};
     return { type: `urn:probity:problem:${this.code}`, title, status, detail: this.message, ...errors, ...this.extra };
   }
+}
+
+/** A problem that a shopper or a volunteer may meet, which the extension says in its own language: `because` with the values of its sentence. */
+export function refused(
+  code: ProblemCode,
+  because: RefusalCode,
+  detail: string,
+  values?: Readonly<Record<string, string | number>>,
+): Problem {
+  return new Problem(code, detail, [], { because, ...(values && { values }) });
 }
 
 /** The problem of fields that are not valid; `where` names what they are in. */

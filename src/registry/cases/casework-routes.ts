@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { IdentifierSchema } from '../../core/sighting';
 import { audit } from '../accounts/audit-repository';
+import { toldByRegistry } from '../decisions/told-by-registry';
 import type { Deps } from '../deps';
 import { joinProven } from '../graph/join-proven';
 import { newClaim } from '../merchant/claim-link';
@@ -84,8 +85,9 @@ export function caseworkRoutes(app: App, deps: Deps): void {
       const matter = await mustFindCase(db, id);
       const made = await db.transaction(async (tx) => {
         const claim = await newClaim(tx, id, now(), deps);
+        const own = await toldByRegistry(tx, [id]);
         await audit(tx, actor, 'case.new-link', `case:${id}`, {}, now());
-        return { claim, notice: noticeFor(deps, matter, claim, now()) };
+        return { claim, notice: noticeFor(deps, matter, claim, { now: now(), byRegistry: own.has(id) }) };
       });
       return reply.code(201).send(made);
     },

@@ -45,18 +45,20 @@ export interface DecidedCase {
   submissions: readonly SubmissionRow[];
   /** What the complainant wrote to the registry. */
   messages: readonly string[];
+  /** The registry opened it itself: nobody told it in confidence. */
+  byRegistry: boolean;
   /** What the decision lists and what holds now. */
   listings: readonly ListingRow[];
 }
 
 /** What of a decision is public; null where nothing is decided. */
 export function publicDecision(
-  { file, content, submissions, messages, listings }: DecidedCase,
+  { file, content, submissions, messages, byRegistry, listings }: DecidedCase,
   now: Date,
 ): PublicDecision | null {
   const { id, outcome, decidedAt, statement, reason, category } = file;
   if (outcome === null || decidedAt === null) return null;
-  const told = toldInConfidence(content, submissions, messages);
+  const told = toldInConfidence(content, submissions, messages, byRegistry);
   const appealUntil = statement?.redress.appealUntil ?? null;
   return {
     case: id,

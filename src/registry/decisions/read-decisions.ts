@@ -5,6 +5,7 @@ import type { Database } from '../db/connect';
 import { groupBy } from '../group-by';
 import { speakingListings, type ListingRow } from '../listings/choose-listing';
 import { listingsOfCases, ownClaims } from '../listings/listing-repository';
+import { toldByRegistry } from './told-by-registry';
 import { publicDecision, type PublicDecision } from './public-decision';
 
 export interface DecisionPage {
@@ -35,6 +36,7 @@ export async function inPublic(
   const ids = rows.map(({ file }) => file.id);
   const submissions = groupBy(await submissionsOfCases(db, ids), ({ caseId }) => caseId);
   const messages = groupBy(await writtenByComplainants(db, ids), ({ caseId }) => caseId);
+  const own = await toldByRegistry(db, ids);
   const listings = groupBy(await holdingListings(db, ids, now), ({ caseId }) => caseId);
   return rows.flatMap(({ file, content }) => {
     const decided = {
@@ -42,6 +44,7 @@ export async function inPublic(
       content,
       submissions: submissions.get(file.id) ?? [],
       messages: (messages.get(file.id) ?? []).map(({ text }) => text),
+      byRegistry: own.has(file.id),
       listings: listings.get(file.id) ?? [],
     };
     return publicDecision(decided, now) ?? [];

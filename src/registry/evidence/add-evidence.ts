@@ -4,7 +4,7 @@ import type { CaseActor } from '../../core/casework/roles';
 import { isNew } from '../cases/once';
 import { takeStep } from '../cases/take-step';
 import type { Deps } from '../deps';
-import { Problem } from '../problem';
+import { Problem, refused } from '../problem';
 import { evidenceType } from './content-type';
 import { keepBytes, sha256Of } from './evidence-folder';
 import { addEvidenceRow, evidenceOf, type EvidenceRow } from './evidence-repository';
@@ -28,12 +28,21 @@ export async function addEvidence(deps: Deps, { caseId, actor, name, body, key }
   const bytes = await readCapped(body);
   const type = await evidenceType(bytes);
   if (type === null)
-    throw new Problem('unsupported-media-type', 'Evidence must be a PNG, JPEG or WebP picture or a PDF.');
+    throw refused(
+      'unsupported-media-type',
+      'no-evidence-type',
+      'Evidence must be a PNG, JPEG or WebP picture or a PDF.',
+    );
   const wrong = fileFault(bytes, type);
   if (wrong === 'cut-off')
-    throw new Problem('unsupported-media-type', 'This file is cut off: a part of it is missing.');
+    throw refused('unsupported-media-type', 'file-cut-off', 'This file is cut off: a part of it is missing.');
   if (wrong === 'too-many-pixels')
-    throw new Problem('too-large', `A picture has at most ${MAX_CLAIMED_PIXELS / 1_000_000} million pixels.`);
+    throw refused(
+      'too-large',
+      'too-many-pixels',
+      `A picture has at most ${MAX_CLAIMED_PIXELS / 1_000_000} million pixels.`,
+      { count: MAX_CLAIMED_PIXELS / 1_000_000 },
+    );
   const by = giverOf(actor);
   const sha256 = sha256Of(bytes);
   return await deps.db.transaction(async (tx) => {
@@ -45,8 +54,10 @@ export async function addEvidence(deps: Deps, { caseId, actor, name, body, key }
     }
     await takeStep(tx, caseId, { event: 'add-evidence', actor, at, detail: { sha256 } }, deps);
     const given = (await evidenceOf(tx, caseId)).filter((one) => one.by === by && one.kind === 'file');
-    if (given.some((one) => one.sha256 === sha256)) throw new Problem('conflict', 'This very file is here already.');
-    if (given.length >= MAX_FILES) throw new Problem('conflict', `There are ${MAX_FILES} files already.`);
+    if (given.some((one) => one.sha256 === sha256))
+      throw refused('conflict', 'file-given', 'This very file is here already.');
+    if (given.length >= MAX_FILES)
+      throw refused('conflict', 'files-full', `There are ${MAX_FILES} files already.`, { count: MAX_FILES });
     await keepBytes(deps.evidenceDir, bytes);
     const entry = { kind: 'file' as const, by, name, type, size: bytes.length, sha256, at: at.getTime() };
     return addEvidenceRow(tx, caseId, entry);
@@ -64,7 +75,8 @@ async function readCapped(body: unknown): Promise<Uint8Array> {
   let size = 0;
   for await (const part of body) {
     size += part.length;
-    if (size > MAX_EVIDENCE_BYTES) throw new Problem('too-large', 'A file of evidence has at most 10 MB.');
+    if (size > MAX_EVIDENCE_BYTES)
+      throw refused('too-large', 'file-too-large', 'A file of evidence has at most 10 MB.');
     parts.push(part);
   }
   return Buffer.concat(parts);

@@ -112,6 +112,15 @@ export async function changeTask(
   await tx.update(inspectionTask).set(set).where(eq(inspectionTask.id, id));
 }
 
+/** Which of these cases were opened for what a look came to. */
+export async function inspectedIn(db: Database, ids: readonly number[]): Promise<number[]> {
+  const rows = await db
+    .select({ caseId: inspectionTask.caseId })
+    .from(inspectionTask)
+    .where(inArray(inspectionTask.caseId, [...ids]));
+  return rows.flatMap(({ caseId }) => caseId ?? []);
+}
+
 /** When each merchant was last looked at to the end, and who is being looked at now. */
 export async function lastLooks(db: Database): Promise<{ ended: Map<Identifier, Date>; open: Set<Identifier> }> {
   const { identifier, settledAt, outcome } = inspectionTask;

@@ -4,7 +4,7 @@ import { settle } from '../../core/inspection/settle';
 import type { LookResult, LookTask } from '../../core/inspection/volunteer-look';
 import { audit } from '../accounts/audit-repository';
 import type { Deps } from '../deps';
-import { Problem } from '../problem';
+import { refused } from '../problem';
 import { addErrand, countErrands, endErrand, findErrand, freeTask, runningErrand } from './errand-repository';
 import { addResult, changeTask, lockTask, resultsOf, type TaskRow } from './inspection-repository';
 
@@ -56,16 +56,18 @@ export function giveErrand({ db, now }: World, { id, handle }: Volunteer, result
   return db.transaction(async (tx) => {
     const task = await lockTask(tx, taskId);
     if (!task || !(await findErrand(tx, taskId, id)))
-      throw new Problem('not-found', 'This shop was not given to you to look at.');
+      throw refused('not-found', 'not-your-shop', 'This shop was not given to you to look at.');
     const before = await resultsOf(tx, [taskId]);
     const volunteers = before.find(({ volunteerId }) => volunteerId !== null);
     if (volunteers?.volunteerId === id) {
       const said = { finding: volunteers.finding, answers: volunteers.answers, note: volunteers.note };
       if (isDeepStrictEqual(said, { finding, answers, note })) return;
-      throw new Problem('conflict', 'You have said what you found there; it stays.');
+      throw refused('conflict', 'shop-said', 'You have said what you found there; it stays.');
     }
-    if (volunteers) throw new Problem('conflict', 'You took longer than three days, and somebody else has looked.');
-    if (task.outcome !== null) throw new Problem('conflict', 'Others have looked, and what was found is settled.');
+    if (volunteers)
+      throw refused('conflict', 'shop-late', 'You took longer than three days, and somebody else has looked.');
+    if (task.outcome !== null)
+      throw refused('conflict', 'shop-settled', 'Others have looked, and what was found is settled.');
     const by = `volunteer:${id}`;
     await addResult(tx, { taskId, by, at, finding, note, answers, volunteerId: id });
     await endErrand(tx, taskId, id, at);

@@ -1,7 +1,7 @@
 import { LOOK_PREFIX, LookActSchema, LookAnsweredSchema } from '../../core/inspection/volunteer-look';
 import { SignedActSchema } from '../../core/review-report';
 import type { Deps } from '../deps';
-import { Problem } from '../problem';
+import { refused } from '../problem';
 import { hourly } from '../reviews/limit';
 import { signedBy } from '../reviews/signed-by';
 import { SIGNED_EXAMPLES } from '../reviews/signed-examples';
@@ -28,7 +28,11 @@ export function volunteerLookRoutes(app: App, deps: Deps): void {
     async ({ body }) => {
       const { content, keyHash } = await signedBy(body, LookActSchema, registry.id, LOOK_PREFIX);
       if (Math.abs(Date.parse(content.at) - now().getTime()) > FRESH_MS)
-        throw new Problem('invalid', 'This was signed too long ago, or the clock of the device is wrong.');
+        throw refused(
+          'invalid',
+          'signed-too-long-ago',
+          'This was signed too long ago, or the clock of the device is wrong.',
+        );
       const who = await volunteerOf(db, keyHash, now());
       const { look } = content;
       const { handle } = who;

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { ErasedSchema, eraseParty } from '../cases/erase-party';
 import { mustFindCase, takeStep } from '../cases/take-step';
 import type { Deps } from '../deps';
-import { Problem } from '../problem';
+import { refused } from '../problem';
 import type { App } from '../schema-routes';
 import { complaintData, ComplaintDataSchema } from './complaint-data';
 import { mustFindStanding, ReceiptPathSchema } from './receipt-path';
@@ -49,18 +49,22 @@ export function complaintDataRoutes(app: App, deps: Deps): void {
       const { caseId } = await mustFindStanding(db, params.receipt);
       const { erasable, case: seen } = await complaintData(deps, caseId);
       if (erasable.byWithdrawal && query.withdraw !== 'true')
-        throw new Problem(
+        throw refused(
           'conflict',
+          'erase-open',
           'The case is open. To delete what you gave ends it: withdraw the complaint first, or ask with withdraw=true.',
         );
       if (erasable.from !== null)
-        throw new Problem(
+        throw refused(
           'conflict',
+          'erase-appealable',
           `The decision can be appealed until ${erasable.from}, and whoever hears an appeal needs what you gave. It can be deleted when the case is closed after that; what is not deleted then goes three years later by itself.`,
+          { until: erasable.from },
         );
       if (seen.state === 'appealed')
-        throw new Problem(
+        throw refused(
           'conflict',
+          'erase-appealed',
           'An appeal is being heard, which needs what you gave. It can be deleted after that.',
         );
       if (erasable.byWithdrawal)

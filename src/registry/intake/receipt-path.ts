@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ReceiptCodeSchema } from '../../core/complaint';
 import type { Database } from '../db/connect';
-import { Problem } from '../problem';
+import { refused } from '../problem';
 import { findStanding, type Standing } from './complaint-repository';
 import { receiptHash, spellReceipt } from './receipt-code';
 
@@ -13,6 +13,6 @@ export const ReceiptPathSchema = v.object({
 /** How the complaint of a receipt code stands. Throws a Problem. */
 export async function mustFindStanding(db: Database, code: string): Promise<Standing> {
   const standing = await findStanding(db, receiptHash(code));
-  if (!standing) throw new Problem('not-found', 'This registry has no complaint with this receipt code.');
+  if (!standing) throw refused('not-found', 'no-complaint', 'This registry has no complaint with this receipt code.');
   return standing;
 }

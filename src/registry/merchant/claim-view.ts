@@ -13,10 +13,12 @@ import { submissionsOf } from '../cases/submission-repository';
 import { SubmissionViewSchema, submissionView } from '../cases/submission-view';
 import { circumstancesOf } from '../cases/take-step';
 import type { Database } from '../db/connect';
+import { toldByRegistry } from '../decisions/told-by-registry';
 import { toldInCases } from '../decisions/told-in-confidence';
 import type { Deps } from '../deps';
-import { evidenceOf } from '../evidence/evidence-repository';
+import { evidenceOf, type EvidenceRow } from '../evidence/evidence-repository';
 import { evidenceView, EvidenceViewSchema } from '../evidence/evidence-view';
+import { findingsIn, ReadFindingSchema } from '../reviews/finding-evidence';
 import { listingsOfCase } from '../listings/listing-repository';
 import { merchantActor } from './act-as-merchant';
 import { challengeOf } from './claim-link';
@@ -25,9 +27,11 @@ import { placesOf, provable, siteToProve } from './prove-control';
 
 const AllegedSchema = v.object({
   name: v.nullable(v.string()),
-  /** Of a tip only the site. */
+  /** The registry opened the case itself, for what panels or its inspectors found: nobody complained. */
+  byRegistry: v.boolean(),
+  /** Of somebody's tip only the site. */
   url: v.string(),
-  /** Null for a tip: its words could tell who gave it (SAMR Order 20 art. 33). */
+  /** Null for somebody's tip: its words could tell who gave it (SAMR Order 20 art. 33). */
   facts: v.nullable(v.string()),
   remedy: v.nullable(v.string()),
   claim: v.nullable(v.string()),
@@ -35,7 +39,10 @@ const AllegedSchema = v.object({
   purchasedOn: v.nullable(v.string()),
   promisedOn: v.nullable(v.string()),
   amount: v.nullable(v.object({ value: v.string(), currency: v.string() })),
+  /** What panels found about goods, where the case was opened for it. */
+  findings: v.nullable(v.array(ReadFindingSchema)),
 });
+type Alleged = v.InferOutput<typeof AllegedSchema>;
 
 /** A case as its merchant sees it: until control is proven, only how to prove it. */
 export const ClaimViewSchema = v.object({
@@ -103,7 +110,7 @@ export async function claimView(
     },
     can: possibleEvents(file.state, known),
     clocks: clockViews(known),
-    alleged: proven ? allegedIn(complaint.content) : null,
+    alleged: proven ? await allegedIn(deps, matter, evidence) : null,
     outcome: proven ? file.outcome : null,
     statement: proven ? await statementFor(db, matter) : null,
     listings: (proven ? await listingsOfCase(db, file.id) : []).map((row) => ({
@@ -119,24 +126,30 @@ export async function claimView(
   };
 }
 
-/** What was decided and why; of a tip without what could lead to whoever gave it, should the reasons repeat it. */
+/** What was decided and why; of a tip without what could lead to whoever gave it, should the reasons repeat it. What the registry told itself leads to nobody. */
 async function statementFor(db: Database, { file, complaint }: CaseMatter): Promise<Statement | null> {
   if (file.statement === null || kindOf(complaint.content) !== 'tip') return file.statement;
   const told = (await toldInCases(db, [file.id])).get(file.id);
-  if (!told) return file.statement;
+  if (!told?.isSecret) return file.statement;
   const { facts, ground } = file.statement;
   return { ...file.statement, facts: withoutComplainant(facts, told), ground: withoutComplainant(ground, told) };
 }
 
-/** What the merchant reads of a complaint. Of a tip it is what every visitor could have seen: neither a purchase nor the words tell who gave it. */
-function allegedIn(complaint: Complaint): v.InferOutput<typeof AllegedSchema> {
-  if (kindOf(complaint) === 'tip') {
-    const { name = null, url } = complaint.against;
-    const unsaid = { facts: null, remedy: null, claim: null, orderNumber: null };
-    return { name, url: `${new URL(url).origin}/`, ...unsaid, purchasedOn: null, promisedOn: null, amount: null };
-  }
-  const { against, facts, remedy, claim, orderNumber, purchasedOn, promisedOn, amount } = complaint;
+/**
+ * What the merchant reads of a complaint. Of a tip that somebody gave it is what every visitor could have seen: neither a purchase nor the words
+ * tell who gave it. A case that the registry opened itself protects nobody, so all of it is read.
+ */
+async function allegedIn(
+  { db, evidenceDir }: Deps,
+  { file, complaint: { content } }: CaseMatter,
+  evidence: readonly EvidenceRow[],
+): Promise<Alleged> {
+  const byRegistry = (await toldByRegistry(db, [file.id])).has(file.id);
+  if (kindOf(content) === 'tip' && !byRegistry) return allegedByTip(content);
+  const { against, facts, remedy, claim, orderNumber, purchasedOn, promisedOn, amount } = content;
+  const findings = byRegistry ? await findingsIn(evidence, evidenceDir) : null;
   return {
+    byRegistry,
     name: against.name ?? null,
     url: against.url,
     facts,
@@ -146,5 +159,12 @@ function allegedIn(complaint: Complaint): v.InferOutput<typeof AllegedSchema> {
     purchasedOn: purchasedOn ?? null,
     promisedOn: promisedOn ?? null,
     amount: amount ?? null,
+    findings,
   };
+}
+
+function allegedByTip({ against: { name, url } }: Complaint): Alleged {
+  const unsaid = { facts: null, remedy: null, claim: null, orderNumber: null, findings: null };
+  const unbought = { purchasedOn: null, promisedOn: null, amount: null };
+  return { byRegistry: false, name: name ?? null, url: `${new URL(url).origin}/`, ...unsaid, ...unbought };
 }

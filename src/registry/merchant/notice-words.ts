@@ -6,6 +6,8 @@ export interface NoticeFacts {
   registry: string;
   case: number;
   kind: ComplaintKind;
+  /** Nobody complained: the registry opened it itself. */
+  byRegistry: boolean;
   category: Category;
   stage: Stage;
   /** The host of the page complained of. */
@@ -82,23 +84,23 @@ function dayZh(time: Date, timeZone: string): string {
 
 const APPEAL_EN = `You can appeal within six months of the decision, free of charge; wherever the registry has more than one person, someone who decided nothing in the case hears it. You can also ask for a correction, which is looked at within 48 hours; and report that you have put things right.`;
 
-function replyEn({ replyUntil, timeZone }: NoticeFacts): string {
+function replyEn({ replyUntil, timeZone, byRegistry }: NoticeFacts): string {
   return `${replyUntil ? `Please reply by ${dayEn(replyUntil, timeZone)} (10 working days).` : 'You can reply until the case is decided.'}
-Wherever the case leads to a warning, shoppers can read your reply in your own words, without personal data of the complainant. You can also add files, and object.
+Wherever the case leads to a warning, shoppers can read your reply in your own words, without personal data of ${byRegistry ? 'others' : 'the complainant'}. You can also add files, and object.
 
 No answer is not taken as guilt: the case is then decided by the evidence that is there. Whatever is decided, you get the reasons and can appeal, free of charge; wherever the registry has more than one person, someone who decided nothing in the case hears it.`;
 }
 
 /** The letter in English. */
 export function noticeEn(facts: NoticeFacts): string {
-  const { registry, kind, category, stage, shop, receivedAt, link, timeZone } = facts;
+  const { registry, kind, byRegistry, category, stage, shop, receivedAt, link, timeZone } = facts;
   const names = NOTICE_NAMES.en;
-  const what = kind === 'tip' ? 'tip' : 'complaint';
+  const what = byRegistry ? 'case' : kind === 'tip' ? 'tip' : 'complaint';
   return `Subject: A ${what} about ${shop}: you can reply (case ${facts.case})
 
 To whoever runs ${shop},
 
-On ${dayEn(receivedAt, timeZone)} ${registry} received a ${what} about your shop.
+On ${dayEn(receivedAt, timeZone)} ${registry} ${byRegistry ? 'itself opened a case' : `received a ${what}`} about your shop${byRegistry ? '; nobody complained' : ''}.
 It concerns: ${names.category[category]} (stage: ${names.stage[stage]}).
 ${facts.decided ? 'It has been decided.' : 'Nothing has been decided, and nothing is listed because of it.'}
 
@@ -116,23 +118,23 @@ The list of ${registry} is not a government list. Answering costs nothing and ta
 
 const APPEAL_ZH = `您可以在决定作出后六个月内免费提出申诉；登记处有两名以上人员的，由未参与本案决定的人审理。您还可以申请更正，登记处在 48 小时内处理；也可以报告已经整改。`;
 
-function replyZh({ replyUntil, timeZone }: NoticeFacts): string {
+function replyZh({ replyUntil, timeZone, byRegistry }: NoticeFacts): string {
   return `${replyUntil ? `请在 ${dayZh(replyUntil, timeZone)}（含当日，共 10 个工作日）之前回应。` : '在作出决定之前，您都可以回应。'}
-如果本案最终引出提醒，消费者可以看到您的回应原话，但其中投诉人的个人信息会移除。您还可以补充材料、提出异议。
+如果本案最终引出提醒，消费者可以看到您的回应原话，但其中${byRegistry ? '他人' : '投诉人'}的个人信息会移除。您还可以补充材料、提出异议。
 
 不作回应不等于承认，届时依已有证据作出决定。无论决定如何，您都会收到理由，并可免费提出申诉；登记处有两名以上人员的，由未参与本案决定的人审理。`;
 }
 
 /** The letter in Chinese. */
 export function noticeZh(facts: NoticeFacts): string {
-  const { registry, kind, category, stage, shop, receivedAt, link, timeZone } = facts;
+  const { registry, kind, byRegistry, category, stage, shop, receivedAt, link, timeZone } = facts;
   const names = NOTICE_NAMES['zh-CN'];
-  const what = kind === 'tip' ? '举报' : '投诉';
+  const what = byRegistry ? '案件' : kind === 'tip' ? '举报' : '投诉';
   return `主题：关于 ${shop} 的${what}，请您回应（案件 ${facts.case}）
 
 ${shop} 的经营者：
 
-您好。「${registry}」于 ${dayZh(receivedAt, timeZone)}收到一件关于贵店的${what}。
+您好。「${registry}」于 ${dayZh(receivedAt, timeZone)}${byRegistry ? '就贵店自行立案，没有投诉人' : `收到一件关于贵店的${what}`}。
 涉及：${names.category[category]}（环节：${names.stage[stage]}）。
 ${facts.decided ? '该案已作出决定。' : '目前尚未作出任何决定，也没有因此列入任何名单。'}
 

@@ -15,13 +15,13 @@ export function claimLink(publicUrl: URL, token: string): string {
 /**
  * The letter to a merchant, in both languages, for a handler to send. It may reach the wrong person, so it says what a complaint
  * is about and not what the complainant wrote: that stands behind the proof of control. It gives the time to reply as if it is sent on
- * the day of `now`; sent later, the merchant has longer.
+ * the day of `now`; sent later, the merchant has longer. `byRegistry`: the registry opened the case itself.
  */
 export function noticeFor(
   { registry, publicUrl, calendar }: Pick<Deps, 'registry' | 'publicUrl' | 'calendar'>,
   { file, complaint, events }: CaseMatter,
   token: string,
-  now: Date,
+  { now, byRegistry }: { now: Date; byRegistry: boolean },
 ): { 'zh-CN': string; en: string } {
   const { content, receivedAt } = complaint;
   const kind = kindOf(content);
@@ -41,6 +41,7 @@ export function noticeFor(
     registry: registry.name,
     case: file.id,
     kind,
+    byRegistry,
     category: file.category,
     stage: content.stage,
     shop: new URL(content.against.url).host,

@@ -63,6 +63,15 @@ export async function storeFindings(
   await tx.insert(reviewFinding).values(rows);
 }
 
+/** Which of these cases were opened for what panels found. */
+export async function foundIn(db: Database, ids: readonly number[]): Promise<number[]> {
+  const rows = await db
+    .selectDistinct({ caseId: reviewFinding.caseId })
+    .from(reviewFinding)
+    .where(inArray(reviewFinding.caseId, [...ids]));
+  return rows.map(({ caseId }) => caseId);
+}
+
 /** The number of the newest case for a product; null: there was none. */
 export async function caseFor(
   db: Database,

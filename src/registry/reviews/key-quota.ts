@@ -2,7 +2,7 @@ import { and, count, eq, gt, min } from 'drizzle-orm';
 import type { FastifyReply } from 'fastify';
 import type { Database } from '../db/connect';
 import { panelAnswer, reviewBatch } from '../db/review-schema';
-import { Problem } from '../problem';
+import { refused } from '../problem';
 
 const HOUR_MS = 3_600_000;
 
@@ -28,8 +28,10 @@ export async function keepQuota(
     .where(and(eq(done.volunteerId, volunteerId), gt(at, since)));
   if (!row?.first || row.count < max) return;
   reply.header('retry-after', Math.max(1, Math.ceil((row.first.getTime() + HOUR_MS - now.getTime()) / 1000)));
-  throw new Problem(
+  throw refused(
     'too-many',
+    'device-quota',
     `One device can send ${max} of these an hour. Wait as long as the header Retry-After says.`,
+    { count: max },
   );
 }

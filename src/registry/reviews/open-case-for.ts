@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Complaint } from '../../core/complaint';
+import { goodsAddress } from '../../core/goods-address';
 import type { CaseActor } from '../../core/casework/roles';
 import { clocksOf, nextDue } from '../../core/casework/clocks';
 import type { ReviewFinding } from '../../core/review-trust';
@@ -12,6 +13,7 @@ import { addEvidenceRow } from '../evidence/evidence-repository';
 import { frozenPage } from '../evidence/freeze-page';
 import { receiptCode, receiptHash } from '../intake/receipt-code';
 import type { Cluster } from './find';
+import { FINDING_NAME } from './finding-evidence';
 import { storeFindings } from './finding-repository';
 import type { FindingWords } from './finding-words';
 
@@ -60,7 +62,7 @@ export async function openCaseFor(tx: Database, deps: Deps, found: Found): Promi
   await addEvidenceRow(tx, caseId, {
     kind: 'file',
     by: 'handler',
-    name: 'panel-finding.json',
+    name: FINDING_NAME,
     type: 'application/json',
     size: bytes.length,
     sha256: sha256Of(bytes),
@@ -99,7 +101,8 @@ function complaintOf({ clusters, findings, words, reason }: Found): Complaint {
           validity: 'valid',
         },
       ],
-      url: page.url,
+      // Without what a reporter's own address had besides: the merchant reads it.
+      url: goodsAddress(new URL(page.url)),
     },
     category: direction === 'praise' ? 'credit-faking' : 'malicious-review',
     stage: 'transaction',

@@ -2,7 +2,7 @@ import { MAX_CASES, PanelAnsweredSchema, type PanelAnswered } from '../../core/r
 import { PanelActSchema } from '../../core/panel-voice';
 import { VolunteerActSchema, type VolunteerAct } from '../../core/review-report';
 import type { Deps } from '../deps';
-import { Problem } from '../problem';
+import { refused } from '../problem';
 import type { App } from '../schema-routes';
 import { refuseStale } from './fresh';
 import { keepQuota } from './key-quota';
@@ -46,8 +46,9 @@ export function panelRoutes(app: App, deps: Deps): void {
       const { content, keyHash } = await signedBy(signed, VolunteerActSchema, registry.id);
       refuseStale(content.at, now());
       if (token === undefined && content.act.kind !== 'statistics')
-        throw new Problem(
+        throw refused(
           'forbidden',
+          'no-token',
           'Reviews are judged under a key that is no device’s, with a token. A newer version of the extension does that.',
         );
       const month =
@@ -81,17 +82,17 @@ export function panelRoutes(app: App, deps: Deps): void {
 
   async function answer(who: Who, caseId: number, given: number, address: string): Promise<void> {
     const found = await findCase(db, caseId);
-    if (!found) throw new Problem('not-found', 'There is no such case.');
+    if (!found) throw refused('not-found', 'no-such-review', 'There is no such case.');
     // Sent again, since the first answer to it was lost.
     if ((await answerOf(db, caseId, who.id)) === given) return;
-    if (found.outcome !== null) throw new Problem('conflict', 'This case is decided already.');
+    if (found.outcome !== null) throw refused('conflict', 'review-decided', 'This case is decided already.');
     const at = now();
     // Apart from that of reports, since nothing may lead from a voice to a device.
     const merchant = await merchantNamedFor(db, found);
     const networks = networksOf(receiptKey, { address, product: found.product, merchant, at, of: 'answers' });
     const origin = await originOf(db, { volunteerId: who.id, networks, at });
     if (!(await storeAnswer(db, { caseId, volunteerId: who.id, answer: given, at, origin })))
-      throw new Problem('conflict', 'You have answered this otherwise already.');
+      throw refused('conflict', 'answered-otherwise', 'You have answered this otherwise already.');
     if (found.known !== null) return;
     const { answers, known } = await allAnswers(db);
     const [, suspect = 0] = weigh(answers, known).items.get(String(caseId)) ?? [];

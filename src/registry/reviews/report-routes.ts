@@ -7,7 +7,7 @@ import { parseIdentifier } from '../../core/schemes';
 import type { Deps } from '../deps';
 import { askEffort } from '../intake/ask-effort';
 import { receiptCode, receiptHash } from '../intake/receipt-code';
-import { Problem } from '../problem';
+import { Problem, refused } from '../problem';
 import type { App } from '../schema-routes';
 import { isBurst } from './burst-rule';
 import { keepQuota } from './key-quota';
@@ -43,7 +43,8 @@ export function reportRoutes(app: App, deps: Deps): void {
       const { body, ip } = request;
       const { content, keyHash } = await signedBy(body, SignedPayloadSchema, registry.id);
       const at = now();
-      if (Date.parse(content.at) > at.getTime() + AHEAD_MS) throw new Problem('invalid', 'It is dated in the future.');
+      if (Date.parse(content.at) > at.getTime() + AHEAD_MS)
+        throw refused('invalid', 'dated-ahead', 'It is dated in the future.');
       const { report, batch } = content;
       const contentHash = createHash('sha256').update(keyHash).update(body.payload).digest();
       const who = await volunteerOf(db, keyHash, at);

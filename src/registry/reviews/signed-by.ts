@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { SIGNED_PREFIX, type SignedBatch } from '../../core/review-report';
-import { fieldErrors, invalid, Problem } from '../problem';
+import { fieldErrors, invalid, Problem, refused } from '../problem';
 import { verifySignature } from '../publish/ed25519';
 import { unstorable } from '../unstorable';
 
@@ -19,7 +19,7 @@ export async function signedBy<T extends v.GenericSchema>(
   const errors = parsed.success ? unstorable(parsed.output) : fieldErrors(parsed.issues);
   if (!parsed.success || errors.length > 0) throw invalid(errors, 'Payload');
   if ((parsed.output as { registry: string }).registry !== registryId)
-    throw new Problem('invalid', 'This was signed for another registry.');
+    throw refused('invalid', 'signed-for-other', 'This was signed for another registry.');
   return { content: parsed.output, keyHash: createHash('sha256').update(publicKey).digest() };
 }
 

@@ -9,7 +9,7 @@ import {
 } from '../../core/panel-voice';
 import { SignedActSchema } from '../../core/review-report';
 import type { Deps } from '../deps';
-import { Problem } from '../problem';
+import { Problem, refused } from '../problem';
 import type { App } from '../schema-routes';
 import { blindSign, tokenPassphrase } from './blind-sign';
 import { refuseStale } from './fresh';
@@ -66,21 +66,22 @@ export function tokenRoutes(app: App, deps: Deps): void {
       const { month } = content;
       const key = (await panelKeys(deps)).find((one) => one.month === month);
       if (!key || !isGivenAt(month, now().getTime()))
-        throw new Problem('conflict', 'This month is not now, or the clock of the device is wrong.');
+        throw refused('conflict', 'other-month', 'This month is not now, or the clock of the device is wrong.');
       const request = Buffer.from(content.request, 'base64url');
       const blinded = blindedOf(request, key.tokenKey);
       if (!blinded || Buffer.compare(blinded, modulusOf(key.tokenKey)!) >= 0)
         throw new Problem('invalid', 'This is no request for a token under the key of this month.');
       const who = await volunteerOf(db, keyHash, now());
       if (!(await mayJudge(db, who.id)))
-        throw new Problem(
+        throw refused(
           'forbidden',
+          'may-not-judge',
           'Whoever has reported reviews judges others’ reports: no report of this device counts yet, or panels found all that it reported genuine.',
         );
       const response = blindSign(blinded, key.privateKey, tokenPassphrase(receiptKey));
       const requestHash = createHash('sha256').update(request).digest();
       if (!(await storeToken(db, { volunteerId: who.id, month, requestHash })))
-        throw new Problem('forbidden', 'This device was given its token for this month already.');
+        throw refused('forbidden', 'token-given', 'This device was given its token for this month already.');
       return { response: Buffer.from(response).toString('base64url') };
     },
   );

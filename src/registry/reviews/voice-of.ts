@@ -1,6 +1,6 @@
 import { isSame, readToken, voiceInput } from '../../core/panel-token';
 import type { Deps } from '../deps';
-import { Problem } from '../problem';
+import { refused } from '../problem';
 import { isSigned } from './blind-sign';
 import { heardMonths } from './panel-keys';
 import { keysOf } from './token-repository';
@@ -19,5 +19,5 @@ export async function voiceMonth(
     const isFor = isSame(read!.input, voiceInput(registry.id, month, tokenKey, voiceKey));
     if (isFor && isSigned(token, tokenKey)) return month;
   }
-  throw new Problem('forbidden', 'This token is not for this key, or its month is over.');
+  throw refused('forbidden', 'token-of-other', 'This token is not for this key, or its month is over.');
 }

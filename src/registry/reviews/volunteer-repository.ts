@@ -2,7 +2,7 @@ import { and, count, countDistinct, desc, eq, inArray, isNull, ne, sql } from 'd
 import { MAX_STANDINGS, type ReportStanding } from '../../core/review-panel';
 import type { Database } from '../db/connect';
 import { panelAnswer, reviewBatch, reviewCase, reviewCaseBatch, volunteer } from '../db/review-schema';
-import { Problem } from '../problem';
+import { refused } from '../problem';
 import { BURST_WINDOW_MS, NEW_FOR_MS } from './burst-rule';
 import { drawHandle } from './handle';
 import { GENUINE, SUSPECT, UNSETTLED } from './panel-rule';
@@ -12,7 +12,11 @@ export async function volunteerOf(db: Database, keyHash: Uint8Array, now: Date, 
   for (let tries = 0; tries < 5; tries += 1) {
     const [known] = await db.select().from(volunteer).where(eq(volunteer.keyHash, keyHash));
     if (known && known.month !== month)
-      throw new Problem('forbidden', 'This key reports already, or judges, or did so in another month.');
+      throw refused(
+        'forbidden',
+        'other-use-of-key',
+        'This key reports already, or judges, or did so in another month.',
+      );
     if (known) return known;
     // A handle that somebody has already is drawn anew.
     await db.insert(volunteer).values({ keyHash, month, handle: drawHandle(), firstSeenAt: now }).onConflictDoNothing();

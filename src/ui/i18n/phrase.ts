@@ -1,4 +1,5 @@
 import { readFault } from '../../core/fault';
+import { readRefusal } from '../../core/refusal';
 import type { Catalogue } from './catalogue';
 import type { Locale } from './catalogues';
 import { directionOf } from './direction';
@@ -51,10 +52,16 @@ function valueOf(locale: Locale, catalogue: Catalogue, name: string, params: Mes
   return name === 'cause' && typeof value === 'string' ? causeText(locale, catalogue, value) : value;
 }
 
-/** Why something failed: a fault in words, anything else (a registry's own words, the browser's) as it is. */
+/** Why something failed: a fault or a registry's refusal in words, anything else (a registry's own words, the browser's) as it is. */
 function causeText(locale: Locale, catalogue: Catalogue, cause: string): string {
   const known = readFault(cause);
-  return known ? phrase(locale, catalogue, `fault.${known.code}`, known.values) : cause;
+  if (known) return phrase(locale, catalogue, `fault.${known.code}`, known.values);
+  const refused = readRefusal(cause);
+  if (!refused) return cause;
+  const key = `refusal.${refused.code}`;
+  return Object.hasOwn(catalogue, key)
+    ? phrase(locale, catalogue, key, refused.values)
+    : String(refused.values['detail'] ?? '');
 }
 
 function written(locale: Locale, value: string | number): string {

@@ -42,6 +42,7 @@ const LETTER = {
   registry: 'West City Registry',
   case: 41,
   kind: 'complaint',
+  byRegistry: false,
   category: 'service-default',
   stage: 'delivery',
   shop: 'haitang-sale.example',

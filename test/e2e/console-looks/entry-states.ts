@@ -55,6 +55,8 @@ const entry = (language: Language) => ({
     purchasedOn: null,
     promisedOn: null,
     amount: null,
+    byRegistry: false,
+    findings: null,
   },
 });
 

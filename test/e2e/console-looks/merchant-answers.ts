@@ -1,8 +1,10 @@
+import type { Identifier } from '../../../src/core/identifier';
 import { filePrefix } from '../../../src/core/merchant-file';
+import { findingWords } from '../../../src/registry/reviews/finding-words';
 import { ago, type Language } from './account-answers';
 
 export const CHALLENGE = 'probity-3f9a0c1d7be24f6588a1c04d92be7710';
-export const SHOP = 'domain:haitang-sale.example';
+export const SHOP: Identifier = 'domain:haitang-sale.example';
 export const TOKEN = 'K7QF-9D2M-4T0X-RB3W';
 
 export const WORDS = {
@@ -17,6 +19,8 @@ export const WORDS = {
     ground: '承诺 48 小时内发货而未履行，属于未按承诺交付商品或服务。',
     triage: '付款日期确为 3 月 2 日，记录无误。',
     message: '请补充退款的银行回单。',
+    opened: '四条评价文字相同，只是换了人名。',
+    praise: ['质量特别好，家人都很喜欢，会再来。', '质量特别好，妈妈都很喜欢，会再来。'],
   },
   en: {
     registry: 'West City Registry',
@@ -31,6 +35,8 @@ export const WORDS = {
     ground: 'Dispatch within 48 hours was promised and did not happen: goods not delivered as promised.',
     triage: 'The day of payment is 2 March as recorded.',
     message: 'Please add the bank’s confirmation of the refund.',
+    opened: 'Four reviews are one text with other names in it.',
+    praise: ['Very good, all my family love it, will buy again.', 'Very good, my mother loves it, will buy again.'],
   },
 };
 
@@ -41,7 +47,7 @@ export const registry = (language: Language) => ({
 export const reviewTrust = {
   product: 'haitang-sale.example/p/1024',
   merchant: SHOP,
-  direction: 'praise',
+  direction: 'praise' as const,
   sample: 214,
   date: ago(40),
   reports: 6,
@@ -102,6 +108,8 @@ export const open = (language: Language) => ({
     purchasedOn: '2026-03-02',
     promisedOn: '2026-03-04',
     amount: { value: '1299.00', currency: 'CNY' },
+    byRegistry: false,
+    findings: null,
   },
 });
 
@@ -121,6 +129,22 @@ export const tipped = (language: Language) => ({
     purchasedOn: null,
     promisedOn: null,
     amount: null,
+    byRegistry: false,
+    findings: null,
+  },
+});
+
+/** A case that panels led to: nobody complained, and all of it is read. */
+export const found = (language: Language) => ({
+  ...tipped(language),
+  alleged: {
+    ...tipped(language).alleged,
+    url: 'https://haitang-sale.example/p/1024',
+    facts: findingWords([reviewTrust], WORDS[language].opened, language),
+    byRegistry: true,
+    findings: [
+      { ...reviewTrust, suspect: WORDS[language].praise.map((text) => ({ text, stars: 5, date: '2026-03-02' })) },
+    ],
   },
 });
 

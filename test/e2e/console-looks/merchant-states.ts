@@ -15,6 +15,7 @@ import {
   reviewTrust,
   SHOP,
   tipped,
+  found,
   TOKEN,
   WORDS,
 } from './merchant-answers';
@@ -111,6 +112,14 @@ export const MERCHANT_STATES: State[] = [
     hash: `#${TOKEN}`,
     shows: 'textarea',
     answers: (l) => ({ ...registry(l), ...claim(tipped(l)) }),
+  },
+  {
+    name: 'claim-found',
+    path: CLAIMS,
+    hash: `#${TOKEN}`,
+    shows: 'textarea',
+    answers: (l) => ({ ...registry(l), ...claim(found(l)) }),
+    reach: openAll,
   },
   {
     name: 'claim-decided',

@@ -1,3 +1,4 @@
+import { refusal } from '../../../src/core/refusal';
 import type { Page } from 'puppeteer-core';
 import type { ReviewTrust } from '../../../src/core/review-trust';
 import type {
@@ -9,6 +10,8 @@ import type {
 } from '../../../src/messages/review-messages';
 import { listReport, reportOf } from './reports';
 import type { Answers, Language, State } from './states';
+
+const REFUSED = refusal({ because: 'other-use-of-key', detail: 'This key reports already, or judges.' });
 
 const DAY = 86_400_000;
 const at = (days: number) => new Date(Date.now() + days * DAY).toISOString();
@@ -66,7 +69,7 @@ const reports = (language: Language): ReportItem[] => [
     standing: standing('reverted', {}, WORDS[language].reverted),
   }),
   report(language, 4, { standing: standing('waiting') }),
-  report(language, 5, { state: 'refused', lastError: 'The signature does not belong to this payload and key.' }),
+  report(language, 5, { state: 'refused', lastError: REFUSED }),
 ];
 /** In a browser that asks the shopper first. */
 const unagreed = (language: Language) => report(language, 0, { state: 'queued', attempts: 0, waitsForConsent: true });

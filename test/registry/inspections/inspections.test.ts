@@ -183,6 +183,15 @@ describe('a task', () => {
     expect((await registry.publish()).json()).toMatchObject({ entries: 0 });
   });
 
+  it('leads to a case of which the merchant reads what is alleged: nobody gave it in confidence', async () => {
+    for (const who of [first, second]) await look(who, 1, 'irregular');
+    const id = (await first!.ask('POST', '/v1/inspections/tasks/1/case', TIP)).json().case;
+    await cases.step(id, { event: 'accept' });
+    const { claim, notice } = await cases.letter(id);
+    expect(notice.en).toContain('nobody complained');
+    expect((await cases.prove(claim, 'a.example')).json().alleged).toMatchObject({ byRegistry: true, url: TIP.url, facts: TIP.facts, findings: null }); // prettier-ignore
+  });
+
   it('opens no case where it is regular', async () => {
     for (const who of [first, second]) await look(who, 1, 'regular');
     expect((await first!.ask('POST', '/v1/inspections/tasks/1/case', TIP)).statusCode).toBe(409);

@@ -184,6 +184,8 @@ describe('the merchant of a tip', () => {
       purchasedOn: null,
       promisedOn: null,
       amount: null,
+      byRegistry: false,
+      findings: null,
     });
     expect(view.statement.facts).toContain(REDACTED);
     expect(JSON.stringify(view)).not.toMatch(/secret|1299|2026-03-02|2026-03-04/);

@@ -92,6 +92,17 @@ describe('one review on each of many goods of one merchant', () => {
     expect((await on.byHandler('/v1/review-cases', alone)).json().detail).toContain('The case 1 is about this');
     expect(await campaign()).toMatchObject({ cases: [1], decided: { suspect: 0 }, lacks: 'suspect' });
 
+    const { claim } = await people.letter(1);
+    const { alleged } = (await people.prove(claim, 'lamps.example')).json();
+    expect(alleged.findings).toHaveLength(6);
+    for (const good of SIX)
+      expect(alleged.findings).toContainEqual(
+        expect.objectContaining({
+          product: product(good),
+          suspect: [expect.objectContaining({ text: `Great ${good}, fast delivery.` })],
+        }),
+      );
+
     await uphold(1, 'Praise was bought: credit-faking.');
     for (const good of SIX)
       expect(await trustOf(good)).toMatchObject([

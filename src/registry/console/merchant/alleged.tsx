@@ -4,10 +4,11 @@ import { FactList } from '../../../ui/fact-list';
 import { useText } from '../../../ui/text-context';
 import { Section } from '../parts/page';
 import type { Claim } from './api';
+import { Findings } from './findings';
 import { Quote } from './parts/quote';
 import { usePublicWords } from './words';
 
-/** What the complainant says, and asks for. */
+/** What the complainant says, and asks for; or what the registry found itself. */
 export function Alleged({
   alleged,
   stage,
@@ -19,8 +20,12 @@ export function Alleged({
 }) {
   const p = usePublicWords();
   const { t } = useText();
-  const { url, name, facts, remedy, claim, orderNumber, purchasedOn, promisedOn, amount } = alleged;
+  const { url, name, facts, remedy, claim, orderNumber, purchasedOn, promisedOn, amount, byRegistry, findings } =
+    alleged;
   const isOfEntry = kind === 'objection';
+  const title = byRegistry ? 'alleged.registry-title' : 'alleged.title';
+  const ofComplaint = facts === null ? 'alleged.tip-hint' : 'alleged.hint';
+  const hint = isOfEntry ? 'alleged.entry-hint' : byRegistry ? 'alleged.registry-hint' : ofComplaint;
   const rows: [string, string | null][] = [
     [p('alleged.page'), url],
     [p('alleged.name'), name],
@@ -33,10 +38,11 @@ export function Alleged({
     [p('alleged.amount'), amount && `${amount.value} ${amount.currency}`],
   ];
   return (
-    <Section title={p(isOfEntry ? 'alleged.entry-title' : 'alleged.title')}>
-      <p class="soft">{p(isOfEntry ? 'alleged.entry-hint' : facts === null ? 'alleged.tip-hint' : 'alleged.hint')}</p>
+    <Section title={p(isOfEntry ? 'alleged.entry-title' : title)}>
+      <p class="soft">{p(hint)}</p>
       {facts !== null && <Quote text={facts} />}
       <FactList facts={rows.flatMap(([label, text]) => (text === null ? [] : [{ label, text }]))} />
+      {findings && <Findings findings={findings} />}
     </Section>
   );
 }

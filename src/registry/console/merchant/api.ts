@@ -21,6 +21,15 @@ export const SUBMISSION_KINDS = Object.keys(SUBMISSIONS) as SubmissionKind[];
 
 const text = v.nullable(v.string());
 
+const finding = v.object({
+  product: v.string(),
+  sample: v.number(),
+  reports: v.number(),
+  decided: v.object({ suspect: v.number(), genuine: v.number(), unsettled: v.number() }),
+  suspect: v.array(v.object({ text: v.string(), stars: v.optional(v.number()), date: v.optional(v.string()) })),
+});
+export type Finding = v.InferOutput<typeof finding>;
+
 /** A case as the registry shows it to whoever has its claim link; a test compares it with what the registry answers. */
 export const ClaimSchema = v.object({
   case: v.number(),
@@ -54,6 +63,8 @@ export const ClaimSchema = v.object({
       purchasedOn: text,
       promisedOn: text,
       amount: v.nullable(v.object({ value: v.string(), currency: v.string() })),
+      byRegistry: v.boolean(),
+      findings: v.nullable(v.array(finding)),
     }),
   ),
   outcome: v.nullable(v.picklist(OUTCOMES)),

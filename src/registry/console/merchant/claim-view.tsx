@@ -31,10 +31,12 @@ export function ClaimView(props: ClaimProps) {
   const p = usePublicWords();
   const { t } = useText();
   const isOfEntry = claim.kind === 'objection';
-  const about = p(`claim.kind.${claim.kind}`, { category: t(`category.${claim.category}`) });
+  const byRegistry = claim.alleged?.byRegistry === true;
+  const title = byRegistry ? 'claim.registry-title' : 'claim.title';
+  const about = p(`claim.kind.${byRegistry ? 'registry' : claim.kind}`, { category: t(`category.${claim.category}`) });
   return (
     <div class="page">
-      <Title title={p(isOfEntry ? 'claim.entry-title' : 'claim.title')}>
+      <Title title={p(isOfEntry ? 'claim.entry-title' : title)}>
         <p>{`${p('claim.case', { number: String(claim.case) })} · ${about}`}</p>
         <p>{stateText(claim, p)}</p>
         <Clocks claim={claim} />

@@ -17,6 +17,8 @@ type SubmissionFormProps = ClaimProps & { kind: SubmissionKind; onSent: () => vo
 
 /** A reply as it is told to shoppers, as far as the merchant can know it: the registry takes out the complainant's contact besides. */
 function asShown(text: string, { kind, alleged }: Claim): string {
+  // Nobody told it in confidence.
+  if (alleged?.byRegistry) return withoutComplainant(text, { marks: [], words: [] });
   const words = [alleged?.facts ?? '', alleged?.claim ?? ''];
   return withoutComplainant(text, { marks: [alleged?.orderNumber ?? ''], words, isSecret: kind === 'tip' });
 }
