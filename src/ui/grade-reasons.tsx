@@ -1,11 +1,12 @@
 import type { ExplainedGrade, FiledShare } from '../core/filed-credit';
+import { GradeCaps } from './grade-caps';
 import { dateText } from './i18n/dates';
 import { useText } from './text-context';
 
 /** Why a grade is what it is: what holds it down, and what each thing that counts adds to or takes from the score. */
 export function GradeReasons({ explained }: { explained: ExplainedGrade }) {
   const { t, locale } = useText();
-  const { grade, uncapped, caps, shares, further, day } = explained;
+  const { shares, further, day } = explained;
   const date = (of: string) => dateText(locale, Date.parse(`${of}T12:00:00Z`));
   const points = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, minimumFractionDigits: 1, signDisplay: 'always' }); // prettier-ignore
   const what = (share: FiledShare) =>
@@ -38,16 +39,7 @@ export function GradeReasons({ explained }: { explained: ExplainedGrade }) {
             </ul>
           )}
           {further > 0 && <p class="soft">{t('why-grade.further', { count: further })}</p>}
-          {caps.length > 0 && (
-            <>
-              <p>{grade === uncapped ? t('why-grade.caps') : t('why-grade.capped', { grade, uncapped })}</p>
-              <ul class="points">
-                {caps.map(({ reason, atMost }) => (
-                  <li key={reason}>{t(`why-grade.cap.${reason}`, { grade: atMost })}</li>
-                ))}
-              </ul>
-            </>
-          )}
+          <GradeCaps {...explained} />
         </div>
       </details>
     </>

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -16,7 +15,7 @@ import { press } from './stage/console-page';
 import { askForConsent } from './stage/firefox-consent';
 import { openStage, type Stage } from './stage/open-stage';
 import { servePages, type ServedPages } from './stage/serve-pages';
-import type { Camera } from './whole-case/camera';
+import { openCamera, type Camera } from './whole-case/camera';
 import { Handler } from './whole-case/handler';
 import { Merchant } from './whole-case/merchant';
 import { untilSeen } from './whole-case/until-seen';
@@ -42,7 +41,10 @@ for (const [family, language] of PLAYED)
     let stage: Stage;
     let shop: ServedPages;
     let product: string;
+    let camera: Camera;
     beforeAll(async () => {
+      const folder = PICTURES && join(PICTURES, `reviews-${family}-${language}`);
+      camera = await openCamera(folder, family === 'chromium' ? ['dark', 'light'] : []);
       shop = await servePages((_, path) => (path.includes('page=2') ? nextPageOfReviews() : inventedShop()));
       product = `lamps.localhost:${shop.port}/products/lamp`;
       stage = await openStage(family, {
@@ -57,18 +59,6 @@ for (const [family, language] of PLAYED)
       await shop?.close();
     });
 
-    let pictures = 0;
-    const camera: Camera = async (page, what, how = 'window') => {
-      if (!PICTURES) return;
-      const folder = join(PICTURES, `reviews-${family}-${language}`);
-      mkdirSync(folder, { recursive: true });
-      pictures += 1;
-      for (const scheme of family === 'chromium' ? ['dark', 'light'] : ['light']) {
-        if (family === 'chromium') await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-        const path = join(folder, `${String(pictures).padStart(2, '0')}-${what}-${scheme}.png`);
-        await page.screenshot({ path, fullPage: how === 'whole' });
-      }
-    };
     const popupOn = async (url: string) => {
       const { tabId, page, report } = await stage.shopper.visit(url);
       const popup = await stage.shopper.openPopup(tabId);

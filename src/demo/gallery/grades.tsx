@@ -1,3 +1,4 @@
+import { GradeCaps } from '../../ui/grade-caps';
 import { GradeHistory } from '../../ui/grade-history';
 import { GradeReasons } from '../../ui/grade-reasons';
 import { MerchantGrade } from '../../ui/merchant-grade';
@@ -21,6 +22,7 @@ export function Grades() {
       {first && <GradeHistory points={[first]} now={NOW} />}
       {explained && <GradeReasons explained={explained} />}
       {explained && <GradeReasons explained={{ ...explained, shares: [], further: 1, caps: [] }} />}
+      {explained && <GradeCaps {...explained} />}
       <OtherRatings others={others} />
       {commitment && <PromiseList commitment={commitment} />}
       {kept && <PromiseList commitment={kept} />}

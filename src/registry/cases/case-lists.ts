@@ -13,12 +13,17 @@ export interface CaseFilter {
   limit: number;
 }
 
-/** The newest first. */
-export function listCases(db: Database, { state, merchant, before, limit }: CaseFilter) {
+/** Each case with what its complaint says. */
+export function casesWithWords(db: Database) {
   return db
     .select({ file: caseFile, content: complaint.content })
     .from(caseFile)
-    .innerJoin(complaint, eq(complaint.caseId, caseFile.id))
+    .innerJoin(complaint, eq(complaint.caseId, caseFile.id));
+}
+
+/** The newest first. */
+export function listCases(db: Database, { state, merchant, before, limit }: CaseFilter) {
+  return casesWithWords(db)
     .where(
       and(
         state && eq(caseFile.state, state),
@@ -32,10 +37,7 @@ export function listCases(db: Database, { state, merchant, before, limit }: Case
 
 /** Those for which something is due, the most urgent first. */
 export function listDueCases(db: Database, limit: number) {
-  return db
-    .select({ file: caseFile, content: complaint.content })
-    .from(caseFile)
-    .innerJoin(complaint, eq(complaint.caseId, caseFile.id))
+  return casesWithWords(db)
     .where(isNotNull(caseFile.dueAt))
     .orderBy(asc(caseFile.dueAt), asc(caseFile.id))
     .limit(limit);
@@ -47,10 +49,7 @@ export function listWork(
   { assignee, states }: { assignee: string | null; states: readonly CaseState[] },
   limit: number,
 ) {
-  return db
-    .select({ file: caseFile, content: complaint.content })
-    .from(caseFile)
-    .innerJoin(complaint, eq(complaint.caseId, caseFile.id))
+  return casesWithWords(db)
     .where(and(assignedTo(assignee), hasWork(), inArray(caseFile.state, [...states])))
     .orderBy(sql`${caseFile.dueAt} asc nulls last`, asc(caseFile.id))
     .limit(limit);
@@ -82,10 +81,7 @@ export interface DecisionPlace {
 
 /** Cases in which a decision stands and what it says is still kept, the newest decision first. */
 export function listDecided(db: Database, { before, limit }: { before: DecisionPlace | null; limit: number }) {
-  return db
-    .select({ file: caseFile, content: complaint.content })
-    .from(caseFile)
-    .innerJoin(complaint, eq(complaint.caseId, caseFile.id))
+  return casesWithWords(db)
     .where(
       and(
         isNotNull(caseFile.outcome),
@@ -104,10 +100,7 @@ const MOST_FILED = 1000;
 
 /** Decided cases of merchants whose files have a prefix, or with these numbers, of which what was written is still kept; the newest first. */
 export function decidedByFile(db: Database, prefix: string, ids: readonly number[]) {
-  return db
-    .select({ file: caseFile, content: complaint.content })
-    .from(caseFile)
-    .innerJoin(complaint, eq(complaint.caseId, caseFile.id))
+  return casesWithWords(db)
     .where(
       and(
         or(eq(filePrefixOf(caseFile.merchant), prefix), inArray(caseFile.id, [...ids])),

@@ -1,8 +1,9 @@
 import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, notInArray, sql } from 'drizzle-orm';
 import { BURST, burstAmong } from '../../core/casework/burst';
 import type { Identifier } from '../../core/identifier';
+import { casesWithWords } from '../cases/case-lists';
 import type { Database } from '../db/connect';
-import { caseFile, complaint, complaintNetwork } from '../db/casework-schema';
+import { caseFile, complaintNetwork } from '../db/casework-schema';
 
 interface Arrival {
   caseId: number;
@@ -53,10 +54,7 @@ export const MOST_SET_APART = 500;
 
 /** What is set apart and not over, the oldest first. */
 export function casesSetApart(db: Database) {
-  return db
-    .select({ file: caseFile, content: complaint.content })
-    .from(caseFile)
-    .innerJoin(complaint, eq(complaint.caseId, caseFile.id))
+  return casesWithWords(db)
     .where(
       and(
         isNotNull(caseFile.quarantined),

@@ -1,6 +1,7 @@
 import { GradeHistory } from '../../../../ui/grade-history';
 import { identifierText } from '../../../../ui/identifier-text';
 import { OtherRatings } from '../../../../ui/other-ratings';
+import { GradeCaps } from '../../../../ui/grade-caps';
 import { useText } from '../../../../ui/text-context';
 import { RatingSchema, type Rating } from '../../api/ratings';
 import { LoadView } from '../../parts/load-view';
@@ -75,16 +76,7 @@ function Now({ rating: { grade, uncapped, score, low, high, confidence, caps } }
         {t('credit.interval', { score: hundred(score), low: hundred(low), high: hundred(high) })}{' '}
         <span class="soft">{w('rating.confidence', { confidence: confidence.toFixed(2) })}</span>
       </p>
-      {caps.length > 0 && (
-        <>
-          <p>{grade === uncapped ? t('why-grade.caps') : t('why-grade.capped', { grade, uncapped })}</p>
-          <ul class="points">
-            {caps.map(({ reason, atMost }) => (
-              <li key={reason}>{t(`why-grade.cap.${reason}`, { grade: atMost })}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      <GradeCaps {...{ grade, uncapped, caps }} />
     </div>
   );
 }
