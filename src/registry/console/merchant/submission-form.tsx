@@ -32,8 +32,11 @@ export function SubmissionForm({ claim, kind, path, ask, onChange, onSent }: Sub
   const act = useAct();
   const { keyFor, taken } = useSendKey();
   const isOfEntry = claim.kind === 'objection';
+  const isOfRegistry = claim.alleged?.byRegistry === true && kind === 'reply';
   const hint =
-    isOfEntry && (kind === 'objection' || kind === 'reply') ? p(`act.entry-${kind}-hint`) : p(`act.${kind}-hint`);
+    isOfEntry && (kind === 'objection' || kind === 'reply')
+      ? p(`act.entry-${kind}-hint`)
+      : p(isOfRegistry ? 'act.registry-reply-hint' : `act.${kind}-hint`);
   const needsPreview = kind === 'reply';
   const shown = asShown(text.trim(), claim);
   const submit = () => {
