@@ -12,7 +12,6 @@ import { connectRegistry, type RegistryClient } from './registry-client';
 import { table } from './table';
 
 export const command: Command = {
-  summary: 'Shows, invites and changes those who work for the registry.',
   usage: [
     '[list] | invite --role ROLE… [--for WHOM] | roles NAME --role ROLE… | reset NAME | disable NAME | enable NAME',
     '',

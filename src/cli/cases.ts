@@ -10,7 +10,6 @@ import { connectRegistry, type RegistryClient } from './registry-client';
 import { table } from './table';
 
 export const command: Command = {
-  summary: 'Shows the cases, newest first, or one of them in full; notifies a merchant.',
   usage: [
     '[CASE | notify CASE [--again | --sent WAY --to RECIPIENT [--at TIME]]] [--state STATE]',
     '',

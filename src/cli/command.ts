@@ -17,10 +17,8 @@ export interface Call {
   io: Io;
 }
 
-/** One command of `probity`, one file each. */
+/** One command of `probity`, one file each, named in ./commands.ts. */
 export interface Command {
-  /** One line for the overview. */
-  summary: string;
   /** What stands behind `probity`, for `--help`: positionals and options, then lines that explain them. */
   usage: string;
   options: Options;

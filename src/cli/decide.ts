@@ -7,7 +7,6 @@ import { UsageError, type Command } from './command';
 import { connectRegistry } from './registry-client';
 
 export const command: Command = {
-  summary: 'Decides a case, with reasons.',
   usage: [
     'CASE --outcome OUTCOME --reason TEXT [--term MONTHS] [--also-list IDENTIFIER]… [--clear]',
     '',

@@ -6,7 +6,6 @@ import { detectPages } from './detect-pages/run';
 import { readPage } from './read-page';
 
 export const command: Command = {
-  summary: 'Says which merchant a saved page names, as the extension would see it',
   usage: `PAGE.html[.gz] --url URL
        probity detect --pages DIR
   PAGE     a saved page, in its own encoding, up to 32 MB

@@ -7,7 +7,6 @@ import { printable, table } from './table';
 import { trustedRoot } from './trusted-root';
 
 export const command: Command = {
-  summary: 'Makes the open data of today, or fetches those of a registry; checks every file.',
   usage: [
     '[ADDRESS] [--out DIR] [--root ROOT.json]',
     '',

@@ -8,7 +8,6 @@ import { connectRegistry, type RegistryClient } from './registry-client';
 import { printable, table } from './table';
 
 export const command: Command = {
-  summary: 'Registers who else rates merchants, takes over what they say, and notes who is gone.',
   usage: [
     '[list]',
     '       register NAME --method TEXT --since DATE --conflicts TEXT [--weight N] [--platform]',

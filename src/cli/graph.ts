@@ -7,7 +7,6 @@ import { connectRegistry, type RegistryClient } from './registry-client';
 import { printable, table } from './table';
 
 export const command: Command = {
-  summary: 'Says which identifiers name the same merchant, and by which evidence; adds evidence, and takes it back.',
   usage: `IDENTIFIER
        add A B --kind KIND --source TEXT [--not-same] [--at ISO] [--confidence C]
        revoke EDGE --reason TEXT

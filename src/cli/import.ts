@@ -7,7 +7,6 @@ import { feedBytes } from './feed-bytes';
 import { connectRegistry, RegistryError } from './registry-client';
 
 export const command: Command = {
-  summary: 'Takes over what somebody else lists: a feed, from a file or an address.',
   usage: [
     'FILE|URL --format FORMAT --source NAME --list blacklist|watch --category CODE [--licence NAME] [--force]',
     '',

@@ -13,7 +13,6 @@ import { readPage } from './read-page';
 import { trustedRoot } from './trusted-root';
 
 export const command: Command = {
-  summary: 'Judges a saved page by a published list, as the extension would',
   usage: `PAGE.html[.gz] --url URL --list LISTDIR|URL… [--root ROOT.json] [--now ISO]
        [--trust REGISTRY=full|caution|none]… [--danger-needs N] [--country CC]
   PAGE    a saved page, in its own encoding, up to 32 MB

@@ -13,7 +13,6 @@ import { UsageError, type Call, type Command } from './command';
 const ROLES = ['root', 'list'] as const;
 
 export const command: Command = {
-  summary: 'Shows, makes, rotates and revokes the keys that sign for a registry.',
   usage: [
     '[show] | make KEY.pem | draft --out ROOT.json [changes] | sign ROOT.json --key KEY.pem | install ROOT.json',
     '',

@@ -7,7 +7,6 @@ import { openListSource } from './list-source';
 import { trustedRoot } from './trusted-root';
 
 export const command: Command = {
-  summary: 'Says what a published list holds for an identifier.',
   usage: [
     'IDENTIFIER… --list LISTDIR|URL [--root ROOT.json]',
     '',

@@ -9,8 +9,6 @@ import { connectRegistry, type RegistryClient } from './registry-client';
 import { listInWords, oneInWords, volunteersInWords } from './panels-text';
 
 export const command: Command = {
-  summary:
-    'Shows what volunteers reported about reviews and what panels found, by goods and by merchant, and opens cases for it.',
   usage: [
     '[list] [--merchant ID] | show PRODUCT --direction praise|attack | open WHICH --direction praise|attack --reason TEXT |',
     '  admit WHICH | revert WHICH [--which waiting|admitted] --reason TEXT | volunteers | take-back HANDLE --reason TEXT',

@@ -7,7 +7,6 @@ import { sayPreview, sayPublished, sayStored } from './publication-text';
 import { connectRegistry, type RegistryClient } from './registry-client';
 
 export const command: Command = {
-  summary: 'Publishes what is listed now as the next version of the signed list.',
   usage: [
     '[--out DIR|s3://BUCKET[/PREFIX]] [--expect DIGEST] [--retry-after SECONDS] | --preview | --only-copy --out …',
     '',

@@ -26,7 +26,6 @@ const SILENT = {
 } as const;
 
 export const command: Command = {
-  summary: 'Rates a merchant, and says what each complaint and rating does to the grade.',
   usage: `CASEFILE.json [--now ISO] [--history]
   CASEFILE   { "complaints": [{ "id", "category", "stage"?, "severity"?: 1|2|4, "outcome", "day" }],
                "ratings": [{ "id", "source", "quality": 0..1, "weight": 0..5, "day" }],

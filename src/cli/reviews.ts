@@ -9,7 +9,6 @@ import { pageArguments } from './detect';
 import { readPage } from './read-page';
 
 export const command: Command = {
-  summary: 'Reads the reviews on a saved page and says what is unusual about them',
   usage: `PAGE.html[.gz] --url URL [--salt ID] [--lang TAG]
   PAGE    a saved page, in its own encoding, up to 32 MB
   --url   the address it was saved from

@@ -1,27 +1,6 @@
 import { parseArgs } from 'node:util';
 import { UsageError, type Command, type Io } from './command';
-
-/** Each command is loaded only when it is called, so that `--help` needs neither database nor page parser. */
-const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
-  serve: () => import('./serve'),
-  import: () => import('./import'),
-  publish: () => import('./publish'),
-  dump: () => import('./dump'),
-  subscribe: () => import('./subscribe'),
-  keys: () => import('./keys'),
-  verify: () => import('./verify'),
-  lookup: () => import('./lookup'),
-  detect: () => import('./detect'),
-  judge: () => import('./judge'),
-  reviews: () => import('./reviews'),
-  panels: () => import('./panels'),
-  rate: () => import('./rate'),
-  evaluators: () => import('./evaluators'),
-  graph: () => import('./graph'),
-  accounts: () => import('./accounts'),
-  cases: () => import('./cases'),
-  decide: () => import('./decide'),
-};
+import { COMMANDS } from './commands';
 
 const COMMON = {
   help: { type: 'boolean', short: 'h' },
@@ -33,15 +12,15 @@ const COMMON = {
 export async function runCommand(args: readonly string[], io: Io): Promise<number> {
   const [name, ...rest] = args;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    io.out(await overview());
+    io.out(overview());
     return name === undefined ? 2 : 0;
   }
-  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!load) {
+  const entry = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!entry) {
     io.err(`probity: no command "${name}". Try: probity --help`);
     return 2;
   }
-  const { command } = await load();
+  const { command } = await entry.load();
   try {
     const { values, positionals } = parseArgs({
       args: rest,
@@ -49,7 +28,7 @@ export async function runCommand(args: readonly string[], io: Io): Promise<numbe
       allowPositionals: true,
     });
     if (values.help) {
-      io.out(help(name, command));
+      io.out(help(name, entry.summary, command));
       return 0;
     }
     return await command.run({ positionals, values, json: values.json === true, dataDir: String(values.data), io });
@@ -62,10 +41,8 @@ export async function runCommand(args: readonly string[], io: Io): Promise<numbe
   }
 }
 
-async function overview(): Promise<string> {
-  const lines = await Promise.all(
-    Object.entries(COMMANDS).map(async ([name, load]) => `  ${name.padEnd(9)} ${(await load()).command.summary}`),
-  );
+function overview(): string {
+  const lines = Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`);
   return [
     'probity COMMAND [options]',
     '',
@@ -75,11 +52,11 @@ async function overview(): Promise<string> {
   ].join('\n');
 }
 
-function help(name: string, command: Command): string {
+function help(name: string, summary: string, command: Command): string {
   return [
     `probity ${name} ${command.usage}`,
     '',
-    command.summary,
+    summary,
     '',
     'Common options: --json, --data DIR (default: data), --help',
   ].join('\n');

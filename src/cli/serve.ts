@@ -9,7 +9,6 @@ import { UsageError, type Command } from './command';
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
 export const command: Command = {
-  summary: 'Runs a registry: takes complaints, lets handlers decide them, and serves the list.',
   usage: [
     '[--port 8787] [--host 127.0.0.1] [--name NAME] [--public-url URL] [--log-level warn]',
     '',

@@ -16,7 +16,6 @@ const MAX_ROOTS = 1000;
 const SubscriptionsSchema = v.array(v.looseObject({ url: v.string() }));
 
 export const command: Command = {
-  summary: 'Subscribes a built extension to a registry, and puts its list in, for the time before the first update.',
   usage: [
     'EXTENSION URL [--root ROOT.json] [--list LISTDIR|URL]',
     '',

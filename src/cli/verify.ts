@@ -7,7 +7,6 @@ const OWN_ROOT =
   'no --root: the list is held against its own first root, which shows that it is whole, not whose it is';
 
 export const command: Command = {
-  summary: 'Checks a published list: roots, signatures, dates, and every byte of its files.',
   usage: [
     'LISTDIR|URL [--root ROOT.json]',
     '',
