@@ -4,7 +4,6 @@ import * as v from 'valibot';
 import { dataPaths } from '../registry/data-folder';
 import { isAlive } from '../registry/db/folder-lock';
 import { FEED_CONTENT_TYPE } from '../registry/feeds/routes';
-import { openRegistry } from '../registry/open-registry';
 import { ProblemSchema, type ProblemDetails } from '../registry/problem';
 
 interface Ask {
@@ -40,6 +39,8 @@ export async function connectRegistry(dataDir: string): Promise<RegistryClient> 
   const paths = dataPaths(dataDir);
   const server = await runningServer(paths.server);
   if (server) return client(server.url, (await readFile(paths.token, 'utf8')).trim(), async () => undefined);
+  // Only now: whoever speaks to a running server needs no server of their own.
+  const { openRegistry } = await import('../registry/open-registry');
   const { app, data, close } = await openRegistry({ dataDir, databaseUrl: process.env.DATABASE_URL });
   // Not by inject: there a feed that breaks off looks like one that ends.
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
