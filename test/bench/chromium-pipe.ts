@@ -60,6 +60,11 @@ export class ChromiumPipe {
     return (await this.send('Target.getTargets'))['targetInfos'] as { targetId: string; type: string; url: string }[];
   }
 
+  async stopWorkers(): Promise<void> {
+    for (const { targetId, type } of await this.targets())
+      if (type === 'service_worker') await this.send('Target.closeTarget', { targetId });
+  }
+
   /** Opens `url` in a tab of its own; returns its target and a session to evaluate in. */
   async open(url: string): Promise<{ targetId: string; sessionId: string }> {
     const targetId = (await this.send('Target.createTarget', { url }))['targetId'] as string;

@@ -64,7 +64,8 @@ export async function run(): Promise<Figure[]> {
     for (let at = 0; at < ROUNDS; at++) {
       const hosts = [...ids.keys()].filter((host) => at < PEER_ROUNDS || !Object.hasOwn(PEERS, host));
       for (const host of at % 2 ? hosts : hosts.toReversed()) {
-        await stopWorkers(chromium);
+        await chromium.stopWorkers();
+        await sleep(COOL_DOWN_MS);
         times.get(host)?.push(await askOnce(chromium, `http://${host}:${port}/page`));
         if (at < PEER_ROUNDS) heaps.get(host)?.push(await heapOf(chromium, ids.get(host) ?? ''));
       }
@@ -136,13 +137,6 @@ async function fill(chromium: ChromiumPipe, extensionId: string, names: string):
   const { targetId, sessionId } = await chromium.open(`chrome-extension://${extensionId}/fill.html#${names}`);
   await chromium.waitFor(sessionId, 'document.title === "filled"', 300);
   await chromium.send('Target.closeTarget', { targetId });
-}
-
-async function stopWorkers(chromium: ChromiumPipe): Promise<void> {
-  for (const { targetId, type } of await chromium.targets()) {
-    if (type === 'service_worker') await chromium.send('Target.closeTarget', { targetId });
-  }
-  await sleep(COOL_DOWN_MS);
 }
 
 /** Opens the page, waits for the probe's answer, and returns its time in ms; a wrong answer ends the benchmark. */

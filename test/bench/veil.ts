@@ -3,9 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Family } from '../../scripts/find-browser.mjs';
+import { findBrowser, type Family } from '../../scripts/find-browser.mjs';
 import { launchBrowser } from '../../src/demo/launch-browser';
 import { BLACKLISTED, writeListFixture } from '../published-list-fixture';
+import { ChromiumPipe } from './chromium-pipe';
 import { serveLists } from './list/serve-lists';
 import type { Figure } from './main';
 import { writeConstantExtension } from './probe-extension';
@@ -49,7 +50,8 @@ export async function run(): Promise<Figure[]> {
     for (const family of ['chromium', 'firefox'] as const) {
       const own = join(folder, family);
       writeWatched(BUILDS[family], own, [{ url: `http://127.0.0.1:${port}`, root }]);
-      figures.push(await measure(family, own, writeFloor(family, join(folder, `floor-${family}`)), port));
+      const floor = writeFloor(family, join(folder, `floor-${family}`));
+      figures.push(await measure(family, await OPEN[family](own, floor, port)));
     }
     return figures;
   } finally {
@@ -58,30 +60,19 @@ export async function run(): Promise<Figure[]> {
   }
 }
 
-async function measure(family: Family, own: string, floor: string, port: number): Promise<Figure> {
-  const preferences = { 'extensions.background.idle.timeout': 1000 };
-  const { browser, origin } = await launchBrowser({ family, extension: own, headless: true, preferences });
-  try {
-    await browser.installExtension(floor);
-    const desk = await browser.newPage();
-    void desk.goto(`${origin}src/pages/popup/index.html`).catch(() => null);
-    await desk.waitForSelector('#root > *', { timeout: 20_000 });
-    const mirrored = `(globalThis.browser ?? chrome).storage.local.get('mirror').then(({ mirror }) => mirror?.lists.length > 0)`;
-    while (!(await desk.evaluate(mirrored).catch(() => false))) await pause(500);
-    await desk.close();
+/** A browser with both extensions at home, the list mirrored; each visit is to a page of its own with every worker stopped before. */
+interface Visits {
+  /** ms until what the page's script waits for has come. */
+  visit(host: string): Promise<number>;
+  close(): Promise<void>;
+}
 
+async function measure(family: Family, visits: Visits): Promise<Figure> {
+  try {
     const times = { [CONSTANT]: [] as number[], [PROBITY]: [] as number[] };
     for (let at = 0; at < ROUNDS; at++)
-      for (const host of at % 2 ? ([CONSTANT, PROBITY] as const) : ([PROBITY, CONSTANT] as const)) {
-        for (const target of browser.targets())
-          if (target.type() === 'service_worker') await (await target.worker())?.close();
-        await pause(COOL_DOWN_MS);
-        const page = await browser.newPage();
-        await page.goto(`http://${host}:${port}/page`);
-        const ms = await page.waitForFunction('Number(document.documentElement.dataset.ms)', { timeout: 20_000 });
-        times[host].push(Number(await ms.jsonValue()));
-        await page.close();
-      }
+      for (const host of at % 2 ? ([CONSTANT, PROBITY] as const) : ([PROBITY, CONSTANT] as const))
+        times[host].push(await visits.visit(host));
     const [veil, answer] = [median(times[PROBITY]), median(times[CONSTANT])];
     return {
       what: `address to veil at ${ENTRIES} entries, against waking a constant worker (${family})`,
@@ -91,9 +82,59 @@ async function measure(family: Family, own: string, floor: string, port: number)
       detail: `medians of ${ROUNDS}: ${veil.toFixed(1)} ms against ${answer.toFixed(0)} ms`,
     };
   } finally {
-    await browser.close();
+    await visits.close();
   }
 }
+
+const MIRRORED = `(globalThis.browser ?? chrome).storage.local.get('mirror').then(({ mirror }) => mirror?.lists.length > 0)`;
+const MS = 'Number(document.documentElement?.dataset.ms)';
+
+/** Without a driver: one looks into each new page and worker before it may start. */
+async function inChromium(own: string, floor: string, port: number): Promise<Visits> {
+  const chromium = new ChromiumPipe(findBrowser('chromium'));
+  const id = await chromium.loadExtension(own);
+  await chromium.loadExtension(floor);
+  const desk = await chromium.open(`chrome-extension://${id}/src/pages/popup/index.html`);
+  await chromium.waitFor(desk.sessionId, MIRRORED, 300);
+  await chromium.send('Target.closeTarget', { targetId: desk.targetId });
+  return {
+    close: () => chromium.close(),
+    async visit(host) {
+      await chromium.stopWorkers();
+      await pause(COOL_DOWN_MS);
+      const { targetId, sessionId } = await chromium.open(`http://${host}:${port}/page`);
+      const ms = await chromium.waitFor(sessionId, MS, 20);
+      await chromium.send('Target.closeTarget', { targetId });
+      return Number(ms);
+    },
+  };
+}
+
+/** Its event pages end by themselves. */
+async function inFirefox(own: string, floor: string, port: number): Promise<Visits> {
+  const preferences = { 'extensions.background.idle.timeout': 1000 };
+  const { browser, origin } = await launchBrowser({ family: 'firefox', extension: own, headless: true, preferences });
+  await browser.installExtension(floor);
+  const desk = await browser.newPage();
+  void desk.goto(`${origin}src/pages/popup/index.html`).catch(() => null);
+  await desk.waitForSelector('#root > *', { timeout: 20_000 });
+  while (!(await desk.evaluate(MIRRORED).catch(() => false))) await pause(500);
+  await desk.close();
+  return {
+    close: () => browser.close(),
+    async visit(host) {
+      await pause(COOL_DOWN_MS);
+      const page = await browser.newPage();
+      await page.goto(`http://${host}:${port}/page`);
+      const ms = await page.waitForFunction(MS, { timeout: 20_000 });
+      const value = Number(await ms.jsonValue());
+      await page.close();
+      return value;
+    },
+  };
+}
+
+const OPEN = { chromium: inChromium, firefox: inFirefox } as const;
 
 /** The built extension as it ships, with `WATCH` before its content script, at home on one host only. */
 function writeWatched(built: string, folder: string, registries: unknown): void {
