@@ -76,6 +76,7 @@ export function reasonSentence(reason: Reason, locale: Locale): string {
     scheme: identifierText(reason.identifier, t).scheme,
     grade: reason.grade,
     domains: (reason.domains ?? []).join(t('separator')),
+    ...reason.voices,
   });
 }
 

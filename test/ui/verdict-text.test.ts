@@ -72,6 +72,12 @@ describe('the one sentence', () => {
       '该店铺自 2026 年 3 月起被「West City Registry」列入观察名单：制售假冒商品；滥用、泄露或倒卖个人信息。尚未查实。',
     ],
     [
+      'on fewer blacklists than wanted',
+      [{ code: 'blacklisted-by-few', level: 'caution', voices: { say: 1, of: 3, needs: 2 } }],
+      'Blacklisted by West City Registry since March 2026: goods or service not delivered as promised. Of the 3 registries that may block, 1 lists it; by your settings it takes 2, so this is a caution.',
+      '该店铺自 2026 年 3 月起被「West City Registry」列入黑名单：未按承诺交付商品或服务。可以拦截的 3 家登记处中有 1 家列入；按您的设置，须 2 家一致，因此这里只作提醒。',
+    ],
+    [
       'no category given',
       [{ categories: [] }],
       'Blacklisted by West City Registry since March 2026: the list names no reason.',

@@ -33,8 +33,10 @@ export interface Found {
 export type ReasonCode =
   | 'blacklisted'
   | 'blacklisted-softened'
-  /** On a blacklist, but of too few of the registries that the shopper follows, or of one that may only caution. */
+  /** On the blacklist of a registry that by the shopper's word may only caution. */
   | 'blacklisted-alone'
+  /** On the blacklist of fewer registries than the shopper wants to agree. */
+  | 'blacklisted-by-few'
   | 'claims-blacklisted'
   | 'watched'
   | 'claims-watched'
@@ -70,6 +72,8 @@ export interface Reason {
   domains?: string[];
   /** Why an entry that was made for another name of the merchant holds for this one. */
   trail?: Trail;
+  /** Where too few registries agree: how many of those that may alarm do (`say`), of how many, and how many it takes. */
+  voices?: { say: number; of: number; needs: number };
 }
 
 export interface Verdict {

@@ -6,6 +6,7 @@ import type { Language, State } from './states';
 
 const KEY = '9f2c4e81a07b3d55c6e0412f88d9ab37105f6cc2e4b7093ad81e52f7604bc9ae';
 const HILL = { 'zh-CN': '北山消费登记处', en: 'Hill Consumer Registry' };
+const BAY = { 'zh-CN': '南湾登记处', en: 'Bay Registry' };
 const HILL_URL = 'https://hill.example';
 
 function registry(language: Language, change: Partial<RegistryReport> = {}): RegistryReport {
@@ -61,6 +62,7 @@ const STATES: State[] = [
     (l) => ({
       'get-options': report(l, {
         preferences: { ...USUAL, trust: { hill: 'caution' }, dangerNeeds: 2, marketplacesOff: ['ebay', 'temu'] },
+        // One of them may block: what was set for two stays.
         registries: [
           registry(l, { error: { code: 'signature', message: '' } }),
           hill(l, { list: null, entries: 0, arrived: 0.438, lastSuccess: null }),
@@ -75,6 +77,12 @@ const STATES: State[] = [
     }),
     (page) => page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true))),
   ),
+  options('three', (l) => ({
+    'get-options': report(l, {
+      preferences: { ...USUAL, dangerNeeds: 2 },
+      registries: [registry(l), hill(l), registry(l, { registryId: 'bay', name: BAY[l], url: 'https://bay.example' })],
+    }),
+  })),
   options(
     'found',
     (l) => ({ 'get-options': report(l), 'look-at-registry': found(l, 'new') }),
