@@ -1,3 +1,4 @@
+import { ofRegistry } from '../core/registry-name';
 import { fault } from '../core/fault';
 import type { FromExtension, OutboxItem } from '../messages/protocol';
 import { subscription } from '../store/lists';
@@ -20,7 +21,7 @@ export async function fileComplaint(
   const item = {
     key,
     registryId,
-    registryName: registry.name,
+    ...ofRegistry(registry),
     complaint,
     state: 'queued' as const,
     filedAt: world.now(),

@@ -91,6 +91,31 @@ describe('the one sentence', () => {
   });
 });
 
+describe('the registry by its name in the language of the reader', () => {
+  const named = { ...registry, names: { 'zh-CN': '城西登记处' } };
+  const judged = { ...verdict([reason({ registry: named })]), lists: [{ ...verdict([]).lists[0]!, registry: named }] };
+
+  it('stands in the sentence, its source, where to object, and whose list it is', () => {
+    const { sentence, source, reasons, unknowns } = verdictText(judged, 'zh-CN', NOW);
+    expect(sentence).toBe('该店铺自 2026 年 3 月起被「城西登记处」列入黑名单：未按承诺交付商品或服务。');
+    for (const text of [source, reasons[0]?.object?.label, reasons[0]?.reply?.registryName, ...unknowns.slice(1)])
+      expect(text).toContain('城西登记处');
+    expect(reasons[0]?.facts.find(({ label }) => label === '来源')?.text).toBe('城西登记处');
+    expect(JSON.stringify(verdictText(judged, 'en', NOW))).not.toContain('城西');
+    expect(verdictText(judged, 'en', NOW).sentence).toContain('Blacklisted by West City Registry');
+  });
+
+  it('is named beside a source that is another, which has one name', () => {
+    const feed = verdictText(
+      { ...judged, reasons: [reason({ registry: named, source: 'Consumer Watch' })] },
+      'zh-CN',
+      NOW,
+    );
+    expect(feed.sentence).toContain('「Consumer Watch」');
+    expect(feed.reasons[0]?.facts.map(({ text }) => text)).toContain('城西登记处');
+  });
+});
+
 describe('what stands with it', () => {
   it('names match, how it was seen, source, registry, dates and age of the list', () => {
     const [first] = verdictText(

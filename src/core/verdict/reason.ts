@@ -1,3 +1,4 @@
+import type { Named } from '../registry-name';
 import type { Trail } from '../graph/trail';
 import type { Category, Stage } from '../category';
 import type { Identifier } from '../identifier';
@@ -13,7 +14,7 @@ export type ListAge = 'current' | 'old' | 'expired';
 
 /** A registry's list as it stands on this device. Times in ms since 1970. */
 export interface ListState {
-  registry: { id: string; name: string; url: string };
+  registry: Named & { id: string; url: string };
   version: number;
   issued: number;
   expires: number;

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { registryNameIn } from '../../core/registry-name';
 import type { FollowUp, OutboxItem } from '../../messages/protocol';
 import { Button } from '../../ui/button';
 import { FactList } from '../../ui/fact-list';
@@ -65,7 +66,7 @@ export function FiledCase({ effects, outbox, item, back }: FiledCaseProps) {
         {back}
         <h2 class="sentence">{aboutText(item)}</h2>
         <p class="small soft">
-          {t('sent.filed-on', { date: dateText(locale, item.filedAt), registry: item.registryName })}
+          {t('sent.filed-on', { date: dateText(locale, item.filedAt), registry: registryNameIn(item, locale) })}
         </p>
         <SentStatus item={item} />
         {receipt && <ReceiptCode code={receipt.receipt} />}
@@ -133,7 +134,7 @@ export function FiledCase({ effects, outbox, item, back }: FiledCaseProps) {
         <Confirm
           label={t('sent.forget')}
           question={t(item.state === 'queued' ? 'sent.forget-ask-waiting' : 'sent.forget-ask', {
-            registry: item.registryName,
+            registry: registryNameIn(item, locale),
           })}
           yes={t('sent.forget-yes')}
           onYes={forget}

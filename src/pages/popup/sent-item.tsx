@@ -1,3 +1,4 @@
+import { registryNameIn } from '../../core/registry-name';
 import type { OutboxItem } from '../../messages/protocol';
 import { Button } from '../../ui/button';
 import { dateText } from '../../ui/i18n/dates';
@@ -16,7 +17,7 @@ export function SentItem({ item, onOpen }: { item: OutboxItem; onOpen: () => voi
         <h3>{aboutText(item)}</h3>
         <p class="small soft">{t(`category.${complaint.category}`)}</p>
         <p class="small soft">
-          {t('sent.filed-on', { date: dateText(locale, item.filedAt), registry: item.registryName })}
+          {t('sent.filed-on', { date: dateText(locale, item.filedAt), registry: registryNameIn(item, locale) })}
         </p>
       </div>
       <SentStatus item={item} />

@@ -87,7 +87,7 @@ export function complaintStates(page: (language: Language) => Answers): State[] 
     wide: true,
     query,
     answers: (l) => ({
-      'get-lists': [listReport(l)],
+      'get-lists': [listReport()],
       'get-files': [],
       'check-filing': NOTHING_KNOWN,
       'get-notices': { on: false },
