@@ -18,6 +18,8 @@ export interface OutboxItem extends OfRegistry {
   lastError: string | null;
   /** The registry is under attack and asked for some work first, so that sending takes a little longer. */
   slow?: boolean | undefined;
+  /** Something of it waits until the shopper has agreed, in the browser's own words, that it is sent; they may have taken that back. */
+  waitsForConsent?: boolean | undefined;
   /** The registry's word: the receipt when sent, and its status as last asked. */
   receipt: Receipt | null;
   /** The case as last asked. */

@@ -2,10 +2,10 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { registryNameIn } from '../../core/registry-name';
 import type { FollowUp, OutboxItem } from '../../messages/protocol';
-import { Button } from '../../ui/button';
 import { FactList } from '../../ui/fact-list';
 import { dateText } from '../../ui/i18n/dates';
 import { useText } from '../../ui/text-context';
+import { AskForNews } from '../popup/ask-for-news';
 import { base64Of } from '../popup/base64';
 import { causeOf } from '../popup/effects';
 import { ReceiptCode } from '../popup/filed';
@@ -74,9 +74,7 @@ export function FiledCase({ effects, outbox, item, back }: FiledCaseProps) {
           {cause || outbox.cause ? t('sent.act-failed', { cause: cause ?? outbox.cause ?? '' }) : ''}
         </p>
         <div class="row">
-          <Button small busy={outbox.busy} onClick={() => void outbox.show({ type: 'refresh-outbox' })}>
-            {t(outbox.busy ? 'sent.refreshing' : 'sent.refresh')}
-          </Button>
+          <AskForNews outbox={outbox} waits={item.waitsForConsent ?? false} />
         </div>
       </section>
       <CaseDecision item={item} />

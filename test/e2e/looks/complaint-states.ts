@@ -108,6 +108,12 @@ export function complaintStates(page: (language: Language) => Answers): State[] 
     state('tab-filed', '?filed=', (l) => ({
       'get-outbox': [runningCase(l), outboxItem(l, { state: 'queued', receipt: null })],
     })),
+    state('tab-held', '?filed=', (l) => ({
+      'get-outbox': [
+        { ...runningCase(l), waitsForConsent: true },
+        outboxItem(l, { state: 'queued', receipt: null, attempts: 1, waitsForConsent: true }),
+      ],
+    })),
     state('tab-forget-all', '?filed=', one(runningCase), async (shown) => {
       await shown.locator('.row:has(+ [role=status]) .button').click();
       await shown.waitForSelector('.confirm');
