@@ -9,6 +9,7 @@ import { publishList, type Published } from '../src/registry/publish/publish-lis
 import type { PublishedBindings } from '../src/registry/publish/published-bindings';
 import type { PublishedLinks } from '../src/registry/publish/published-links';
 import type { SiteRules } from '../src/registry/publish/site-rules';
+import type { RegistryName } from '../src/registry/publish/publish-root';
 import { readListFile } from '../src/registry/publish/list-folder';
 
 export const FIXTURE_REGISTRY = { id: 'fixture.example', name: 'Fixture registry' };
@@ -47,7 +48,7 @@ export async function writeListFixture(options: {
   rules?: SiteRules | null;
   bindings?: PublishedBindings | null;
   links?: PublishedLinks | null;
-  registry?: { id: string; name: string };
+  registry?: RegistryName;
 }): Promise<ListFixture> {
   const { folder, entries = 0, identifiers = [], record = BLACKLISTED } = options;
   await mkdir(folder, { recursive: true });

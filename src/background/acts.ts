@@ -63,6 +63,13 @@ const world: World = {
   report: (error) => console.warn(error),
 };
 
+async function refreshOutbox() {
+  await sendOutbox(world, { force: true });
+  await refreshReceipts(world);
+  await markTold(world);
+  return await readOutbox(world);
+}
+
 const handlers: Handlers = {
   'check-address': async (_, from) => {
     const [answer, mended] = await Promise.all([checkAddress(world, from), mendedRule(world, from.url)]);
@@ -103,12 +110,8 @@ const handlers: Handlers = {
   'get-notices': () => readNotices(world),
   'set-notices': ({ on }) => setNotices(world, on),
   'get-outbox': () => readOutbox(world),
-  'refresh-outbox': async () => {
-    await sendOutbox(world, { force: true });
-    await refreshReceipts(world);
-    await markTold(world);
-    return await readOutbox(world);
-  },
+  'refresh-outbox': refreshOutbox,
+  'send-outbox': refreshOutbox,
   'get-options': () => reportOptions(world),
   'set-preferences': ({ preferences }) => thenOptions(setPreferences(world, preferences)),
   'look-at-registry': (message) => lookAtRegistry(world, message),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ofRegistry } from '../core/registry-name';
 import { productOf } from '../core/goods-address';
 import { productPrefix, ReviewTrustSchema } from '../core/review-trust';
 import type { TrustKnown } from '../messages/review-messages';
@@ -18,13 +19,19 @@ export async function askReviewTrust(world: World, url: string): Promise<TrustKn
   const product = productOf(new URL(url));
   const registries = await subscriptions(await world.store());
   return await Promise.all(
-    registries.map(async ({ name, url: at }): Promise<TrustKnown> => {
-      const answer = await askFor(world.fetch, `${at}/v1/review-trust/${productPrefix(product)}`, {}, AnswerSchema, {
-        maxLength: MAX_LENGTH,
-      });
+    registries.map(async (registry): Promise<TrustKnown> => {
+      const answer = await askFor(
+        world.fetch,
+        `${registry.url}/v1/review-trust/${productPrefix(product)}`,
+        {},
+        AnswerSchema,
+        {
+          maxLength: MAX_LENGTH,
+        },
+      );
       if (answer.kind === 'answer')
-        return { registryName: name, trust: answer.answer.products.filter((one) => one.product === product) };
-      return { registryName: name, cause: answer.kind === 'refused' ? answer.reason : answer.error };
+        return { ...ofRegistry(registry), trust: answer.answer.products.filter((one) => one.product === product) };
+      return { ...ofRegistry(registry), cause: answer.kind === 'refused' ? answer.reason : answer.error };
     }),
   );
 }

@@ -1,7 +1,9 @@
+import { ofRegistry } from '../core/registry-name';
 import { fault } from '../core/fault';
 import type { FromExtension, OutboxItem } from '../messages/protocol';
 import { subscription } from '../store/lists';
-import { enqueue, forgetItems, outboxItem, outboxItems } from '../store/outbox';
+import { enqueue, forgetItems } from '../store/outbox';
+import { filedItem, filedItems } from './filed-items';
 import { sendOutbox } from './send-outbox';
 import type { World } from './world';
 
@@ -20,7 +22,7 @@ export async function fileComplaint(
   const item = {
     key,
     registryId,
-    registryName: registry.name,
+    ...ofRegistry(registry),
     complaint,
     state: 'queued' as const,
     filedAt: world.now(),
@@ -31,19 +33,16 @@ export async function fileComplaint(
   };
   await enqueue(store, item, files);
   await sendOutbox(world).catch(world.report);
-  const filed = await outboxItem(store, key);
-  if (!filed) throw new Error(fault('complaint-gone'));
-  return filed;
+  return await filedItem(world, key);
 }
 
 /** Everything filed from this device, newest first. */
 export async function readOutbox(world: World): Promise<OutboxItem[]> {
-  return await outboxItems(await world.store());
+  return await filedItems(world);
 }
 
 /** Deletes one complaint, or all (`null`), from this device. Gives those that are left. */
 export async function forgetFiled(world: World, key: string | null): Promise<OutboxItem[]> {
-  const store = await world.store();
-  await forgetItems(store, key);
-  return await outboxItems(store);
+  await forgetItems(await world.store(), key);
+  return await filedItems(world);
 }

@@ -25,10 +25,10 @@ export async function lookAtRegistry(world: World, { url: given }: { url: string
     const bytes = await downloadSmall(world.fetch, `${url}/v1/lists/root/1.json`, MAX_ENVELOPE_BYTES);
     const signed = parseJson(bytes, 'The root');
     const root = await openRoot(world, signed);
-    const { id, name } = root.registry;
+    const { id, name, names } = root.registry;
     const held = (await subscriptions(await world.store())).find((one) => one.id === id);
     const standing = held ? (isSame(held.pinned, signed) ? 'followed' : 'other-keys') : 'new';
-    return { kind: 'found', url, id, name, fingerprints: root.roles.root.keys, root: signed, standing };
+    return { kind: 'found', url, id, name, names, fingerprints: root.roles.root.keys, root: signed, standing };
   } catch (error) {
     const kind = error instanceof NetworkError && error.status === null ? 'unreachable' : 'no-registry';
     return { kind, cause: errorOf(error).message };
@@ -49,7 +49,8 @@ export async function follow(world: World, store: Store, offered: readonly Offer
     const { id, name } = root.registry;
     const known = [...held, ...added].find((one) => one.id === id);
     if (known && !isSame(known.pinned, signed)) throw new Error(fault('other-keys', { registry: name, id }));
-    if (!known) added.push({ ...fresh(id, name, placeOf(url), signed), pinnedVersion: root.version, own: true });
+    if (!known)
+      added.push({ ...fresh(id, root.registry, placeOf(url), signed), pinnedVersion: root.version, own: true });
   }
   for (const one of added) await saveSubscription(store, one);
   if (added.length > 0) changeBetweenUpdates(world, async () => {}).catch(world.report);

@@ -1,7 +1,7 @@
 import { fault } from '../core/fault';
 import type { FromExtension, OutboxItem } from '../messages/protocol';
 import { addFollowUp } from '../store/follow-ups';
-import { outboxItem } from '../store/outbox';
+import { filedItem } from './filed-items';
 import { sendOutbox } from './send-outbox';
 import type { World } from './world';
 
@@ -25,7 +25,5 @@ export async function followUp(
   };
   await addFollowUp(store, waiting, null);
   await sendOutbox(world).catch(world.report);
-  const item = await outboxItem(store, key);
-  if (!item) throw new Error(fault('complaint-gone'));
-  return item;
+  return await filedItem(world, key);
 }

@@ -1,3 +1,4 @@
+import { namedOf } from '../core/registry-name';
 import { fault } from '../core/fault';
 import { withoutAnchor } from '../core/without-anchor';
 import type { FromTab } from '../messages/dispatch';
@@ -42,7 +43,7 @@ export async function inspectionOf(world: World, from: FromTab): Promise<Inspect
   const isRead = tab !== null && withoutAnchor(tab.url) === withoutAnchor(url);
   return {
     language: inTheirLanguage(world, await wishesOf(world)).locale,
-    registry: first ? { id: first.id, name: first.name } : null,
+    registry: first ? namedOf(first) : null,
     kept: await resumeReviews(world, from, first?.id ?? NO_REGISTRY),
     merchant: isRead ? (tab.sighting?.identifiers ?? []).slice(0, 20) : [],
   };

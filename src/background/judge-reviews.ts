@@ -1,3 +1,4 @@
+import { namedOf, ofRegistry } from '../core/registry-name';
 import { fault } from '../core/fault';
 import { MAX_CASES, type PanelCase, type SaidReview } from '../core/review-panel';
 import type { SignedPayload } from '../core/review-report';
@@ -25,7 +26,7 @@ export async function nextReview(world: World, atOnce = false): Promise<NextRevi
   const [first] = await subscriptions(store);
   if (!first) return null;
   const mine = answerOf(await takeVoice(world, store, first));
-  const registry = { id: first.id, name: first.name };
+  const registry = namedOf(first);
   const next = { registry, month: mine.month, case: null, waiting: (await waitingAnswers(store)).length };
   if (mine.readyAt > world.now()) {
     if (!atOnce) return { ...next, readyAt: mine.readyAt };
@@ -76,7 +77,7 @@ export async function voiceStatistics(world: World): Promise<VolunteerKnown | nu
   const mine = answerOf(await takeVoice(world, store, first));
   if (mine.readyAt > world.now()) return null;
   const { handle, statistics } = answerOf(await actAsVoice(world, first, mine, { kind: 'statistics' }));
-  return statistics ? { registryName: first.name, handle, month: mine.month, statistics } : null;
+  return statistics ? { ...ofRegistry(first), handle, month: mine.month, statistics } : null;
 }
 
 function answerOf<T>(answer: Answered<T>): T {

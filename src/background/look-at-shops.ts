@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import { namedOf } from '../core/registry-name';
 import { fault } from '../core/fault';
 import { LOOK_PREFIX, LookAnsweredSchema, type LookAct } from '../core/inspection/volunteer-look';
 import type { Looking, NextLook } from '../messages/inspection-messages';
@@ -16,7 +17,7 @@ const LOOKING_KEY = 'looks-at-shops';
 export async function readLooking({ browser, store }: World): Promise<Looking> {
   const on = (await browser.storage.local.get(LOOKING_KEY))[LOOKING_KEY] === true;
   const [first] = await subscriptions(await store());
-  return { on, registry: first ? { id: first.id, name: first.name } : null };
+  return { on, registry: first ? namedOf(first) : null };
 }
 
 export async function setLooking(world: World, on: boolean): Promise<Looking> {

@@ -1,3 +1,4 @@
+import { ofRegistry, type Named } from '../core/registry-name';
 import { fault } from '../core/fault';
 import type { SignedPayload } from '../core/review-report';
 import type { ReportItem, ReportsKnown, VolunteerKnown } from '../messages/review-messages';
@@ -29,7 +30,7 @@ export async function refreshReports(world: World): Promise<ReportsKnown> {
     const statistics = answer.kind === 'answer' ? answer.answer.statistics : undefined;
     if (answer.kind !== 'answer') causes.push(answer.kind === 'refused' ? answer.reason : answer.error);
     if (answer.kind !== 'answer' || !statistics) continue;
-    known.push({ registryName: registry.name, handle: answer.answer.handle, month: null, statistics });
+    known.push({ ...ofRegistry(registry), handle: answer.answer.handle, month: null, statistics });
     for (const standing of statistics.batches)
       await changeReport(store, standing.batch, (report) =>
         report.registryId === registry.id ? { ...report, standing } : report,
@@ -41,22 +42,25 @@ export async function refreshReports(world: World): Promise<ReportsKnown> {
 async function reportItems(world: World, store: Store): Promise<ReportItem[]> {
   const [reports, registries] = await Promise.all([store.getAll('reviewReports'), subscriptions(store)]);
   const mayGo = await hasAgreed(world);
-  const names = new Map(registries.map(({ id, name }) => [id, name]));
   return reports
     .toSorted((a, b) => b.filedAt - a.filedAt)
     .map((report) => {
-      const item = reportItem(report, names.get(report.registryId) ?? report.registryId);
+      const item = reportItem(
+        report,
+        registries.find(({ id }) => id === report.registryId),
+      );
       return item.state === 'queued' && !mayGo ? { ...item, waitsForConsent: true } : item;
     });
 }
 
-function reportItem(report: SignedReport, registryName: string): ReportItem {
+/** `registry`: none where it is not followed any more. */
+function reportItem(report: SignedReport, registry: Named = { name: report.registryId }): ReportItem {
   const { key, batch, state, filedAt, attempts, lastError, slow, standing } = report;
   // This device wrote it itself.
   const { page, direction, reviews } = (JSON.parse(batch.payload) as SignedPayload).report;
   return {
     key,
-    registryName,
+    ...ofRegistry(registry),
     page,
     direction,
     reviews: reviews.length,

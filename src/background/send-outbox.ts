@@ -21,13 +21,15 @@ const underWay = new Map<string, Promise<void>>();
 /**
  * Sends what waits and is due, or with `force` all that waits: complaints first, then what follows those that were received. A
  * complaint leaves the queue only by the registry's receipt or its refusal with a reason; any other answer puts it off, for
- * twice as long each time. A complaint was agreed to when it was filed; a report waits until the shopper has agreed.
+ * twice as long each time. Nothing goes before the shopper has agreed to it in the browser's own words, and nothing any more once they have
+ * taken that back: it is held, with nothing lost, until they agree again.
  */
 export async function sendOutbox(world: World, { force = false } = {}): Promise<void> {
   const store = await world.store();
+  if (!(await hasAgreed(world))) return void (await world.browser.alarms.clear(OUTBOX_ALARM));
   const waiting = (await queuedItems(store)).filter(({ state }) => state === 'queued');
   const isNow = ({ nextAttempt: when }: { nextAttempt: number }) => force || isDue(when, world.now());
-  const reports = (await reportsToSend(world, store)).filter(isNow);
+  const reports = (await waitingReports(store)).filter(isNow);
   const spend = effortAllowance();
   try {
     await Promise.all([
@@ -38,10 +40,6 @@ export async function sendOutbox(world: World, { force = false } = {}): Promise<
   } finally {
     await setAlarm(world, store);
   }
-}
-
-async function reportsToSend(world: World, store: Store): Promise<SignedReport[]> {
-  return (await hasAgreed(world)) ? await waitingReports(store) : [];
 }
 
 /** Whoever asks while an item is being sent waits for that attempt. */
@@ -132,7 +130,7 @@ async function setAlarm(world: World, store: Store): Promise<void> {
   const waiting = [
     ...items.filter(({ state }) => state === 'queued'),
     ...(await waitingFollowUps(store)).filter(({ complaintKey }) => received.has(complaintKey)),
-    ...(await reportsToSend(world, store)),
+    ...(await waitingReports(store)),
   ];
   if (waiting.length === 0) await browser.alarms.clear(OUTBOX_ALARM);
   else

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Named } from '../core/registry-name';
 import { ListError } from '../core/published-list/errors';
 import { openRoots } from '../core/published-list/trust';
 import type { ListFailure } from '../messages/protocol';
@@ -68,23 +69,24 @@ async function subscribe(
   try {
     // A root that has run out still says whose it is; whether its successors hold is asked when the list is fetched.
     const root = await openRoots(pinned, [], world.verify, 0);
-    const { id, name } = root.registry;
+    const { id } = root.registry;
     const known = held.find((one) => one.id === id);
-    const begun: Subscription = { ...fresh(id, name, url, pinned), pinnedVersion: root.version };
+    const begun: Subscription = { ...fresh(id, root.registry, url, pinned), pinnedVersion: root.version };
     // Later roots of the same registry keep the floor below which no list is taken; other keys begin anew.
     return known && root.version > known.pinnedVersion + known.roots.length ? { ...begun, held: known.held } : begun;
   } catch (error) {
     world.report(error);
     const known = held.find((one) => one.pinnedVersion > 0 && one.url === url);
-    return known ?? { ...fresh(url, url, url, pinned), lastAttempt: world.now(), error: errorOf(error) };
+    return known ?? { ...fresh(url, { name: url }, url, pinned), lastAttempt: world.now(), error: errorOf(error) };
   }
 }
 
 /** A registry that nothing was fetched from yet. */
-export function fresh(id: string, name: string, url: string, pinned: unknown): Subscription {
+export function fresh(id: string, { name, names }: Named, url: string, pinned: unknown): Subscription {
   return {
     id,
     name,
+    names,
     url,
     pinned,
     pinnedVersion: 0,

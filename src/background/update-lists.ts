@@ -57,11 +57,12 @@ export async function reportLists(world: World): Promise<ListReport[]> {
   const store = await world.store();
   const all = await subscriptions(store);
   return await Promise.all(
-    all.map(async ({ id, name, url, lastAttempt, lastSuccess, error }): Promise<ListReport> => {
+    all.map(async ({ id, name, names, url, lastAttempt, lastSuccess, error }): Promise<ListReport> => {
       const [list, begun] = await Promise.all([heldList(store, id), begunImports(store, id)]);
       return {
         registryId: id,
         name,
+        names,
         url,
         list: list?.state ?? null,
         entries: list?.entries ?? 0,
@@ -160,6 +161,7 @@ async function fetchList(
   const updated: Subscription = {
     ...before,
     name: manifest.registry.name,
+    names: manifest.registry.names,
     roots,
     held: { version: manifest.version, sha256 },
     ...outcome(manifest),

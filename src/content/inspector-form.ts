@@ -1,3 +1,4 @@
+import { nameIn } from '../core/registry-name';
 import { DIRECTIONS, MAX_COMMENT_LENGTH, REVIEW_REASONS, type ReviewReport } from '../core/review-report';
 import type { Inspection, ReportState } from '../messages/protocol';
 import type { Translate } from '../ui/i18n/translate';
@@ -87,7 +88,7 @@ export function reportForm({ registry }: Inspection, t: Translate, { compose, re
     heading.tabIndex = -1;
     section.replaceChildren(
       heading,
-      element('p', 'small', t('inspector.preview-to', { registry: registry.name })),
+      element('p', 'small', t('inspector.preview-to', { registry: nameIn(registry, t.locale) })),
       raw,
       problem,
       element('div', 'row', send, button('', t('inspector.back'), write)),

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { LanguageTagSchema } from './language-tag';
 import { RegistryIdSchema } from './published-list/root';
-import { TRUSTS } from './verdict/agreement';
+import { MOST_VOICES, TRUSTS } from './verdict/agreement';
 
 /** How loud a verdict of danger is, and one of caution. The button in the toolbar shows each of them, whatever is chosen here. */
 export const DANGER_SIGNS = ['page', 'banner'] as const;
@@ -11,8 +11,8 @@ export const CAUTION_SIGNS = ['banner', 'badge'] as const;
 export const PreferencesSchema = v.strictObject({
   /** By registry id; one that is not named has full trust. */
   trust: v.pipe(v.record(RegistryIdSchema, v.picklist(TRUSTS)), v.maxEntries(200)),
-  /** How many registries must say danger. */
-  dangerNeeds: v.picklist([1, 2]),
+  /** How many registries must say danger; where fewer may, all of those. Before this could be any number it was 1 or 2. */
+  dangerNeeds: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_VOICES)),
   danger: v.picklist(DANGER_SIGNS),
   caution: v.picklist(CAUTION_SIGNS),
   /** Names of the marketplaces whose pages are left alone. */

@@ -4,6 +4,7 @@ import { EVIDENCE_FORMATS } from './casework/evidence-limits';
 import { ComplaintSchema, ReceiptSchema } from './complaint';
 import { MAX_PURCHASES, PurchaseSchema } from './diary/purchase';
 import { FollowedSchema, PreferencesSchema } from './preferences';
+import { NamesSchema } from './registry-name';
 import { ChosenSchema } from './verdict/choice-schema';
 
 const text = v.pipe(v.string(), v.maxLength(20_000));
@@ -17,6 +18,7 @@ export const FiledSchema = v.object({
   key: v.pipe(v.string(), v.uuid()),
   registryId: v.pipe(v.string(), v.maxLength(253)),
   registryName: v.pipe(v.string(), v.maxLength(200)),
+  registryNames: v.optional(NamesSchema),
   complaint: ComplaintSchema,
   state,
   filedAt: time,

@@ -11,11 +11,8 @@ import { LISTED_COMPANY } from './street/street';
 
 const HOST = '127.0.0.1';
 
-/** A registry has one name: that of the language in which the demo is walked, or one that both can read where it is walked in either. */
-export function demoName(language: string | null): string {
-  if (language === null) return 'West City 城西';
-  return language.startsWith('zh') ? '城西登记处' : 'West City Registry';
-}
+/** What the demo's registry is called, in whichever language it is looked at. */
+export const DEMO_NAME = { name: 'West City Registry', names: { en: 'West City Registry', 'zh-CN': '城西登记处' } };
 
 interface Feed {
   source: string;
@@ -67,7 +64,10 @@ export interface DemoRegistry {
 /** Starts a registry on `dataDir`; a port that is taken gives way to a free one. Makes, imports and publishes nothing. */
 export async function startRegistry(
   dataDir: string,
-  { port = 0, ...wish }: { port?: number } & Pick<OpenOptions, 'name' | 'publicUrl' | 'fetchText' | 'now'> = {},
+  {
+    port = 0,
+    ...wish
+  }: { port?: number } & Pick<OpenOptions, 'name' | 'names' | 'publicUrl' | 'fetchText' | 'now'> = {},
 ): Promise<DemoRegistry> {
   const options = { dataDir, host: HOST, ...wish };
   const server = await startServer({ ...options, port }).catch((error: unknown) =>

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { lookForBrowser } from '../../scripts/find-browser.mjs';
-import { demoName, seedRegistry, startRegistry } from './demo-registry';
+import { DEMO_NAME, seedRegistry, startRegistry } from './demo-registry';
 import { copyExtension } from './extension-copy';
 import { Shopper, WELCOME } from './shopper';
 import { openStreet } from './street/open-street';
@@ -14,7 +14,7 @@ const EXTENSION = '.cache/demo-extension';
 export async function openDemo(dataDir: string, stop: AbortSignal, say: (line: string) => void): Promise<void> {
   const registry = await startRegistry(dataDir, {
     port: REGISTRY_PORT,
-    name: demoName(Intl.DateTimeFormat().resolvedOptions().locale),
+    ...DEMO_NAME,
   });
   const street = await openStreet(STREET_PORT);
   try {

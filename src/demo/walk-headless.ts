@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { lookForBrowser, type Family } from '../../scripts/find-browser.mjs';
 import { Album, asPopup } from './album';
 import { complain, decideAndPublish } from './complaint-circle';
-import { demoName, seedRegistry, startRegistry, type DemoRegistry } from './demo-registry';
+import { DEMO_NAME, seedRegistry, startRegistry, type DemoRegistry } from './demo-registry';
 import { copyExtension } from './extension-copy';
 import { openView } from './popup';
 import { Shopper, WELCOME } from './shopper';
@@ -39,7 +39,7 @@ const AFTERWARDS: StreetPage = { ...COMPLAINED_OF, name: 'complaint-zh-decided',
 export async function walkHeadless(pictures: string, say: Say): Promise<number> {
   const dataDir = await mkdtemp(join(tmpdir(), 'probity-demo-'));
   try {
-    const registry = await startRegistry(dataDir, { name: demoName(null) });
+    const registry = await startRegistry(dataDir, DEMO_NAME);
     const street = await openStreet();
     try {
       await seedRegistry(registry);

@@ -1,3 +1,4 @@
+import type { OfRegistry } from '../core/registry-name';
 import type { CaseView } from '../core/casework/case-view';
 import type { EvidenceFormat } from '../core/casework/evidence-limits';
 import type { FilingChecked } from '../core/casework/filing-check';
@@ -5,10 +6,9 @@ import type { Complaint, Receipt } from '../core/complaint';
 
 export type OutboxState = 'queued' | 'sent' | 'refused';
 
-export interface OutboxItem {
+export interface OutboxItem extends OfRegistry {
   key: string;
   registryId: string;
-  registryName: string;
   /** As it is sent; a contact is in clear only until it is sealed, just before it is sent. */
   complaint: Complaint;
   state: OutboxState;
@@ -18,6 +18,8 @@ export interface OutboxItem {
   lastError: string | null;
   /** The registry is under attack and asked for some work first, so that sending takes a little longer. */
   slow?: boolean | undefined;
+  /** Something of it waits until the shopper has agreed, in the browser's own words, that it is sent; they may have taken that back. */
+  waitsForConsent?: boolean | undefined;
   /** The registry's word: the receipt when sent, and its status as last asked. */
   receipt: Receipt | null;
   /** The case as last asked. */

@@ -55,6 +55,8 @@ export const FilingSchemas = {
   'get-outbox': v.strictObject({ type: v.literal('get-outbox') }),
   /** Tries to send what waits and asks how the sent complaints stand. */
   'refresh-outbox': v.strictObject({ type: v.literal('refresh-outbox') }),
+  /** The same, once the shopper has agreed that what waits is sent. */
+  'send-outbox': v.strictObject({ type: v.literal('send-outbox') }),
 };
 
 export interface FilingReplies {
@@ -70,4 +72,5 @@ export interface FilingReplies {
   'set-notices': { on: boolean };
   'get-outbox': OutboxItem[];
   'refresh-outbox': OutboxItem[];
+  'send-outbox': OutboxItem[];
 }

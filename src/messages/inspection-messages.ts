@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Named } from '../core/registry-name';
 import { LookResultSchema, type LookTask } from '../core/inspection/volunteer-look';
 
 const registryId = v.string();
@@ -23,11 +24,11 @@ export const InspectionSchemas = {
 export interface Looking {
   on: boolean;
   /** Null: none is subscribed to. */
-  registry: { id: string; name: string } | null;
+  registry: (Named & { id: string }) | null;
 }
 
 export interface NextLook {
-  registry: { id: string; name: string };
+  registry: Named & { id: string };
   /** Null: there is none for this device now. */
   task: LookTask | null;
 }

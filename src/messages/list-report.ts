@@ -1,10 +1,10 @@
+import type { Named } from '../core/registry-name';
 import type { ListErrorCode } from '../core/published-list/errors';
 import type { ListState } from '../core/verdict';
 
 /** How a registry's list stands on this device. */
-export interface ListReport {
+export interface ListReport extends Named {
   registryId: string;
-  name: string;
   url: string;
   /** Null until the first list of this registry is on the device. */
   list: ListState | null;

@@ -1,3 +1,4 @@
+import type { Named } from '../core/registry-name';
 import type { Locked } from '../core/policy';
 import type { Preferences } from '../core/preferences';
 import type { ListReport } from './list-report';
@@ -29,11 +30,10 @@ export interface OptionsReport {
 }
 
 /** A registry that may be followed, as its signed root shows it. */
-export interface FoundRegistry {
+export interface FoundRegistry extends Named {
   kind: 'found';
   url: string;
   id: string;
-  name: string;
   fingerprints: string[];
   /** The signed root, to be handed back when the shopper has agreed to it. */
   root: unknown;

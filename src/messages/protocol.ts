@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Named } from '../core/registry-name';
 import type { Site } from '../core/site';
 import type { MerchantHeard } from '../core/merchant-file';
 import { ReviewReportSchema } from '../core/review-report';
@@ -134,7 +135,7 @@ export interface AddressAnswer extends PageAnswer {
 /** What the inspector of reviews is told. */
 export interface Inspection {
   language: string;
-  registry: { id: string; name: string } | null;
+  registry: (Named & { id: string }) | null;
   /** What it has read of these goods in this tab before, on other pages. */
   kept: ShownReview[];
   /** Who sells here, as the page was read. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Named, OfRegistry } from '../core/registry-name';
 import { PanelMonthSchema } from '../core/panel-token';
 import type { PanelCase, ReportStanding, VolunteerStatistics } from '../core/review-panel';
 import type { ReviewReport } from '../core/review-report';
@@ -34,9 +35,8 @@ export const ReviewSchemas = {
   'ask-review-trust': v.strictObject({ type: v.literal('ask-review-trust'), url: v.pipe(v.string(), v.url()) }),
 };
 
-export interface ReportItem {
+export interface ReportItem extends OfRegistry {
   key: string;
-  registryName: string;
   /** The page, and what the goods are called there. */
   page: ReviewReport['page'];
   direction: ReviewReport['direction'];
@@ -56,8 +56,7 @@ export interface ReportItem {
 }
 
 /** What one registry says of what this device reported, or a voice judged. */
-export interface VolunteerKnown {
-  registryName: string;
+export interface VolunteerKnown extends OfRegistry {
   handle: string;
   /** Of the voice; null: the device. */
   month: string | null;
@@ -72,7 +71,7 @@ export interface ReportsKnown {
 }
 
 export interface NextReview {
-  registry: { id: string; name: string };
+  registry: Named & { id: string };
   /** The voice's. */
   month: string;
   /** From when on the voice should be used, where that is still to come; ms. */
@@ -89,7 +88,7 @@ export interface JudgedReview {
 }
 
 /** What one registry says of a page's goods, or why it could not be asked. */
-export type TrustKnown = { registryName: string } & ({ trust: ReviewTrust[] } | { cause: string });
+export type TrustKnown = OfRegistry & ({ trust: ReviewTrust[] } | { cause: string });
 
 export interface ReviewReplies {
   'get-reports': ReportItem[];

@@ -17,6 +17,7 @@ interface Consenting {
 const SENDS: FromExtension['type'][] = [
   'file-complaint',
   'follow-up',
+  'send-outbox',
   'refresh-reports',
   'next-review',
   'judge-review',

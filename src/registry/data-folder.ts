@@ -6,6 +6,7 @@ import { calendarOf } from '../core/casework/calendars';
 import type { Calendar } from '../core/casework/calendars/calendar';
 import { withYears } from '../core/casework/calendars/own-years';
 import { RegistryIdSchema } from '../core/published-list/root';
+import { OwnNamesSchema, type Names } from '../core/registry-name';
 import { PublicUrlSchema } from './accounts/public-url';
 import { LicenceSchema } from './feeds/licence';
 import { loadKeys, type RegistryKeys } from './publish/keys';
@@ -18,6 +19,8 @@ const SECRET_BYTES = 32;
 const RegistryNameSchema = v.object({
   id: RegistryIdSchema,
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)),
+  /** What it is called in languages, by their tags; where a reader's is not among them, by its plain name. */
+  names: v.optional(OwnNamesSchema),
 });
 export type RegistryName = v.InferOutput<typeof RegistryNameSchema>;
 
@@ -86,17 +89,21 @@ export interface DataFolder {
 }
 
 /**
- * Opens a registry's folder; the first time it makes its name, keys and token. `name` counts only then, while a `publicUrl` is
+ * Opens a registry's folder; the first time it makes its name, keys and token. `name` and `names` count only then, while a `publicUrl` is
  * kept from now on. Throws Error for what can't be read.
  */
 export async function openDataFolder(
   dataDir: string,
-  { name = 'Probity registry', publicUrl }: { name?: string | undefined; publicUrl?: URL | undefined } = {},
+  {
+    name = 'Probity registry',
+    names,
+    publicUrl,
+  }: { name?: string | undefined; names?: Names | undefined; publicUrl?: URL | undefined } = {},
 ): Promise<DataFolder> {
   const paths = dataPaths(dataDir);
   await mkdir(paths.lists, { recursive: true });
   const keys = await loadKeys(paths.keys);
-  const own = { id: `registry-${randomBytes(4).toString('hex')}`, name };
+  const own = { id: `registry-${randomBytes(4).toString('hex')}`, name, ...(names ? { names } : {}) };
   const registryFile = join(paths.folder, 'registry.json');
   const kept: unknown = JSON.parse(await readOrMake(registryFile, inLines(own)));
   const file = v.safeParse(RegistryFileSchema, kept);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { resolveTxt } from 'node:dns/promises';
 import { fileURLToPath } from 'node:url';
+import type { Names } from '../core/registry-name';
 import { countDeciders } from './accounts/account-repository';
 import { buildApp } from './app';
 import { openDataFolder, type DataFolder } from './data-folder';
@@ -25,6 +26,8 @@ export interface OpenOptions {
   databaseUrl?: string | undefined;
   /** The registry's name, for when it is made. */
   name?: string | undefined;
+  /** What it is called in languages, likewise. */
+  names?: Names | undefined;
   /** Where people reach it from now on. */
   publicUrl?: URL | undefined;
   /** How a merchant's file is fetched, where it is not the internet that is asked. */
@@ -39,12 +42,13 @@ export async function openRegistry({
   dataDir,
   databaseUrl,
   name,
+  names,
   publicUrl,
   fetchText = fetchPublicText,
   now = () => new Date(),
   logger = false,
 }: OpenOptions): Promise<OpenRegistry> {
-  const data = await openDataFolder(dataDir, { name, publicUrl });
+  const data = await openDataFolder(dataDir, { name, names, publicUrl });
   const connection = databaseUrl ? await connectPostgres(databaseUrl) : await connectPglite(data.paths.database);
   try {
     const deps: Deps = {

@@ -19,9 +19,8 @@ import type { FollowUp, ListReport, OutboxItem, OutboxState } from '../messages/
 import type { Voice } from './voices';
 
 /** A registry that is subscribed to, and how its updates went. */
-export interface Subscription extends Pick<ListReport, 'lastAttempt' | 'lastSuccess' | 'error'> {
+export interface Subscription extends Pick<ListReport, 'name' | 'names' | 'lastAttempt' | 'lastSuccess' | 'error'> {
   id: string;
-  name: string;
   url: string;
   /** The signed root that came with the subscription, its version, and the roots seen after it, oldest first. */
   pinned: unknown;

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { nameIn } from '../core/registry-name';
 import type { Identifier } from '../core/identifier';
 import type { MerchantCredit } from '../core/merchant-file';
 import type { Reason } from '../core/verdict';
@@ -27,9 +28,10 @@ export function gradedReasons(reasons: readonly Reason[]): Reason[] {
 
 /** A grade as the list carries it; what stands behind and beside it, which no list carries, is fetched when the shopper asks for it. */
 export function MerchantGrade({ reason, read }: { reason: Reason; read: ReadCredit }) {
-  const { t } = useText();
+  const { t, locale } = useText();
   const [state, setState] = useState<State>({ kind: 'not-asked' });
   const { registry, identifier, grade, confidence = 0 } = reason;
+  const called = nameIn(registry, locale);
   const ask = () => {
     setState({ kind: 'asking' });
     read({ registryId: registry.id, identifier }).then(
@@ -40,12 +42,12 @@ export function MerchantGrade({ reason, read }: { reason: Reason; read: ReadCred
   return (
     <div class="stack" aria-live="polite">
       {grade === 'NR' ? (
-        <p>{t('credit.red-by', { registry: registry.name })}</p>
+        <p>{t('credit.red-by', { registry: called })}</p>
       ) : (
         <p class="grade">
           <strong class="grade-now">{grade}</strong>
           <span>
-            {t('credit.by', { registry: registry.name })}{' '}
+            {t('credit.by', { registry: called })}{' '}
             <span class="small soft">{t(`credit.confidence.${confidence}`)}</span>
           </span>
         </p>
@@ -57,11 +59,11 @@ export function MerchantGrade({ reason, read }: { reason: Reason; read: ReadCred
           <Button small busy={state.kind === 'asking'} onClick={ask}>
             {t(state.kind === 'asking' ? 'reply.asking' : 'credit.read')}
           </Button>
-          <p class="small soft">{t('reply.hint', { registry: registry.name })}</p>
+          <p class="small soft">{t('reply.hint', { registry: called })}</p>
         </div>
       )}
       {state.kind === 'failed' && (
-        <p class="small">{t(navigator.onLine ? 'reply.failed' : 'credit.offline', { registry: registry.name })}</p>
+        <p class="small">{t(navigator.onLine ? 'reply.failed' : 'credit.offline', { registry: called })}</p>
       )}
     </div>
   );

@@ -1,3 +1,4 @@
+import { nameIn } from '../core/registry-name';
 import type { Identifier } from '../core/identifier';
 import { merchantPage } from '../core/merchant-page';
 import type { Reason, Verdict } from '../core/verdict';
@@ -30,12 +31,13 @@ export function reasonText(reason: Reason, lists: Verdict['lists'], locale: Loca
   const { scheme, value } = identifierText(reason.identifier, t);
   // Whom the page may be taken for is listed; the page itself is not.
   const isHint = reason.domains !== undefined;
+  const registry = nameIn(reason.registry, locale);
   const list = lists.find((one) => one.registry.id === reason.registry.id);
   const facts: [string, string | null][] = [
     [t('fact.match'), t('match', { value, scheme })],
     [t('fact.seen'), t(`evidence.${reason.evidence}`)],
-    [t('fact.source'), reason.source],
-    [t('fact.registry'), reason.registry.name === reason.source ? null : reason.registry.name],
+    [t('fact.source'), sourceIn(reason, locale)],
+    [t('fact.registry'), reason.registry.name === reason.source ? null : registry],
     [t('fact.stages'), reason.stages.map((stage) => t(`stage.${stage}`)).join(t('separator')) || null],
     [t('fact.grade'), reason.grade === 'NR' ? null : reason.grade],
     [t('fact.listed'), isHint ? null : monthText(locale, reason.listed)],
@@ -50,11 +52,11 @@ export function reasonText(reason: Reason, lists: Verdict['lists'], locale: Loca
     // A registry's address comes from its list: only a web address may become a link.
     object: parseWebAddress(reason.registry.url)
       ? {
-          label: t('verdict.object', { registry: reason.registry.name }),
+          label: t('verdict.object', { registry }),
           url: merchantPage(reason.registry.url, reason.identifier),
         }
       : null,
-    reply: asksFor(reason),
+    reply: asksFor(reason, registry),
   };
 }
 
@@ -69,22 +71,28 @@ export function reasonSentence(reason: Reason, locale: Locale): string {
   const t = translator(locale);
   const isAppealed = reason.code === 'blacklisted-softened' && reason.flags.includes('under-appeal');
   return t(isAppealed ? 'verdict.blacklisted-appealed' : `verdict.${reason.code}`, {
-    source: reason.source,
+    source: sourceIn(reason, locale),
     month: monthText(locale, reason.listed),
     categories:
       reason.categories.map((category) => t(`category.${category}`)).join(t('separator')) || t('category.none'),
     scheme: identifierText(reason.identifier, t).scheme,
     grade: reason.grade,
     domains: (reason.domains ?? []).join(t('separator')),
+    ...reason.voices,
   });
 }
 
+/** Who says it: what the registry decided itself goes by its name in the reader's language. */
+export function sourceIn({ source, registry }: Reason, locale: Locale): string {
+  return source === registry.name ? nameIn(registry, locale) : source;
+}
+
 /** A registry that decided itself has told the merchant before; a feed's entry has at most a reply. */
-function asksFor({ flags, list, source, registry, identifier }: Reason): ReasonText['reply'] {
+function asksFor({ flags, list, source, registry, identifier }: Reason, registryName: string): ReasonText['reply'] {
   const hasReply = flags.includes('reply-exists');
   const isOwn = source === registry.name && (list === 'blacklist' || list === 'watch');
   if (!hasReply && (!isOwn || flags.includes('identity-link'))) return null;
-  return { registryId: registry.id, registryName: registry.name, identifier, hasReply };
+  return { registryId: registry.id, registryName, identifier, hasReply };
 }
 
 /** Why an entry that was made for another name of the merchant holds for this one; null where that is not so, or not known. */

@@ -1,9 +1,10 @@
+import { nameIn } from '../core/registry-name';
 import type { Level, Reason, Verdict } from '../core/verdict';
 import { disagree } from '../core/verdict/agreement';
 import { daysBetween } from './i18n/dates';
 import { translator, type Locale, type Translate } from './i18n/translate';
 import { identifierText } from './identifier-text';
-import { listDate, reasonSentence, reasonText, trailText, type ReasonText } from './reason-text';
+import { listDate, reasonSentence, reasonText, sourceIn, trailText, type ReasonText } from './reason-text';
 
 /** A verdict in words, in the order in which it is shown. */
 export interface VerdictText {
@@ -59,7 +60,11 @@ function sourceLine(reason: Reason, lists: Verdict['lists'], locale: Locale, now
   const t = translator(locale);
   const list = lists.find((one) => one.registry.id === reason.registry.id);
   const date = list ? listDate(list, locale, now) : '';
-  return t('verdict.source', { source: reason.source, date, match: identifierText(reason.identifier, t).value });
+  return t('verdict.source', {
+    source: sourceIn(reason, locale),
+    date,
+    match: identifierText(reason.identifier, t).value,
+  });
 }
 
 /** One line on the list that is most out of date; null while all are current. */
@@ -73,5 +78,9 @@ function ageNote(lists: Verdict['lists'], t: Translate, now: number): string | n
 function unknowns({ reasons, lists }: Verdict, t: Translate): string[] {
   const scope = reasons.length === 0 ? t('unknown.none') : t('unknown.scope');
   const claimed = reasons.some((reason) => reason.evidence === 'claimed') ? [t('unknown.claimed')] : [];
-  return [...claimed, scope, ...lists.map((list) => t('unknown.not-state', { registry: list.registry.name }))];
+  return [
+    ...claimed,
+    scope,
+    ...lists.map((list) => t('unknown.not-state', { registry: nameIn(list.registry, t.locale) })),
+  ];
 }

@@ -15,13 +15,18 @@ import { fakeWorld, type FakeWorld } from './fake-world';
 const NOW = Date.parse('2026-03-10T12:00:00Z');
 const HILL = 'http://hill.example';
 
+const NAMES = { en: 'Hill', 'zh-CN': '北山登记处' };
+
 let shipped: FakeRegistry;
 let hill: FakeRegistry;
 let world: FakeWorld;
 
 beforeEach(async () => {
   shipped = await FakeRegistry.start({ entries: 10, now: NOW });
-  hill = await FakeRegistry.start({ entries: 20, now: NOW, registry: { id: 'hill.example', name: 'Hill' } }, HILL);
+  hill = await FakeRegistry.start(
+    { entries: 20, now: NOW, registry: { id: 'hill.example', name: 'Hill', names: NAMES } },
+    HILL,
+  );
   world = await fakeWorld((input, init) => (String(input).startsWith(HILL) ? hill : shipped).fetch(input, init));
   await runUpdate(world);
   return async () => {
@@ -46,7 +51,7 @@ const SHIPPED = { registryId: 'fixture.example', own: false, entries: 10 };
 describe('a registry at an address', () => {
   it('is shown with the fingerprint of its root key, and nothing of it is kept', async () => {
     const looked = await found(`${HILL}/?from=letter#top`);
-    expect(looked).toMatchObject({ url: HILL, id: 'hill.example', name: 'Hill', standing: 'new' });
+    expect(looked).toMatchObject({ url: HILL, id: 'hill.example', name: 'Hill', names: NAMES, standing: 'new' });
     expect(looked.fingerprints).toEqual([(await hill.fixture.keys.root()).id]);
     expect(await followed()).toEqual([SHIPPED]);
   });

@@ -73,8 +73,11 @@ describe('what an organisation has set', () => {
 
   it('is described to Chrome by the names that are read', () => {
     const schema = JSON.parse(readFileSync(new URL('../../managed-schema.json', import.meta.url), 'utf8')) as {
-      properties: object;
+      properties: Record<string, object>;
     };
+    const { maximum } = schema.properties.dangerNeeds as { maximum: number };
+    expect(readPolicy({ dangerNeeds: maximum }).policy).toEqual({ dangerNeeds: maximum });
+    expect(readPolicy({ dangerNeeds: maximum + 1 }).refused).toEqual(['dangerNeeds']);
     const { policy, refused } = readPolicy(
       Object.fromEntries(Object.keys(schema.properties).map((name) => [name, {}])),
     );

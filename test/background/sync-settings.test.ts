@@ -75,6 +75,15 @@ describe('settings in all of the shopper’s browsers', () => {
     expect(await preferencesSetAt(await world.store())).toBe(world.time);
   });
 
+  it('take along how many registries must agree, be it two, as before, or more', async () => {
+    for (const dangerNeeds of [2, 3]) {
+      elsewhere({ dangerNeeds }, world.time + dangerNeeds * HOUR);
+      await setPreferences(world, { ...(await wishesOf(world)), sync: true });
+      await syncSettings(world);
+      expect((await wishesOf(world)).dangerNeeds).toBe(dangerNeeds);
+    }
+  });
+
   it.each([
     ['nonsense'],
     [{ at: -1, preferences: USUAL }],

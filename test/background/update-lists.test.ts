@@ -50,6 +50,16 @@ describe('updating a list', () => {
     ).toEqual(['domain:bad.example blacklist', `${inventedShop(1999)} blacklist`]);
   });
 
+  it('takes over what the registry is called in languages, and forgets it with the next list that has none', async () => {
+    const names = { en: 'Fixture registry', 'zh-CN': '示例登记处' };
+    await registry.publish({ entries: 10, now: NOW, registry: { ...registry.registry, names } });
+    await updateLists(world);
+    expect(await report(world)).toMatchObject({ names, list: { registry: { names } } });
+    await registry.publish({ entries: 10, now: NOW });
+    await updateLists(world, { force: true });
+    expect((await report(world)).names).toBeUndefined();
+  });
+
   it('asks for the manifest alone while nothing is new', async () => {
     await updateLists(world);
     registry.requests.length = 0;

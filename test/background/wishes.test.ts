@@ -40,8 +40,8 @@ describe('what the shopper wants is followed', () => {
     expect(await checkAddress(world, visit(world, BAD))).toMatchObject({ level: 'checking', blocked: false });
   });
 
-  it('two that must agree: where only one is followed, it suffices', async () => {
-    await wish({ dangerNeeds: 2 });
+  it('three that must agree: where only one is followed, it suffices', async () => {
+    await wish({ dangerNeeds: 3 });
     expect(await checkAddress(world, visit(world, BAD))).toMatchObject({ level: 'danger', blocked: true });
   });
 

@@ -135,7 +135,7 @@ describe('a registry and its shoppers, on the command line', { timeout: 60_000 }
     const at = (...more: string[]) => judged('shop.html', 'https://banned.test/', ...both, ...more);
     expect(await at()).toMatchObject({ verdict: { level: 'danger' }, disagreement: false });
     expect(await at('--danger-needs', '2')).toMatchObject({
-      verdict: { level: 'caution', block: false, reasons: [{ code: 'blacklisted-alone' }] },
+      verdict: { level: 'caution', block: false, reasons: [{ code: 'blacklisted-by-few' }] },
     });
     const { id } = (await at()).verdict.reasons[0].registry;
     expect((await at('--trust', `${id}=caution`)).verdict.level).toBe('caution');

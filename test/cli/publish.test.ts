@@ -118,6 +118,24 @@ describe('publish what was previewed', { timeout: 120_000 }, () => {
     expect((await probity('publish')).err).toMatch(/registry\.json .*retryAfter.*at most 86400 s/);
     await writeFile(settings, JSON.stringify(registry));
   });
+
+  it('says what the registry is called in languages, as the operator has set it', async () => {
+    const signed = async () => {
+      const { payload } = JSON.parse(await readFile(join(folder, 'data/lists/manifest.json'), 'utf8'));
+      return JSON.parse(Buffer.from(payload, 'base64').toString()).registry;
+    };
+    const settings = join(folder, 'data/registry.json');
+    const registry = JSON.parse(await readFile(settings, 'utf8'));
+    const names = { en: 'West City Registry', 'zh-CN': '城西登记处' };
+    await writeFile(settings, JSON.stringify({ ...registry, names }));
+    await probity('publish');
+    expect(await signed()).toEqual({ id: registry.id, name: registry.name, names });
+    await writeFile(settings, JSON.stringify({ ...registry, names: { zh_CN: '城西登记处' } }));
+    expect((await probity('publish')).err).toMatch(/registry\.json .*names.*not a language tag/);
+    await writeFile(settings, JSON.stringify(registry));
+    await probity('publish');
+    expect(await signed()).toEqual({ id: registry.id, name: registry.name });
+  });
 });
 
 it.each([

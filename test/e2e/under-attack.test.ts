@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { complaintAgainst } from '../registry/test-registry';
 import { inEachBrowser } from './stage/families';
+import { haveAgreed } from './stage/firefox-consent';
 import { openStage, type Stage } from './stage/open-stage';
 
 inEachBrowser('a registry under attack', (family) => {
@@ -17,6 +18,7 @@ inEachBrowser('a registry under attack', (family) => {
 
   it('gets the work it asks for from the extension’s worker, and the complaint once', async () => {
     const { gate, shopper, registry } = stage;
+    await haveAgreed(shopper);
     for (const number of [1, 2])
       await fetch(`${registry.url}/v1/complaints`, {
         method: 'POST',

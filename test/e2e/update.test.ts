@@ -14,6 +14,7 @@ import { hrefOf, streetPage } from '../../src/demo/street/street';
 import { COMPLAINT, KEY } from '../background/filing';
 import { serveLists } from '../bench/list/serve-lists';
 import { writeListFixture } from '../published-list-fixture';
+import { haveAgreed } from './stage/firefox-consent';
 import { inEachBrowser } from './stage/families';
 import { openGate, type Gate } from './stage/gate';
 import { markOfOwnKey } from './stage/own-key';
@@ -79,6 +80,7 @@ inEachBrowser('the package after the released one, in the same profile', (family
 
       gate.mood = 'open';
       gate.sent = [];
+      await haveAgreed(after);
       const outbox = await after.ask({ type: 'refresh-outbox' });
       expect(outbox.map(({ state, receipt }) => [state, receipt?.state])).toEqual([
         ['sent', 'received'],

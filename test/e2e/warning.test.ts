@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { bannerText, hasBanner, waitForBanner } from '../../src/demo/banner';
@@ -6,6 +8,7 @@ import { openView } from '../../src/demo/popup';
 import { hrefOf, STREET, streetPage } from '../../src/demo/street/street';
 import { waitForPageWith } from '../../src/demo/wait-for-page';
 import { walkTo } from '../../src/demo/walk-street';
+import { notificationsOf } from './stage/click-notification';
 import { inEachBrowser } from './stage/families';
 import { openListeningProxy, type ListeningProxy } from './stage/listening-proxy';
 import { openStage, type Stage } from './stage/open-stage';
@@ -15,7 +18,9 @@ inEachBrowser('what a shopper sees on the street', (family) => {
   let stage: Stage;
   beforeAll(async () => {
     proxy = await openListeningProxy(family);
-    stage = await openStage(family, { fill: seedRegistry, ...proxy.wish });
+    // In Firefox only a click gives it.
+    const mayNotify = family === 'chromium';
+    stage = await openStage(family, { fill: seedRegistry, mayNotify, ...proxy.wish });
   });
   afterAll(async () => {
     await stage?.close();
@@ -138,6 +143,35 @@ inEachBrowser('what a shopper sees on the street', (family) => {
     };
     expect(await title('no-shop-en')).toBe('Probity');
     expect(await title('honest-en')).toBe('Probity: No record');
+  });
+
+  it('the diary asks nothing of the network: bought here, listed later, told of it, and only the list was fetched', async () => {
+    const { shopper, registry, gate } = stage;
+    const bought = url('honest-en');
+    const usual = await shopper.ask({ type: 'get-options' });
+    await shopper.ask({ type: 'set-preferences', preferences: { ...usual.preferences, diary: true } });
+    proxy.heard.length = 0;
+    const { page, tabId } = await shopper.visit(bought);
+    const note = { boughtOn: new Date().toISOString().slice(0, 10), country: 'DE' };
+    await shopper.ask({ type: 'add-purchase', tabId, url: bought, id: crypto.randomUUID(), note });
+    await page.close();
+    expect(proxy.heard).toEqual([`GET ${bought}`]);
+
+    const feed = join(registry.dataDir, 'late.csv');
+    await writeFile(feed, `identifier,category\ndomain:${new URL(bought).hostname},service-default\n`);
+    const how = ['--format', 'csv', '--source', 'Late source', '--list', 'blacklist', '--category', 'service-default'];
+    await registry.probity('import', feed, ...how);
+    await registry.probity('publish');
+    proxy.heard.length = 0;
+    await shopper.ask({ type: 'update-lists' });
+    const { entries } = await shopper.ask({ type: 'get-diary' });
+    expect(entries).toMatchObject([{ url: bought, change: { kind: 'danger', seen: false } }]);
+    const diary = await shopper.openOwnPage('src/pages/diary/index.html');
+    await diary.waitForSelector('.change');
+    await diary.close();
+    if (family === 'chromium') await expect.poll(() => notificationsOf(shopper)).toEqual([`diary:${entries[0]?.id}`]);
+    expect(proxy.heard[0]).toBe(`GET ${gate.url}/v1/lists/manifest.json`);
+    for (const one of proxy.heard) expect(one).toMatch(/^GET \S+\/v1\/lists\/(manifest\.json|[0-9a-f]{64}\.[a-z.]+)$/);
   });
 
   it('a page that is left by its own script is judged anew', async () => {

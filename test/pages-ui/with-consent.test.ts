@@ -41,6 +41,12 @@ describe('what the shopper sends', () => {
     expect(done).not.toContain('ask file-complaint');
   });
 
+  it('that was held back goes by the same word', async () => {
+    const { ask, done } = scene(KINDS, false);
+    await expect(ask({ type: 'send-outbox' })).rejects.toThrow('refused');
+    expect(done).toEqual(['agree to websiteContent personallyIdentifyingInfo']);
+  });
+
   it.each<FromExtension['type']>([
     'refresh-reports',
     'next-review',

@@ -29,6 +29,18 @@ describe('what the shopper wants, in the store', () => {
     expect(await readPreferences(store)).toEqual({ ...USUAL, trust: { 'hill.example': 'caution' } });
   });
 
+  it.each([1, 2, 3, 9])('that %i must agree is kept, whichever version wrote it', async (dangerNeeds) => {
+    const store = await openStore();
+    await store.put('preferences', { ...USUAL, dangerNeeds }, 'all');
+    expect((await readPreferences(store)).dangerNeeds).toBe(dangerNeeds);
+  });
+
+  it.each([true, 0, 10, 1.5, 'two'])('that %s must agree can not be read; the rest holds', async (dangerNeeds) => {
+    const store = await openStore();
+    await store.put('preferences', { ...USUAL, dangerNeeds, caution: 'badge' } as never, 'all');
+    expect(await readPreferences(store)).toEqual({ ...USUAL, caution: 'badge' });
+  });
+
   it('that makes no sense counts as nothing', async () => {
     const store = await openStore();
     await store.put('preferences', { danger: 'whisper' } as never, 'all');

@@ -72,6 +72,12 @@ describe('the one sentence', () => {
       '该店铺自 2026 年 3 月起被「West City Registry」列入观察名单：制售假冒商品；滥用、泄露或倒卖个人信息。尚未查实。',
     ],
     [
+      'on fewer blacklists than wanted',
+      [{ code: 'blacklisted-by-few', level: 'caution', voices: { say: 1, of: 3, needs: 2 } }],
+      'Blacklisted by West City Registry since March 2026: goods or service not delivered as promised. Of the 3 registries that may block, 1 lists it; by your settings it takes 2, so this is a caution.',
+      '该店铺自 2026 年 3 月起被「West City Registry」列入黑名单：未按承诺交付商品或服务。可以拦截的 3 家登记处中有 1 家列入；按您的设置，须 2 家一致，因此这里只作提醒。',
+    ],
+    [
       'no category given',
       [{ categories: [] }],
       'Blacklisted by West City Registry since March 2026: the list names no reason.',
@@ -82,6 +88,31 @@ describe('the one sentence', () => {
     const judged = verdict(reasons.map(reason));
     expect(verdictText(judged, 'en', NOW).sentence).toBe(en);
     expect(verdictText(judged, 'zh-CN', NOW).sentence).toBe(zh);
+  });
+});
+
+describe('the registry by its name in the language of the reader', () => {
+  const named = { ...registry, names: { 'zh-CN': '城西登记处' } };
+  const judged = { ...verdict([reason({ registry: named })]), lists: [{ ...verdict([]).lists[0]!, registry: named }] };
+
+  it('stands in the sentence, its source, where to object, and whose list it is', () => {
+    const { sentence, source, reasons, unknowns } = verdictText(judged, 'zh-CN', NOW);
+    expect(sentence).toBe('该店铺自 2026 年 3 月起被「城西登记处」列入黑名单：未按承诺交付商品或服务。');
+    for (const text of [source, reasons[0]?.object?.label, reasons[0]?.reply?.registryName, ...unknowns.slice(1)])
+      expect(text).toContain('城西登记处');
+    expect(reasons[0]?.facts.find(({ label }) => label === '来源')?.text).toBe('城西登记处');
+    expect(JSON.stringify(verdictText(judged, 'en', NOW))).not.toContain('城西');
+    expect(verdictText(judged, 'en', NOW).sentence).toContain('Blacklisted by West City Registry');
+  });
+
+  it('is named beside a source that is another, which has one name', () => {
+    const feed = verdictText(
+      { ...judged, reasons: [reason({ registry: named, source: 'Consumer Watch' })] },
+      'zh-CN',
+      NOW,
+    );
+    expect(feed.sentence).toContain('「Consumer Watch」');
+    expect(feed.reasons[0]?.facts.map(({ text }) => text)).toContain('城西登记处');
   });
 });
 

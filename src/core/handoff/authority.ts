@@ -82,11 +82,13 @@ export interface Authority {
   takes: InLanguages;
   /** What it asks for, in the order in which it asks. */
   form: readonly Field[];
+  /** Address of a public page that describes the form in this order; without one the order is generally known, not confirmed. */
+  orderFrom?: string;
   /** Without these it can't act. */
   needs: readonly Field[];
   /** With what a letter begins, after the greeting; offices with a form have none. */
   opening?: InLanguages;
-  /** Where the row is from: words, or the page's address. */
+  /** Where the row is from: words, or the addresses of pages, with a space between. */
   source: InLanguages;
   checked: Check;
 }

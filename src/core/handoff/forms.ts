@@ -8,9 +8,10 @@ export const NO_PAGE: InLanguages = {
   'zh-CN': '未经核实：未找到可以印证的公开网页',
 };
 
-/** What the office does and its address are told by a public page, read in a copy of it; the order of its fields is generally known. */
-export function toldBy(url: string): { source: InLanguages; checked: Check } {
-  return { source: { en: url, 'zh-CN': url }, checked: { how: 'page', on: '2026-11-26' } };
+/** What the office does is told by public pages, read in stored copies, the best one first. The order of its fields does not come from them. */
+export function toldBy(...urls: [string, ...string[]]): { source: InLanguages; checked: Check } {
+  const source = urls.join(' ');
+  return { source: { en: source, 'zh-CN': source }, checked: { how: 'page', on: '2026-11-26' } };
 }
 
 /** Who complains, against whom, about which purchase, what happened, what is asked for: how most offices ask. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { PanelMonthSchema } from '../panel-token';
 import { MAX_CHUNK_BYTES } from './chunk-plan';
-import { HashSchema, RegistryIdSchema, TimeSchema, VersionSchema } from './root';
+import { HashSchema, SignedRegistrySchema, TimeSchema, VersionSchema } from './root';
 import { BindingsFileSchema } from './bindings-file';
 import { LinksFileSchema } from './links-file';
 import { RulesFileSchema } from './rules-file';
@@ -49,7 +49,7 @@ export type ListFile = v.InferOutput<typeof ListFileSchema>;
 /** What the list is now: the payload of lists/manifest.json. */
 export const ManifestSchema = v.pipe(
   v.object({
-    registry: v.object({ id: RegistryIdSchema, name: v.pipe(v.string(), v.minLength(1), v.maxLength(200)) }),
+    registry: SignedRegistrySchema,
     version: VersionSchema,
     issued: TimeSchema,
     expires: TimeSchema,

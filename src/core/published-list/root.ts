@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
+import { NamesSchema } from '../registry-name';
 import { MalformedError } from './errors';
 import type { SigningKey } from './dsse';
 import { fromBase64 } from './text-bytes';
@@ -17,6 +18,13 @@ export const VersionSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 export const RegistryIdSchema = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]{0,99}$/, 'not a registry id'));
 export const HashSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'not a SHA-256 in hexadecimal'));
 
+/** Whose list it is: its names in languages are optional, and readers of before pass over them. */
+export const SignedRegistrySchema = v.object({
+  id: RegistryIdSchema,
+  name: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+  names: v.optional(NamesSchema),
+});
+
 const RoleSchema = v.object({
   keys: v.pipe(v.array(HashSchema), v.minLength(1), v.maxLength(32)),
   threshold: v.pipe(v.number(), v.integer(), v.minValue(1)),
@@ -24,7 +32,7 @@ const RoleSchema = v.object({
 
 /** Who may sign for a registry: the payload of lists/root/N.json. */
 export const RootSchema = v.object({
-  registry: v.object({ id: RegistryIdSchema, name: v.pipe(v.string(), v.minLength(1), v.maxLength(200)) }),
+  registry: SignedRegistrySchema,
   version: VersionSchema,
   expires: TimeSchema,
   keys: v.pipe(

@@ -4,6 +4,9 @@ import type { ListState, Reason } from './reason';
 export const TRUSTS = ['full', 'caution', 'none'] as const;
 export type Trust = (typeof TRUSTS)[number];
 
+/** Of more voices than these nobody can be asked to wait for. */
+export const MOST_VOICES = 9;
+
 /** What the shopper wants of several registries. */
 export interface Agreement {
   /** By registry id; one that is not named has full trust. */
@@ -24,11 +27,19 @@ export function agreed(reasons: readonly Reason[], lists: readonly ListState[], 
   const alarmed = new Set(
     reasons.filter(({ level, registry }) => level === 'danger' && full.has(registry.id)).map((one) => one.registry.id),
   );
-  const needed = Math.max(1, Math.min(wanted.dangerNeeds ?? 1, full.size));
+  const needs = voicesNeeded(full.size, wanted.dangerNeeds ?? 1);
   return reasons.map((reason) => {
-    if (reason.level !== 'danger' || (full.has(reason.registry.id) && alarmed.size >= needed)) return reason;
-    return { ...reason, level: 'caution', code: 'blacklisted-alone' };
+    if (reason.level !== 'danger') return reason;
+    if (!full.has(reason.registry.id)) return { ...reason, level: 'caution', code: 'blacklisted-alone' };
+    if (alarmed.size >= needs) return reason;
+    const voices = { say: alarmed.size, of: full.size, needs };
+    return { ...reason, level: 'caution', code: 'blacklisted-by-few', voices };
   });
+}
+
+/** How many of `of` registries that may alarm must do so where the shopper wants `wanted`: all of them where that is more. At least 1. */
+export function voicesNeeded(of: number, wanted: number): number {
+  return Math.max(1, Math.min(wanted, of));
 }
 
 /** Whether some speak for the merchant and others against it: shown, never averaged. */

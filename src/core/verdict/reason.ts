@@ -1,3 +1,4 @@
+import type { Named } from '../registry-name';
 import type { Trail } from '../graph/trail';
 import type { Category, Stage } from '../category';
 import type { Identifier } from '../identifier';
@@ -13,7 +14,7 @@ export type ListAge = 'current' | 'old' | 'expired';
 
 /** A registry's list as it stands on this device. Times in ms since 1970. */
 export interface ListState {
-  registry: { id: string; name: string; url: string };
+  registry: Named & { id: string; url: string };
   version: number;
   issued: number;
   expires: number;
@@ -33,8 +34,10 @@ export interface Found {
 export type ReasonCode =
   | 'blacklisted'
   | 'blacklisted-softened'
-  /** On a blacklist, but of too few of the registries that the shopper follows, or of one that may only caution. */
+  /** On the blacklist of a registry that by the shopper's word may only caution. */
   | 'blacklisted-alone'
+  /** On the blacklist of fewer registries than the shopper wants to agree. */
+  | 'blacklisted-by-few'
   | 'claims-blacklisted'
   | 'watched'
   | 'claims-watched'
@@ -70,6 +73,8 @@ export interface Reason {
   domains?: string[];
   /** Why an entry that was made for another name of the merchant holds for this one. */
   trail?: Trail;
+  /** Where too few registries agree: how many of those that may alarm do (`say`), of how many, and how many it takes. */
+  voices?: { say: number; of: number; needs: number };
 }
 
 export interface Verdict {

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { registryNameIn } from '../../core/registry-name';
 import type { OutboxItem } from '../../messages/protocol';
 import { dateText } from '../../ui/i18n/dates';
 import { useText } from '../../ui/text-context';
@@ -18,8 +19,10 @@ export function CaseTalk({ item, children }: { item: OutboxItem; children: Compo
           {messages.map(({ at, by, text }, index) => (
             <li key={index} class={`said said-${by === 'complainant' ? 'own' : 'other'}`}>
               <p class="small soft">
-                {t(by === 'complainant' ? 'sent.by-you' : 'sent.by-registry', { registry: item.registryName })} ·{' '}
-                {dateText(locale, Date.parse(at))}
+                {t(by === 'complainant' ? 'sent.by-you' : 'sent.by-registry', {
+                  registry: registryNameIn(item, locale),
+                })}{' '}
+                · {dateText(locale, Date.parse(at))}
               </p>
               <p class="verbatim">{text}</p>
             </li>

@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { registryNameIn } from '../../core/registry-name';
 import type { FollowUp, OutboxItem } from '../../messages/protocol';
-import { Button } from '../../ui/button';
 import { FactList } from '../../ui/fact-list';
 import { dateText } from '../../ui/i18n/dates';
 import { useText } from '../../ui/text-context';
+import { AskForNews } from '../popup/ask-for-news';
 import { base64Of } from '../popup/base64';
 import { causeOf } from '../popup/effects';
 import { ReceiptCode } from '../popup/filed';
@@ -65,7 +66,7 @@ export function FiledCase({ effects, outbox, item, back }: FiledCaseProps) {
         {back}
         <h2 class="sentence">{aboutText(item)}</h2>
         <p class="small soft">
-          {t('sent.filed-on', { date: dateText(locale, item.filedAt), registry: item.registryName })}
+          {t('sent.filed-on', { date: dateText(locale, item.filedAt), registry: registryNameIn(item, locale) })}
         </p>
         <SentStatus item={item} />
         {receipt && <ReceiptCode code={receipt.receipt} />}
@@ -73,9 +74,7 @@ export function FiledCase({ effects, outbox, item, back }: FiledCaseProps) {
           {cause || outbox.cause ? t('sent.act-failed', { cause: cause ?? outbox.cause ?? '' }) : ''}
         </p>
         <div class="row">
-          <Button small busy={outbox.busy} onClick={() => void outbox.show({ type: 'refresh-outbox' })}>
-            {t(outbox.busy ? 'sent.refreshing' : 'sent.refresh')}
-          </Button>
+          <AskForNews outbox={outbox} waits={item.waitsForConsent ?? false} />
         </div>
       </section>
       <CaseDecision item={item} />
@@ -133,7 +132,7 @@ export function FiledCase({ effects, outbox, item, back }: FiledCaseProps) {
         <Confirm
           label={t('sent.forget')}
           question={t(item.state === 'queued' ? 'sent.forget-ask-waiting' : 'sent.forget-ask', {
-            registry: item.registryName,
+            registry: registryNameIn(item, locale),
           })}
           yes={t('sent.forget-yes')}
           onYes={forget}

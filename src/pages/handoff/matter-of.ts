@@ -1,3 +1,4 @@
+import { registryNameIn } from '../../core/registry-name';
 import type { Matter, Piece } from '../../core/handoff/pack';
 import type { FileInfo, OutboxItem } from '../../messages/protocol';
 import type { Locale } from '../../ui/i18n/translate';
@@ -12,18 +13,19 @@ export async function matterOf(
 ): Promise<Matter | null> {
   if ('filed' in source) {
     const item = (await ask({ type: 'get-outbox' })).find(({ key }) => key === source.filed);
-    return item ? matterOfFiled(item) : null;
+    return item ? matterOfFiled(item, locale) : null;
   }
   const draft = await drafts.read(source.about);
   return draft ? matterOfDraft(draft, await ask({ type: 'get-files', key: draft.key }), locale) : null;
 }
 
 /** A filed complaint with all its evidence: what the registry has, and what is on its way to it. A refused file is none. */
-export function matterOfFiled({ complaint, registryName, receipt, case: view, followUps }: OutboxItem): Matter {
+export function matterOfFiled(item: OutboxItem, locale: Locale): Matter {
+  const { complaint, receipt, case: view, followUps } = item;
   const own = followUps.flatMap(({ act, state }) => (act.kind === 'file' && state !== 'refused' ? [act] : []));
   return {
     complaint,
-    filed: receipt && { registry: registryName, receipt: receipt.receipt },
+    filed: receipt && { registry: registryNameIn(item, locale), receipt: receipt.receipt },
     evidence: [...(view?.evidence ?? []), ...own].map(asPiece),
   };
 }

@@ -54,6 +54,7 @@ export function PackView({ pack, words }: { pack: Pack; words: Translate }) {
           {t('handoff.source', { source: inLanguage(authority.source, locale), date: authority.checked.on })}{' '}
           {t(`handoff.checked.${authority.checked.how}`)}
         </p>
+        {authority.orderFrom && <p>{t('handoff.order-from', { source: authority.orderFrom })}</p>}
       </footer>
     </article>
   );

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { nameIn } from '../../core/registry-name';
 import type { FoundRegistry } from '../../messages/options-report';
 import { Button } from '../../ui/button';
 import { Fingerprint } from '../../ui/fingerprint';
@@ -14,7 +15,7 @@ interface FoundProps {
 export function Found({ registry, onFollow, onCancel }: FoundProps) {
   const { t } = useText();
   const [busy, setBusy] = useState(false);
-  const { name, url, standing, fingerprints } = registry;
+  const { url, standing, fingerprints } = registry;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const follow = async () => {
@@ -24,7 +25,7 @@ export function Found({ registry, onFollow, onCancel }: FoundProps) {
   return (
     <div class="asking stack">
       <h3 ref={heading} tabIndex={-1}>
-        {t('options.found', { name })}
+        {t('options.found', { name: nameIn(registry, t.locale) })}
       </h3>
       <p class="small soft verbatim">
         <bdi>{url}</bdi>

@@ -1,4 +1,6 @@
 import { useEffect } from 'preact/hooks';
+import { trustOf } from '../../core/verdict/agreement';
+import type { OptionsReport } from '../../messages/options-report';
 import { markLanguage } from '../../ui/i18n/mark-language';
 import { Button } from '../../ui/button';
 import { pickLocale } from '../../ui/i18n/pick-locale';
@@ -15,6 +17,12 @@ import { SyncOption } from './sync-option';
 import { YourData } from './your-data';
 import { useOptions } from './use-options';
 import { Warnings } from './warnings';
+
+/** How many registries, of those that are known by their keys, have full trust. */
+const mayAlarm = ({ registries, preferences }: OptionsReport) =>
+  registries.filter(
+    ({ registryId: id, fingerprints }) => fingerprints.length > 0 && trustOf(preferences, { id }) === 'full',
+  ).length;
 
 interface OptionsProps {
   effects: OptionsEffects;
@@ -52,7 +60,12 @@ export function Options({ effects, first, browserLanguage }: OptionsProps) {
         {report && (
           <>
             <Registries effects={effects} options={options} report={report} />
-            <Warnings preferences={report.preferences} locked={locked} prefer={options.prefer} />
+            <Warnings
+              preferences={report.preferences}
+              mayAlarm={mayAlarm(report)}
+              locked={locked}
+              prefer={options.prefer}
+            />
             <Choices choices={report.choices} change={options.change} />
             <Marketplaces preferences={report.preferences} locked={locked} prefer={options.prefer} />
             <DiaryOption preferences={report.preferences} locked={locked} prefer={options.prefer} />

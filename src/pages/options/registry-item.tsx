@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { nameIn } from '../../core/registry-name';
 import { TRUSTS, type Trust } from '../../core/verdict/agreement';
 import type { RegistryReport } from '../../messages/options-report';
 import { Button } from '../../ui/button';
@@ -24,7 +25,8 @@ export function RegistryItem({ registry, trust, now, onTrust, onRemove }: Regist
   const { t, locale } = useText();
   // Null before the first time: only whoever said no finds the focus where they left it.
   const [asking, setAsking] = useState<boolean | null>(null);
-  const { name, url, own, ordered = false, error, list, arrived, fingerprints } = registry;
+  const { url, own, ordered = false, error, list, arrived, fingerprints } = registry;
+  const name = nameIn(registry, locale);
   return (
     <li class="item">
       <h3 class="row">

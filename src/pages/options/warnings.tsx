@@ -2,17 +2,20 @@ import type { Locked } from '../../core/policy';
 import { CAUTION_SIGNS, DANGER_SIGNS, type Preferences } from '../../core/preferences';
 import { RadioGroup } from '../../ui/radio-group';
 import { useText } from '../../ui/text-context';
+import { Agreement } from './agreement';
 import { Lockable } from './lockable';
 import type { LiveOptions } from './use-options';
 
 interface WarningsProps {
   preferences: Preferences;
+  /** How many of the registries that are followed may alarm. */
+  mayAlarm: number;
   locked: readonly Locked[];
   prefer: LiveOptions['prefer'];
 }
 
 /** How loud warnings are. Danger is never less than a banner. */
-export function Warnings({ preferences, locked, prefer }: WarningsProps) {
+export function Warnings({ preferences, mayAlarm, locked, prefer }: WarningsProps) {
   const { t } = useText();
   return (
     <section class="card" aria-labelledby="warnings">
@@ -34,17 +37,7 @@ export function Warnings({ preferences, locked, prefer }: WarningsProps) {
         />
       </Lockable>
       <Lockable locked={locked.includes('dangerNeeds')}>
-        <label class="tick">
-          <input
-            type="checkbox"
-            checked={preferences.dangerNeeds === 2}
-            onChange={(event) => prefer({ dangerNeeds: event.currentTarget.checked ? 2 : 1 })}
-          />
-          <span>
-            {t('options.two')}
-            <span class="under soft">{t('options.two-hint')}</span>
-          </span>
-        </label>
+        <Agreement of={mayAlarm} wanted={preferences.dangerNeeds} onChange={(dangerNeeds) => prefer({ dangerNeeds })} />
       </Lockable>
       <p class="small soft">{t('options.warnings-hint')}</p>
     </section>

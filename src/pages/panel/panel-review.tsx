@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { nameIn } from '../../core/registry-name';
 import type { SaidReview } from '../../core/review-panel';
 import { Button } from '../../ui/button';
 import { dateText } from '../../ui/i18n/dates';
@@ -47,7 +48,7 @@ export function PanelReview({ next, busy, onJudge, onLeave }: PanelReviewProps) 
           {t('panel.leave')}
         </Button>
       </div>
-      <p class="small soft">{t('panel.sent-to', { registry: next.registry.name })}</p>
+      <p class="small soft">{t('panel.sent-to', { registry: nameIn(next.registry, t.locale) })}</p>
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { nameIn } from '../../core/registry-name';
 import { FINDINGS } from '../../core/inspection/settle';
 import { LOOK_ANSWERS, LOOK_QUESTIONS, LookResultSchema, type LookResult } from '../../core/inspection/volunteer-look';
 import { Button } from '../../ui/button';
@@ -83,7 +84,7 @@ export function ShopLookForm({ next: { registry, task }, busy, onGive, onDecline
       />
       <div class="row">
         <Button kind="primary" submit busy={busy}>
-          {t('shop-look.send', { registry: registry.name })}
+          {t('shop-look.send', { registry: nameIn(registry, locale) })}
         </Button>
         <Button busy={busy} onClick={onDecline}>
           {t('shop-look.decline')}

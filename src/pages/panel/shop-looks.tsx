@@ -1,3 +1,4 @@
+import { nameIn } from '../../core/registry-name';
 import { Button } from '../../ui/button';
 import { useText } from '../../ui/text-context';
 import type { Ask } from '../popup/effects';
@@ -16,7 +17,7 @@ export function ShopLooks({ ask }: { ask: Ask }) {
       <h2 id="shop-looks">{t('shop-look.title')}</h2>
       <p>{t('shop-look.intro')}</p>
       {!registry && <p>{t('shop-look.no-registry')}</p>}
-      {registry && <p class="small soft">{t('shop-look.means', { registry: registry.name })}</p>}
+      {registry && <p class="small soft">{t('shop-look.means', { registry: nameIn(registry, t.locale) })}</p>}
       {next && (
         <ShopLookForm
           key={next.task.id}

@@ -1,10 +1,12 @@
+import { registryNameIn } from '../../core/registry-name';
 import type { VolunteerKnown } from '../../messages/review-messages';
 import { FactList } from '../../ui/fact-list';
 import { monthText } from '../../ui/i18n/dates';
 import { useText } from '../../ui/text-context';
 
 /** What a device reported to one registry, or what a voice answered there and what it makes of that. */
-export function Statistics({ known: { registryName, handle, month, statistics } }: { known: VolunteerKnown }) {
+export function Statistics({ known }: { known: VolunteerKnown }) {
+  const { handle, month, statistics } = known;
   const { t, locale } = useText();
   const { reports, waiting, reverted, answers, seeds, seedsRight, reliability } = statistics;
   const facts =
@@ -20,7 +22,10 @@ export function Statistics({ known: { registryName, handle, month, statistics } 
     <div class="stack">
       <FactList facts={facts} />
       <p class="small soft">
-        {t(month === null ? 'volunteer.handle' : 'volunteer.voice', { registry: registryName, handle })}
+        {t(month === null ? 'volunteer.handle' : 'volunteer.voice', {
+          registry: registryNameIn(known, locale),
+          handle,
+        })}
       </p>
     </div>
   );

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { nameIn } from '../../core/registry-name';
 import type { NextReview } from '../../messages/review-messages';
 import { useText } from '../../ui/text-context';
 import { causeOf, type Ask } from '../popup/effects';
@@ -24,7 +25,7 @@ export function usePanel(ask: Ask) {
       setState({ kind: 'loading' });
       try {
         const next = await ask({ type: 'next-review', atOnce });
-        if (next?.readyAt) setState({ kind: 'wait', until: next.readyAt, registry: next.registry.name });
+        if (next?.readyAt) setState({ kind: 'wait', until: next.readyAt, registry: nameIn(next.registry, t.locale) });
         else if (next?.case) setState({ kind: 'review', next: { ...next, case: next.case }, busy: false });
         else setState({ kind: 'nothing', words: t(next ? 'panel.none' : 'panel.no-registry') });
       } catch (error) {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { nameIn } from '../../core/registry-name';
 import type { ListReport } from '../../messages/protocol';
 import { currencyChoices } from '../../ui/currencies';
 import { isolated } from '../../ui/i18n/isolated';
@@ -96,7 +97,7 @@ export function ComplaintMore({ draft, registries, onChange, field, problem, ope
             label={t('form.registry')}
             value={draft.registryId}
             onChange={(registryId) => onChange({ ...draft, registryId })}
-            choices={registries.map((one) => ({ value: one.registryId, label: one.name }))}
+            choices={registries.map((one) => ({ value: one.registryId, label: nameIn(one, t.locale) }))}
           />
         )}
       </div>

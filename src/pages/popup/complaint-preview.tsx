@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { nameIn } from '../../core/registry-name';
 import type { Complaint } from '../../core/complaint';
 import type { FileInfo, ListReport } from '../../messages/protocol';
 import { Button } from '../../ui/button';
@@ -56,7 +57,7 @@ export function ComplaintPreview(props: ComplaintPreviewProps) {
           ))}
         </section>
       )}
-      <p class="small soft">{t('preview.to', { registry: registry.name, url: registry.url })}</p>
+      <p class="small soft">{t('preview.to', { registry: nameIn(registry, t.locale), url: registry.url })}</p>
       <details>
         <summary>{t('preview.raw')}</summary>
         <pre class="raw" tabIndex={0}>

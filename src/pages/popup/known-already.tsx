@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { nameIn } from '../../core/registry-name';
 import type { Complaint } from '../../core/complaint';
 import type { FilingKnown, ListReport } from '../../messages/protocol';
 import { dateText, monthText } from '../../ui/i18n/dates';
@@ -22,7 +23,9 @@ export function KnownAlready({ ask, registry, complaint }: KnownAlreadyProps) {
       setKnown({ own: null, registry: { cause: causeOf(error) } }),
     );
   }, []);
-  const words = known ? knownWords(known, t, locale) : [t('complaint.known-asking', { registry: registry.name })];
+  const words = known
+    ? knownWords(known, t, locale)
+    : [t('complaint.known-asking', { registry: nameIn(registry, locale) })];
   return (
     <div class="known level" role="status" aria-busy={known === null}>
       {words.map((sentence) => (

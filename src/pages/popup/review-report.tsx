@@ -1,3 +1,4 @@
+import { registryNameIn } from '../../core/registry-name';
 import type { ReportItem } from '../../messages/review-messages';
 import { dateText } from '../../ui/i18n/dates';
 import type { Translate } from '../../ui/i18n/translate';
@@ -6,12 +7,12 @@ import { useText } from '../../ui/text-context';
 /** One report: about which goods, how it stands, and where it was not taken, why. */
 export function ReviewReport({ report }: { report: ReportItem }) {
   const { t, locale } = useText();
-  const { page, direction, reviews, filedAt, registryName } = report;
+  const { page, direction, reviews, filedAt } = report;
   const about = {
     count: reviews,
     direction: t(`reports.direction.${direction}`),
     date: dateText(locale, filedAt),
-    registry: registryName,
+    registry: registryNameIn(report, locale),
   };
   return (
     <li class="sent stack">

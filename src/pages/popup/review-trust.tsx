@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { registryNameIn } from '../../core/registry-name';
 import type { TrustKnown } from '../../messages/review-messages';
 import { Button } from '../../ui/button';
 import { ReviewTrustItem } from '../../ui/review-trust-item';
@@ -50,7 +51,7 @@ export function ReviewTrust({ url, ask }: { url: string; ask: Ask }) {
 
 function Known({ known }: { known: TrustKnown }) {
   const { t } = useText();
-  const { registryName: registry } = known;
+  const registry = registryNameIn(known, t.locale);
   if ('cause' in known) return <p>{t('trust.failed', { registry, cause: known.cause })}</p>;
   if (known.trust.length === 0) return null;
   return (

@@ -1,3 +1,4 @@
+import { registryNameIn } from '../../core/registry-name';
 import type { OutboxItem } from '../../messages/protocol';
 import { Button } from '../../ui/button';
 import { dateText } from '../../ui/i18n/dates';
@@ -16,7 +17,7 @@ export function SentItem({ item, onOpen }: { item: OutboxItem; onOpen: () => voi
         <h3>{aboutText(item)}</h3>
         <p class="small soft">{t(`category.${complaint.category}`)}</p>
         <p class="small soft">
-          {t('sent.filed-on', { date: dateText(locale, item.filedAt), registry: item.registryName })}
+          {t('sent.filed-on', { date: dateText(locale, item.filedAt), registry: registryNameIn(item, locale) })}
         </p>
       </div>
       <SentStatus item={item} />
@@ -40,12 +41,12 @@ export function SentItem({ item, onOpen }: { item: OutboxItem; onOpen: () => voi
 /** How it stands in words, since when, what comes next, and what went wrong on the way. */
 export function SentStatus({ item }: { item: OutboxItem }) {
   const { t, locale } = useText();
-  const { receipt, state } = item;
+  const { receipt, state, waitsForConsent: held = false } = item;
   const heard = heardText(item, t);
   return (
     <div>
       <p>
-        <strong>{stateText(item, t)}</strong>
+        <strong>{held && !receipt ? t('sent.held') : stateText(item, t)}</strong>
         {receipt?.decidedAt && (
           <>
             {' '}
@@ -55,6 +56,7 @@ export function SentStatus({ item }: { item: OutboxItem }) {
           </>
         )}
       </p>
+      {held && <p class="small">{t(receipt ? 'sent.held-more' : 'sent.held-why')}</p>}
       {heard && <p class="small">{heard}</p>}
       {nextSteps(item, t, Date.now()).map((step) => (
         <p key={step} class="small">

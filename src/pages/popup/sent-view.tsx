@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { Button } from '../../ui/button';
 import { useText } from '../../ui/text-context';
+import { AskForNews } from './ask-for-news';
 import { SentItem } from './sent-item';
 import type { Outbox } from './use-outbox';
 
@@ -15,13 +15,14 @@ interface SentViewProps {
 /** Everything filed from this device, newest first. The registry is asked only when the shopper asks. */
 export function SentView({ outbox, onOpen, children }: SentViewProps) {
   const { t } = useText();
-  const { items, cause, busy } = outbox;
+  const { items, cause } = outbox;
+  const waits = items?.some(({ waitsForConsent }) => waitsForConsent) ?? false;
   return (
     <section class="block form">
       <h2>{t('view.sent')}</h2>
       {cause && (
         <p role="alert" class="problem">
-          {t('sent.failed', { cause })}
+          {t(waits ? 'reports.not-sent' : 'sent.failed', { cause })}
         </p>
       )}
       {items?.length === 0 && (
@@ -33,9 +34,7 @@ export function SentView({ outbox, onOpen, children }: SentViewProps) {
       {items && items.length > 0 && (
         <>
           <div class="row">
-            <Button small busy={busy} onClick={() => void outbox.show({ type: 'refresh-outbox' })}>
-              {t(busy ? 'sent.refreshing' : 'sent.refresh')}
-            </Button>
+            <AskForNews outbox={outbox} waits={waits} />
           </div>
           <ul class="stack" aria-live="polite">
             {items.map((item) => (

@@ -3,7 +3,7 @@ import type { FromExtension, OutboxItem } from '../../messages/protocol';
 import { causeOf, type Ask } from './effects';
 
 /** What the outbox is asked for or told, and answers with all that was filed. */
-type OutboxMessage = Extract<FromExtension, { type: 'get-outbox' | 'refresh-outbox' | 'forget-filed' }>;
+type OutboxMessage = Extract<FromExtension, { type: 'get-outbox' | 'refresh-outbox' | 'send-outbox' | 'forget-filed' }>;
 
 export interface Outbox {
   /** Newest first; null until it is known. */

@@ -1,3 +1,4 @@
+import { nameIn } from '../../core/registry-name';
 import { Button } from '../../ui/button';
 import { ProjectSign } from '../../ui/level-sign';
 import { useText } from '../../ui/text-context';
@@ -56,10 +57,10 @@ export function Welcome({ effects }: { effects: WelcomeEffects }) {
       <section class="card" aria-labelledby="lists">
         <h2 id="lists">{t('welcome.lists')}</h2>
         <HeldLists lists={lists} now={effects.now()} />
-        {lists?.map(({ registryId, name, url }) => (
+        {lists?.map(({ registryId, url, ...named }) => (
           <p key={registryId}>
             <a href={url} target="_blank" rel="noreferrer">
-              {t('welcome.registry', { name })}
+              {t('welcome.registry', { name: nameIn(named, t.locale) })}
             </a>
           </p>
         ))}

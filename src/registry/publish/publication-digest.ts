@@ -72,7 +72,7 @@ export function publicationDigest({
     JSON.stringify([
       'probity:publication:1',
       current,
-      [registry.id, registry.name],
+      [registry.id, registry.name, ...(registry.names ? [Object.entries(registry.names).toSorted()] : [])],
       sources.map(({ id, name, errorRate }) => [id, name, errorRate]),
       ...(evaluators.length > 0
         ? [evaluators.map(({ name, errorRate, weightLeft }) => [name, errorRate, weightLeft])]

@@ -1,5 +1,6 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { randomBytes } from 'node:crypto';
+import { namedOf } from '../../core/registry-name';
 import { sealEnvelope } from '../../core/published-list/dsse';
 import { MANIFEST_TYPE, type ListFile, type Manifest } from '../../core/published-list/manifest';
 import type { Root } from '../../core/published-list/root';
@@ -100,7 +101,7 @@ async function publishNow(options: PublishOptions): Promise<Published> {
 
   const extras = [options.rules, options.bindings, options.links].filter((one) => one !== null && one !== undefined);
   const manifest: Manifest = {
-    registry: { id: options.registry.id, name: options.registry.name },
+    registry: namedOf(options.registry),
     version,
     issued: new Date(now).toISOString(),
     expires: new Date(now + (options.expiresInDays ?? 14) * DAY_MS).toISOString(),

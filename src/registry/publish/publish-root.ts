@@ -1,4 +1,5 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { namedOf, type Named } from '../../core/registry-name';
 import { sealEnvelope } from '../../core/published-list/dsse';
 import { ROOT_TYPE, type Root } from '../../core/published-list/root';
 import { toBase64 } from '../../core/published-list/text-bytes';
@@ -7,10 +8,9 @@ import { verifySignature, type Signer } from './ed25519';
 import type { RegistryKeys } from './keys';
 import { readListFile, writeListFile } from './list-folder';
 
-export interface RegistryName {
+export interface RegistryName extends Named {
   /** Never changes; what clients subscribe to. Lower-case letters, digits, `.` and `-`. */
   id: string;
-  name: string;
 }
 
 /** Three years: long enough that an untended registry goes on, short enough that a lost key does not rule for ever. */
@@ -62,7 +62,7 @@ async function writeFirstRoot(
 ): Promise<Uint8Array> {
   const signer = await keys.root();
   const root: Root = {
-    registry: { id: registry.id, name: registry.name },
+    registry: namedOf(registry),
     version: 1,
     expires: new Date(now + ROOT_VALID_MS).toISOString(),
     keys: [signer, ...keys.lists].map(publicHalf),

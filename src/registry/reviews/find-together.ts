@@ -1,4 +1,5 @@
 import type { ReviewFinding } from '../../core/review-trust';
+import { counted } from '../counted';
 import { decidedOf, factOf, notMost, type Cluster, type Decided, type NothingYet } from './find';
 
 /**
@@ -13,7 +14,7 @@ export function lackingTogether(goods: number, decided: Decided): NothingYet | n
   if (suspect < TOGETHER.suspect)
     return {
       lacks: 'suspect',
-      not: `Panels found ${suspect} reviews of these goods suspect; together it takes ${TOGETHER.suspect}.`,
+      not: `Panels found ${counted(suspect, 'review', 'reviews')} of these goods suspect; together it takes ${TOGETHER.suspect}.`,
     };
   if (goods < TOGETHER.goods)
     return {

@@ -1,4 +1,5 @@
 import type { ReviewFinding } from '../../core/review-trust';
+import { counted } from '../counted';
 
 /** What a case that panels led to is about, in the language of most of its reports. `reason`: why the handler opened it. */
 export type FindingWords = (findings: readonly ReviewFinding[], reason: string, language: 'zh-CN' | 'en') => string;
@@ -7,7 +8,7 @@ export type FindingWords = (findings: readonly ReviewFinding[], reason: string, 
 export const findingWords: FindingWords = ([finding], reason, language) => {
   const { direction, sample, reports, decided } = finding!;
   return language === 'en'
-    ? `Volunteers reported reviews shown on this page as ${asWhat(direction).en} (${reportsText(reports)}, ${sample} reviews shown). ${judged(decided).en}\n\nOpened because: ${reason}`
+    ? `Volunteers reported reviews shown on this page as ${asWhat(direction).en} (${reportsText(reports)}, ${counted(sample, 'review', 'reviews')} shown). ${judged(decided).en}\n\nOpened because: ${reason}`
     : `志愿者举报本页部分评价可能是${asWhat(direction).zh}（举报 ${reports} 份，页面显示评价 ${sample} 条）。${judged(decided).zh}\n\n立案理由：${reason}`;
 };
 
@@ -33,7 +34,7 @@ export const togetherWords: (products: readonly string[]) => FindingWords =
       : `志愿者举报该商户 ${count} 件商品的部分评价可能是${asWhat(direction).zh}（举报 ${reports} 份）。${judged(decided).zh}\n\n商品${more > 0 ? `（另有 ${more} 件见证据 2）` : ''}：\n${named.join('\n')}\n\n立案理由：${reason}`;
   };
 
-const reportsText = (count: number) => (count === 1 ? '1 report' : `${count} reports`);
+const reportsText = (count: number) => counted(count, 'report', 'reports');
 
 function asWhat(direction: ReviewFinding['direction']): { en: string; zh: string } {
   return direction === 'praise'

@@ -1,4 +1,5 @@
 import { quorumOf, quorumOfLargest, type Backer, type QuorumLimits } from '../../core/quorum';
+import { counted } from '../counted';
 import { TOGETHER } from './find-together';
 
 export interface Standing {
@@ -13,7 +14,13 @@ export function standing(groups: readonly (readonly Backer[])[], now: number, li
   const { independent, isEnough } = quorumOfLargest(groups, now, limits);
   if (isEnough) return { independent, lacks: null, lacking: null };
   const { keys, days, reliability } = limits;
-  const lacking = `Behind it stand ${independent} independent volunteers who have been known for ${days} days and are right in ${Math.round(100 * reliability)} % of cases; it takes ${keys}. Reporters and assessors are not added up, since they may be the same people.`;
+  const known = `been known for ${counted(days, 'day', 'days')}`;
+  const right = `right in ${Math.round(100 * reliability)} % of cases`;
+  const who =
+    independent === 1
+      ? `stands 1 independent volunteer who has ${known} and is ${right}`
+      : `stand ${independent} independent volunteers who have ${known} and are ${right}`;
+  const lacking = `Behind it ${who}; it takes ${keys}. Reporters and assessors are not added up, since they may be the same people.`;
   return { independent, lacks: 'quorum', lacking };
 }
 
@@ -23,6 +30,6 @@ export function standingTogether(groups: readonly (readonly Backer[])[], now: nu
   if (all.lacking !== null) return all;
   const { independent, isEnough } = quorumOf(groups[0] ?? [], now, { ...limits, keys: TOGETHER.reporters });
   if (isEnough) return all;
-  const lacking = `What was found suspect comes from ${independent} independent reporters; about several goods together it takes ${TOGETHER.reporters}.`;
+  const lacking = `What was found suspect comes from ${counted(independent, 'independent reporter', 'independent reporters')}; about several goods together it takes ${TOGETHER.reporters}.`;
   return { ...all, lacks: 'reporters', lacking };
 }

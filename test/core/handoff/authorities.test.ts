@@ -47,7 +47,9 @@ describe('the table of whom a complaint can be handed to', () => {
       expect((row.url === null) === (row.opening !== undefined)).toBe(true);
       expect(row.source.en).not.toBe('');
       expect(row.source['zh-CN']).toMatch(row.checked.how === 'page' ? /^https?:/ : /\p{Script=Han}/u);
-      expect(row.checked.how === 'page').toBe(parseWebAddress(row.source.en) !== null);
+      const addresses = row.source.en.split(' ').map(parseWebAddress);
+      expect(row.checked.how === 'page').toBe(!addresses.includes(null));
+      if (row.orderFrom) expect(parseWebAddress(row.orderFrom)).not.toBeNull();
       expect(row.checked.on).toMatch(/^20\d\d-\d\d-\d\d$/);
       expect(row.checked.how === 'law-text').toBe(row.source.en.includes('Order 20/2019'));
     },
@@ -71,9 +73,36 @@ describe('the table of whom a complaint can be handed to', () => {
     expect(form.filter((field) => order.includes(field))).toEqual(order);
   });
 
+  it.each<[string, string[]]>([
+    // Personal details, trader, facts, what is wanted, what was tried, payment and order, authority to act, documents.
+    [
+      'ecc-net',
+      ['own-name', 'merchant-name', 'facts', 'claim', 'asked', 'payment', 'order-number', 'declaration', 'evidence'],
+    ],
+    // The kind, how much, how, when, to whom, where they are, the rest, who reports.
+    ['ftc', ['subject', 'amount', 'payment', 'bought-on', 'merchant-name', 'merchant-address', 'facts', 'own-name']],
+    // Name and contact, business, outline, loss, desired outcome, documents.
+    ['state-attorney-general', ['own-name', 'merchant-name', 'facts', 'amount', 'claim', 'evidence']],
+    // Own data, the merchant's, details, what is claimed, documents.
+    ['anpc', ['own-name', 'merchant-name', 'facts', 'claim', 'evidence']],
+    // Own data, those of whom it is about, what happened, attachments.
+    ['agcm', ['own-name', 'merchant-name', 'facts', 'evidence']],
+    // Name, address, account, what is wrong.
+    ['card-us', ['own-name', 'own-address', 'payment', 'facts']],
+  ])('asks for %s in the order that the page named describes', (id, order) => {
+    const row = AUTHORITIES.find((one) => one.id === id);
+    expect(row?.form.filter((field) => order.includes(field))).toEqual(order);
+    expect(row?.orderFrom).toMatch(/^https?:/);
+  });
+
+  it('names a page for the order of no other row, since none was found', () => {
+    const ordered = AUTHORITIES.filter(({ orderFrom }) => orderFrom).map(({ id }) => id);
+    expect(ordered.toSorted()).toEqual(['agcm', 'anpc', 'card-us', 'ecc-net', 'ftc', 'state-attorney-general']);
+  });
+
   it('says of which rows no public page was found, and lets those claim little', () => {
     const unconfirmed = AUTHORITIES.filter(({ checked }) => checked.how === 'not-confirmed');
-    expect(unconfirmed.map(({ id }) => id)).toEqual(['anpc', 'accc', 'card-cn', 'card']);
+    expect(unconfirmed.map(({ id }) => id)).toEqual([]);
     for (const { source, url, takes } of unconfirmed) {
       expect(source).toEqual({
         en: expect.stringMatching(/^not confirmed/),

@@ -53,6 +53,17 @@ describe('manifests', () => {
     expect(await codeOf(() => openManifest(bytes, ROOT, known, verify, NOW))).toBe(expected);
   });
 
+  it('says what the registry is called in languages, and passes over a key that is none', async () => {
+    const names = { en: 'Test registry', 'zh-CN': '测试登记处' };
+    const open = (more: object) =>
+      openManifest(changed({ registry: { ...good.registry, names: { ...names, ...more } } }), ROOT, null, verify, NOW);
+    for (const { manifest } of [await open({}), await open({ zh_CN: '登记处' })]) {
+      expect(manifest.registry).toEqual({ ...good.registry, names });
+      expect(listStateOf(manifest, 'https://test.example').registry.names).toEqual(names);
+    }
+    expect(await codeOf(() => open({ de: 'x'.repeat(201) }))).toBe('malformed');
+  });
+
   it('an expired one may be read on demand, and says its date', async () => {
     const { manifest } = await openManifest(changed({ expires: '2026-07-01T12:00:00Z' }), ROOT, null, verify, NOW, {
       expired: 'allow',

@@ -7,6 +7,7 @@ import { importChunk, importPrefix, IMPORT_START } from '../../../src/core/publi
 import { resolveLevels } from '../../../src/core/published-list/levels';
 import { bucketBytes, readPrefix, recordAt } from '../../../src/core/published-list/plist-decode';
 import { openManifest, openRoots } from '../../../src/core/published-list/trust';
+import { nameIn } from '../../../src/core/registry-name';
 import { NOW, SALT, verify } from './signing';
 import { vectors, vectorsText } from './vectors';
 
@@ -18,6 +19,7 @@ it('are those of docs/list-vectors.md', async () => {
 it('are believed, and say what the page says', async () => {
   const root = await openRoots(vectors.root, [], verify, NOW);
   const { manifest } = await openManifest(vectors.manifest, root, null, verify, NOW);
+  for (const { registry } of [root, manifest]) expect(nameIn(registry, 'zh-CN')).toBe('测试登记处');
   for (const [at, bytes] of [vectors.files.day, vectors.files.base].entries()) {
     const file = manifest.files[at];
     if (!file) throw new Error('a file is missing in the manifest');

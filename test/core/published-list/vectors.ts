@@ -15,6 +15,12 @@ const BASE: Entry[] = [
   ['uscc:91110108551385082Q', RECORD],
   ['taobao-seller:2616970884', { ...RECORD, list: 'watch', grade: 'NR', confidence: 0, expires: null }],
 ];
+/** Root and manifest have it alike. */
+const REGISTRY = {
+  id: 'test.example',
+  name: 'Test registry',
+  names: { en: 'Test registry', 'zh-CN': '测试登记处' },
+};
 const DAY: Entry[] = [
   ['icp:京ICP备15007699号', { ...RECORD, list: 'redlist', grade: 'AAA', categories: [], stages: [], flags: [] }],
   ['uscc:91110108551385082Q', REMOVED],
@@ -29,6 +35,7 @@ export const vectors = makeVectors();
 function makeVectors() {
   const files = { base: plistOf(BASE), day: plistOf(DAY), empty: plistOf([]) };
   const manifest = manifestOf({
+    registry: REGISTRY,
     version: 2,
     files: [
       { ...describeFile(files.day, DAY.length), level: 'day', from: 1, to: 2 },
@@ -37,7 +44,9 @@ function makeVectors() {
   });
   return {
     files,
-    root: new TextEncoder().encode(JSON.stringify(sealRoot(rootOf([ROOT_KEY], [LIST_KEY]), [ROOT_KEY]))),
+    root: new TextEncoder().encode(
+      JSON.stringify(sealRoot(rootOf([ROOT_KEY], [LIST_KEY], { registry: REGISTRY }), [ROOT_KEY])),
+    ),
     manifest: sealManifest(manifest, [LIST_KEY]),
     /** What the list of both files says. */
     listed: [BASE[0], BASE[2], DAY[0]] as Entry[],
@@ -78,7 +87,7 @@ ${fileText([], files.empty)}
 ## Root and manifest
 
 The root key's secret is 32 bytes \`01\`, the list key's 32 bytes \`0b\` (Ed25519, RFC 8032). The manifest is of version 2 and names the two
-files above. Each file is one line without an end of line, exactly these bytes.
+files above; both say what the registry is called in two languages. Each file is one line without an end of line, exactly these bytes.
 
 \`root/1.json\`:
 

@@ -16,10 +16,10 @@ const verdict = (says: Said[], wanted: Agreement, lists = ALL) =>
   );
 
 describe('several registries', () => {
-  const [west, east]: [Said, Said] = [[{}, WEST], [{}, EAST]]; // prettier-ignore
+  const [west, east, north]: [Said, Said, Said] = [[{}, WEST], [{}, EAST], [{}, NORTH]]; // prettier-ignore
   it.each<[string, Said[], Agreement, string, string[]]>([
     ['one is enough by default', [west], {}, 'danger', ['blacklisted']],
-    ['two of three are wanted, and one says it', [west], { dangerNeeds: 2 }, 'caution', ['blacklisted-alone']],
+    ['two of three are wanted, and one says it', [west], { dangerNeeds: 2 }, 'caution', ['blacklisted-by-few']],
     [
       'two of three are wanted and two say it',
       [west, east],
@@ -32,14 +32,28 @@ describe('several registries', () => {
       [west, west],
       { dangerNeeds: 2 },
       'caution',
-      ['blacklisted-alone', 'blacklisted-alone'],
+      ['blacklisted-by-few', 'blacklisted-by-few'],
+    ],
+    [
+      'three are wanted and two say it',
+      [west, east],
+      { dangerNeeds: 3 },
+      'caution',
+      ['blacklisted-by-few', 'blacklisted-by-few'],
+    ],
+    [
+      'three are wanted and three say it',
+      [west, east, north],
+      { dangerNeeds: 3 },
+      'danger',
+      ['blacklisted', 'blacklisted', 'blacklisted'],
     ],
     [
       'a watch entry is no second voice',
       [west, [{ list: 'watch' }, EAST]],
       { dangerNeeds: 2 },
       'caution',
-      ['blacklisted-alone', 'watched'],
+      ['blacklisted-by-few', 'watched'],
     ],
     ['one that may only caution', [west], { trust: { west: 'caution' } }, 'caution', ['blacklisted-alone']],
     [
@@ -47,7 +61,7 @@ describe('several registries', () => {
       [west, east],
       { trust: { west: 'caution' }, dangerNeeds: 2 },
       'caution',
-      ['blacklisted-alone', 'blacklisted-alone'],
+      ['blacklisted-alone', 'blacklisted-by-few'],
     ],
     ['one that is not asked', [west], { trust: { west: 'none' } }, 'unknown', []],
   ])('%s', (_name, says, wanted, level, codes) => {
@@ -60,6 +74,21 @@ describe('several registries', () => {
   it('wants no more voices than there are registries with full trust', () => {
     expect(verdict([west], { dangerNeeds: 2 }, [WEST]).level).toBe('danger');
     expect(verdict([west], { dangerNeeds: 2, trust: { east: 'none', north: 'caution' } }).level).toBe('danger');
+  });
+
+  it.each<[string, Said[], Agreement, object | undefined]>([
+    ['one of three, where two are wanted', [west], { dangerNeeds: 2 }, { say: 1, of: 3, needs: 2 }],
+    [
+      'one of two, where nine are wanted',
+      [west],
+      { dangerNeeds: 9, trust: { east: 'none' } },
+      { say: 1, of: 2, needs: 2 },
+    ],
+    ['two of three, once each', [west, west, east], { dangerNeeds: 3 }, { say: 2, of: 3, needs: 3 }],
+    ['enough', [west, east], { dangerNeeds: 2 }, undefined],
+    ['one that may only caution', [west], { dangerNeeds: 2, trust: { west: 'caution' } }, undefined],
+  ])('says how many agree, of how many, and how many it takes: %s', (_name, says, wanted, voices) => {
+    expect(verdict(says, wanted).reasons.map((one) => one.voices)).toEqual(says.map(() => voices));
   });
 
   it('says checking where none is asked', () => {

@@ -87,7 +87,7 @@ export function complaintStates(page: (language: Language) => Answers): State[] 
     wide: true,
     query,
     answers: (l) => ({
-      'get-lists': [listReport(l)],
+      'get-lists': [listReport()],
       'get-files': [],
       'check-filing': NOTHING_KNOWN,
       'get-notices': { on: false },
@@ -107,6 +107,12 @@ export function complaintStates(page: (language: Language) => Answers): State[] 
     state('tab-preview-offline', ABOUT, () => ({ 'check-filing': NOT_KNOWN }), preview),
     state('tab-filed', '?filed=', (l) => ({
       'get-outbox': [runningCase(l), outboxItem(l, { state: 'queued', receipt: null })],
+    })),
+    state('tab-held', '?filed=', (l) => ({
+      'get-outbox': [
+        { ...runningCase(l), waitsForConsent: true },
+        outboxItem(l, { state: 'queued', receipt: null, attempts: 1, waitsForConsent: true }),
+      ],
     })),
     state('tab-forget-all', '?filed=', one(runningCase), async (shown) => {
       await shown.locator('.row:has(+ [role=status]) .button').click();

@@ -98,7 +98,7 @@ export function diaryStates(
       answers: (l) => ({
         ...danger(l),
         'get-page': null,
-        'get-lists': [listReport(l)],
+        'get-lists': [listReport()],
         'get-files': [],
         'get-diary': report(l),
       }),

@@ -38,6 +38,7 @@ const letter = async (page: Page) => {
 export const HANDOFF_STATES: State[] = [
   state('handoff-cn', 'CN'),
   state('handoff-de', 'DE'),
+  state('handoff-ordered', 'US', (page) => page.locator('input[name=office][value=ftc]').click()),
   state('handoff-letter', 'GB', letter),
   { ...state('handoff-printed', 'US', letter), printed: true },
   { ...state('handoff-narrow', null), narrow: true },

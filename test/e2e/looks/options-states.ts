@@ -6,23 +6,24 @@ import type { Language, State } from './states';
 
 const KEY = '9f2c4e81a07b3d55c6e0412f88d9ab37105f6cc2e4b7093ad81e52f7604bc9ae';
 const HILL = { 'zh-CN': '北山消费登记处', en: 'Hill Consumer Registry' };
+const BAY = { 'zh-CN': '南湾登记处', en: 'Bay Registry' };
+const called = (names: Record<Language, string>) => ({ name: names.en, names });
 const HILL_URL = 'https://hill.example';
 
-function registry(language: Language, change: Partial<RegistryReport> = {}): RegistryReport {
-  return { ...listReport(language), own: false, fingerprints: [KEY], ...change };
+function registry(change: Partial<RegistryReport> = {}): RegistryReport {
+  return { ...listReport(), own: false, fingerprints: [KEY], ...change };
 }
 
-function hill(language: Language, change: Partial<RegistryReport> = {}): RegistryReport {
-  return registry(language, { registryId: 'hill', name: HILL[language], url: HILL_URL, own: true, ...change });
+function hill(change: Partial<RegistryReport> = {}): RegistryReport {
+  return registry({ registryId: 'hill', ...called(HILL), url: HILL_URL, own: true, ...change });
 }
 
-function report(language: Language, change: Partial<OptionsReport> = {}): OptionsReport {
-  return { preferences: USUAL, registries: [registry(language)], choices: [], ...change };
+function report(change: Partial<OptionsReport> = {}): OptionsReport {
+  return { preferences: USUAL, registries: [registry()], choices: [], ...change };
 }
 
-function found(language: Language, standing: FoundRegistry['standing']): FoundRegistry {
-  const name = HILL[language];
-  return { kind: 'found', url: HILL_URL, id: 'hill', name, fingerprints: [KEY], root: {}, standing };
+function found(standing: FoundRegistry['standing']): FoundRegistry {
+  return { kind: 'found', url: HILL_URL, id: 'hill', ...called(HILL), fingerprints: [KEY], root: {}, standing };
 }
 
 const options = (name: string, answers: State['answers'], reach?: State['reach']): State => ({
@@ -55,15 +56,16 @@ const press = (selector: string) => async (page: Page) => {
 };
 
 const STATES: State[] = [
-  options('usual', (l) => ({ 'get-options': report(l) })),
+  options('usual', () => ({ 'get-options': report() })),
   options(
     'many',
-    (l) => ({
-      'get-options': report(l, {
+    () => ({
+      'get-options': report({
         preferences: { ...USUAL, trust: { hill: 'caution' }, dangerNeeds: 2, marketplacesOff: ['ebay', 'temu'] },
+        // One of them may block: what was set for two stays.
         registries: [
-          registry(l, { error: { code: 'signature', message: '' } }),
-          hill(l, { list: null, entries: 0, arrived: 0.438, lastSuccess: null }),
+          registry({ error: { code: 'signature', message: '' } }),
+          hill({ list: null, entries: 0, arrived: 0.438, lastSuccess: null }),
         ],
         choices: [
           { kind: 'allowed', identifier: 'domain:haitang-sale.example' },
@@ -75,50 +77,52 @@ const STATES: State[] = [
     }),
     (page) => page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true))),
   ),
-  options(
-    'found',
-    (l) => ({ 'get-options': report(l), 'look-at-registry': found(l, 'new') }),
-    look('.asking .fingerprint'),
-  ),
+  options('three', () => ({
+    'get-options': report({
+      preferences: { ...USUAL, dangerNeeds: 2 },
+      registries: [registry(), hill(), registry({ registryId: 'bay', ...called(BAY), url: 'https://bay.example' })],
+    }),
+  })),
+  options('found', () => ({ 'get-options': report(), 'look-at-registry': found('new') }), look('.asking .fingerprint')),
   options(
     'found-other-keys',
-    (l) => ({ 'get-options': report(l), 'look-at-registry': found(l, 'other-keys') }),
+    () => ({ 'get-options': report(), 'look-at-registry': found('other-keys') }),
     look('.asking .fingerprint'),
   ),
   options(
     'no-such-registry',
-    (l) => ({
-      'get-options': report(l),
+    () => ({
+      'get-options': report(),
       'look-at-registry': { kind: 'no-registry', cause: 'https://hill.example/v1/lists/root/1.json answered 404.' },
     }),
     look('.problem'),
   ),
   options(
     'removing',
-    (l) => ({ 'get-options': report(l, { registries: [registry(l), hill(l)] }) }),
+    () => ({ 'get-options': report({ registries: [registry(), hill()] }) }),
     press('li:nth-child(2) .row > .button'),
   ),
-  options('erasing', (l) => ({ 'get-options': report(l) }), press('section:last-child > .row:last-child > .button')),
-  options('organisation', (l) => ({
-    'get-options': report(l, {
+  options('erasing', () => ({ 'get-options': report() }), press('section:last-child > .row:last-child > .button')),
+  options('organisation', () => ({
+    'get-options': report({
       preferences: { ...USUAL, diary: true, marketplacesOff: ['temu'] },
       locked: ['danger', 'caution', 'dangerNeeds', 'marketplacesOff', 'language', 'diary', 'sync'],
-      registries: [registry(l, { ordered: true })],
+      registries: [registry({ ordered: true })],
     }),
   })),
-  options('empty', (l) => ({ 'get-options': report(l, { registries: [] }) })),
+  options('empty', () => ({ 'get-options': report({ registries: [] }) })),
   options('failed', () => ({ 'get-options': { throws: 'the database is closed' } })),
-  welcome('usual', (l) => ({ 'get-lists': [listReport(l)] })),
-  welcome('no-access', (l) => ({ 'get-lists': [listReport(l)] }), { noAccess: true }),
-  welcome('first-second', (l) => ({ 'get-lists': [listReport(l, { list: null, entries: 0, lastAttempt: null })] })),
-  welcome('example', (l) => ({ 'get-lists': [listReport(l)] }), {
+  welcome('usual', () => ({ 'get-lists': [listReport()] })),
+  welcome('no-access', () => ({ 'get-lists': [listReport()] }), { noAccess: true }),
+  welcome('first-second', () => ({ 'get-lists': [listReport({ list: null, entries: 0, lastAttempt: null })] })),
+  welcome('example', () => ({ 'get-lists': [listReport()] }), {
     reach: async (page) => {
       await page.locator('#try + .row .button').click();
       await page.locator('.sample summary').click();
       await page.waitForSelector('.sample details[open]');
     },
   }),
-  welcome('refused', (l) => ({ 'get-lists': [listReport(l)] }), {
+  welcome('refused', () => ({ 'get-lists': [listReport()] }), {
     noAccess: true,
     reach: async (page) => {
       await page.locator('.button-primary').click();

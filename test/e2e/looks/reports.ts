@@ -1,3 +1,4 @@
+import { ofRegistry } from '../../../src/core/registry-name';
 import type { Complaint } from '../../../src/core/complaint';
 import type { ListRecord } from '../../../src/core/listing';
 import type { SightedIdentifier, Sighting } from '../../../src/core/sighting';
@@ -26,10 +27,13 @@ const NAMES = {
   },
 };
 
-export function listOf(language: Language, age = 1, id = 'west'): ListState {
+/** As it is signed: shown by the one in the language of the page. */
+const WEST = { name: NAMES.en.registry, names: { 'zh-CN': NAMES['zh-CN'].registry } };
+
+export function listOf(age = 1, id = 'west'): ListState {
   const issued = NOW - age * DAY;
   const url = 'https://registry.example/';
-  return { registry: { id, name: NAMES[language].registry, url }, version: 7, issued, expires: issued + 14 * DAY };
+  return { registry: { id, ...WEST, url }, version: 7, issued, expires: issued + 14 * DAY };
 }
 
 const address: SightedIdentifier = {
@@ -84,10 +88,10 @@ interface Entry extends Partial<ListRecord> {
 
 /** A page as the worker reports it, judged by the real core. */
 export function reportOf(language: Language, entries: Entry[], age = 1, identifiers = [address, licence]): PageReport {
-  const list = listOf(language, age);
+  const list = listOf(age);
   const found = entries.map(({ of = address, from = 'registry', age: _age, trail, ...record }): Found => ({
     identifier: of.identifier,
-    sourceName: NAMES[language][from],
+    sourceName: from === 'registry' ? WEST.name : NAMES[language][from],
     list,
     ...(trail ? { trail } : {}),
     record: {
@@ -109,12 +113,13 @@ export function reportOf(language: Language, entries: Entry[], age = 1, identifi
 
 export const seen = { address, seller, licence, doubtful };
 
-export function listReport(language: Language, change: Partial<ListReport> = {}): ListReport {
-  const list = listOf(language);
-  const { id: registryId, name, url } = list.registry;
+export function listReport(change: Partial<ListReport> = {}): ListReport {
+  const list = listOf();
+  const { id: registryId, name, names, url } = list.registry;
   return {
     registryId,
     name,
+    names,
     url,
     list,
     entries: 120_334,
@@ -156,7 +161,7 @@ export function outboxItem(language: Language, change: Partial<OutboxItem> = {})
   return {
     key: crypto.randomUUID(),
     registryId: 'west',
-    registryName: NAMES[language].registry,
+    ...ofRegistry(WEST),
     complaint: complaintOf(language),
     state: 'sent',
     filedAt: NOW - 20 * DAY,

@@ -148,7 +148,7 @@ const popup = (name: string, answers: (language: Language) => Answers, reach: St
   name,
   page: 'popup',
   answers: (language) => ({
-    'get-lists': [listReport(language)],
+    'get-lists': [listReport()],
     'get-outbox': [],
     'get-page': reportOf(language, [{ grade: 'BB', list: 'rating', categories: [], stages: [] }]),
     ...answers(language),

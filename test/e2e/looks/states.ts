@@ -45,8 +45,8 @@ const popup = (name: string, answers: State['answers'], reach?: State['reach']):
   name,
   page: 'popup',
   answers: (language) => ({
-    'get-lists': [listReport(language)],
-    'update-lists': [listReport(language)],
+    'get-lists': [listReport()],
+    'update-lists': [listReport()],
     'get-files': [],
     'check-filing': NOTHING_KNOWN,
     ...answers(language),
@@ -156,24 +156,24 @@ export const STATES: State[] = [
   ),
   popup('checking', (l) => ({
     'get-page': checkingReport(l),
-    'get-lists': [listReport(l, { list: null, entries: 0, error: { code: 'network', message: 'fetch failed' } })],
+    'get-lists': [listReport({ list: null, entries: 0, error: { code: 'network', message: 'fetch failed' } })],
   })),
   popup('no-shop', (l) => ({ 'get-page': { ...reportOf(l, []), sighting: null } })),
   popup('not-read', () => ({ 'get-page': null })),
   { ...popup('no-access', () => ({ 'get-page': null })), noAccess: true },
   popup('left-alone', (l) => ({ 'get-page': { ...reportOf(l, []), sighting: null, leftAlone: true } })),
-  popup('list-refused', (l) => ({
+  popup('list-refused', () => ({
     'get-page': null,
-    'get-lists': [listReport(l, { error: { code: 'signature', message: '' } })],
+    'get-lists': [listReport({ error: { code: 'signature', message: '' } })],
   })),
   popup('list-arriving', (l) => ({
     'get-page': checkingReport(l),
-    'get-lists': [listReport(l, { list: null, entries: 0, arrived: 0.438 })],
+    'get-lists': [listReport({ list: null, entries: 0, arrived: 0.438 })],
   })),
   popup('loading', (l) => ({ 'get-page': { ...reportOf(l, []), sighting: null, read: false } })),
   popup('offline', (l) => ({
     ...danger(l),
-    'get-lists': [listReport(l, { error: { code: 'network', message: 'fetch failed' } })],
+    'get-lists': [listReport({ error: { code: 'network', message: 'fetch failed' } })],
   })),
   popup('no-registry', (l) => ({ 'get-page': checkingReport(l), 'get-lists': [] })),
   popup('error', () => ({ 'get-page': { throws: 'urn:probity:fault:worker-silent' } })),

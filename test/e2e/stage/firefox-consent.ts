@@ -28,6 +28,23 @@ export async function askForConsent({ browser, desk }: Shopper): Promise<void> {
   );
 }
 
+/**
+ * The shopper has agreed, as if by that question: for what is sent by a message of the test's, with no click of theirs. Other browsers ask nothing.
+ */
+export async function haveAgreed({ browser, origin, wish }: Shopper): Promise<void> {
+  if (wish.family !== 'firefox') return;
+  await evaluateInWindow(
+    browser,
+    WINDOW,
+    `(async () => {
+      const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+      const { extension } = WebExtensionPolicy.getByHostname(new URL('${origin}').hostname);
+      const { optional } = extension.manifest.browser_specific_settings.gecko.data_collection_permissions;
+      await ExtensionPermissions.add(extension.id, { permissions: [], origins: [], data_collection: optional }, extension);
+    })()`,
+  );
+}
+
 /** Presses the button in Firefox's own question, once it stands there; gives the question's words. */
 export async function answerConsent({ browser }: Shopper, answer: 'agree' | 'refuse'): Promise<string> {
   const words = () => evaluateInWindow(browser, WINDOW, `${QUESTION}?.textContent ?? ''`);

@@ -58,6 +58,10 @@ describe('the digest of a publication', () => {
       },
     ],
     ['the registry', async () => ({ registry: { id: 'test.example', name: 'Best' } })],
+    [
+      'what the registry is called in a language',
+      async () => ({ registry: { ...publication.registry, names: { en: 'Test' } } }),
+    ],
     ['a source', async () => ({ sources: [{ id: 1, name: 'B source', errorRate: null }] })],
     [
       'the site rules',

@@ -1,5 +1,5 @@
 import type { Authority } from '../authority';
-import { NOT_CONFIRMED, NO_PAGE, REPORT_FORM, REPORT_NEEDS, toldBy, USUAL_FORM, USUAL_NEEDS } from '../forms';
+import { REPORT_FORM, REPORT_NEEDS, toldBy, USUAL_FORM, USUAL_NEEDS } from '../forms';
 
 const usual = { form: USUAL_FORM, needs: USUAL_NEEDS } as const;
 const report = { form: REPORT_FORM, needs: REPORT_NEEDS } as const;
@@ -56,12 +56,12 @@ export const ASIA_PACIFIC: readonly Authority[] = [
     languages: ['en'],
     url: 'https://www.accc.gov.au/',
     takes: {
-      en: 'Reports on merchants.',
-      'zh-CN': '收集对商户的举报。',
+      en: 'Reports, by which it finds what harms many. It can’t pursue all, and is unlikely to take up a single dispute; the consumer affairs office of your state or territory stands beside it.',
+      'zh-CN':
+        '收集举报，用以发现损害众多消费者的问题；不会逐一处理，一般不介入个别纠纷。各州和领地另有消费者事务机构。',
     },
     ...report,
-    source: NO_PAGE,
-    checked: NOT_CONFIRMED,
+    ...toldBy('https://legalanswers.sl.nsw.gov.au/hot-topics-83-consumer-law/accc'),
   },
   {
     id: 'ca-consumer-affairs',

@@ -1,5 +1,5 @@
 import type { Authority } from '../authority';
-import { toldBy, USUAL_FORM, USUAL_NEEDS } from '../forms';
+import { toldBy, USUAL_NEEDS } from '../forms';
 
 export const EU_MEMBERS = 'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE'.split(' ');
 
@@ -19,7 +19,31 @@ export const ECC_NET: Authority = {
     'zh-CN':
       '受理消费者对欧盟其他国家、挪威或冰岛商户的投诉，须先以书面方式向商户提出要求。请向居住国的中心提交，免费，以促成和解为目的，不能作出有约束力的裁决。',
   },
-  form: USUAL_FORM,
+  // Own data, trader, what happened, what is wanted, what was tried; then payment and order, authority to act, documents.
+  form: [
+    'own-name',
+    'own-email',
+    'own-phone',
+    'own-address',
+    'merchant-name',
+    'merchant-address',
+    'page',
+    'merchant-numbers',
+    'subject',
+    'facts',
+    'claim',
+    'asked',
+    'payment',
+    'amount',
+    'bought-on',
+    'order-number',
+    'goods',
+    'promised-on',
+    'declaration',
+    'evidence',
+    'receipt',
+  ],
+  orderFrom: 'https://europakonsument.at/en/instructions-ecc-online-complaint-form-steps-4-8-explained/69364',
   needs: [...USUAL_NEEDS, 'own-address', 'asked'],
   ...toldBy('https://www.eccnet.eu/ecc-network/our-services/our-work'),
 };

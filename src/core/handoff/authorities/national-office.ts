@@ -3,7 +3,7 @@ import { NOT_CONFIRMED, NO_PAGE, REPORT_FORM, REPORT_NEEDS, toldBy, USUAL_FORM, 
 
 type Texts = readonly [en: string, zh: string];
 
-/** An office of one country, in its words: what it is called, where it is, and what it takes; `page` says so, where one was found. */
+/** An office of one country, in its words: what it is called, where it is, and what it takes; `pages` say so, where any were found. */
 export function office(
   country: string,
   id: string,
@@ -12,7 +12,8 @@ export function office(
   [en, zh]: Texts,
   [takesEn, takesZh]: Texts,
   languages: readonly string[],
-  page?: string,
+  /** With a space between, where there are more. */
+  pages?: string,
 ): Authority {
   const reports = powers.every((power) => power === 'enforces');
   return {
@@ -25,7 +26,7 @@ export function office(
     takes: { en: takesEn, 'zh-CN': takesZh },
     form: reports ? REPORT_FORM : USUAL_FORM,
     needs: reports ? REPORT_NEEDS : USUAL_NEEDS,
-    ...(page ? toldBy(page) : { source: NO_PAGE, checked: NOT_CONFIRMED }),
+    ...(pages ? toldBy(pages) : { source: NO_PAGE, checked: NOT_CONFIRMED }),
   };
 }
 

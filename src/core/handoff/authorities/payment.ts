@@ -1,5 +1,5 @@
 import type { Authority } from '../authority';
-import { NOT_CONFIRMED, NO_PAGE, toldBy } from '../forms';
+import { toldBy } from '../forms';
 
 /** Letters to who handles the payment; each shopper has their own, so there is no address. */
 const letter = {
@@ -27,7 +27,6 @@ const letter = {
     'declaration',
   ],
   needs: ['own-name', 'payment', 'amount', 'bought-on', 'merchant-name', 'facts', 'claim'],
-  checked: NOT_CONFIRMED,
 } as const satisfies Partial<Authority>;
 
 export const PAYMENT: readonly Authority[] = [
@@ -45,6 +44,8 @@ export const PAYMENT: readonly Authority[] = [
       'zh-CN':
         '依据美国《公平信用账单法》（15 U.S.C. 1666），本人对下列款项提出账单争议，请予更正，并书面告知调查结果。',
     },
+    // Name, address, account number, and what is wrong.
+    orderFrom: 'https://consumerwiki.dca.ca.gov/w/index.php/Billing_Errors',
     ...toldBy('https://consumerwiki.dca.ca.gov/w/index.php/Billing_Errors'),
   },
   {
@@ -61,7 +62,10 @@ export const PAYMENT: readonly Authority[] = [
       en: 'I claim under section 75 of the Consumer Credit Act 1974 for the purchase below. Where section 75 does not apply, please treat this as a request for a chargeback.',
       'zh-CN': '就下列交易，本人依据英国《1974 年消费信贷法》第 75 条提出索赔；如第 75 条不适用，请按退单申请处理。',
     },
-    ...toldBy('http://www.which.co.uk/news/2011/01/10-facts-about-s75-and-chargeback-on-credit-cards-242559/'),
+    ...toldBy(
+      'https://webarchive.nationalarchives.gov.uk/20140402163517/http:/oft.gov.uk/about-the-oft/legal-powers/legal/cca/equal-liability',
+      'https://www2.firstdirect.com/help/product-support/card-payments-help/',
+    ),
   },
   {
     ...letter,
@@ -69,14 +73,16 @@ export const PAYMENT: readonly Authority[] = [
     countries: ['CN'],
     name: { en: 'Bank or payment service: letter of dispute', 'zh-CN': '发卡银行或支付机构：交易争议说明' },
     takes: {
-      en: 'Asks the bank or payment service to look into the payment. Payments held by a marketplace are settled by its own dispute procedure first.',
-      'zh-CN': '请发卡银行或支付机构对该笔交易进行核查。由平台担保的付款，请先通过平台的维权程序处理。',
+      en: 'Asks the bank or payment service to look into the payment. An online payment service must have a procedure and people for disputed payments and complaints (measures of the People’s Bank of China for online payment, article 28); of banks no page was found that says it.',
+      'zh-CN':
+        '请发卡银行或支付机构对该笔交易进行核查。网络支付机构应当建立差错争议和纠纷投诉处理制度，并配备专业部门和人员（《非银行支付机构网络支付业务管理办法》第二十八条）；有关银行的公开网页未能找到。',
     },
     opening: {
       en: 'I dispute the payment below, and ask you to look into it and to tell me in writing what you find.',
       'zh-CN': '本人对下列交易提出争议，请贵方核查，并书面告知处理结果。',
     },
-    source: NO_PAGE,
+    // A copy of the rules that is not the bank's own.
+    ...toldBy('https://m.lawfaq.cn/law/27-2300-4.html'),
   },
   {
     ...letter,
@@ -84,14 +90,14 @@ export const PAYMENT: readonly Authority[] = [
     countries: ['*'],
     name: { en: 'Card issuer or payment service: chargeback letter', 'zh-CN': '发卡机构或支付服务商：退单申请信' },
     takes: {
-      en: 'Asks for the payment to be taken back by the rules of the card scheme or payment service. They name periods, often 120 days from the promised delivery, sometimes less: ask early. A bank transfer can seldom be taken back.',
+      en: 'Asks for the payment to be taken back by the rules of the card company or payment service. They set the period, generally 120 days from the payment, in some cases more: ask early, with the order, the invoice and what you wrote to the merchant. Banks usually help, though no law obliges them; a bank transfer is hardly ever taken back. Told by European Consumer Centres.',
       'zh-CN':
-        '请求依照卡组织或支付服务的规则撤销付款。期限由其规定，多为约定交付日起 120 天，有的更短，请尽早提出。银行转账通常难以撤回。',
+        '请求依照卡组织或支付服务的规则撤销付款。期限由其规定，一般为付款之日起 120 天，有的可以延长；请尽早提出，并附上订单、发票和与商户的往来记录。银行没有法定义务，但通常会协助；银行转账几乎无法撤回。以上为欧洲消费者中心的说明。',
     },
     opening: {
       en: 'I dispute the payment below, and ask you to take it back (chargeback) and to tell me in writing what you find.',
       'zh-CN': '本人对下列付款提出争议，请求撤销该笔付款（退单），并书面告知处理结果。',
     },
-    source: NO_PAGE,
+    ...toldBy('https://eccnetmalta.gov.mt/chargeback/', 'https://ecclatvia.lv/en/uncategorized-en/test6-en'),
   },
 ];

@@ -17,6 +17,7 @@ export const UNITED_KINGDOM: readonly Authority[] = [
     form: USUAL_FORM,
     needs: USUAL_NEEDS,
     ...toldBy(
+      'http://www.citizensadvice.org.uk/wales/about-us/about-us1/citizens-advice-privacy-policy/using-our-consumer-service-our-privacy-policy/?lang=cy',
       'https://www.milton-keynes.gov.uk/environmental-health/trading-standards/trading-standards-consumer-advice',
     ),
   },

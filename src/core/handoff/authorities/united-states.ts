@@ -1,5 +1,5 @@
 import type { Authority } from '../authority';
-import { REPORT_FORM, REPORT_NEEDS, toldBy, USUAL_FORM, USUAL_NEEDS } from '../forms';
+import { REPORT_FORM, REPORT_NEEDS, toldBy, USUAL_NEEDS } from '../forms';
 
 export const UNITED_STATES: readonly Authority[] = [
   {
@@ -10,13 +10,37 @@ export const UNITED_STATES: readonly Authority[] = [
     languages: ['en'],
     url: 'https://www.usa.gov/state-attorney-general',
     takes: {
-      en: 'Complaints of consumers in its state, each with a form of its own. The source is Vermont’s office: it sends the complaint to the business and mediates by letter; where that fails, small claims court is named. The link leads to the list of all states.',
+      en: 'Complaints of consumers in its state, each with a form of its own. Some mediate between the two, if both are willing, and all act against unlawful practices. The order here is that of Vermont’s form; the link leads to the list of all states.',
       'zh-CN':
-        '受理本州消费者的投诉，各州有自己的表格。来源为佛蒙特州：其将投诉转交商家并以书信调解，未果时指引小额法院。链接为各州办公室名录。',
+        '受理本州消费者的投诉，各州有自己的表格。部分州在双方自愿的前提下居中调解，各州均可查处违法行为。此处的栏目顺序依佛蒙特州的表格；链接为各州办公室名录。',
     },
-    form: USUAL_FORM,
+    // Who complains, the business, what happened, the loss, what is wanted, documents.
+    form: [
+      'own-name',
+      'own-address',
+      'own-phone',
+      'own-email',
+      'merchant-name',
+      'merchant-address',
+      'page',
+      'merchant-numbers',
+      'subject',
+      'facts',
+      'goods',
+      'order-number',
+      'bought-on',
+      'promised-on',
+      'asked',
+      'amount',
+      'payment',
+      'claim',
+      'evidence',
+      'receipt',
+      'declaration',
+    ],
+    orderFrom: 'http://ago.vermont.gov/consumer-assistance-program-complaint-form',
     needs: USUAL_NEEDS,
-    ...toldBy('http://ago.vermont.gov/consumer-assistance-program-complaint-form'),
+    ...toldBy('https://naag.org/issues/consumer-protection'),
   },
   {
     id: 'ftc',
@@ -29,9 +53,35 @@ export const UNITED_STATES: readonly Authority[] = [
       en: 'Reports, which law enforcement all over the country can read; you get advice on what to do next. Your own dispute is not settled there.',
       'zh-CN': '收集举报，供全国执法机关查阅，并给出后续建议；不处理您本人的纠纷。',
     },
-    form: REPORT_FORM,
+    // The kind, the payment, whom it was to, what else there is to say, who reports. Told by a firm's guide to the form, not by the FTC.
+    form: [
+      'subject',
+      'amount',
+      'payment',
+      'bought-on',
+      'merchant-name',
+      'merchant-address',
+      'page',
+      'merchant-numbers',
+      'facts',
+      'goods',
+      'order-number',
+      'promised-on',
+      'asked',
+      'evidence',
+      'receipt',
+      'own-name',
+      'own-email',
+      'own-phone',
+      'own-address',
+    ],
+    orderFrom: 'https://kb.blackcloak.io/en/articles/9414273',
     needs: REPORT_NEEDS,
-    ...toldBy('https://www.doncio.navy.mil/chips/ArticleDetails.aspx?ID=14024'),
+    ...toldBy(
+      'https://cybercemetery.unt.edu/archive/oilspill/20130224173338/http://www.onguardonline.gov/filecomplaint',
+      'https://www.doncio.navy.mil/chips/ArticleDetails.aspx?ID=14024',
+      'https://www.checkbook.org/washington-area/consumers-notebook/articles/New-FTC-Website-Makes-It-Easier-to-Report-Fraud-and-Other-Consumer-Issues-7413',
+    ),
   },
   {
     id: 'econsumer',
@@ -44,8 +94,9 @@ export const UNITED_STATES: readonly Authority[] = [
       en: 'Reports across borders, for consumer agencies of more than 65 countries (ICPEN), which look for patterns. Your own dispute is not settled there.',
       'zh-CN': '收集跨境举报，供 65 个以上国家的消费者保护机构（ICPEN）分析趋势；不处理您本人的纠纷。',
     },
+    // That the kind comes first is told by its page; the rest of the order is not.
     form: REPORT_FORM,
     needs: REPORT_NEEDS,
-    ...toldBy('https://econsumer.gov/en/Home/About'),
+    ...toldBy('https://econsumer.gov/en/Home/About', 'https://econsumer.gov/en/Home/SelectAType/6'),
   },
 ];
