@@ -1,25 +1,26 @@
+import { skeletonOf } from './skeleton';
+
 /** Shorter names are part of others by chance, and more often ordinary words: `media`, `games`. */
 const MIN_BESIDE_BARGAIN = 5;
 const MIN_BESIDE_SHOP = 7;
-
 const MIN_BESIDE_COUNTRY = 10;
 
 /** What imitations promise. */
 const BARGAIN = words(
   'official,original,originals,outlet,outlets,sale,sales,discount,discounts,deal,deals,cheap,clearance,promo,guanfang,zhekou,qijian,tehui',
 );
-/** What merchants and imitations both call a shop. */
-const SHOP = words('shop,shops,shopping,store,stores,online,buy,vip,mall');
-/** Beside shorter names only where they stand apart: a few letters may be anything. */
+/** What merchants and imitations both call a shop; not `mall`, which has the look of `mail`. */
+const SHOP = words('shop,shops,shopping,store,stores,online,buy,vip');
+/** A few letters may be anything: beside shorter names they count only where they stand apart. */
 const COUNTRY = words('us,usa,uk,eu,de,fr,cn,global');
 
 function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(','));
+  return new Set(list.split(',').map(skeletonOf));
 }
 
 /**
- * Whether a name is another's with words beside it that make it look like a branch: `brand-outlet`, `officialbrand`. Both names as
- * people read them, without the suffix.
+ * Whether a name, given as its skeleton as the other is, is the other with words beside it that make it look like a branch: `brand-outlet`,
+ * `officialbrand`.
  */
 export function hasAddedWords(seen: string, known: string): boolean {
   if (known.length < MIN_BESIDE_BARGAIN || seen.length <= known.length) return false;

@@ -34,7 +34,7 @@ export function likeness(seen: Look, known: Look): Likeness | null {
   if (seen.skeleton === known.skeleton) return isLongEnough(seen.label, known.label) ? 'same-look' : null;
   // A number is part of a name of its own more often than a slip.
   if (!/\d/.test(seen.label + known.label) && isOneLetterOff(seen.skeleton, known.skeleton)) return 'one-letter';
-  return hasAddedWords(seen.label, known.label) ? 'added-words' : null;
+  return hasAddedWords(seen.skeleton, known.skeleton) ? 'added-words' : null;
 }
 
 function isLongEnough(seen: string, known: string): boolean {

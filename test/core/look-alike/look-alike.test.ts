@@ -31,6 +31,7 @@ describe('a domain that looks like another', () => {
     ['xbrightlamps.example', 'brightlamps.example', null],
     ['bright-lamps.example', 'brightlamps.example', 'one-letter'],
     ['brightlamps-outlet.example', 'brightlamps.example', 'added-words'],
+    ['br1ghtlamps-outlet.example', 'brightlamps.example', 'added-words'],
     ['official-brightlamps-sale.example', 'brightlamps.example', 'added-words'],
     ['brightlampsshop.example', 'brightlamps.example', 'added-words'],
     ['brightlampscompany.example', 'brightlamps.example', null],
