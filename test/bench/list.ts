@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { everyFieldBits } from './list/every-field';
+import { RECORD_BITS } from './list/invented-list';
 import { lookupFigures } from './list/lookup-time';
 import { publishInvented } from './list/publish-invented';
 import { publisherFigures } from './list/publisher-memory';
@@ -15,7 +17,13 @@ export async function run(): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'probity-bench-'));
   try {
     const published = await publishInvented(folder, ENTRIES);
-    return [...publisherFigures(published), ...wireFigures(published), ...lookupFigures(published)];
+    const everyField = await publishInvented(join(folder, 'every-field'), ENTRIES, 'every-field');
+    return [
+      ...publisherFigures(published),
+      ...wireFigures(published, RECORD_BITS),
+      ...wireFigures(everyField, everyFieldBits(ENTRIES)),
+      ...lookupFigures(published),
+    ];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -18,6 +18,7 @@ const BENCHES: Record<string, () => Promise<{ run(): Promise<Figure[]> }>> = {
   'import-publish': () => import('./import-publish'),
   list: () => import('./list'),
   'list-browser': () => import('./list-browser'),
+  'look-alikes': () => import('./look-alikes'),
   popup: () => import('./popup'),
   reviews: () => import('./reviews'),
   'rate-merchants': () => import('./rate-merchants'),

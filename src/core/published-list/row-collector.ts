@@ -10,6 +10,14 @@ const PART_BITS = 10;
 const PAGE_ROWS = 512;
 const SEEN = 10_000;
 
+/** More distinct records than a list file can hold. */
+export class TooManyRecordsError extends RangeError {
+  override name = 'TooManyRecordsError';
+  constructor() {
+    super(`A list file holds at most ${MAX_CLASSES} distinct records.`);
+  }
+}
+
 /** Gathers rows in any order. */
 export class RowCollector {
   readonly #parts: RowBlock[][] = Array.from({ length: 2 ** PART_BITS }, () => []);
@@ -23,7 +31,7 @@ export class RowCollector {
     this.addHalves(Number(fingerprint >> 32n), Number(BigInt.asUintN(32, fingerprint)), record);
   }
 
-  /** Throws RangeError when the format's caps on rows or distinct records are passed. */
+  /** Throws RangeError when the format's caps on rows or distinct records are passed, TooManyRecordsError for the latter. */
   addHalves(high: number, low: number, record: ListRecord): void {
     if (this.#size >= MAX_ROWS) throw new RangeError(`A list file holds at most ${MAX_ROWS} rows.`);
     const number = this.#seen.get(record) ?? this.#number(record);
@@ -63,7 +71,7 @@ export class RowCollector {
     let number = this.#numbers.get(key);
     if (number === undefined) {
       number = this.#records.push(record) - 1;
-      if (number >= MAX_CLASSES) throw new RangeError(`A list file holds at most ${MAX_CLASSES} distinct records.`);
+      if (number >= MAX_CLASSES) throw new TooManyRecordsError();
       this.#numbers.set(key, number);
     }
     if (this.#seen.size === SEEN) this.#seen.clear();

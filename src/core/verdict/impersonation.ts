@@ -13,7 +13,7 @@ export interface Impersonation {
   binding: Binding;
 }
 
-/** The looks of the domains of merchants of good record, reckoned once for a list of bindings. */
+/** The looks of the domains of merchants, reckoned once for a list of bindings. */
 const looks = new WeakMap<readonly Binding[], { look: Look; binding: Binding }[]>();
 
 /**
@@ -47,16 +47,19 @@ function lookAlikes(site: string, bindings: readonly Binding[]): Impersonation[]
   if (!own) return [];
   const identifier: Identifier = `domain:${site}`;
   const seen: SightedIdentifier = { identifier, evidence: 'address', seenIn: 'address', validity: 'valid' };
-  const found = looksOf(bindings).find(({ look }) => likeness(own, look) !== null);
+  const known = looksOf(bindings);
+  // A bound merchant that goes abroad is itself, however much its name is like that of one on the red list.
+  if (known.some(({ look }) => look.label === own.label)) return [];
+  const found = known.find(({ look, binding }) => binding.red && likeness(own, look) !== null);
   return found ? [{ code: 'looks-like', identifier, seen, binding: found.binding }] : [];
 }
 
 function looksOf(bindings: readonly Binding[]): { look: Look; binding: Binding }[] {
   const known = looks.get(bindings);
   if (known) return known;
-  const made = bindings
-    .filter(({ red }) => red)
-    .flatMap((binding) => binding.domains.flatMap((domain) => lookOf(domain) ?? []).map((look) => ({ look, binding })));
+  const made = bindings.flatMap((binding) =>
+    binding.domains.flatMap((domain) => lookOf(domain) ?? []).map((look) => ({ look, binding })),
+  );
   looks.set(bindings, made);
   return made;
 }

@@ -2,10 +2,11 @@ import type { Identifier } from '../../core/identifier';
 import { mayBeListed } from '../../core/listable';
 import type { ListRecord } from '../../core/listing';
 import { DuplicateFingerprintError } from '../../core/published-list/row-sort';
-import { RowCollector } from '../../core/published-list/row-collector';
+import { RowCollector, TooManyRecordsError } from '../../core/published-list/row-collector';
 import type { SortedRows } from '../../core/published-list/sorted-rows';
 import { parseIdentifier } from '../../core/schemes';
 import { CollisionError, halvesOf, namesAt, refuseCollisions, type Identifiers } from './collisions';
+import { COARSER } from './coarser-records';
 import { EntriesHash } from './publication-digest';
 
 /** One entry to publish; each identifier at most once. */
@@ -30,26 +31,49 @@ export interface CollectInput {
   known?: Identifiers | undefined;
 }
 
+interface Collected {
+  rows: SortedRows;
+  entriesHash: string;
+  refused: RefusedListings;
+}
+
 /**
  * Reads all listings into rows under a salt. Entries that may not be listed are left out and reported: a second wall behind
- * import and decision. `entriesHash` is over those that stay, in the order they came. Throws CollisionError, and Error for an identifier that comes twice.
+ * import and decision. `entriesHash` is over those that stay, in the order they came. Records that are too many for a file are
+ * made coarser. Throws CollisionError, and Error for an identifier that comes twice.
  */
-export async function collectRows(
-  { listings, known }: CollectInput,
+export async function collectRows({ listings, known }: CollectInput, salt: string): Promise<Collected> {
+  const collected = await collectThatFit(listings, salt);
+  if (known) await refuseCollisions(collected.rows, identifiersOf(listings), known, salt);
+  return collected;
+}
+
+async function collectThatFit(listings: Listings, salt: string, step = 0): Promise<Collected> {
+  try {
+    return await collect(listings, salt, COARSER[step] ?? ((record) => record));
+  } catch (error) {
+    if (error instanceof TooManyRecordsError && step + 1 < COARSER.length)
+      return collectThatFit(listings, salt, step + 1);
+    throw error;
+  }
+}
+
+async function collect(
+  listings: Listings,
   salt: string,
-): Promise<{ rows: SortedRows; entriesHash: string; refused: RefusedListings }> {
+  coarser: (record: ListRecord) => ListRecord,
+): Promise<Collected> {
   const collector = new RowCollector();
   const entries = new EntriesHash();
   const refused: RefusedListings = { count: 0, examples: [] };
   for await (const { identifier, record } of listings) {
     const reason = whyNot(identifier, record);
     if (reason === null) {
-      collector.addHalves(...halvesOf(salt, identifier), record);
+      collector.addHalves(...halvesOf(salt, identifier), coarser(record));
       entries.add(identifier, record);
     } else if (++refused.count <= EXAMPLES) refused.examples.push({ identifier, reason });
   }
   const rows = await sorted(collector, listings, salt);
-  if (known) await refuseCollisions(rows, identifiersOf(listings), known, salt);
   return { rows, entriesHash: entries.hex(), refused };
 }
 

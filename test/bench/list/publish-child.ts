@@ -2,13 +2,15 @@ import { join } from 'node:path';
 import { loadKeys } from '../../../src/registry/publish/keys';
 import { publishList } from '../../../src/registry/publish/publish-list';
 import { FIXTURE_REGISTRY } from '../../published-list-fixture';
+import { shopsWithEveryField } from './every-field';
 import { inventedShops } from './invented-list';
 
 /**
- * `publish-child.ts FOLDER ENTRIES`: publishes so many invented shops into FOLDER, then the next day with one in a hundred
+ * `publish-child.ts FOLDER ENTRIES few|every-field`: publishes so many invented shops into FOLDER, then the next day with one in a hundred
  * changed, then a month later as a new base; a process of its own, so that its peak of memory is the publisher's. Prints JSON.
  */
-const [folder = '', count = ''] = process.argv.slice(2);
+const [folder = '', count = '', records = ''] = process.argv.slice(2);
+const shops = records === 'every-field' ? shopsWithEveryField : inventedShops;
 const entries = Number(count);
 const DAY_MS = 86_400_000;
 const START = Date.parse('2026-06-01T00:00:00Z');
@@ -19,7 +21,7 @@ const [added, removed] = [Math.round(entries * 0.006), Math.round(entries * 0.00
 async function publish(from: number, to: number, day: number) {
   const start = performance.now();
   const { files } = await publishList({
-    listings: inventedShops(from, to),
+    listings: shops(from, to),
     sources: [{ id: 1, name: 'Invented', errorRate: null }],
     registry: FIXTURE_REGISTRY,
     outDir: join(folder, 'lists'),

@@ -19,10 +19,14 @@ export interface InventedList extends v.InferOutput<typeof PublicationsSchema> {
   bytesOf(publication: 'base' | 'day'): Uint8Array;
 }
 
-/** Publishes an invented list and its next days into a folder, in a process of its own (`publish-child.ts`). */
-export async function publishInvented(folder: string, entries: number): Promise<InventedList> {
-  const child = join(import.meta.dirname, 'publish-child.ts');
-  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', child, folder, String(entries)]);
+/** Publishes an invented list and its next days into a folder, in a process of its own (`publish-child.ts`): of few records, or of as many as use every field. */
+export async function publishInvented(
+  folder: string,
+  entries: number,
+  records: 'few' | 'every-field' = 'few',
+): Promise<InventedList> {
+  const child = ['--import', 'tsx', join(import.meta.dirname, 'publish-child.ts')];
+  const { stdout } = await promisify(execFile)(process.execPath, [...child, folder, String(entries), records]);
   const publications = v.parse(PublicationsSchema, JSON.parse(stdout));
   return {
     ...publications,

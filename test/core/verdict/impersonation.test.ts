@@ -59,6 +59,12 @@ describe('an address that looks like another', () => {
     expect(verdict(at('brightlamps-outlet.example', []), bindings).level).toBe('unknown');
   });
 
+  it('is nothing where a bound merchant goes abroad, on the red list or not', () => {
+    const others = binding({ names: [], domains: ['brightlampz.example'], red: false });
+    expect(verdict(at('brightlampz.test', []), [binding()]).level).toBe('caution');
+    expect(verdict(at('brightlampz.test', []), [binding(), others]).level).toBe('unknown');
+  });
+
   it('takes little time with as many merchants as a list can hold', () => {
     const bindings = Array.from({ length: 3000 }, (_, one) =>
       binding({ names: [], domains: [`merchant-${one}x.example`] }),
