@@ -1,6 +1,7 @@
 import { fault } from '../../../src/core/fault';
 import type { CaseView } from '../../../src/core/casework/case-view';
 import type { FileInfo, FilingKnown, FollowUp, OutboxItem } from '../../../src/messages/protocol';
+import { BUSY } from './faults';
 import { complaintOf, outboxItem } from './reports';
 import type { Language } from './states';
 
@@ -104,7 +105,7 @@ export function runningCase(language: Language): OutboxItem {
       followUp(
         file.sha256,
         { kind: 'file', ...file },
-        index === 0 ? {} : { state: 'queued', attempts: 2, lastError: 'HTTP 503' },
+        index === 0 ? {} : { state: 'queued', attempts: 2, lastError: BUSY },
       ),
     ),
   };

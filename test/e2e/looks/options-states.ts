@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { USUAL } from '../../../src/core/preferences';
 import type { FoundRegistry, OptionsReport, RegistryReport } from '../../../src/messages/options-report';
+import { SILENT } from './faults';
 import { listReport } from './reports';
 import type { Language, State } from './states';
 
@@ -107,7 +108,7 @@ const STATES: State[] = [
     }),
   })),
   options('empty', (l) => ({ 'get-options': report(l, { registries: [] }) })),
-  options('failed', () => ({ 'get-options': { throws: 'the database is closed' } })),
+  options('failed', () => ({ 'get-options': { throws: SILENT } })),
   welcome('usual', (l) => ({ 'get-lists': [listReport(l)] })),
   welcome('no-access', (l) => ({ 'get-lists': [listReport(l)] }), { noAccess: true }),
   welcome('first-second', (l) => ({ 'get-lists': [listReport(l, { list: null, entries: 0, lastAttempt: null })] })),
