@@ -50,9 +50,10 @@ inEachBrowser('every state of popup, blocking page, complaint tab, options and w
     async ({ state, ...look }) => {
       const page = await show(browser, state, look);
       try {
-        const fullPage = !['popup', 'blocked'].includes(state.page);
+        const fullPage = state.wide === true || state.page !== 'popup';
         for (const scheme of look.schemes) {
           await setColourScheme(page, family, scheme);
+          if (state.printed) await page.emulateMediaType('print');
           await takeLook(page, family, `${state.name}-${look.language}-${scheme}`, fullPage);
           expect(await violationsOn(page)).toEqual([]);
         }
@@ -94,7 +95,6 @@ async function show(browser: LookBrowser, state: State, { language, schemes: [sc
     throw new Error(`${state.name} did not appear: ${errors.join('; ')}`, { cause: error });
   });
   await state.reach?.(page, language);
-  if (state.printed) await page.emulateMediaType('print');
   expect(errors).toEqual([]);
   return page;
 }

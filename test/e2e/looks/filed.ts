@@ -37,7 +37,7 @@ const WORDS = {
     answer: 'I have added it. I last wrote to them on 12 March.',
     reply: 'Our warehouse moved. We have arranged for the order to be sent again.',
     facts: 'The merchant admits that nothing was sent and did not refund in time.',
-    ground: 'What was promised was not delivered: service-default.',
+    ground: 'What was promised was not delivered.',
     reason: 'The merchant admits that nothing was sent and did not refund in time. Upheld.',
   },
 };

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { USUAL } from '../../../src/core/preferences';
 import type { FoundRegistry, OptionsReport, RegistryReport } from '../../../src/messages/options-report';
-import { SILENT } from './faults';
+import { MISSING, SILENT } from './faults';
 import { listReport } from './reports';
 import type { Language, State } from './states';
 
@@ -90,7 +90,7 @@ const STATES: State[] = [
     'no-such-registry',
     (l) => ({
       'get-options': report(l),
-      'look-at-registry': { kind: 'no-registry', cause: 'https://hill.example/v1/lists/root/1.json answered 404.' },
+      'look-at-registry': { kind: 'no-registry', cause: MISSING },
     }),
     look('.problem'),
   ),
