@@ -1,7 +1,7 @@
 import type { Pack, PackRow } from '../../core/handoff/pack';
 import { inLanguage } from '../../core/in-languages';
 import { CopyButton } from '../../ui/copy-button';
-import { dateText } from '../../ui/i18n/dates';
+import { writtenDay } from '../../ui/i18n/dates';
 import { directionOf } from '../../ui/i18n/direction';
 import { sizeText } from '../../ui/i18n/size-text';
 import type { Translate } from '../../ui/i18n/translate';
@@ -56,7 +56,7 @@ export function PackView({ pack, words }: { pack: Pack; words: Translate }) {
         <p>
           {t('handoff.source', {
             source: inLanguage(authority.source, locale),
-            date: dateText(locale, Date.parse(`${authority.checked.on}T12:00:00Z`)),
+            date: writtenDay(locale, authority.checked.on),
           })}
           {t('sentence.gap')}
           {t(`handoff.checked.${authority.checked.how}`)}
