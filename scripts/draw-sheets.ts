@@ -15,7 +15,7 @@ const pictures: Picture[] = [];
 for (const family of ['chromium', 'firefox']) {
   const files = await readdir(join(folder, family), { recursive: true }).catch(() => []);
   for (const file of files.filter((name) => name.endsWith('.png')))
-    pictures.push(readPicture(family, file, await readFile(join(folder, family, file))));
+    pictures.push(readPicture(family, file.replaceAll('\\', '/'), await readFile(join(folder, family, file))));
 }
 
 const index = join(folder, 'index.html');

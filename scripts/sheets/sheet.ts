@@ -52,7 +52,7 @@ function columnsOf(picture: Picture): { width: number; html: string }[] {
 }
 
 function thumbnail(picture: Picture): string {
-  const scale = Math.min(THUMBNAIL.width / picture.width, THUMBNAIL.height / picture.height);
+  const scale = Math.min(1, THUMBNAIL.width / picture.width, THUMBNAIL.height / picture.height);
   return figure(picture, '', `width:${picture.width * scale}px`);
 }
 

@@ -1,5 +1,4 @@
 import { groupBy } from '../../src/registry/group-by';
-import { join } from 'node:path';
 
 /** A picture as it lies in the folder: `BROWSER/[FOLDER/]STATE[-LANGUAGE][-SCHEME].png`, and its size in px. */
 export interface Picture {
@@ -16,12 +15,12 @@ export interface Picture {
 
 const NAME = /^(?<state>.+?)(?:-(?<language>zh-CN|en))?(?:-(?<scheme>light|dark))?\.png$/;
 
-/** Reads what a picture shows off its path below a browser's folder, and its size off its own bytes (PNG, IHDR). */
+/** Reads what a picture shows off its path below a browser's folder, with slashes, and its size off its own bytes (PNG, IHDR). */
 export function readPicture(family: string, below: string, png: Uint8Array): Picture {
   const { state = below, language = '', scheme = '' } = NAME.exec(below)?.groups ?? {};
   const header = new DataView(png.buffer, png.byteOffset, 24);
   const size = { width: header.getUint32(16), height: header.getUint32(20) };
-  return { path: join(family, below), family, state, language, scheme, ...size };
+  return { path: `${family}/${below}`, family, state, language, scheme, ...size };
 }
 
 /** All pictures of one state together: by language, then browser, then light before dark; states by name. */
