@@ -32,7 +32,7 @@ const SCENES: Record<
 const NAMES = Object.keys(SCENES) as Name[];
 
 const FACTS = {
-  'zh-CN': COMPLAINT.facts,
+  'zh-CN': '2026 年 3 月 2 日下单，付款 89 元，商家承诺两天内发货。至今未发货，客服不回复。',
   en: 'Ordered on 2 March 2026, paid 34.00. Promised dispatch within two days. Nothing came, nobody answers.',
 };
 

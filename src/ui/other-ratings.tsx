@@ -23,7 +23,8 @@ export function OtherRatings({ others, titled = true }: { others: readonly Other
                 worst: number.format(one.worst),
                 best: number.format(one.best),
                 day: dateText(locale, Date.parse(`${one.day}T12:00:00Z`)),
-              })}{' '}
+              })}
+              {t('sentence.gap')}
               {t('others.count', { count: one.count })}
             </p>
             <p class="small soft">

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -6,8 +6,8 @@ import { build, preview, type PreviewServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fakeExtension } from './looks/fake-extension';
 import { LookBrowser } from './looks/look-browser';
-import { PICTURES } from './looks/looks';
 import { STATES, type State } from './looks/states';
+import { takeLook } from './stage/picture';
 
 // How the extension's pages stand what some shoppers need: larger text and longer words, the keyboard alone, their own few colours.
 
@@ -125,10 +125,7 @@ describe.each(SEEN)('$name', (state) => {
       await tools.send('Emulation.setEmulatedMedia', { features });
     });
     expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
-    if (PICTURES) {
-      mkdirSync(join(PICTURES, 'chromium'), { recursive: true });
-      await page.screenshot({ path: join(PICTURES, 'chromium', `${state.name}-forced-colours.png`) });
-    }
+    await takeLook(page, 'chromium', `${state.name}-forced-colours`);
     const { signs, grounds, primary, tabs } = await page.evaluate(() => {
       const style = (selector: string) => [...document.querySelectorAll(selector)].map((one) => getComputedStyle(one));
       return {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, preview, type PreviewServer } from 'vite';
@@ -13,9 +13,11 @@ import { RATING_STATES } from './console-looks/rating-states';
 import { REVIEW_STATES } from './console-looks/review-states';
 import { STATES, type State } from './console-looks/states';
 import { LookBrowser } from './looks/look-browser';
-import { looksOf, PICTURES, type Look } from './looks/looks';
+import { looksOf, type Look } from './looks/looks';
 import { violationsOn } from './looks/violations';
+import { setColourScheme } from './stage/colour-scheme';
 import { inEachBrowser } from './stage/families';
+import { takeLook } from './stage/picture';
 
 let server: PreviewServer;
 let outDir: string;
@@ -54,17 +56,15 @@ inEachBrowser('every state of the console and of the pages for merchants', (fami
 
   const cases = ALL.flatMap((state, index) => looksOf(index, family).map((look) => ({ state, ...look })));
   it.each(cases)(
-    '$state.name, $language, $scheme: no axe violation, nothing wider than its window at 200 %',
+    '$state.name, $language, $schemes: no axe violation, nothing wider than its window at 200 %',
     async ({ state, ...look }) => {
       const page = await show(browser, state, look);
       try {
-        if (PICTURES) {
-          const folder = join(PICTURES, family, 'console');
-          mkdirSync(folder, { recursive: true });
-          const path = join(folder, `${state.name}-${look.language}-${look.scheme}.png`);
-          await page.screenshot({ path, fullPage: true });
+        for (const scheme of look.schemes) {
+          await setColourScheme(page, family, scheme);
+          await takeLook(page, family, `console/${state.name}-${look.language}-${scheme}`, true);
+          expect(await violationsOn(page)).toEqual([]);
         }
-        expect(await violationsOn(page)).toEqual([]);
         // 1280 px wide and enlarged to 200 % is 640.
         await page.setViewport({ width: 640, height: 400, deviceScaleFactor: 2 });
         const tooWide = await page.evaluate(
@@ -78,7 +78,7 @@ inEachBrowser('every state of the console and of the pages for merchants', (fami
   );
 });
 
-async function show(browser: LookBrowser, state: State, { language, scheme }: Look) {
+async function show(browser: LookBrowser, state: State, { language, schemes: [scheme = 'light'] }: Look) {
   const page = await browser.newPage(scheme);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));

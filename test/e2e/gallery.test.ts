@@ -1,11 +1,10 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openStreet, type Street } from '../../src/demo/street/open-street';
 import { LookBrowser } from './looks/look-browser';
-import { LOOKS, PICTURES } from './looks/looks';
+import { LOOKS } from './looks/looks';
 import { violationsOn } from './looks/violations';
 import { inEachBrowser } from './stage/families';
+import { takeLook } from './stage/picture';
 
 let street: Street;
 beforeAll(async () => {
@@ -17,7 +16,8 @@ inEachBrowser('the gallery', (family) => {
   const browser = new LookBrowser(family);
   afterAll(() => browser.close());
 
-  it.each(LOOKS)('is reached from the street and whole: $language, $scheme', async ({ language, scheme }) => {
+  const each = LOOKS.flatMap(({ language, schemes }) => schemes.map((scheme) => ({ language, scheme })));
+  it.each(each)('is reached from the street and whole: $language, $scheme', async ({ language, scheme }) => {
     const page = await browser.newPage(scheme);
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(String(error)));
@@ -41,13 +41,7 @@ inEachBrowser('the gallery', (family) => {
     const charts = () => document.querySelector('#charts div')?.shadowRoot?.querySelectorAll('svg').length;
     expect(await page.evaluate(charts)).toBe(2);
     expect(await violationsOn(page)).toEqual([]);
-    if (PICTURES) {
-      mkdirSync(join(PICTURES, family), { recursive: true });
-      await page.screenshot({
-        path: join(PICTURES, family, `gallery-${language}-${scheme}.png`),
-        fullPage: true,
-      });
-    }
+    await takeLook(page, family, `gallery-${language}-${scheme}`, true);
     await page.locator('#page .button').click();
     await page.waitForSelector('html > :popover-open', { visible: true });
 
@@ -55,11 +49,7 @@ inEachBrowser('the gallery', (family) => {
     await page.waitForSelector('#states .loaded');
     expect((await page.$$('.case-link')).length).toBe(3);
     expect(await violationsOn(page)).toEqual([]);
-    if (PICTURES)
-      await page.screenshot({
-        path: join(PICTURES, family, `gallery-console-${language}-${scheme}.png`),
-        fullPage: true,
-      });
+    await takeLook(page, family, `gallery-console-${language}-${scheme}`, true);
     for (const button of await page.$$('#dialogs .row .button')) {
       await button.click();
       await page.waitForSelector('dialog[open]');

@@ -1,14 +1,16 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, preview, type PreviewServer } from 'vite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fakeExtension } from './looks/fake-extension';
 import { LookBrowser } from './looks/look-browser';
-import { looksOf, PICTURES, type Look } from './looks/looks';
+import { looksOf, type Look } from './looks/looks';
 import { STATES, type State } from './looks/states';
 import { violationsOn } from './looks/violations';
+import { setColourScheme } from './stage/colour-scheme';
 import { inEachBrowser } from './stage/families';
+import { takeLook } from './stage/picture';
 
 let server: PreviewServer;
 let outDir: string;
@@ -44,18 +46,17 @@ inEachBrowser('every state of popup, blocking page, complaint tab, options and w
     looksOf(index, family, state.printed ? ['chromium'] : undefined).map((look) => ({ state, ...look })),
   );
   it.each(cases)(
-    '$state.name, $language, $scheme: no axe violation, nothing wider than its window',
+    '$state.name, $language, $schemes: no axe violation, nothing wider than its window',
     async ({ state, ...look }) => {
       const page = await show(browser, state, look);
       try {
-        if (PICTURES) {
-          mkdirSync(join(PICTURES, family), { recursive: true });
-          await page.screenshot({
-            path: join(PICTURES, family, `${state.name}-${look.language}-${look.scheme}.png`),
-            fullPage: !['popup', 'blocked'].includes(state.page),
-          });
+        const fullPage = state.wide === true || state.page !== 'popup';
+        for (const scheme of look.schemes) {
+          await setColourScheme(page, family, scheme);
+          if (state.printed) await page.emulateMediaType('print');
+          await takeLook(page, family, `${state.name}-${look.language}-${scheme}`, fullPage);
+          expect(await violationsOn(page)).toEqual([]);
         }
-        expect(await violationsOn(page)).toEqual([]);
         const { width, height } = await page.evaluate(() => ({
           width: document.documentElement.scrollWidth - document.documentElement.clientWidth,
           height: document.body.scrollHeight,
@@ -80,16 +81,12 @@ const APPEARS: Record<State['page'], string> = {
   panel: 'main .row',
 };
 
-async function show(browser: LookBrowser, state: State, { language, scheme }: Look) {
+async function show(browser: LookBrowser, state: State, { language, schemes: [scheme = 'light'] }: Look) {
   const page = await browser.newPage(scheme);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   await page.setViewport(
-    state.narrow
-      ? { width: 320, height: 760 }
-      : state.wide
-        ? { width: 1100, height: 760 }
-        : { width: 360, height: 560, deviceScaleFactor: 2 },
+    state.narrow ? { width: 320, height: 760 } : state.wide ? { width: 800, height: 760 } : { width: 360, height: 560 },
   );
   await fakeExtension(page, state.answers(language), language, !state.noAccess);
   const address = server.resolvedUrls?.local[0] ?? '';
@@ -98,7 +95,6 @@ async function show(browser: LookBrowser, state: State, { language, scheme }: Lo
     throw new Error(`${state.name} did not appear: ${errors.join('; ')}`, { cause: error });
   });
   await state.reach?.(page, language);
-  if (state.printed) await page.emulateMediaType('print');
   expect(errors).toEqual([]);
   return page;
 }

@@ -43,7 +43,7 @@ for (const [family, language] of PLAYED)
     let product: string;
     let camera: Camera;
     beforeAll(async () => {
-      const folder = PICTURES && join(PICTURES, `reviews-${family}-${language}`);
+      const folder = PICTURES && join(PICTURES, family, `reviews-${language}`);
       camera = await openCamera(folder, family === 'chromium' ? ['dark', 'light'] : []);
       shop = await servePages((_, path) => (path.includes('page=2') ? nextPageOfReviews() : inventedShop()));
       product = `lamps.localhost:${shop.port}/products/lamp`;

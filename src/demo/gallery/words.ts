@@ -79,7 +79,7 @@ const CHINESE: Record<Word, string> = {
   shell: '标签与询问',
   showNote: '付款方式提示',
   ask: '要全部删除吗？',
-  console: '管理台样张',
+  console: '工作台样张',
   components: '其余全部组件',
   notices: '通知',
   cases: '案件与待办',

@@ -61,7 +61,6 @@ export function NoteForm({ first, onSave, onCancel }: NoteFormProps) {
           value={draft.currency}
           onChange={(currency) => setDraft(changed(draft, { currency }))}
           choices={currencyChoices(draft.currency)}
-          optional
         />
       </div>
       <Select

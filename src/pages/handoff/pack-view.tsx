@@ -1,6 +1,7 @@
 import type { Pack, PackRow } from '../../core/handoff/pack';
 import { inLanguage } from '../../core/in-languages';
 import { CopyButton } from '../../ui/copy-button';
+import { writtenDay } from '../../ui/i18n/dates';
 import { directionOf } from '../../ui/i18n/direction';
 import { sizeText } from '../../ui/i18n/size-text';
 import type { Translate } from '../../ui/i18n/translate';
@@ -25,7 +26,9 @@ export function PackView({ pack, words }: { pack: Pack; words: Translate }) {
       {missing.length > 0 && (
         <p class="note screen" lang={locale} dir={directionOf(locale)}>
           {t('handoff.missing', {
-            fields: new Intl.ListFormat(locale).format(missing.map((field) => t(`handoff.field.${field}`))),
+            fields: new Intl.ListFormat(locale).format(
+              missing.map((field) => t('handoff.named', { field: t(`handoff.field.${field}`) })),
+            ),
           })}
         </p>
       )}
@@ -51,7 +54,11 @@ export function PackView({ pack, words }: { pack: Pack; words: Translate }) {
       {isLetter && <p class="signature">{words('handoff.signature')}</p>}
       <footer class="small soft screen" lang={locale}>
         <p>
-          {t('handoff.source', { source: inLanguage(authority.source, locale), date: authority.checked.on })}{' '}
+          {t('handoff.source', {
+            source: inLanguage(authority.source, locale),
+            date: writtenDay(locale, authority.checked.on),
+          })}
+          {t('sentence.gap')}
           {t(`handoff.checked.${authority.checked.how}`)}
         </p>
         {authority.orderFrom && <p>{t('handoff.order-from', { source: authority.orderFrom })}</p>}

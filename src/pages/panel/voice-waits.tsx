@@ -12,7 +12,7 @@ interface VoiceWaitsProps {
 /** The voice is there and should not be used yet: the volunteer waits, or goes on knowing what that gives away. */
 export function VoiceWaits({ until, registry, onAgain, onAtOnce }: VoiceWaitsProps) {
   const { t, locale } = useText();
-  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(until);
+  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(until);
   return (
     <section class="card">
       <h2>{t('panel.wait.title', { time })}</h2>

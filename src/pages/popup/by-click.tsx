@@ -7,7 +7,9 @@ export function ByClick({ onGrant }: { onGrant: () => void }) {
   return (
     <section class="block stack" aria-label={t('page.by-click')}>
       <p class="small">
-        {t('page.by-click')} {t('page.by-click-hint')}
+        {t('page.by-click')}
+        {t('sentence.gap')}
+        {t('page.by-click-hint')}
       </p>
       <div class="row">
         <Button small onClick={onGrant}>

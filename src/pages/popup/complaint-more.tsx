@@ -59,7 +59,6 @@ export function ComplaintMore({ draft, registries, onChange, field, problem, ope
             value={draft.currency}
             onChange={(currency) => onChange({ ...draft, currency })}
             choices={currencyChoices(draft.currency)}
-            optional
           />
         </div>
         <ContactFields field={field} />

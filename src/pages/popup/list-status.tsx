@@ -26,7 +26,8 @@ export function ListStatus({ lists, onUpdate, onOptions }: ListStatusProps) {
             {list.arrived !== null && <p>{t('list.arriving', { percent: Math.floor(100 * list.arrived) })}</p>}
             {list.error && (
               <p>
-                {t(`list.failure.${list.error.code}`, { date: dateText(locale, list.lastAttempt ?? 0) })}{' '}
+                {t(`list.failure.${list.error.code}`, { date: dateText(locale, list.lastAttempt ?? 0) })}
+                {t('sentence.gap')}
                 {list.list && t('list.last-good')}
               </p>
             )}

@@ -65,7 +65,9 @@ export function SentStatus({ item }: { item: OutboxItem }) {
       ))}
       {(state !== 'sent' || item.lastError) && (item.attempts > 0 || item.slow) && (
         <p class="small soft">
-          {state !== 'sent' && item.attempts > 0 && `${t('sent.attempts', { count: item.attempts })} `}
+          {state !== 'sent' &&
+            item.attempts > 0 &&
+            `${t('sent.attempts', { count: item.attempts })}${t('sentence.gap')}`}
           {item.slow ? t('sent.slow') : item.lastError && t('sent.last-error', { cause: item.lastError })}
         </p>
       )}

@@ -82,6 +82,9 @@ function dayZh(time: Date, timeZone: string): string {
   return `${year} 年 ${month} 月 ${day} 日`;
 }
 
+/** A day in words, in a time zone (IANA). */
+export const DAY_IN_WORDS = { en: dayEn, 'zh-CN': dayZh };
+
 const APPEAL_EN = `You can appeal within six months of the decision, free of charge; wherever the registry has more than one person, someone who decided nothing in the case hears it. You can also ask for a correction, which is looked at within 48 hours; and report that you have put things right.`;
 
 function replyEn({ replyUntil, timeZone, byRegistry }: NoticeFacts): string {

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { refusal } from '../../../src/core/refusal';
 import { decidedCase, files, MUCH_KNOWN, NOT_KNOWN, NOTHING_KNOWN, PICTURE, refusedCase, runningCase } from './filed';
 import { complaintOf, listReport, outboxItem } from './reports';
 import type { Answers, Language, State } from './states';
@@ -125,7 +126,7 @@ export function complaintStates(page: (language: Language) => Answers): State[] 
       (l) => ({
         ...one(runningCase)(l),
         'erase-filed': [
-          { key: ONE.slice('?filed='.length), cause: 'An appeal is being heard, which needs what you gave.' },
+          { key: ONE.slice('?filed='.length), cause: refusal({ because: 'erase-appealed', detail: '' }) },
         ],
       }),
       async (shown) => {

@@ -1,6 +1,7 @@
 import { fault } from '../../../src/core/fault';
 import type { CaseView } from '../../../src/core/casework/case-view';
 import type { FileInfo, FilingKnown, FollowUp, OutboxItem } from '../../../src/messages/protocol';
+import { BUSY } from './faults';
 import { complaintOf, outboxItem } from './reports';
 import type { Language } from './states';
 
@@ -36,7 +37,7 @@ const WORDS = {
     answer: 'I have added it. I last wrote to them on 12 March.',
     reply: 'Our warehouse moved. We have arranged for the order to be sent again.',
     facts: 'The merchant admits that nothing was sent and did not refund in time.',
-    ground: 'What was promised was not delivered: service-default.',
+    ground: 'What was promised was not delivered.',
     reason: 'The merchant admits that nothing was sent and did not refund in time. Upheld.',
   },
 };
@@ -104,7 +105,7 @@ export function runningCase(language: Language): OutboxItem {
       followUp(
         file.sha256,
         { kind: 'file', ...file },
-        index === 0 ? {} : { state: 'queued', attempts: 2, lastError: 'HTTP 503' },
+        index === 0 ? {} : { state: 'queued', attempts: 2, lastError: BUSY },
       ),
     ),
   };

@@ -1,41 +1,40 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findBrowser, type Family } from '../../../scripts/find-browser.mjs';
+import { setColourScheme } from '../stage/colour-scheme';
 
 export type Scheme = 'light' | 'dark';
 
-/** What Firefox is told by preferences, since no driver can tell it: 0 is dark, 1 is light. */
-const FIREFOX = (scheme: Scheme) => ({
-  'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1,
-  'ui.prefersReducedMotion': 1,
-});
+/** Scroll bars lie over the page, as they do in most shoppers' Firefox; no picture shows them. */
+const FIREFOX = { 'ui.prefersReducedMotion': 1, 'ui.useOverlayScrollbars': 1 };
 
-/** A browser in which pages are looked at in either scheme, with motion reduced. Firefox is started once for each. */
+/** A browser in which pages are looked at in either scheme, with motion reduced; one page after the other. */
 export class LookBrowser {
-  readonly #started = new Map<Scheme | 'any', Promise<Browser>>();
+  #started: Promise<Browser> | undefined;
 
   constructor(readonly family: Family) {}
 
   async newPage(scheme: Scheme): Promise<Page> {
-    const key = this.family === 'firefox' ? scheme : 'any';
-    const started = this.#started.get(key) ?? this.#start(scheme);
-    this.#started.set(key, started);
-    const page = await (await started).newPage();
-    if (this.family === 'chromium')
-      await page.emulateMediaFeatures([
-        { name: 'prefers-color-scheme', value: scheme },
-        { name: 'prefers-reduced-motion', value: 'reduce' },
-      ]);
+    const page = await (await (this.#started ??= this.#start())).newPage();
+    await setColourScheme(page, this.family, scheme);
     return page;
   }
 
   async close(): Promise<void> {
-    for (const one of this.#started.values()) await (await one).close();
+    await (await this.#started)?.close();
   }
 
-  #start(scheme: Scheme): Promise<Browser> {
+  #start(): Promise<Browser> {
     const executablePath = findBrowser(this.family);
     return this.family === 'chromium'
-      ? puppeteer.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
-      : puppeteer.launch({ executablePath, browser: 'firefox', extraPrefsFirefox: FIREFOX(scheme) });
+      ? puppeteer.launch({
+          executablePath,
+          args: ['--no-sandbox', '--disable-gpu', '--force-prefers-reduced-motion'],
+        })
+      : puppeteer.launch({
+          executablePath,
+          browser: 'firefox',
+          args: ['--remote-allow-system-access'],
+          extraPrefsFirefox: FIREFOX,
+        });
   }
 }

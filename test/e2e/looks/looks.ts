@@ -3,16 +3,22 @@ import type { Family } from '../../../scripts/find-browser.mjs';
 import { FAMILIES } from '../stage/families';
 import type { Scheme } from './look-browser';
 
+/** How a page is to be shown: opened once in the first of its schemes, then in the others as it stands. */
 export interface Look {
   language: Language;
-  scheme: Scheme;
+  schemes: readonly Scheme[];
 }
 
 export const LOOKS: readonly Look[] = [
-  { language: 'zh-CN', scheme: 'light' },
-  { language: 'en', scheme: 'dark' },
-  { language: 'en', scheme: 'light' },
-  { language: 'zh-CN', scheme: 'dark' },
+  { language: 'zh-CN', schemes: ['light', 'dark'] },
+  { language: 'en', schemes: ['light', 'dark'] },
+];
+
+const TURNS: readonly Look[] = [
+  { language: 'zh-CN', schemes: ['light'] },
+  { language: 'en', schemes: ['dark'] },
+  { language: 'en', schemes: ['light'] },
+  { language: 'zh-CN', schemes: ['dark'] },
 ];
 
 /** Where pictures of every state go; none are made unless it is set. */
@@ -25,6 +31,6 @@ export const PICTURES = process.env.PROBITY_PICTURES;
 export function looksOf(index: number, family: Family, able: readonly Family[] = FAMILIES): readonly Look[] {
   if (PICTURES) return able.includes(family) ? LOOKS : [];
   if (able[index % able.length] !== family) return [];
-  const turn = Math.floor(index / able.length) % LOOKS.length;
-  return LOOKS.slice(turn, turn + 1);
+  const turn = Math.floor(index / able.length) % TURNS.length;
+  return TURNS.slice(turn, turn + 1);
 }

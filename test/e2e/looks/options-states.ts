@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { USUAL } from '../../../src/core/preferences';
 import type { FoundRegistry, OptionsReport, RegistryReport } from '../../../src/messages/options-report';
+import { MISSING, SILENT } from './faults';
 import { listReport } from './reports';
 import type { Language, State } from './states';
 
@@ -93,7 +94,7 @@ const STATES: State[] = [
     'no-such-registry',
     () => ({
       'get-options': report(),
-      'look-at-registry': { kind: 'no-registry', cause: 'https://hill.example/v1/lists/root/1.json answered 404.' },
+      'look-at-registry': { kind: 'no-registry', cause: MISSING },
     }),
     look('.problem'),
   ),
@@ -111,7 +112,7 @@ const STATES: State[] = [
     }),
   })),
   options('empty', () => ({ 'get-options': report({ registries: [] }) })),
-  options('failed', () => ({ 'get-options': { throws: 'the database is closed' } })),
+  options('failed', () => ({ 'get-options': { throws: SILENT } })),
   welcome('usual', () => ({ 'get-lists': [listReport()] })),
   welcome('no-access', () => ({ 'get-lists': [listReport()] }), { noAccess: true }),
   welcome('first-second', () => ({ 'get-lists': [listReport({ list: null, entries: 0, lastAttempt: null })] })),

@@ -8,6 +8,7 @@ import type {
   TrustKnown,
   VolunteerKnown,
 } from '../../../src/messages/review-messages';
+import { BUSY, UNREACHED } from './faults';
 import { listReport, reportOf } from './reports';
 import type { Answers, Language, State } from './states';
 
@@ -60,7 +61,7 @@ const standing = (state: 'counted' | 'waiting' | 'reverted', decided: object = {
 });
 
 const reports = (language: Language): ReportItem[] => [
-  report(language, 1, { state: 'queued', attempts: 2, lastError: 'HTTP 503' }),
+  report(language, 1, { state: 'queued', attempts: 2, lastError: BUSY }),
   report(language, 2, { standing: standing('counted', { suspect: 2, open: 2 }) }),
   report(language, 3, {
     page: { url: 'https://haitang-sale.example/p/7', product: WORDS[language].cup },
@@ -141,7 +142,7 @@ const trusts = (language: Language): TrustKnown[] => [
       }),
     ],
   },
-  { registryName: language === 'en' ? 'Hill Registry' : '山城登记处', cause: 'HTTP 503' },
+  { registryName: language === 'en' ? 'Hill Registry' : '山城登记处', cause: BUSY },
 ];
 
 const popup = (name: string, answers: (language: Language) => Answers, reach: State['reach']): State => ({
@@ -228,7 +229,7 @@ export const REVIEW_STATES: State[] = [
       'next-review': { ...next(l), case: null },
       'get-looking': looking(l, true),
       'next-look': { registry: looking(l, true).registry, task: SHOP },
-      'give-look': { throws: 'https://west.example/v1/volunteer-inspections can’t be reached.' },
+      'give-look': { throws: UNREACHED },
     }),
     async (page) => {
       await page.locator('[aria-labelledby=shop-looks] .button').click();
@@ -239,5 +240,5 @@ export const REVIEW_STATES: State[] = [
     },
   ),
   panel('none', (l) => ({ 'next-review': { ...next(l), case: null } })),
-  panel('failed', () => ({ 'next-review': { throws: 'https://west.example/v1/review-panels can’t be reached.' } })),
+  panel('failed', () => ({ 'next-review': { throws: UNREACHED } })),
 ];

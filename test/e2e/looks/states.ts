@@ -8,6 +8,7 @@ import { blockedStates } from './blocked-states';
 import { clickStates } from './click-states';
 import { diaryStates } from './diary-states';
 import { NOTHING_KNOWN } from './filed';
+import { BUSY, SILENT } from './faults';
 import { complaintStates } from './complaint-states';
 import { replied, unreached } from './replied';
 import { checkingReport, complaintOf, listReport, namedToTurn, outboxItem, reportOf, seen } from './reports';
@@ -176,7 +177,7 @@ export const STATES: State[] = [
     'get-lists': [listReport({ error: { code: 'network', message: 'fetch failed' } })],
   })),
   popup('no-registry', (l) => ({ 'get-page': checkingReport(l), 'get-lists': [] })),
-  popup('error', () => ({ 'get-page': { throws: 'urn:probity:fault:worker-silent' } })),
+  popup('error', () => ({ 'get-page': { throws: SILENT } })),
   popup('complain', danger, view(2)),
   popup('complain-problems', danger, async (page) => {
     await view(2)(page);
@@ -195,7 +196,7 @@ export const STATES: State[] = [
   popup('filed-sent', (l) => ({ ...danger(l), 'file-complaint': outboxItem(l) }), file),
   popup(
     'preview-failed',
-    (l) => ({ ...danger(l), 'file-complaint': { throws: 'the store is full' } }),
+    (l) => ({ ...danger(l), 'file-complaint': { throws: SILENT } }),
     async (page, l) => {
       await preview(page, l);
       await page.locator('.button-primary').click();
@@ -207,7 +208,7 @@ export const STATES: State[] = [
     (l) => ({
       ...danger(l),
       'get-outbox': [
-        outboxItem(l, { state: 'queued', receipt: null, attempts: 2, lastError: 'HTTP 503' }),
+        outboxItem(l, { state: 'queued', receipt: null, attempts: 2, lastError: BUSY }),
         outboxItem(l, { state: 'queued', receipt: null, attempts: 1, slow: true }),
         outboxItem(l),
         outboxItem(l, {

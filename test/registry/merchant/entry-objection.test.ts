@@ -79,7 +79,7 @@ describe('a merchant whom only a feed lists', () => {
       clocks: [{ clock: 'objection-window' }],
       alleged: { remedy: null, orderNumber: null },
     });
-    expect(view.alleged.facts).toContain('“Feed” lists domain:shop.example (blacklist) since 2026-03-16');
+    expect(view.alleged.facts).toContain('“Feed” lists shop.example (blacklist) since 16 March 2026');
     const { objection: _, ...answer } = CLEARED;
     for (const step of [{ event: 'accept' }, answer, { event: 'tell' }])
       expect((await people.step(view.case, step, ann())).statusCode).toBe(409);

@@ -1,6 +1,7 @@
 import type { Stage } from '../../../core/category';
 import type { CaseKind } from '../../../core/complaint';
 import { FactList } from '../../../ui/fact-list';
+import { writtenDay } from '../../../ui/i18n/dates';
 import { useText } from '../../../ui/text-context';
 import { Section } from '../parts/page';
 import type { Claim } from './api';
@@ -19,7 +20,7 @@ export function Alleged({
   kind: CaseKind;
 }) {
   const p = usePublicWords();
-  const { t } = useText();
+  const { t, locale } = useText();
   const { url, name, facts, remedy, claim, orderNumber, purchasedOn, promisedOn, amount, byRegistry, findings } =
     alleged;
   const isOfEntry = kind === 'objection';
@@ -33,8 +34,8 @@ export function Alleged({
     [p('alleged.remedy'), remedy && t(`remedy.${remedy}`)],
     [p('alleged.claim'), claim],
     [p('alleged.order'), orderNumber],
-    [p('alleged.purchased'), purchasedOn],
-    [p('alleged.promised'), promisedOn],
+    [p('alleged.purchased'), purchasedOn && writtenDay(locale, purchasedOn)],
+    [p('alleged.promised'), promisedOn && writtenDay(locale, promisedOn)],
     [p('alleged.amount'), amount && `${amount.value} ${amount.currency}`],
   ];
   return (

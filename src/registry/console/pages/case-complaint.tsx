@@ -1,5 +1,6 @@
 import { namesAParty } from '../../../core/named-party';
 import { FactList } from '../../../ui/fact-list';
+import { writtenDay } from '../../../ui/i18n/dates';
 import { languageName } from '../../../ui/i18n/language-name';
 import { identifierText } from '../../../ui/identifier-text';
 import { useText } from '../../../ui/text-context';
@@ -28,8 +29,8 @@ export function CaseComplaint({ file: { kind, complaint, contact } }: { file: Ca
             [w('complaint.claim'), claim],
             [w('complaint.stage'), t(`stage.${stage}`)],
             [w('complaint.order'), orderNumber],
-            [w('complaint.bought'), purchasedOn],
-            [w('complaint.promised'), promisedOn],
+            [w('complaint.bought'), purchasedOn && writtenDay(w.locale, purchasedOn)],
+            [w('complaint.promised'), promisedOn && writtenDay(w.locale, promisedOn)],
             [w('complaint.amount'), amount && `${amount.value} ${amount.currency}`],
             [w('complaint.contact-name'), contact?.name],
             [w('complaint.contact-phone'), contact?.phone],

@@ -37,7 +37,7 @@ export function CaseStatement({ file: { statement } }: { file: CaseFile }) {
         ...redress.ways.map((way) => w(`redress.${way}`)),
       ]
         .filter(Boolean)
-        .join(' ') || null,
+        .join(t('sentence.gap')) || null,
     ],
   ];
   return (

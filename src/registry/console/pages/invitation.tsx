@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { useText } from '../../../ui/text-context';
 import { InvitationSchema, type Invitation } from '../api/accounts';
 import type { Ask } from '../api/ask';
 import { Refused } from '../api/problem';
@@ -12,6 +13,7 @@ import { AcceptForm } from './accept-form';
 /** Where an invitation leads: someone makes an account by it, or chooses a new password. */
 export function InvitationPage({ token, ask }: { token: string; ask: Ask }) {
   const w = useWords();
+  const { t } = useText();
   useEffect(() => {
     document.title = `${w('invitation.title')} · ${w('app.name')}`;
   }, [w]);
@@ -34,7 +36,9 @@ export function InvitationPage({ token, ask }: { token: string; ask: Ask }) {
             <p>
               {invitation.loginName === null ? (
                 <>
-                  {w('invitation.roles')} <RoleList roles={invitation.roles} />
+                  {w('invitation.roles')}
+                  {t('sentence.gap')}
+                  <RoleList roles={invitation.roles} />
                 </>
               ) : (
                 w('invitation.reset-intro', { name: invitation.loginName })

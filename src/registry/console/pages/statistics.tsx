@@ -65,7 +65,12 @@ export function StatisticsPage() {
                   />
                   <Table
                     caption={w('statistics.clocks')}
-                    columns={[w('case-column.due'), w('statistics.running'), w('due.overdue'), w('statistics.first')]}
+                    columns={[
+                      w('case-column.due'),
+                      w('statistics.running'),
+                      w('statistics.overdue'),
+                      w('statistics.first'),
+                    ]}
                     empty={w('queue.nothing-due')}
                     rows={clocks.map(({ clock, running, overdue, first }) => ({
                       key: clock,

@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact';
+import { useText } from '../../../ui/text-context';
 import { failureText, type OwnSentences } from '../failure-text';
 import { useWords } from '../words';
 
 /** What went wrong with what was just done; nothing while nothing did. */
 export function FailureNotice({ failure, own }: { failure: unknown; own?: OwnSentences }) {
   const w = useWords();
+  const { t } = useText();
   const words = failure === null || failure === undefined ? null : failureText(failure, w, own);
   return (
     <div role="alert">
@@ -13,7 +15,9 @@ export function FailureNotice({ failure, own }: { failure: unknown; own?: OwnSen
           <p>{words.text}</p>
           {words.detail && (
             <p class="small">
-              {w('problem.registry-says')} <span lang="en">{words.detail}</span>
+              {w('problem.registry-says')}
+              {t('sentence.gap')}
+              <span lang="en">{words.detail}</span>
             </p>
           )}
         </div>

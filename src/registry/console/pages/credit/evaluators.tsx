@@ -38,7 +38,7 @@ export function Evaluators({ evaluators, onChanged }: { evaluators: Evaluator[];
           cells: [
             one.name,
             w(`evaluator.${one.kind}`),
-            `${one.method} (${dayText(w.locale, one.since)})`,
+            w('sources.method-since', { method: one.method, day: dayText(w.locale, one.since) }),
             one.conflicts,
             one.kind === 'platform' ? w('sources.shown-only') : String(one.weight),
             rate(one),

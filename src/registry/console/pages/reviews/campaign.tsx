@@ -45,17 +45,21 @@ export function CampaignView({ one, all, onChanged }: CampaignProps) {
 
 function Together({ one, all }: Pick<CampaignProps, 'one' | 'all'>) {
   const w = useWords();
+  const { t } = useText();
   const { products, cases, suspected } = one;
   return (
     <p>
-      {w('reviews.together', { count: products.length, found: decidedText(one.decided, w) })}{' '}
-      {(cases.length === 0 || suspected > 0) && togetherText(one, all, w)}{' '}
+      {w('reviews.together', { count: products.length, found: decidedText(one.decided, w) })}
+      {t('sentence.gap')}
+      {(cases.length === 0 || suspected > 0) && togetherText(one, all, w)}
+      {t('sentence.gap')}
       {cases.length > 0 && (
         <>
-          {w('reviews.in-cases')}{' '}
+          {w('reviews.in-cases')}
+          {t('sentence.gap')}
           {cases.map((id, at) => (
             <span key={id}>
-              {at > 0 && ', '}
+              {at > 0 && w('separator')}
               <a href={hrefOf(['cases', id])}>{w('reviews.case', { id: String(id) })}</a>
             </span>
           ))}

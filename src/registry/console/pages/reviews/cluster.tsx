@@ -1,3 +1,4 @@
+import { writtenDay } from '../../../../ui/i18n/dates';
 import { identifierText } from '../../../../ui/identifier-text';
 import { useText } from '../../../../ui/text-context';
 import { OneClusterSchema, type OneCluster } from '../../api/reviews';
@@ -39,7 +40,8 @@ export function ClusterPage({ direction, product }: { direction: string; product
               )}
             </p>
             <p>
-              {decidedText(cluster.decided, w)}{' '}
+              {decidedText(cluster.decided, w)}
+              {t('sentence.gap')}
               {cluster.case === null ? (
                 standingText(cluster, quorum, w)
               ) : (
@@ -79,7 +81,7 @@ function Reviews({ reviews }: Pick<OneCluster, 'reviews'>) {
           </span>,
           stars === undefined ? '–' : String(stars),
           <span key="date" class="nowrap">
-            {date ?? '–'}
+            {date ? writtenDay(w.locale, date) || date : '–'}
           </span>,
           String(answers),
           counts ? w(`reviews-outcome.${outcome ?? 'open'}`) : w('reviews.out'),
