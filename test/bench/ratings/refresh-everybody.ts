@@ -4,7 +4,7 @@ import { connectPostgres } from '../../../src/registry/db/connect';
 import { refreshCredit } from '../../../src/registry/ratings/refresh-credit';
 import { inventCases, scanAndGroupCases } from './invented-cases';
 
-const MERCHANTS = 50_000;
+const MERCHANTS = 20_000;
 /** Of its own, and gone afterwards. */
 const DATABASE = 'probity_bench_rating';
 const NOW = new Date('2026-06-15T08:00:00Z');
