@@ -1,11 +1,14 @@
 import { Pool, type PoolClient } from 'pg';
 import { GRADES } from '../../src/core/listing';
-import { gradeOn, withItsInterval } from '../../src/core/rating/rate';
+import { intervalOf } from '../../src/core/rating/interval';
+import { rate } from '../../src/core/rating/rate';
 import { tallyOf, type Tally } from '../../src/core/rating/tally';
 import type { Figure } from './main';
 import { readItems, tallyPage, type Page } from './ratings/grade-items';
 import { inventItems, itemOf, KIND_SQL, MERCHANTS, scanAndGroup, TODAY } from './ratings/invented-items';
+import { refreshEverybody, timed, type RefreshRound } from './ratings/refresh-everybody';
 import { storeGrades } from './ratings/store-grades';
+import { round } from './statistics';
 
 const ROUNDS = 5;
 /** Of the pages so many are enough to see how long intervals take. */
@@ -30,18 +33,18 @@ export async function run(): Promise<Figure[]> {
   try {
     await inventItems(db);
     const rounds: Round[] = [];
-    for (let round = 0; round < ROUNDS; round++) rounds.push(await oneRound(db, out));
+    for (let at = 0; at < ROUNDS; at++) rounds.push(await oneRound(db, out));
     await check(db, out);
-    const middle = (pick: (round: Round) => number) =>
-      rounds.map(pick).sort((a, b) => a - b)[ROUNDS >> 1] ?? Number.NaN;
+    const middle = (pick: (round: Round) => number) => middleOf(rounds.map(pick));
     const times = (['grouped', 'reading', 'graded', 'stored', 'intervals', 'busy'] as const).map((name) => `${name} ${(middle((one) => one[name]) / 1000).toFixed(1)} s`); // prettier-ignore
     const detail = `3 M rows, middle of ${ROUNDS} rounds: ${times.join(', ')}`;
-    const figure = (what: string, part: 'reading' | 'graded' | 'stored' | 'intervals', goal: number | null): Figure => ({ what, value: Math.round(middle((one) => one[part] / one.grouped) * 100) / 100, unit: 'x', goal, detail }); // prettier-ignore
+    const figure = (what: string, part: 'reading' | 'graded' | 'stored' | 'intervals', goal: number | null): Figure => ({ what, value: round(middle((one) => one[part] / one.grouped)), unit: 'x', goal, detail }); // prettier-ignore
     return [
       figure('1 M merchants read, graded and stored from scratch, against a scan and group', 'stored', 3),
       figure('the same without storing', 'graded', 3),
       figure('the reading alone', 'reading', null),
-      figure('the interval of each score besides, on one core', 'intervals', null),
+      figure('the interval of each score, were it reckoned for all, on one core', 'intervals', null),
+      ...(await ownJob(url)),
     ];
   } finally {
     await out.query('drop table if exists bench_grade');
@@ -61,7 +64,7 @@ async function oneRound(db: PoolClient, out: PoolClient) {
   const reading = await timed(async () => {
     for await (const page of readItems(db)) if (pages++ % TENTH === 0) sample.push(page);
   });
-  const grade = (tally: Tally) => gradeOn(tally, STANDING, TODAY);
+  const grade = (tally: Tally) => rate(tally, STANDING, TODAY);
   let sum = 0;
   const graded = await timed(async () => {
     for await (const page of readItems(db)) tallyPage(page, (_, tally) => (sum += grade(tally).score));
@@ -77,7 +80,7 @@ async function oneRound(db: PoolClient, out: PoolClient) {
   });
   const { user, system } = process.cpuUsage(before);
   const intervals = await timed(async () => {
-    for (const page of sample) tallyPage(page, (_, tally) => (sum += withItsInterval(grade(tally)).low));
+    for (const page of sample) tallyPage(page, (_, tally) => (sum += intervalOf(grade(tally)).low));
   });
   if (!(sum > 0)) throw new Error('Nothing was graded.');
   return { grouped, reading, graded, stored, intervals: TENTH * intervals, busy: (user + system) / 1000 };
@@ -93,11 +96,7 @@ async function check(db: PoolClient, out: PoolClient): Promise<void> {
   );
   const wrong = stored.rows.filter(({ merchant, grade, score, confidence }) => {
     const own = items.filter((one) => one.merchant === merchant);
-    const plain = gradeOn(
-      tallyOf(own.map(({ kind, quality, weight }) => itemOf(kind, quality, weight))),
-      STANDING,
-      TODAY,
-    );
+    const plain = rate(tallyOf(own.map(({ kind, quality, weight }) => itemOf(kind, quality, weight))), STANDING, TODAY);
     return GRADES[grade] !== plain.grade || score !== plain.score || confidence !== plain.confidence;
   });
   const { rows } = await out.query<{ count: number }>('select count(*)::int as count from bench_grade');
@@ -107,8 +106,19 @@ async function check(db: PoolClient, out: PoolClient): Promise<void> {
     );
 }
 
-async function timed(act: () => Promise<unknown>): Promise<number> {
-  const before = performance.now();
-  await act();
-  return performance.now() - before;
+/** The registry's own reckoning of everybody, which reads cases, graph, proofs and what was stored before, and stores what came out. */
+async function ownJob(server: string): Promise<Figure[]> {
+  const { merchants, rounds } = await refreshEverybody(server);
+  const middle = (pick: (round: RefreshRound) => number) => middleOf(rounds.map(pick));
+  const times = (['grouped', 'first', 'again'] as const).map((name) => `${name} ${(middle((one) => one[name]) / 1000).toFixed(1)} s`); // prettier-ignore
+  const detail = `three cases each, middle of ${rounds.length} rounds: ${times.join(', ')}`;
+  const figure = (what: string, part: 'first' | 'again'): Figure => ({ what, value: round(middle((one) => one[part] / one.grouped)), unit: 'x', goal: null, detail }); // prettier-ignore
+  return [
+    figure(`the registry's own job for ${merchants} merchants, against a scan and group of their cases`, 'first'),
+    figure('the same job again, with nothing new', 'again'),
+  ];
+}
+
+function middleOf(values: number[]): number {
+  return values.sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 }

@@ -1,5 +1,5 @@
 import type { Calendar } from './calendars/calendar';
-import { CASE_TABLE } from './case-table';
+import { CASE_TABLE, type CaseEvent } from './case-table';
 import { CLOCKS, type ClockName, type ClockRule } from './clock-table';
 import type { PastEvent } from './guards';
 import { afterMonths, afterWorkingDays, type Deadline } from './working-days';
@@ -15,8 +15,8 @@ export interface Clock extends Deadline {
 const HOUR = 3_600_000;
 const SOON = 2 * 24 * HOUR;
 
-/** The periods of a case by what happened to it; one that began again counts from then. */
-export function clocksOf(history: readonly PastEvent[], calendar: Calendar): Clock[] {
+/** The periods of a case by what happened to it, or `only` one of them; one that began again counts from then. */
+export function clocksOf(history: readonly PastEvent[], calendar: Calendar, only?: ClockName): Clock[] {
   const clocks = new Map<ClockName, Clock>();
   for (const { event, at, since = at } of history) {
     const row = CASE_TABLE.find((one) => one.event === event);
@@ -25,9 +25,20 @@ export function clocksOf(history: readonly PastEvent[], calendar: Calendar): Clo
       if (clock?.stoppedAt === null) clocks.set(name, { ...clock, stoppedAt: at });
     }
     for (const name of row?.starts ?? [])
-      clocks.set(name, { clock: name, startedAt: since, stoppedAt: null, ...deadline(CLOCKS[name], calendar, since) });
+      if (only === undefined || name === only)
+        clocks.set(name, {
+          clock: name,
+          startedAt: since,
+          stoppedAt: null,
+          ...deadline(CLOCKS[name], calendar, since),
+        });
   }
   return [...clocks.values()];
+}
+
+/** The events with which a period begins or ends. */
+export function eventsOn(clock: ClockName): CaseEvent[] {
+  return CASE_TABLE.filter(({ starts, stops }) => [...starts, ...stops].includes(clock)).map(({ event }) => event);
 }
 
 /** The registry's own periods that run, are over at `now`, and cost what is listed its weight. */

@@ -17,10 +17,23 @@ export function isWorkingDay(calendar: Calendar, day: Temporal.PlainDate): boole
   return day.dayOfWeek < SATURDAY && year?.holidays.includes(text) !== true;
 }
 
+/** Of each calendar, what was counted before: many periods begin on the same days. */
+const counted = new WeakMap<Calendar, Map<string, Deadline>>();
+
 /** The end of the `count`-th working day after the day of `time`; that day itself does not count (Civil Code art. 201). */
 export function afterWorkingDays(calendar: Calendar, time: number, count: number): Deadline {
+  const first = dayOf(calendar, time);
+  const known = counted.get(calendar) ?? new Map<string, Deadline>();
+  counted.set(calendar, known);
+  const key = `${first.toString()} ${count}`;
+  const deadline = known.get(key) ?? countFrom(calendar, first, count);
+  known.set(key, deadline);
+  return deadline;
+}
+
+function countFrom(calendar: Calendar, first: Temporal.PlainDate, count: number): Deadline {
   const assumed = new Set<number>();
-  let day = dayOf(calendar, time);
+  let day = first;
   for (let left = count; left > 0;) {
     day = day.add({ days: 1 });
     if (calendar.hasHolidays && !calendar.years[day.year]) assumed.add(day.year);

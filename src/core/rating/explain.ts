@@ -2,6 +2,7 @@ import type { Grade } from '../listing';
 import type { Cap } from './caps';
 import { dayText, type Day } from './day';
 import { decay, halfLifeOf, HORIZON, RATING_HALF_LIFE } from './decay';
+import { intervalOf, type Interval } from './interval';
 import type { CreditFile, Item } from './item';
 import { rate, type Rating } from './rate';
 import { scoreOf } from './score';
@@ -23,7 +24,7 @@ export interface Share {
   silent: 'no-fault' | 'future' | 'too-old' | 'no-weight' | null;
 }
 
-export interface Explained extends Rating {
+export interface Explained extends Rating, Interval {
   day: string;
   /** The heaviest first. */
   shares: Share[];
@@ -45,7 +46,7 @@ export function explain(file: CreditFile, on: Day): Explained {
       return { ...named(item), share: rating.score - without, left: leftOf(item, on), silent };
     })
     .sort((a, b) => Math.abs(b.share) - Math.abs(a.share) || a.day.localeCompare(b.day) || (a.id < b.id ? -1 : 1));
-  return { day: dayText(on), ...rating, shares, setAside };
+  return { day: dayText(on), ...rating, ...intervalOf(rating), shares, setAside };
 }
 
 function named(item: Item): Pick<Share, 'kind' | 'id' | 'what' | 'day'> {

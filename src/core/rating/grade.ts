@@ -1,4 +1,6 @@
 import { GRADES, type Grade } from '../listing';
+import { intervalOf } from './interval';
+import type { Score } from './score';
 
 /** Best first. */
 export const SCALE: readonly Exclude<Grade, 'NR'>[] = GRADES.filter((grade) => grade !== 'NR');
@@ -17,9 +19,10 @@ const FLOORS: readonly (readonly [Exclude<Grade, 'NR'>, number])[] = [
 /** What the lower end of the interval must reach for the best grade. */
 const AAA_LOW = 0.88;
 
-/** The grade of a score between 0 and 1, before any cap. `low` gives the lower end of its interval, where the grade needs it. */
-export function gradeOf(score: number, low: () => number): Exclude<Grade, 'NR'> {
-  for (const [grade, floor] of FLOORS) if (score >= floor) return grade === 'AAA' && low() < AAA_LOW ? 'AA' : grade;
+/** The grade of a score, before any cap. */
+export function gradeOf(of: Score): Exclude<Grade, 'NR'> {
+  for (const [grade, floor] of FLOORS)
+    if (of.score >= floor) return grade === 'AAA' && intervalOf(of).low < AAA_LOW ? 'AA' : grade;
   return 'C';
 }
 

@@ -1,18 +1,17 @@
 import type { Grade } from '../listing';
 import { dayText, type Day } from './day';
+import { intervalOf, type Interval } from './interval';
 import type { CreditFile } from './item';
 import { rate } from './rate';
 import { settleItems } from './settle-items';
 import { tallyOf } from './tally';
 
 /** One point of a chart. */
-export interface HistoryPoint {
+export interface HistoryPoint extends Interval {
   /** `YYYY-MM-DD`. */
   day: string;
   grade: Grade;
   score: number;
-  low: number;
-  high: number;
   confidence: number;
 }
 
@@ -25,7 +24,7 @@ export function historyOf(file: CreditFile, from: Day, to: Day, step = 30): Hist
   const days: Day[] = [];
   for (let day = from; day < to; day += step) days.push(day);
   return [...days, to].map((day) => {
-    const { grade, score, low, high, confidence } = rate(tally, file, day);
-    return { day: dayText(day), grade, score, low, high, confidence };
+    const { grade, score, confidence } = rate(tally, file, day);
+    return { day: dayText(day), grade, score, ...intervalOf({ score, confidence }), confidence };
   });
 }

@@ -2,14 +2,14 @@ import type { Grade, ListRecord } from '../listing';
 import { capsOn, seriousStands, type Cap, type Standing } from './caps';
 import type { Day } from './day';
 import { gradeOf, worse } from './grade';
-import { lowOf, meanOf, withInterval, type Mean, type Score } from './score';
+import { scoreOf, type Score } from './score';
 import type { Tally } from './tally';
 
 /** Below this confidence there is no grade: too little is known. */
 const FLOOR = 0.3;
 
 /** A grade, and what gives it. */
-export interface Graded extends Mean {
+export interface Rating extends Score {
   grade: Grade;
   /** What the score alone would give. */
   uncapped: Grade;
@@ -19,29 +19,17 @@ export interface Graded extends Mean {
   band: ListRecord['confidence'];
 }
 
-/** A grade with the interval of its score. */
-export type Rating = Omit<Graded, 'alpha' | 'beta'> & Score;
-
 /** The rating of a merchant on a day. Pure; whatever is dated after that day does not count yet. */
 export function rate(tally: Tally, standing: Standing, on: Day): Rating {
-  return withItsInterval(gradeOn(tally, standing, on));
-}
-
-/** The same without the interval, which takes longer than all the rest, and which only who is told of a rating needs. */
-export function gradeOn(tally: Tally, standing: Standing, on: Day): Graded {
-  const mean = meanOf(tally, on);
-  const { score, confidence, alpha, beta } = mean;
+  const scored = scoreOf(tally, on);
+  const { score, confidence } = scored;
   const caps = capsOn(tally, standing, on);
   const known = confidence >= FLOOR || seriousStands(tally, on);
-  const byScore = gradeOf(score, () => lowOf(mean));
+  const byScore = gradeOf(scored);
   const lowest = caps[0]?.atMost;
   const grade = lowest === 'D' ? 'D' : !known ? 'NR' : lowest === undefined ? byScore : worse(byScore, lowest);
-  return { score, confidence, alpha, beta, grade, uncapped: known ? byScore : 'NR', caps, band: bandOf(confidence) };
-}
-
-/** What was graded, with the interval of its score. */
-export function withItsInterval({ alpha, beta, ...graded }: Graded): Rating {
-  return { ...graded, ...withInterval({ ...graded, alpha, beta }) };
+  // Field by field: to spread what is known takes many times as long as to reckon it.
+  return { score, confidence, grade, uncapped: known ? byScore : 'NR', caps, band: bandOf(confidence) };
 }
 
 /** Confidence in four steps. */

@@ -1,4 +1,3 @@
-import jstat from 'jstat';
 import type { Day } from './day';
 import { decay, halfLifeOf, RATING_HALF_LIFE } from './decay';
 import { weightOf, type Tally, type Upheld } from './tally';
@@ -15,17 +14,8 @@ const AGAINST: Record<Exclude<Upheld, 'upheld-unremedied'>, number> = { 'upheld-
 export interface Score {
   /** The expected share of good conduct, 0 to 1. */
   score: number;
-  /** Between these it lies with 80 % (the 10th and the 90th percentile). */
-  low: number;
-  high: number;
   /** How much of it rests on evidence and not on what is assumed, 0 to 1. */
   confidence: number;
-}
-
-/** A score with the beta distribution that it is the mean of, from which its interval is reckoned where that is wanted. */
-export interface Mean extends Pick<Score, 'score' | 'confidence'> {
-  alpha: number;
-  beta: number;
 }
 
 /**
@@ -33,7 +23,7 @@ export interface Mean extends Pick<Score, 'score' | 'confidence'> {
  * quality that a remedied complaint adds is no reason to score better than without that complaint, so the score is the lowest of
  * those with no remedied complaint, with the late ones, and with all: nobody gains by a complaint, and nobody loses by a remedy.
  */
-export function meanOf({ complaints, ratings }: Tally, on: Day): Mean {
+export function scoreOf({ complaints, ratings }: Tally, on: Day): Score {
   let good = 0;
   let bad = 0;
   for (const entry of ratings) {
@@ -57,34 +47,17 @@ export function meanOf({ complaints, ratings }: Tally, on: Day): Mean {
   }
   const evidence = unremedied + late + remedied + good + bad;
   bad += unremedied;
-  let alpha = PRIOR_WEIGHT * PRIOR + good;
-  let beta = PRIOR_WEIGHT * (1 - PRIOR) + bad;
-  let score = alpha / (alpha + beta);
+  let score = meanOf(good, bad);
   for (let step = 0; step < 2; step++) {
     const weight = step === 0 ? late : remedied;
     const against = step === 0 ? AGAINST['upheld-late'] : AGAINST['upheld-remedied'];
     good += weight * (1 - against);
     bad += weight * against;
-    const withThem = (PRIOR_WEIGHT * PRIOR + good) / (PRIOR_WEIGHT + good + bad);
-    if (withThem >= score) continue;
-    alpha = PRIOR_WEIGHT * PRIOR + good;
-    beta = PRIOR_WEIGHT * (1 - PRIOR) + bad;
-    score = withThem;
+    score = Math.min(score, meanOf(good, bad));
   }
-  return { score, confidence: evidence / (evidence + PRIOR_WEIGHT), alpha, beta };
+  return { score, confidence: evidence / (evidence + PRIOR_WEIGHT) };
 }
 
-/** The lower end of a score's interval. */
-export function lowOf({ alpha, beta }: Mean): number {
-  return jstat.beta.inv(0.1, alpha, beta);
-}
-
-/** A score with its interval. */
-export function scoreOf(tally: Tally, on: Day): Score {
-  return withInterval(meanOf(tally, on));
-}
-
-export function withInterval(mean: Mean): Score {
-  const { score, confidence, alpha, beta } = mean;
-  return { score, low: lowOf(mean), high: jstat.beta.inv(0.9, alpha, beta), confidence };
+function meanOf(good: number, bad: number): number {
+  return (PRIOR_WEIGHT * PRIOR + good) / (PRIOR_WEIGHT + good + bad);
 }

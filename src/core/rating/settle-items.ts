@@ -19,8 +19,8 @@ export function settleItems({ complaints, ratings }: Pick<CreditFile, 'complaint
   for (const item of [...complaints, ...ratings]) {
     const key = `${item.kind} ${item.id}`;
     const other = kept.get(key);
-    const text = JSON.stringify(item);
-    if (other) setAside.push({ id: item.id, why: text === JSON.stringify(other) ? 'repeated' : 'contradicted' });
+    if (other)
+      setAside.push({ id: item.id, why: JSON.stringify(item) === JSON.stringify(other) ? 'repeated' : 'contradicted' });
     if (!other || precedes(item, other)) kept.set(key, item);
   }
   return { items: [...kept.values()], setAside };

@@ -15,8 +15,11 @@ const BY_CATEGORY: Record<Category, Severity> = {
   'data-abuse': 2,
 };
 
+/** The only category of which the stage tells how grave it is. */
+export const BY_STAGE: Category = 'service-default';
+
 /** How grave a complaint is where no handler says otherwise: fakes, fraud and what never arrived are serious. */
 export function severityOf(category: Category, stage?: Stage): Severity {
-  if (category === 'service-default' && (stage === 'delivery' || stage === 'logistics')) return 4;
+  if (category === BY_STAGE && (stage === 'delivery' || stage === 'logistics')) return 4;
   return BY_CATEGORY[category];
 }

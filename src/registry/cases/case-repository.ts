@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, lt, ne, notInArray, or, sql } from 'drizzle-orm';
 import type { Category } from '../../core/category';
 import { firstEvent } from '../../core/casework/case-machine';
+import type { CaseEvent } from '../../core/casework/case-table';
 import type { Clock } from '../../core/casework/clocks';
 import type { CaseKind, CaseState, Complaint } from '../../core/complaint';
 import type { Identifier } from '../../core/identifier';
@@ -186,12 +187,13 @@ export function eventsOf(db: Database, id: number): Promise<EventRow[]> {
   return db.select().from(caseEvent).where(eq(caseEvent.caseId, id)).orderBy(asc(caseEvent.id));
 }
 
-/** The events of several cases, each case's in their order. */
-export function eventsOfCases(db: Database, ids: readonly number[]): Promise<EventRow[]> {
+/** The events of several cases, all or `only` some kinds of them; each case's in their order. */
+export function eventsOfCases(db: Database, ids: readonly number[], only?: readonly CaseEvent[]): Promise<EventRow[]> {
+  const ofThese = sql`${caseEvent.caseId} = any(${sql.param([...ids])}::bigint[])`;
   return db
     .select()
     .from(caseEvent)
-    .where(inArray(caseEvent.caseId, [...ids]))
+    .where(and(ofThese, only && inArray(caseEvent.event, [...only])))
     .orderBy(asc(caseEvent.caseId), asc(caseEvent.id));
 }
 

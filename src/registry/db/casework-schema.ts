@@ -195,7 +195,12 @@ export const merchantClaim = pgTable(
     /** Of which it was proven, or, until then, on whose page a handler is asked to look for the code. */
     identifier: text().$type<Identifier>(),
   },
-  (table) => [index('merchant_claim_case').on(table.caseId)],
+  (table) => [
+    index('merchant_claim_case').on(table.caseId),
+    index('merchant_claim_proven')
+      .on(table.identifier)
+      .where(sql`${table.provenAt} is not null`),
+  ],
 );
 
 /** What a party hands in besides messages: reply, objection, appeal, request for correction, rectification, objection to a refusal. */

@@ -118,8 +118,6 @@ export const creditRating = pgTable(
     day: integer().notNull(),
     grade: text({ enum: GRADES }).notNull(),
     score: doublePrecision().notNull(),
-    low: doublePrecision().notNull(),
-    high: doublePrecision().notNull(),
     confidence: doublePrecision().notNull(),
     band: smallint().$type<0 | 1 | 2 | 3>().notNull(),
     caps: jsonb().$type<Cap[]>().notNull(),

@@ -6,7 +6,6 @@ import {
   MAX_POINTS,
   MAX_REPLIES,
   MAX_REPLY_LENGTH,
-  type CreditPoint,
   type FiledDecision,
   type FiledListing,
   type MerchantFile,
@@ -25,9 +24,10 @@ import { toldInCases } from '../decisions/told-in-confidence';
 import { OWN_SOURCE, speakingListings, type ListingRow } from '../listings/choose-listing';
 import { trustByMerchant } from '../reviews/finding-repository';
 import { listingsByFile } from '../listings/listing-repository';
-import { dayOf, dayText } from '../../core/rating/day';
+import { dayOf } from '../../core/rating/day';
 import { creditFiles } from '../ratings/credit-files';
-import { creditByFile, type CreditRow } from '../ratings/credit-repository';
+import { creditPoint } from '../ratings/credit-point';
+import { creditByFile } from '../ratings/credit-repository';
 import { explainedGrade } from '../ratings/explained-grade';
 import { ratedByFile } from '../ratings/evaluator-repository';
 import { othersOf } from '../ratings/others-of';
@@ -120,7 +120,7 @@ export async function merchantFiles(
       ...(further.has(identifier) && { names: further.get(identifier) }),
       undecided: undecided.get(identifier) ?? 0,
       ...(trust.has(identifier) && { reviews: trust.get(identifier)?.slice(0, MAX_TRUST) }),
-      ...(credit.has(identifier) && { credit: (credit.get(identifier) ?? []).slice(-MAX_POINTS).map(asPoint) }),
+      ...(credit.has(identifier) && { credit: (credit.get(identifier) ?? []).slice(-MAX_POINTS).map(creditPoint) }),
       ...(explained.has(identifier) && { explained: explained.get(identifier) }),
       ...(others.has(identifier) && { others: others.get(identifier) }),
       ...(red.has(identifier) && { red: red.get(identifier) }),
@@ -151,10 +151,6 @@ async function countUndecided(db: Database, prefix: string): Promise<Map<Identif
 
 function notifiedOf(decision: FiledDecision | undefined): Pick<FiledListing, 'notified'> {
   return decision?.notified ? { notified: decision.notified } : {};
-}
-
-function asPoint({ day, grade, score, low, high }: CreditRow): CreditPoint {
-  return { day: dayText(day), grade, score, low, high };
 }
 
 function groupedBy<T, K>(all: readonly T[], keyOf: (one: T) => K): Map<K, T[]> {

@@ -6,6 +6,7 @@ import { dayText } from '../../core/rating/day';
 import type { ThirdPartyRating } from '../../core/rating/evaluator';
 import type { PublicDecision } from '../decisions/public-decision';
 import type { ListingRow } from '../listings/choose-listing';
+import { creditPoint } from '../ratings/credit-point';
 import type { CreditRow } from '../ratings/credit-repository';
 import type { EvaluatorRow } from '../ratings/evaluator-repository';
 import type { Standing } from '../ratings/standing';
@@ -116,7 +117,7 @@ export function ratingRow(
     identifier,
     grade,
     confidence: band,
-    history: history?.map(({ day, grade: then, score, low, high }) => ({ day: dayText(day), grade: then, score, low, high })) ?? null, // prettier-ignore
+    history: history?.map(creditPoint) ?? null,
     provenance: { source: name, by: 'rating', ref: null, at: dayText(since), licence },
   };
 }

@@ -30,35 +30,44 @@ export async function creditFiles(
   reduced?: ReadonlyMap<number, number>,
 ): Promise<Map<Identifier, CreditFile>> {
   const left = reduced ?? (await reducedWeights(db));
-  const names = await namesOfMerchants(db, identifiers);
+  const { names, own } = await merchantsOf(db, identifiers);
   const all = [...new Set([...names.values()].flat())];
-  const parts = {
-    cases: await caseItems(db, all, calendar),
-    ratings: groupBy(await newestRatings(db, all), ({ rating }) => rating.identifier),
-    claims: await ownClaims(db, all),
-    proven: await provenSince(db, all),
-  };
-  return new Map(
-    [...names].map(([one, theirs]) => {
-      const proofs = theirs.flatMap((name) => parts.proven.get(name) ?? []);
-      return [
-        one,
-        {
-          merchant: one,
-          complaints: theirs.flatMap((name) => parts.cases.get(name)?.complaints ?? []),
-          unanswered: theirs.flatMap((name) => parts.cases.get(name)?.unanswered ?? []),
-          ratings: theirs.flatMap((name) =>
-            (parts.ratings.get(name) ?? []).map(({ rating, evaluator }) => {
-              const weight = evaluator.weight * (left.get(evaluator.id) ?? 1);
-              return ratingItem(rating, { ...evaluator, weight }, evaluator.withdrawnAt !== null);
-            }),
-          ),
-          warnings: theirs.flatMap((name) => warningsOf(parts.claims.get(name) ?? [])),
-          identityVerified: proofs.length === 0 ? null : Math.min(...proofs),
-        },
-      ];
+  const further = all.filter((one) => !names.has(one));
+  const { complaints, unanswered } = await caseItems(db, all, calendar);
+  const said = groupBy(await newestRatings(db, all), ({ rating }) => rating.identifier);
+  const ratings = mapValues(said, (some) =>
+    some.map(({ rating, evaluator: { id, name, kind, weight: most, withdrawnAt } }) => {
+      const weight = most * (left.get(id) ?? 1);
+      return ratingItem(rating, { name, kind, weight }, withdrawnAt !== null);
     }),
   );
+  const claims = further.length === 0 ? own : new Map([...own, ...(await ownClaims(db, further))]);
+  const warnings = mapValues(claims, warningsOf);
+  const proven = await provenSince(db, all);
+  return mapValues(names, (theirs, merchant) => {
+    const proofs = theirs.flatMap((name) => proven.get(name) ?? []);
+    return {
+      merchant,
+      complaints: allOf(theirs, complaints),
+      unanswered: allOf(theirs, unanswered),
+      ratings: allOf(theirs, ratings),
+      warnings: allOf(theirs, warnings),
+      identityVerified: proofs.length === 0 ? null : Math.min(...proofs),
+    };
+  });
+}
+
+/** What is known of all of these names; most merchants have one. */
+function allOf<T>(names: readonly Identifier[], byName: ReadonlyMap<Identifier, T[]>): T[] {
+  const [first] = names;
+  if (first !== undefined && names.length === 1) return byName.get(first) ?? [];
+  return names.flatMap((name) => byName.get(name) ?? []);
+}
+
+function mapValues<K, A, B>(map: ReadonlyMap<K, A>, act: (value: A, key: K) => B): Map<K, B> {
+  const made = new Map<K, B>();
+  for (const [key, value] of map) made.set(key, act(value, key));
+  return made;
 }
 
 /** Each of these identifiers with all that surely name the same merchant, itself first. */
@@ -66,15 +75,21 @@ export async function namesOfMerchants(
   db: Database,
   identifiers: readonly Identifier[],
 ): Promise<Map<Identifier, Identifier[]>> {
+  return (await merchantsOf(db, identifiers)).names;
+}
+
+/** The same, with what decisions say of each of these identifiers itself. */
+async function merchantsOf(db: Database, identifiers: readonly Identifier[]) {
   const graph = await loadGraph(db, identifiers);
   const own = await ownClaims(db, identifiers);
-  return new Map(
-    identifiers.map((one) => {
+  const names = new Map(
+    identifiers.map((one): [Identifier, Identifier[]] => {
       // Of one that was cleared nothing counts that others did.
       const others = isCleared(own.get(one) ?? []) ? [] : reachOf(graph, one).reached;
       return [one, [one, ...others.map(({ identifier }) => identifier)]];
     }),
   );
+  return { names, own };
 }
 
 /** Whether the last word of this registry on an identifier was that nothing is to be said against it. */

@@ -1,11 +1,15 @@
-import { and, asc, desc, eq, gt, gte, inArray, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, lte, sql } from 'drizzle-orm';
 import * as v from 'valibot';
 import type { Identifier } from '../../core/identifier';
 import type { Day } from '../../core/rating/day';
+import { PRIOR_WEIGHT } from '../../core/rating/score';
 import type { Database } from '../db/connect';
 import { filePrefixOf } from '../db/columns';
 import { creditRating } from '../db/credit-schema';
 import { groupBy } from '../group-by';
+
+/** Of a normal distribution a tenth lies more than so many standard deviations below the mean. */
+const TENTH = 1.2816;
 
 export type CreditRow = typeof creditRating.$inferSelect;
 
@@ -22,31 +26,21 @@ export async function newestCredit(
   return new Map(rows.map((row) => [row.identifier, row]));
 }
 
-/** The newest rating of each of these from before a day. */
-export async function creditBefore(
+/** What is kept of each of these of a day, and the newest from before it. */
+export async function creditUntil(
   db: Database,
   identifiers: readonly Identifier[],
   day: Day,
-): Promise<Map<Identifier, CreditRow>> {
+): Promise<Record<'today' | 'before', Map<Identifier, CreditRow>>> {
+  // No parameter: to PostgreSQL two of them are two expressions.
+  const isToday = sql`(${creditRating.day} = ${sql.raw(String(day))})`;
   const rows = await db
-    .selectDistinctOn([creditRating.identifier])
+    .selectDistinctOn([creditRating.identifier, isToday])
     .from(creditRating)
-    .where(and(isAmong(identifiers), lt(creditRating.day, day)))
-    .orderBy(asc(creditRating.identifier), desc(creditRating.day));
-  return new Map(rows.map((row) => [row.identifier, row]));
-}
-
-/** What is kept of these of one day. */
-export async function creditOn(
-  db: Database,
-  identifiers: readonly Identifier[],
-  day: Day,
-): Promise<Map<Identifier, CreditRow>> {
-  const rows = await db
-    .select()
-    .from(creditRating)
-    .where(and(isAmong(identifiers), eq(creditRating.day, day)));
-  return new Map(rows.map((row) => [row.identifier, row]));
+    .where(and(isAmong(identifiers), lte(creditRating.day, day)))
+    .orderBy(asc(creditRating.identifier), asc(isToday), desc(creditRating.day));
+  const byName = (some: CreditRow[]) => new Map(some.map((row) => [row.identifier, row]));
+  return { today: byName(rows.filter((row) => row.day === day)), before: byName(rows.filter((row) => row.day < day)) };
 }
 
 /** Forgets what was kept of a day that has turned out to be like those before it. */
@@ -70,18 +64,20 @@ export function gradedAfter(db: Database, after: Identifier | '', limit: number)
     .limit(limit);
 }
 
-/** Those graded A or better with some confidence, the best first. */
+/** Those graded A or better with some confidence, the best first: by the lower end of the interval, as near as the normal distribution tells it. */
 export function bestCredit(db: Database, limit: number): Promise<CreditRow[]> {
   const newest = db
     .selectDistinctOn([creditRating.identifier])
     .from(creditRating)
     .orderBy(asc(creditRating.identifier), desc(creditRating.day))
     .as('newest');
+  const { score, confidence } = newest;
+  const spread = sql`sqrt(${score} * (1 - ${score}) * (1 - ${confidence}) / (${PRIOR_WEIGHT + 1} - ${confidence}))`;
   return db
     .select()
     .from(newest)
     .where(and(inArray(newest.grade, ['AAA', 'AA', 'A']), gte(newest.band, 2)))
-    .orderBy(desc(newest.low), asc(newest.identifier))
+    .orderBy(sql`${score} - ${TENTH} * ${spread} desc`, asc(newest.identifier))
     .limit(limit);
 }
 
@@ -112,24 +108,14 @@ export function creditByFile(db: Database, prefix: string): Promise<CreditRow[]>
     .orderBy(asc(creditRating.identifier), asc(creditRating.day));
 }
 
+/** Keeps these; one of the same merchant and day takes the place of the one before. */
 export async function saveCredit(tx: Database, rows: readonly CreditRow[]): Promise<void> {
   if (rows.length === 0) return;
-  await tx
-    .insert(creditRating)
-    .values([...rows])
-    .onConflictDoUpdate({
-      target: [creditRating.identifier, creditRating.day],
-      set: {
-        grade: sql`excluded.grade`,
-        score: sql`excluded.score`,
-        low: sql`excluded.low`,
-        high: sql`excluded.high`,
-        confidence: sql`excluded.confidence`,
-        band: sql`excluded.band`,
-        caps: sql`excluded.caps`,
-        since: sql`excluded.since`,
-      },
-    });
+  // One parameter, however many: a statement with one for each value takes longer to read than to carry out.
+  await tx.execute(sql`
+    insert into ${creditRating} select * from jsonb_populate_recordset(null::${creditRating}, ${JSON.stringify(rows)}::jsonb)
+    on conflict (identifier, day) do update set grade = excluded.grade, score = excluded.score, confidence = excluded.confidence,
+      band = excluded.band, caps = excluded.caps, since = excluded.since`);
 }
 
 const SubjectsSchema = v.object({ rows: v.array(v.object({ identifier: v.string() })) });

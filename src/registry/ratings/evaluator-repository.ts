@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, sql } from 'drizzle-orm';
 import * as v from 'valibot';
 import { RATING_HALF_LIFE } from '../../core/rating/decay';
 import type { Evaluator, ThirdPartyRating } from '../../core/rating/evaluator';
@@ -86,16 +86,22 @@ export async function ratedByFile(db: Database, prefix: string): Promise<Identif
 }
 
 /** The newest rating of each of these merchants by each evaluator. */
-export function newestRatings(db: Database, identifiers: readonly Identifier[]) {
-  return db
-    .selectDistinctOn([thirdPartyRating.identifier, thirdPartyRating.evaluatorId], {
-      rating: thirdPartyRating,
-      evaluator,
-    })
+export async function newestRatings(
+  db: Database,
+  identifiers: readonly Identifier[],
+): Promise<{ rating: ThirdPartyRating; evaluator: EvaluatorRow }[]> {
+  const { identifier, evaluatorId, day } = thirdPartyRating;
+  const rows = await db
+    .selectDistinctOn([identifier, evaluatorId])
     .from(thirdPartyRating)
-    .innerJoin(evaluator, eq(evaluator.id, thirdPartyRating.evaluatorId))
-    .where(sql`${thirdPartyRating.identifier} = any(${sql.param([...identifiers])}::text[])`)
-    .orderBy(asc(thirdPartyRating.identifier), asc(thirdPartyRating.evaluatorId), sql`${thirdPartyRating.day} desc`);
+    .where(sql`${identifier} = any(${sql.param([...identifiers])}::text[])`)
+    .orderBy(asc(identifier), asc(evaluatorId), desc(day));
+  // Few evaluators give very many ratings; what is said of them would come with each.
+  const evaluators = new Map(rows.length === 0 ? [] : (await allEvaluators(db)).map((one) => [one.id, one]));
+  return rows.flatMap((rating) => {
+    const by = evaluators.get(rating.evaluatorId);
+    return by ? [{ rating, evaluator: by }] : [];
+  });
 }
 
 /**

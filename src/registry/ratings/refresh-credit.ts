@@ -1,15 +1,15 @@
 import type { Identifier } from '../../core/identifier';
 import { dayOf } from '../../core/rating/day';
-import { gradeOn, withItsInterval, type Graded } from '../../core/rating/rate';
+import { rate, type Rating } from '../../core/rating/rate';
 import { settleItems } from '../../core/rating/settle-items';
 import { tallyOf } from '../../core/rating/tally';
 import type { Database } from '../db/connect';
 import type { Deps } from '../deps';
 import { creditFiles, reducedWeights } from './credit-files';
 import { namesAround } from './names-around';
-import { creditBefore, creditOn, dropCredit, ratedSubjects, saveCredit, type CreditRow } from './credit-repository';
+import { creditUntil, dropCredit, ratedSubjects, saveCredit, type CreditRow } from './credit-repository';
 
-const PAGE = 1000;
+const PAGE = 4000;
 /** A score that moved less than this, by time alone, is no new point of the chart. */
 const POINT = 0.01;
 
@@ -37,19 +37,19 @@ export async function refreshCreditOf(
   reduced?: ReadonlyMap<number, number>,
 ): Promise<number> {
   const day = dayOf(now.getTime());
-  const known = { before: await creditBefore(tx, identifiers, day), today: await creditOn(tx, identifiers, day) };
+  const known = await creditUntil(tx, identifiers, day);
   const changed: CreditRow[] = [];
   const gone: Identifier[] = [];
   for (const [identifier, file] of await creditFiles(tx, identifiers, calendar, reduced)) {
-    const graded = gradeOn(tallyOf(settleItems(file).items), file, day);
+    const rating = rate(tallyOf(settleItems(file).items), file, day);
     const [before, today] = [known.before.get(identifier), known.today.get(identifier)];
-    if (!isNews(before, graded)) {
+    if (!isNews(before, rating)) {
       if (today) gone.push(identifier);
       continue;
     }
-    const since = before?.grade === graded.grade ? before.since : day;
-    const { grade, score, low, high, confidence, band, caps } = withItsInterval(graded);
-    const row = { identifier, day, grade, score, low, high, confidence, band, caps, since };
+    const { grade, score, confidence, band, caps } = rating;
+    const since = before?.grade === grade ? before.since : day;
+    const row = { identifier, day, grade, score, confidence, band, caps, since };
     if (!today || !isSame(today, row)) changed.push(row);
   }
   await dropCredit(tx, gone, day);
@@ -58,7 +58,7 @@ export async function refreshCreditOf(
 }
 
 /** Of whom nothing weighs yet, there is nothing to keep. */
-function isNews(before: CreditRow | undefined, { grade, band, score, confidence, caps }: Graded): boolean {
+function isNews(before: CreditRow | undefined, { grade, band, score, confidence, caps }: Rating): boolean {
   if (!before) return grade !== 'NR' || confidence > 0;
   return (
     before.grade !== grade ||
@@ -70,18 +70,15 @@ function isNews(before: CreditRow | undefined, { grade, band, score, confidence,
 
 /** All that is told of a rating follows from these. */
 function isSame(one: CreditRow, other: CreditRow): boolean {
-  const { grade, score, confidence, since } = one;
   return (
-    grade === other.grade &&
-    score === other.score &&
-    confidence === other.confidence &&
-    since === other.since &&
-    one.low === other.low &&
-    one.high === other.high &&
+    one.grade === other.grade &&
+    one.score === other.score &&
+    one.confidence === other.confidence &&
+    one.since === other.since &&
     reasonsOf(one) === reasonsOf(other)
   );
 }
 
-function reasonsOf({ caps }: Pick<Graded, 'caps'>): string {
+function reasonsOf({ caps }: Pick<Rating, 'caps'>): string {
   return caps.map(({ reason }) => reason).join();
 }

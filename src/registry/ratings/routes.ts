@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { dayOf, dayText } from '../../core/rating/day';
 import { CATEGORIES } from '../../core/category';
 import { explain } from '../../core/rating/explain';
+import { intervalOf } from '../../core/rating/interval';
 import { CONSEQUENCES } from '../../core/rating/item';
 import { SEVERITIES } from '../../core/rating/severity';
 import { OtherRatingSchema } from '../../core/filed-credit';
@@ -74,8 +75,7 @@ export function ratingRoutes(app: App, deps: Deps): void {
         day: dayText(row.day),
         grade: row.grade,
         score: row.score,
-        low: row.low,
-        high: row.high,
+        ...intervalOf(row),
         confidence: row.confidence,
       }));
       const others = (await othersOf(db, [identifier])).get(identifier) ?? [];

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { PoolClient } from 'pg';
 import { from } from 'pg-copy-streams';
 import { GRADES } from '../../../src/core/listing';
-import type { Graded } from '../../../src/core/rating/rate';
+import type { Rating } from '../../../src/core/rating/rate';
 
 /** Bytes of a row: how many columns; then each behind its length. */
 const ROW = 2 + 4 + 4 + 4 + 2 + 4 + 8 + 4 + 8;
@@ -10,7 +10,7 @@ const AT_ONCE = 20_000;
 const SIGNATURE = 'PGCOPY\n\xff\r\n\0';
 
 export interface GradeStore {
-  add(merchant: number, graded: Graded): void;
+  add(merchant: number, graded: Rating): void;
   /** Sends what was added, and waits where the server is behind. */
   send(): Promise<void>;
   /** Gives every row a primary key; all of it is then kept. */

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { EvaluatorSchema, ratingItem, type ThirdPartyRating } from '../../../src/core/rating/evaluator';
+import { intervalOf } from '../../../src/core/rating/interval';
 import { rate } from '../../../src/core/rating/rate';
 import { errorRate, isDemoted } from '../../../src/core/rating/source-error';
 import { tallyOf } from '../../../src/core/rating/tally';
@@ -70,7 +71,8 @@ describe.skipIf(!existsSync(METRICS))(
       : [];
     const rated = sellers.map(({ id, orders, stars }) => {
       const item = ratingItem(given({ identifier: `domain:${id}`, value: stars, count: orders }), STARS);
-      return { orders, stars, ...rate(tallyOf([item]), { warnings: [], unanswered: [], identityVerified: 0 }, TODAY) };
+      const { score, grade, confidence } = rate(tallyOf([item]), { warnings: [], unanswered: [], identityVerified: 0 }, TODAY); // prettier-ignore
+      return { orders, stars, score, grade, low: intervalOf({ score, confidence }).low };
     });
 
     it('gives no grade to a perfect mean over three orders or fewer', () => {

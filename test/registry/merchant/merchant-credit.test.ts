@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Identifier } from '../../../src/core/identifier';
 import { filePrefix, MerchantFilesSchema } from '../../../src/core/merchant-file';
+import { intervalOf } from '../../../src/core/rating/interval';
 import { listingsForPublication } from '../../../src/registry/listings/publish-listings';
 import type { Listing } from '../../../src/registry/publish/listing-rows';
 import { peopleOf } from '../cases/people';
@@ -58,14 +59,14 @@ describe("a merchant's public file", () => {
     await registry.deps.db.execute(sql`delete from credit_rating`);
     const rate = (day: number, grade: string) =>
       registry.deps.db.execute(
-        sql`insert into credit_rating (identifier, day, grade, score, low, high, confidence, band, caps, since) values
-            (${SHOP}, ${day}, ${grade}, 0.4, 0.3, 0.5, 0.6, 2, '[]', ${day})`,
+        sql`insert into credit_rating (identifier, day, grade, score, confidence, band, caps, since) values
+            (${SHOP}, ${day}, ${grade}, 0.4, 0.6, 2, '[]', ${day})`,
       );
     await rate(20_530, 'CCC');
     await rate(20_500, 'B');
     expect((await fileOf())?.credit).toEqual([
-      { day: '2026-02-16', grade: 'B', score: 0.4, low: 0.3, high: 0.5 },
-      { day: '2026-03-18', grade: 'CCC', score: 0.4, low: 0.3, high: 0.5 },
+      { day: '2026-02-16', grade: 'B', score: 0.4, ...intervalOf({ score: 0.4, confidence: 0.6 }) },
+      { day: '2026-03-18', grade: 'CCC', score: 0.4, ...intervalOf({ score: 0.4, confidence: 0.6 }) },
     ]);
     await rate(20_560, 'NR');
     expect(await fileOf()).not.toHaveProperty('credit');
