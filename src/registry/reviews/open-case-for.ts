@@ -3,7 +3,7 @@ import type { Complaint } from '../../core/complaint';
 import { goodsAddress } from '../../core/goods-address';
 import type { CaseActor } from '../../core/casework/roles';
 import { clocksOf, nextDue } from '../../core/casework/clocks';
-import type { ReviewFinding } from '../../core/review-trust';
+import { FINDING_NAME, type ReviewFinding } from '../../core/review-trust';
 import { openCase } from '../cases/case-repository';
 import { takeStep } from '../cases/take-step';
 import type { Database } from '../db/connect';
@@ -13,7 +13,6 @@ import { addEvidenceRow } from '../evidence/evidence-repository';
 import { frozenPage } from '../evidence/freeze-page';
 import { receiptCode, receiptHash } from '../intake/receipt-code';
 import type { Cluster } from './find';
-import { FINDING_NAME } from './finding-evidence';
 import { storeFindings } from './finding-repository';
 import type { FindingWords } from './finding-words';
 
@@ -54,7 +53,7 @@ export async function openCaseFor(tx: Database, deps: Deps, found: Found): Promi
       by: actor.id,
     })),
   );
-  const page = frozenPage(content, at);
+  const page = frozenPage(content, at, 'handler');
   const bytes = Buffer.from(`${JSON.stringify(evidenceOf(found), null, 2)}\n`);
   await keepBytes(evidenceDir, page.bytes);
   await keepBytes(evidenceDir, bytes);

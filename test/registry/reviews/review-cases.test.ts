@@ -89,7 +89,11 @@ describe('what panels found about praise', () => {
         against: { identifiers: [{ identifier: MERCHANT, evidence: 'address' }] },
         facts: expect.stringContaining(REASON),
       },
-      evidence: [{ kind: 'page' }, { kind: 'file', name: 'panel-finding.json' }],
+      byRegistry: true,
+      evidence: [
+        { kind: 'page', by: 'handler' },
+        { kind: 'file', by: 'handler', name: 'panel-finding.json' },
+      ],
     });
     expect(await trust()).toEqual([]);
     await decide(id, 'upheld-unremedied');

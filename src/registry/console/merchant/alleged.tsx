@@ -12,17 +12,18 @@ import { usePublicWords } from './words';
 /** What the complainant says, and asks for; or what the registry found itself. */
 export function Alleged({
   alleged,
+  byRegistry,
   stage,
   kind,
 }: {
   alleged: NonNullable<Claim['alleged']>;
+  byRegistry: boolean;
   stage: Stage;
   kind: CaseKind;
 }) {
   const p = usePublicWords();
   const { t, locale } = useText();
-  const { url, name, facts, remedy, claim, orderNumber, purchasedOn, promisedOn, amount, byRegistry, findings } =
-    alleged;
+  const { url, name, facts, remedy, claim, orderNumber, purchasedOn, promisedOn, amount, findings } = alleged;
   const isOfEntry = kind === 'objection';
   const title = byRegistry ? 'alleged.registry-title' : 'alleged.title';
   const ofComplaint = facts === null ? 'alleged.tip-hint' : 'alleged.hint';

@@ -16,9 +16,9 @@ const MAX = 5000;
 type SubmissionFormProps = ClaimProps & { kind: SubmissionKind; onSent: () => void };
 
 /** A reply as it is told to shoppers, as far as the merchant can know it: the registry takes out the complainant's contact besides. */
-function asShown(text: string, { kind, alleged }: Claim): string {
+function asShown(text: string, { kind, byRegistry, alleged }: Claim): string {
   // Nobody told it in confidence.
-  if (alleged?.byRegistry) return withoutComplainant(text, { marks: [], words: [] });
+  if (byRegistry) return withoutComplainant(text, { marks: [], words: [] });
   const words = [alleged?.facts ?? '', alleged?.claim ?? ''];
   return withoutComplainant(text, { marks: [alleged?.orderNumber ?? ''], words, isSecret: kind === 'tip' });
 }
@@ -32,7 +32,7 @@ export function SubmissionForm({ claim, kind, path, ask, onChange, onSent }: Sub
   const act = useAct();
   const { keyFor, taken } = useSendKey();
   const isOfEntry = claim.kind === 'objection';
-  const isOfRegistry = claim.alleged?.byRegistry === true && kind === 'reply';
+  const isOfRegistry = claim.byRegistry && kind === 'reply';
   const hint =
     isOfEntry && (kind === 'objection' || kind === 'reply')
       ? p(`act.entry-${kind}-hint`)
