@@ -1,7 +1,7 @@
 import type { ReviewFinding } from '../../core/review-trust';
 import { counted } from '../counted';
 
-/** What a case that panels led to is about, in the language of most of its reports. `reason`: why the handler opened it. */
+/** What a case that panels led to is about, in one language. `reason`: why the handler opened it. */
 export type FindingWords = (findings: readonly ReviewFinding[], reason: string, language: 'zh-CN' | 'en') => string;
 
 /** Of one product. */

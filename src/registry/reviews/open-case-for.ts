@@ -24,6 +24,8 @@ interface Found {
   /** What the case says it is about. */
   words: FindingWords;
   reason: string;
+  /** In which the case says it; without it the language of most reports. */
+  language?: 'zh-CN' | 'en' | undefined;
   actor: CaseActor & { kind: 'staff' };
 }
 
@@ -80,14 +82,14 @@ function evidenceOf({ clusters, findings }: Found): object {
   return findings[0]!.together ? { goods: all } : all[0]!;
 }
 
-function complaintOf({ clusters, findings, words, reason }: Found): Complaint {
+function complaintOf({ clusters, findings, words, reason, language: asked }: Found): Complaint {
   const finding = findings[0]!;
   const { direction } = finding;
   const of = clusters.flatMap(({ batches }) => batches.filter(({ merchant }) => merchant === finding.merchant));
   const { page, merchant } = of.toSorted((a, b) => +a.receivedAt - +b.receivedAt).at(-1)!.report;
   const sighted = merchant.find(({ identifier }) => identifier === finding.merchant);
   const inChinese = of.filter(({ report }) => report.language === 'zh-CN').length * 2 > of.length;
-  const language = inChinese ? 'zh-CN' : 'en';
+  const language = asked ?? (inChinese ? 'zh-CN' : 'en');
   return {
     kind: 'tip',
     against: {

@@ -23,6 +23,11 @@ export function Decision({ claim, statement }: { claim: Claim; statement: Statem
   });
   const listed = entries.length === 0 ? [p('decision.nothing-listed')] : entries;
   const flags = [...new Set(claim.listings.flatMap((listing) => listing.flags))];
+  // Said to the one who appealed, in words of its own.
+  const notes = flagNotes(
+    flags.filter((flag) => flag !== 'under-appeal'),
+    p,
+  );
   return (
     <Section title={p(claim.kind === 'objection' ? 'decision.entry-title' : 'decision.title')}>
       <FactList
@@ -31,7 +36,8 @@ export function Decision({ claim, statement }: { claim: Claim; statement: Statem
           ...listed.map((text, index) => ({ label: index === 0 ? p('decision.listed') : '', text })),
         ]}
       />
-      {flagNotes(flags, p).map((note) => (
+      {flags.includes('under-appeal') && <p>{p('decision.under-appeal')}</p>}
+      {notes.map((note) => (
         <p key={note}>{note}</p>
       ))}
       {statement.correctedAt && <p>{p('decision.corrected', { day: dayText(locale, statement.correctedAt) })}</p>}
