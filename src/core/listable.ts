@@ -2,10 +2,17 @@ import { HOSTING_SUFFIXES, OWNER_LABELS } from './hosting';
 import { splitIdentifier, type Identifier } from './identifier';
 import { PLATFORMS } from './platforms';
 import { parseIdentifier } from './schemes';
-import { domainParts } from './schemes/domain';
+import { domainParts, IS_SUFFIX } from './schemes/domain';
 import { suffixesOf } from './suffixes-of';
 
-export type Listable = { ok: true } | { ok: false; reason: string };
+/** Why something may not be listed, for whoever says it in their own language. */
+export const UNLISTABLE = ['malformed', 'suffix', 'platform', 'public-body', 'no-top-level', 'hosting-site'] as const;
+
+/** Why an entry is left out of a list that is published. */
+export const LEFT_OUT = [...UNLISTABLE, 'removed', 'not-canonical'] as const;
+
+/** `reason`: the same in English, with what is meant. */
+export type Listable = { ok: true } | { ok: false; why: (typeof UNLISTABLE)[number]; reason: string };
 
 /** Top-level names for one's own machine (RFC 6761): a list about them harms nobody, and trials need one. */
 const LOCAL_SUFFIXES: ReadonlySet<string> = new Set(['localhost', 'test', 'example']);
@@ -19,27 +26,33 @@ const RESTRICTED = /^((gov|mil|edu|int)(\..+)?|(ac|go|gob|gouv|govt|gub|sch)\..+
  */
 export function mayBeListed(identifier: Identifier): Listable {
   const checked = parseIdentifier(identifier);
-  if (checked.validity === 'malformed') return refused(`"${identifier}" ${checked.reason}`);
+  if (checked.validity === 'malformed')
+    return refused(whyMalformed(checked.reason), `"${identifier}" ${checked.reason}`);
   const parts = splitIdentifier(checked.identifier);
   return parts?.scheme === 'domain' ? hostMayBeListed(parts.value) : { ok: true };
 }
 
+/** What is written well, and yet no one's own name, is none of the malformed for whoever reads why. */
+export function whyMalformed(reason: string): 'suffix' | 'malformed' {
+  return reason === IS_SUFFIX ? 'suffix' : 'malformed';
+}
+
 function hostMayBeListed(host: string): Listable {
   const parts = domainParts(host);
-  if (parts === null) return refused(`${host} is a suffix under which strangers keep their own sites`);
+  if (parts === null) return refused('suffix', `${host} is a suffix under which strangers keep their own sites`);
   const platform = suffixesOf(host).find((suffix) => PLATFORMS.has(suffix));
   const ownSpace = platform !== undefined && parts.suffixKind === 'hosting' && parts.suffix.endsWith(`.${platform}`);
-  if (platform !== undefined && !ownSpace) return refused(`${platform} is a platform that many share`);
+  if (platform !== undefined && !ownSpace) return refused('platform', `${platform} is a platform that many share`);
   if (RESTRICTED.test(parts.suffix))
-    return refused(`${parts.registrable} is a public body's or a school's, not a merchant's`);
+    return refused('public-body', `${parts.registrable} is a public body's or a school's, not a merchant's`);
   if (parts.suffixKind === 'unknown' && !LOCAL_SUFFIXES.has(parts.suffix))
-    return refused(`"${parts.suffix}" is no top-level domain`);
+    return refused('no-top-level', `"${parts.suffix}" is no top-level domain`);
   if (HOSTING_SUFFIXES.has(parts.suffix) && OWNER_LABELS.has(parts.registrable.split('.', 1)[0] ?? '')) {
-    return refused(`${parts.registrable} is the own site of a hosting service`);
+    return refused('hosting-site', `${parts.registrable} is the own site of a hosting service`);
   }
   return { ok: true };
 }
 
-function refused(reason: string): Listable {
-  return { ok: false, reason };
+function refused(why: (typeof UNLISTABLE)[number], reason: string): Listable {
+  return { ok: false, why, reason };
 }

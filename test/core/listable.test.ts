@@ -31,6 +31,17 @@ describe('mayBeListed', () => {
     expect(mayBeListed(identifier)).toMatchObject({ ok: false, reason: expect.stringMatching(/.{10}/) });
   });
 
+  it.each<[Identifier, string]>([
+    ['phone:123', 'malformed'],
+    ['domain:myshopify.com', 'suffix'],
+    ['domain:shop123.taobao.com', 'platform'],
+    ['domain:school.edu.pe', 'public-body'],
+    ['domain:index.html', 'no-top-level'],
+    ['domain:www.weebly.com', 'hosting-site'],
+  ])('names why in a code that every language has words for: %s is %s', (identifier, why) => {
+    expect(mayBeListed(identifier)).toMatchObject({ ok: false, why });
+  });
+
   it.each<Identifier>([
     'domain:evil.example.com',
     'domain:evil.myshopify.com',

@@ -29,6 +29,9 @@ export function domainParts(host: string): DomainParts | null {
   };
 }
 
+/** Of a name below which strangers keep their own sites. */
+export const IS_SUFFIX = 'is a public or hosting suffix, under which strangers keep their own sites';
+
 /** A host name as browsers write it (RFC 5890 IDNs in ASCII, lower case), without `www.` and closing dots. */
 export const domain: Scheme = {
   name: 'domain',
@@ -44,8 +47,7 @@ export const domain: Scheme = {
     const labels = host.split('.');
     if (!labels.every((label) => /^[a-z0-9_-]{1,63}$/.test(label))) return malformed('is not a host name');
     if (labels.length === 1) return malformed('is a single label, not a domain');
-    if (domainParts(host) === null)
-      return malformed('is a public or hosting suffix, under which strangers keep their own sites');
+    if (domainParts(host) === null) return malformed(IS_SUFFIX);
     return { validity: 'valid', value: withoutWww(host) };
   },
 };

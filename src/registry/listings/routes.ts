@@ -1,5 +1,6 @@
 import { fastifyStatic } from '@fastify/static';
 import * as v from 'valibot';
+import { LEFT_OUT } from '../../core/listable';
 import type { ListFile } from '../../core/published-list/manifest';
 import { HashSchema } from '../../core/published-list/root';
 import { audit } from '../accounts/audit-repository';
@@ -21,7 +22,10 @@ const planned = {
   changes: v.object({ added: count, changed: count, removed: count }),
   files: v.array(v.object({ file: v.string(), level: v.string(), bytes: count, entries: count })),
   /** Listings left out because they may not be published, the first of them. */
-  refused: v.object({ count, examples: v.array(v.object({ identifier: v.string(), reason: v.string() })) }),
+  refused: v.object({
+    count,
+    examples: v.array(v.object({ identifier: v.string(), why: v.picklist(LEFT_OUT), reason: v.string() })),
+  }),
 };
 export const PublishedSchema = v.object({ ...planned, issued: v.string(), expires: v.string() });
 const names = v.array(v.string());

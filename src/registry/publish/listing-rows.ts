@@ -1,5 +1,5 @@
 import type { Identifier } from '../../core/identifier';
-import { mayBeListed } from '../../core/listable';
+import { mayBeListed, whyMalformed, type LEFT_OUT } from '../../core/listable';
 import type { ListRecord } from '../../core/listing';
 import { DuplicateFingerprintError } from '../../core/published-list/row-sort';
 import { RowCollector, TooManyRecordsError } from '../../core/published-list/row-collector';
@@ -18,10 +18,16 @@ export interface Listing {
 /** All entries to publish. They are read anew for each pass, so this is an array or makes a new iterator each time. */
 export type Listings = Iterable<Listing> | AsyncIterable<Listing>;
 
+/** `reason`: the same in English, with what is meant. */
+interface LeftOut {
+  why: (typeof LEFT_OUT)[number];
+  reason: string;
+}
+
 /** Entries that were left out and why: how many, and the first of them. */
 export interface RefusedListings {
   count: number;
-  examples: { identifier: string; reason: string }[];
+  examples: ({ identifier: string } & LeftOut)[];
 }
 const EXAMPLES = 50;
 
@@ -67,11 +73,11 @@ async function collect(
   const entries = new EntriesHash();
   const refused: RefusedListings = { count: 0, examples: [] };
   for await (const { identifier, record } of listings) {
-    const reason = whyNot(identifier, record);
-    if (reason === null) {
+    const leftOut = whyNot(identifier, record);
+    if (leftOut === null) {
       collector.addHalves(...halvesOf(salt, identifier), coarser(record));
       entries.add(identifier, record);
-    } else if (++refused.count <= EXAMPLES) refused.examples.push({ identifier, reason });
+    } else if (++refused.count <= EXAMPLES) refused.examples.push({ identifier, ...leftOut });
   }
   const rows = await sorted(collector, listings, salt);
   return { rows, entriesHash: entries.hex(), refused };
@@ -100,11 +106,12 @@ async function sorted(collector: RowCollector, listings: Listings, salt: string)
   }
 }
 
-function whyNot(identifier: Identifier, record: ListRecord): string | null {
-  if (record.list === 'removed') return 'is marked as removed';
+function whyNot(identifier: Identifier, record: ListRecord): LeftOut | null {
+  if (record.list === 'removed') return { why: 'removed', reason: 'is marked as removed' };
   const checked = parseIdentifier(identifier);
-  if (checked.validity === 'malformed') return checked.reason;
-  if (checked.identifier !== identifier) return `is not in canonical form, which is ${checked.identifier}`;
+  if (checked.validity === 'malformed') return { why: whyMalformed(checked.reason), reason: checked.reason };
+  if (checked.identifier !== identifier)
+    return { why: 'not-canonical', reason: `is not in canonical form, which is ${checked.identifier}` };
   const listable = mayBeListed(identifier);
-  return listable.ok ? null : listable.reason;
+  return listable.ok ? null : { why: listable.why, reason: listable.reason };
 }

@@ -95,7 +95,7 @@ export const preview = {
   entries: 120_334,
   changes: { added: 214, changed: 3, removed: 1 },
   files: [],
-  refused: { count: 1, examples: [{ identifier: 'domain:myshopify.com', reason: 'is a hosting suffix' }] },
+  refused: { count: 1, examples: [{ identifier: 'domain:myshopify.com', why: 'suffix' }] },
   examples: {
     added: ['domain:haitang-sale.example', 'taobao-seller:2616970884', 'domain:veldmark-outlet.example'],
     changed: [

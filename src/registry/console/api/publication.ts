@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { LEFT_OUT } from '../../../core/listable';
 import { time } from './accounts';
 
 const count = v.number();
@@ -10,7 +11,7 @@ export const PreviewSchema = v.object({
   digest: v.string(),
   entries: count,
   changes: v.object({ added: count, changed: count, removed: count }),
-  refused: v.object({ count, examples: v.array(v.object({ identifier: v.string(), reason: v.string() })) }),
+  refused: v.object({ count, examples: v.array(v.object({ identifier: v.string(), why: v.picklist(LEFT_OUT) })) }),
   examples: v.object({ added: names, changed: names, removed: names }),
 });
 export type Preview = v.InferOutput<typeof PreviewSchema>;

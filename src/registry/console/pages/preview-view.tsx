@@ -32,12 +32,9 @@ export function PreviewView({ preview }: { preview: Preview }) {
         {refused.count > 0 && (
           <Section title={w('publication-kind.refused')}>
             <ul class="names">
-              {refused.examples.map(({ identifier, reason }) => (
+              {refused.examples.map(({ identifier, why }) => (
                 <li key={identifier}>
-                  {identifier}{' '}
-                  <span class="small soft" lang="en">
-                    {reason}
-                  </span>
+                  {identifier} <span class="small soft">{w(`unlistable.${why}`)}</span>
                 </li>
               ))}
             </ul>

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../../ui/button';
 import { CopyButton } from '../../../ui/copy-button';
-import { PreviewSchema, PublishedSchema, type Published } from '../api/publication';
+import { FactList } from '../../../ui/fact-list';
+import { PreviewSchema, PublishedSchema, type Preview, type Published } from '../api/publication';
 import { timeText } from '../dates';
 import { Confirm } from '../parts/confirm';
 import { LoadView } from '../parts/load-view';
@@ -68,8 +69,11 @@ function Publication({ route }: { route: Route }) {
               <p class="code">{linkOf(preview.digest)}</p>
               <div class="row">
                 <CopyButton text={linkOf(preview.digest)} label={w('action.copy')} done={w('action.copied')} />
-                {may('approve-publication') && (
-                  <Button kind="primary" onClick={() => setAsked(preview.digest)}>
+                {may('approve-publication') && loaded.state === 'ready' && (
+                  <Button
+                    kind={changesNothing(preview) ? 'outline' : 'primary'}
+                    onClick={() => setAsked(preview.digest)}
+                  >
                     {w('publication.publish')}
                   </Button>
                 )}
@@ -90,11 +94,16 @@ function Publication({ route }: { route: Route }) {
           }}
         >
           <p>{w(asked === proposed ? 'publication.ask-proposed' : 'publication.ask-own')}</p>
-          <p class="code small">{asked}</p>
+          <FactList facts={[{ label: w('publication.checksum'), text: asked }]} />
         </Confirm>
       )}
     </Page>
   );
+}
+
+/** A new version would only have other dates. */
+function changesNothing({ changes }: Preview): boolean {
+  return changes.added + changes.changed + changes.removed === 0;
 }
 
 function linkOf(digest: string): string {

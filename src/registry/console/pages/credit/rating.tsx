@@ -74,7 +74,7 @@ function Now({ rating: { grade, uncapped, score, low, high, confidence, caps } }
       </p>
       <p>
         {t('credit.interval', { score: hundred(score), low: hundred(low), high: hundred(high) })}{' '}
-        <span class="soft">{w('rating.confidence', { confidence: confidence.toFixed(2) })}</span>
+        <span class="soft">{w('rating.confidence', { confidence: `${hundred(confidence)}%` })}</span>
       </p>
       <GradeCaps {...{ grade, uncapped, caps }} />
     </div>

@@ -15,7 +15,8 @@ import { useWords } from '../../words';
 import { ProposeRed } from './propose-red';
 import { ReasonDialog } from './reason-dialog';
 
-type Act = 'approval' | 'suspension' | 'resumption' | 'withdrawal';
+/** `retraction`: of a mere proposal; what is on the list is withdrawn from it. */
+type Act = 'approval' | 'retraction' | 'suspension' | 'resumption' | 'withdrawal';
 
 /** The red list: who is proposed, who is on it and by what, and what suspended whom. */
 export function RedListPage() {
@@ -49,7 +50,7 @@ export function RedListPage() {
 }
 
 function actsOf({ state, suspended }: RedEntry): Act[] {
-  if (state === 'proposed') return ['approval', 'withdrawal'];
+  if (state === 'proposed') return ['approval', 'retraction'];
   if (state === 'withdrawn' || state === 'expired') return [];
   return suspended === null ? ['suspension', 'withdrawal'] : ['resumption', 'withdrawal'];
 }
@@ -61,7 +62,7 @@ function Entries({ caption, entries, onChanged }: { caption: string; entries: Re
   const [asked, setAsked] = useState<{ act: Act; entry: RedEntry } | null>(null);
   const done = async (act: Act, { id }: RedEntry, reason: string | null = null) => {
     const isSuspension = act === 'suspension' || act === 'resumption';
-    const path = `/v1/redlist/${id}/${isSuspension ? 'suspension' : act}`;
+    const path = `/v1/redlist/${id}/${isSuspension ? 'suspension' : act === 'retraction' ? 'withdrawal' : act}`;
     await ask(DoneSchema, { method: 'POST', path, ...(isSuspension ? { json: { reason } } : {}) });
     setAsked(null);
     say(w(`red-done.${act}`));

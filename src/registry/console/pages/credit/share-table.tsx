@@ -38,7 +38,9 @@ export function ShareTable({ shares }: Pick<Rating, 'shares'>) {
           what(one),
           one.complaint === null ? '' : w(`rating.outcome.${one.complaint.outcome}`),
           dayText(w.locale, `${one.day}T12:00:00Z`),
-          one.silent === null ? points.format(one.share * 100) : w(`rating.silent.${one.silent}`),
+          one.silent === null
+            ? points.format(one.share * 100).replace('-', '\u2212')
+            : w(`rating.silent.${one.silent}`),
           one.silent === null ? `${Math.round(one.left * 100)}%` : '',
         ],
       }))}
