@@ -41,7 +41,7 @@ export function CaseEvidence({ file: { id, evidence, can }, onAdded }: { file: C
               </a>
             )}
             <span class="small soft under">
-              {w(`party.${by}`)} · {timeText(w.locale, at)} · {type} ·{' '}
+              {w(`party.${by}`)} · {timeText(w.locale, at)} · {kindOfFile(type)} ·{' '}
               {w('evidence.size', { count: Math.max(1, Math.round(size / KB)) })}
             </span>
             <details>
@@ -76,4 +76,9 @@ export function CaseEvidence({ file: { id, evidence, can }, onAdded }: { file: C
       )}
     </Section>
   );
+}
+
+/** A media type by the name that people know: `image/png` as PNG. */
+function kindOfFile(type: string): string {
+  return type.slice(type.lastIndexOf('/') + 1).toUpperCase();
 }
