@@ -3,6 +3,7 @@ import { entryWords } from '../../../src/registry/merchant/entry-words';
 import { ago, type Language } from './account-answers';
 import { caseFile, cases } from './case-answers';
 import { claim, feed, listing, open, registry, SHOP, TOKEN, WORDS } from './merchant-answers';
+import { openAll } from './merchant-states';
 import { inside, type State } from './states';
 
 const OBJECTION = {
@@ -184,9 +185,7 @@ export const ENTRY_STATES: State[] = [
         ],
       },
     }),
-    reach: async (page) => {
-      await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
-    },
+    reach: openAll,
   },
   {
     name: 'appeals-entries',
