@@ -46,20 +46,25 @@ export function proposed(language: Language) {
 
 /** Just come in: nobody has it, and the merchant knows nothing of it. */
 export function received(language: Language, changes: object = {}) {
-  return caseFile(language, {
+  const at = ago(2);
+  const file = caseFile(language);
+  return {
+    ...file,
     state: 'received',
     can: ['accept', 'refuse'],
-    openedAt: ago(2),
+    openedAt: at,
     due: { clock: 'accept', at: ago(-5), overdue: false },
     assignee: null,
     assignedAt: null,
-    events: [{ at: ago(2), event: 'receive', actor: 'complainant', person: null, detail: {} }],
+    complaint: { ...file.complaint, page: { ...file.complaint.page, seenAt: at } },
+    evidence: file.evidence.map((one) => ({ ...one, at })),
+    events: [{ at, event: 'receive', actor: 'complainant', person: null, detail: {} }],
     clocks: [runs('accept', 2, -5)],
     messages: [],
     submissions: [],
     claims: [],
     ...changes,
-  });
+  };
 }
 
 export function appealed(language: Language) {

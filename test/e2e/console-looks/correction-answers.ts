@@ -24,6 +24,7 @@ export function correcting(language: Language, isGranted: boolean) {
     can: isGranted ? ['confirm-correction', 'return-correction'] : ['triage'],
     due: { clock: 'triage', at: ago(-1), overdue: false },
     clocks: [runs('triage', 1, -1)],
+    statement: { ...file.statement, correctedAt: undefined },
     submissions: [asked],
     corrections: isGranted ? [granted] : [],
   };

@@ -82,7 +82,7 @@ export function Shell({ who, ask, route, onLogOut, onSpeak }: ShellProps) {
         </nav>
         <div class="bar-end">
           <a
-            class="own small soft"
+            class="own soft"
             href={hrefOf([OWN])}
             title={w('me.title')}
             aria-current={current?.page === OWN ? 'page' : undefined}

@@ -79,7 +79,9 @@ export function EdgeTable({ graph, onChanged }: { graph: Graph; onChanged: () =>
               {edge.source}
             </div>,
             edge.confidence.toFixed(2),
-            dayText(w.locale, edge.at),
+            <span key="of" class="nowrap">
+              {dayText(w.locale, edge.at)}
+            </span>,
             <div key="state" class="in-words">
               {stateText(edge, w)}
             </div>,
