@@ -67,6 +67,19 @@ export function received(language: Language, changes: object = {}) {
   };
 }
 
+export const statement = (language: Language, correctedAt?: string) => ({
+  outcome: 'upheld-unremedied',
+  measure: { list: 'blacklist', identifiers: [`domain:${HOSTS[0]}`], until: ago(-356) },
+  notified: NOTIFIED,
+  ...(correctedAt ? { correctedAt } : {}),
+  facts: FACTS[language],
+  evidence: [1, 2],
+  category: 'service-default',
+  ground: GROUND[language],
+  automated: { detection: false, decision: false },
+  redress: { appealUntil: ago(-170), ways: ['receipt-code', 'claim-link'] },
+});
+
 export function appealed(language: Language) {
   return caseFile(language, {
     state: 'appealed',
@@ -78,18 +91,7 @@ export function appealed(language: Language) {
     clocks: [ended('decide', 40, -20, 9), ended('tell', 9, 4, 8), runs('judge', 2, -60)],
     can: ['uphold', 'annul', 'remit'],
     listings: [{ identifier: `domain:${HOSTS[0]}`, list: 'blacklist', listedAt: ago(9), expiresAt: ago(-356) }],
-    statement: {
-      outcome: 'upheld-unremedied',
-      measure: { list: 'blacklist', identifiers: [`domain:${HOSTS[0]}`], until: ago(-356) },
-      notified: NOTIFIED,
-      correctedAt: ago(1),
-      facts: FACTS[language],
-      evidence: [1, 2],
-      category: 'service-default',
-      ground: GROUND[language],
-      automated: { detection: false, decision: false },
-      redress: { appealUntil: ago(-170), ways: ['receipt-code', 'claim-link'] },
-    },
+    statement: statement(language, ago(1)),
     submissions: [
       {
         id: 2,

@@ -1,5 +1,5 @@
 import { ago, type Language } from './account-answers';
-import { appealed } from './case-stages';
+import { appealed, statement } from './case-stages';
 import { runs } from './periods';
 
 const WORDS = {
@@ -24,7 +24,7 @@ export function correcting(language: Language, isGranted: boolean) {
     can: isGranted ? ['confirm-correction', 'return-correction'] : ['triage'],
     due: { clock: 'triage', at: ago(-1), overdue: false },
     clocks: [runs('triage', 1, -1)],
-    statement: { ...file.statement, correctedAt: undefined },
+    statement: statement(language),
     submissions: [asked],
     corrections: isGranted ? [granted] : [],
   };
