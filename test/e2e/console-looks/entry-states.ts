@@ -95,7 +95,7 @@ const decided = (language: Language) => ({
 });
 
 const notified = { way: 'post', recipient: 'registered-office', sentAt: ago(60) };
-const unreached = { way: 'email', recipient: 'shop-contact', sentAt: ago(90), undelivered: true };
+const unreached = { way: 'email', recipient: 'shop-contact', sentAt: ago(740), undelivered: true };
 
 const told = (language: Language) => ({
   case: 12,
@@ -174,7 +174,15 @@ export const ENTRY_STATES: State[] = [
             ],
             decisions: [
               told(l),
-              { ...told(l), case: 9, outcome: 'upheld-remedied', lists: 'never', appeal: 'over', decidedAt: ago(200) },
+              {
+                ...told(l),
+                case: 9,
+                outcome: 'upheld-remedied',
+                lists: 'never',
+                appeal: 'over',
+                decidedAt: ago(200),
+                notified: { ...notified, sentAt: ago(240) },
+              },
               { ...told(l), case: 4, lists: 'once', appeal: 'upheld', decidedAt: ago(700), notified: unreached },
             ],
             names: [

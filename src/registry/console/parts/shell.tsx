@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { isolated } from '../../../ui/i18n/isolated';
 import type { Locale } from '../../../ui/i18n/translate';
 import { ProjectSign } from '../../../ui/level-sign';
 import type { Who } from '../api/accounts';
@@ -84,7 +85,7 @@ export function Shell({ who, ask, route, onLogOut, onSpeak }: ShellProps) {
           <a
             class="own soft"
             href={hrefOf([OWN])}
-            title={w('me.title')}
+            title={`${isolated(who.name)} · ${w('me.title')}`}
             aria-current={current?.page === OWN ? 'page' : undefined}
           >
             <bdi>{who.name}</bdi>
