@@ -89,7 +89,8 @@ describe('the inspector', () => {
       Page: 'https://shop.example/p/1',
       'Reviews picked': '1',
       Why: 'Text copied or nearly the same',
-      'Which way do they lean?': 'In favour',
+      'They lean': 'In favour',
+      Besides: 'What the tests found among the 1 review shown, in figures',
     });
     const raw = roots.at(-1)!.querySelector<HTMLDetailsElement>('details:has(pre)')!;
     expect(raw.open).toBe(false);
