@@ -4,6 +4,9 @@ import * as v from 'valibot';
 import { DIRECTIONS } from './review-report';
 import { IdentifierSchema } from './sighting';
 
+/** How the evidence of a case is called that has what panels found. */
+export const FINDING_NAME = 'panel-finding.json';
+
 export const ProductPrefixSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{5}$/, 'not 5 hexadecimal digits'));
 
 /** What is asked for about goods: the first 5 hexadecimal digits of SHA-256 over their name, one of a million groups. */

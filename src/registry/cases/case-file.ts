@@ -5,6 +5,7 @@ import { hasRole } from '../../core/casework/roles';
 import type { Complaint } from '../../core/complaint';
 import { namesOf } from '../accounts/account-repository';
 import { noteReadHourly } from '../accounts/note-read';
+import { toldByRegistry } from '../decisions/told-by-registry';
 import type { Deps } from '../deps';
 import { evidenceOf } from '../evidence/evidence-repository';
 import { evidenceView } from '../evidence/evidence-view';
@@ -51,6 +52,7 @@ export async function caseFileFor(deps: Deps, id: number, actor: StaffActor): Pr
   return {
     ...view,
     complaint: maySeeContact ? view.complaint : withoutContact(view.complaint),
+    byRegistry: (await toldByRegistry(db, [id])).has(id),
     merchant: matter.file.merchant,
     contact,
     can: possibleEvents(matter.file.state, known),

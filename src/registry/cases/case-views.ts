@@ -77,6 +77,8 @@ export type CaseView = v.InferOutput<typeof CaseViewSchema>;
 /** What else a case handler sees of a case. */
 export const CaseFileSchema = v.object({
   ...CaseViewSchema.entries,
+  /** The registry opened it itself, for what panels or its inspectors found: nobody complained, so there is no complainant to write to. */
+  byRegistry: v.boolean(),
   /** The identifier under which it stands among the merchant's cases; null: none was seen surely. */
   merchant: v.nullable(IdentifierSchema),
   /** The complainant's contact, opened; null: none, or not for this reader. */

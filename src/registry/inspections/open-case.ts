@@ -38,7 +38,7 @@ export function openCaseFor(deps: Deps, id: number, opening: CaseOpening, actor:
     if (task.caseId !== null) throw new Problem('conflict', `The case ${task.caseId} was opened for it already.`);
     const at = now();
     const content = canonicalComplaint(tipOf(task, opening));
-    const page = frozenPage(content, at);
+    const page = frozenPage(content, at, 'handler');
     // Nobody has the receipt: the registry itself looked.
     const receipt = receiptHash(receiptCode(receiptKey, `inspection:${newId()}`));
     const contentHash = createHash('sha256').update(JSON.stringify(content)).digest();

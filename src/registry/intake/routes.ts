@@ -52,7 +52,7 @@ export function intakeRoutes(app: App, deps: Deps): void {
           number: key,
           inBurst: async () => merchant !== null && (await isInBurst(db, merchant, at)),
         });
-      const { bytes, entry } = frozenPage(content, at);
+      const { bytes, entry } = frozenPage(content, at, 'complainant');
       const network = merchant && networkHash(receiptKey, { address: request.ip, about: merchant, at });
       const filing = {
         receiptHash: receiptHash(code),

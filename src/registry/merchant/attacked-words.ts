@@ -10,7 +10,7 @@ export function attackedEn({ registry, case: id, page }: Attacked): string {
 
 To whoever sells on ${page},
 
-Volunteers reported reviews on that page as attacks that may come from a competitor, and panels found several of them suspect. ${registry} has opened case ${id} about these reviews.
+Volunteers reported reviews on that page as criticism that may come from a competitor, and panels found several of them suspect. ${registry} has opened case ${id} about these reviews.
 
 Nothing is alleged against you, and nothing is listed about you because of it. You need not do anything. If you know more, such as whether these were orders of yours, write to ${registry} by the address on its own site and name the case.
 

@@ -27,8 +27,6 @@ import { placesOf, provable, siteToProve } from './prove-control';
 
 const AllegedSchema = v.object({
   name: v.nullable(v.string()),
-  /** The registry opened the case itself, for what panels or its inspectors found: nobody complained. */
-  byRegistry: v.boolean(),
   /** Of somebody's tip only the site. */
   url: v.string(),
   /** Null for somebody's tip: its words could tell who gave it (SAMR Order 20 art. 33). */
@@ -48,6 +46,8 @@ type Alleged = v.InferOutput<typeof AllegedSchema>;
 export const ClaimViewSchema = v.object({
   case: v.number(),
   kind: v.picklist(CASE_KINDS),
+  /** The registry opened the case itself, for what panels or its inspectors found: nobody complained. */
+  byRegistry: v.boolean(),
   state: v.picklist(CASE_STATES),
   category: v.picklist(CATEGORIES),
   stage: v.picklist(STAGES),
@@ -91,10 +91,12 @@ export async function claimView(
   const known = await circumstancesOf(db, matter, merchantActor(claim), now(), deps);
   const proven = claim.provenAt !== null;
   const submissions = proven ? await submissionsOf(db, file.id) : [];
+  const byRegistry = (await toldByRegistry(db, [file.id])).has(file.id);
   const evidence = proven ? await evidenceOf(db, file.id) : [];
   return {
     case: file.id,
     kind: kindOf(complaint.content),
+    byRegistry,
     state: file.state,
     category: file.category,
     stage: complaint.content.stage,
@@ -110,7 +112,7 @@ export async function claimView(
     },
     can: possibleEvents(file.state, known),
     clocks: clockViews(known),
-    alleged: proven ? await allegedIn(deps, matter, evidence) : null,
+    alleged: proven ? await allegedIn(deps, matter, byRegistry, evidence) : null,
     outcome: proven ? file.outcome : null,
     statement: proven ? await statementFor(db, matter) : null,
     listings: (proven ? await listingsOfCase(db, file.id) : []).map((row) => ({
@@ -140,16 +142,15 @@ async function statementFor(db: Database, { file, complaint }: CaseMatter): Prom
  * tell who gave it. A case that the registry opened itself protects nobody, so all of it is read.
  */
 async function allegedIn(
-  { db, evidenceDir }: Deps,
-  { file, complaint: { content } }: CaseMatter,
+  { evidenceDir }: Deps,
+  { complaint: { content } }: CaseMatter,
+  byRegistry: boolean,
   evidence: readonly EvidenceRow[],
 ): Promise<Alleged> {
-  const byRegistry = (await toldByRegistry(db, [file.id])).has(file.id);
   if (kindOf(content) === 'tip' && !byRegistry) return allegedByTip(content);
   const { against, facts, remedy, claim, orderNumber, purchasedOn, promisedOn, amount } = content;
   const findings = byRegistry ? await findingsIn(evidence, evidenceDir) : null;
   return {
-    byRegistry,
     name: against.name ?? null,
     url: against.url,
     facts,
@@ -166,5 +167,5 @@ async function allegedIn(
 function allegedByTip({ against: { name, url } }: Complaint): Alleged {
   const unsaid = { facts: null, remedy: null, claim: null, orderNumber: null, findings: null };
   const unbought = { purchasedOn: null, promisedOn: null, amount: null };
-  return { byRegistry: false, name: name ?? null, url: `${new URL(url).origin}/`, ...unsaid, ...unbought };
+  return { name: name ?? null, url: `${new URL(url).origin}/`, ...unsaid, ...unbought };
 }

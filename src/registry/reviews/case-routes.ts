@@ -10,6 +10,8 @@ import { openFinding } from './open-finding';
 const how = {
   direction: v.picklist(DIRECTIONS),
   reason: v.pipe(v.string(), v.trim(), v.minLength(10), v.maxLength(1000)),
+  /** In which the case is told, that of its reason; without it that of most reports. */
+  language: v.optional(v.picklist(['zh-CN', 'en'])),
 };
 export const OpeningSchema = v.union([
   v.strictObject({ ...how, product: ProductSchema }),
@@ -33,6 +35,7 @@ export function reviewCaseRoutes(app: App, deps: Deps): void {
             product: 'shop.example/products/lamp',
             direction: 'praise',
             reason: 'Four reviews are one text with other names in it.',
+            language: 'en',
           },
           merchant: {
             merchant: 'domain:shop.example',
@@ -44,8 +47,8 @@ export function reviewCaseRoutes(app: App, deps: Deps): void {
       },
     },
     async ({ body, actor }, reply) => {
-      const { direction, reason, ...about } = body;
-      const id = await openFinding(deps, { about, direction, reason, actor: staffActor(actor, ['handler']) });
+      const { direction, reason, language, ...about } = body;
+      const id = await openFinding(deps, { about, direction, reason, language, actor: staffActor(actor, ['handler']) });
       await audit(deps.db, actor, 'review-case.open', `case:${id}`, about, deps.now());
       return reply.code(201).send({ case: id });
     },

@@ -37,6 +37,8 @@ const ClusterSchema = v.object({
   independent: count,
   /** The case that was opened for it last. */
   case: v.nullable(count),
+  /** That case keeps another from being opened. */
+  inCase: v.boolean(),
   /** What is lacking for a case, and the same in words; null: nothing. */
   lacks: v.nullable(v.picklist(LACKS)),
   not: v.nullable(v.string()),

@@ -1,12 +1,9 @@
 import * as v from 'valibot';
 import { SaidReviewSchema } from '../../core/review-panel';
-import { ReviewFindingSchema } from '../../core/review-trust';
+import { FINDING_NAME, ReviewFindingSchema } from '../../core/review-trust';
 import { keptBytes } from '../evidence/evidence-folder';
 import type { EvidenceRow } from '../evidence/evidence-repository';
 import { SUSPECT } from './panel-rule';
-
-/** How the evidence is called that has what panels found. */
-export const FINDING_NAME = 'panel-finding.json';
 
 const { product, sample, reports, decided } = ReviewFindingSchema.entries;
 const bare = { product, sample, reports, decided };

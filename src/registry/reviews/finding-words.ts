@@ -1,7 +1,7 @@
 import type { ReviewFinding } from '../../core/review-trust';
 import { counted } from '../counted';
 
-/** What a case that panels led to is about, in the language of most of its reports. `reason`: why the handler opened it. */
+/** What a case that panels led to is about, in one language. `reason`: why the handler opened it. */
 export type FindingWords = (findings: readonly ReviewFinding[], reason: string, language: 'zh-CN' | 'en') => string;
 
 /** Of one product. */
@@ -9,7 +9,7 @@ export const findingWords: FindingWords = ([finding], reason, language) => {
   const { direction, sample, reports, decided } = finding!;
   return language === 'en'
     ? `Volunteers reported reviews shown on this page as ${asWhat(direction).en} (${reportsText(reports)}, ${counted(sample, 'review', 'reviews')} shown). ${judged(decided).en}\n\nOpened because: ${reason}`
-    : `志愿者举报本页部分评价可能是${asWhat(direction).zh}（举报 ${reports} 份，页面显示评价 ${sample} 条）。${judged(decided).zh}\n\n立案理由：${reason}`;
+    : `志愿者举报本页部分评价可能是${asWhat(direction).zh}（获证实的举报 ${reports} 份，页面显示评价 ${sample} 条）。${judged(decided).zh}\n\n立案理由：${reason}`;
 };
 
 /** So many goods are named; all of them are in the evidence. */
@@ -31,15 +31,15 @@ export const togetherWords: (products: readonly string[]) => FindingWords =
     const more = count - named.length;
     return language === 'en'
       ? `Volunteers reported reviews of ${count} goods of this merchant as ${asWhat(direction).en} (${reportsText(reports)}). ${judged(decided).en}\n\nThe goods${more > 0 ? ` (${more} more are in evidence 2)` : ''}:\n${named.join('\n')}\n\nOpened because: ${reason}`
-      : `志愿者举报该商户 ${count} 件商品的部分评价可能是${asWhat(direction).zh}（举报 ${reports} 份）。${judged(decided).zh}\n\n商品${more > 0 ? `（另有 ${more} 件见证据 2）` : ''}：\n${named.join('\n')}\n\n立案理由：${reason}`;
+      : `志愿者举报该商户 ${count} 件商品的部分评价可能是${asWhat(direction).zh}（获证实的举报 ${reports} 份）。${judged(decided).zh}\n\n商品${more > 0 ? `（另有 ${more} 件见证据 2）` : ''}：\n${named.join('\n')}\n\n立案理由：${reason}`;
   };
 
-const reportsText = (count: number) => counted(count, 'report', 'reports');
+const reportsText = (count: number) => `${counted(count, 'report', 'reports')} borne out`;
 
 function asWhat(direction: ReviewFinding['direction']): { en: string; zh: string } {
   return direction === 'praise'
     ? { en: 'praise that may have been given for payment', zh: '有偿好评' }
-    : { en: 'attacks that may come from a competitor', zh: '同行恶意差评' };
+    : { en: 'criticism that may come from a competitor', zh: '竞争者所写的差评' };
 }
 
 function judged({ suspect, genuine, unsettled }: ReviewFinding['decided']): { en: string; zh: string } {

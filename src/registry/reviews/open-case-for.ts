@@ -3,7 +3,7 @@ import type { Complaint } from '../../core/complaint';
 import { goodsAddress } from '../../core/goods-address';
 import type { CaseActor } from '../../core/casework/roles';
 import { clocksOf, nextDue } from '../../core/casework/clocks';
-import type { ReviewFinding } from '../../core/review-trust';
+import { FINDING_NAME, type ReviewFinding } from '../../core/review-trust';
 import { openCase } from '../cases/case-repository';
 import { takeStep } from '../cases/take-step';
 import type { Database } from '../db/connect';
@@ -13,7 +13,6 @@ import { addEvidenceRow } from '../evidence/evidence-repository';
 import { frozenPage } from '../evidence/freeze-page';
 import { receiptCode, receiptHash } from '../intake/receipt-code';
 import type { Cluster } from './find';
-import { FINDING_NAME } from './finding-evidence';
 import { storeFindings } from './finding-repository';
 import type { FindingWords } from './finding-words';
 
@@ -25,6 +24,8 @@ interface Found {
   /** What the case says it is about. */
   words: FindingWords;
   reason: string;
+  /** In which the case says it; without it the language of most reports. */
+  language?: 'zh-CN' | 'en' | undefined;
   actor: CaseActor & { kind: 'staff' };
 }
 
@@ -54,7 +55,7 @@ export async function openCaseFor(tx: Database, deps: Deps, found: Found): Promi
       by: actor.id,
     })),
   );
-  const page = frozenPage(content, at);
+  const page = frozenPage(content, at, 'handler');
   const bytes = Buffer.from(`${JSON.stringify(evidenceOf(found), null, 2)}\n`);
   await keepBytes(evidenceDir, page.bytes);
   await keepBytes(evidenceDir, bytes);
@@ -81,14 +82,14 @@ function evidenceOf({ clusters, findings }: Found): object {
   return findings[0]!.together ? { goods: all } : all[0]!;
 }
 
-function complaintOf({ clusters, findings, words, reason }: Found): Complaint {
+function complaintOf({ clusters, findings, words, reason, language: asked }: Found): Complaint {
   const finding = findings[0]!;
   const { direction } = finding;
   const of = clusters.flatMap(({ batches }) => batches.filter(({ merchant }) => merchant === finding.merchant));
   const { page, merchant } = of.toSorted((a, b) => +a.receivedAt - +b.receivedAt).at(-1)!.report;
   const sighted = merchant.find(({ identifier }) => identifier === finding.merchant);
   const inChinese = of.filter(({ report }) => report.language === 'zh-CN').length * 2 > of.length;
-  const language = inChinese ? 'zh-CN' : 'en';
+  const language = asked ?? (inChinese ? 'zh-CN' : 'en');
   return {
     kind: 'tip',
     against: {

@@ -19,6 +19,8 @@ interface Opening {
   direction: ReviewReport['direction'];
   /** Why the handler takes it up. */
   reason: string;
+  /** In which the case is told; without it that of most reports. */
+  language?: 'zh-CN' | 'en' | undefined;
   actor: CaseActor & { kind: 'staff' };
 }
 

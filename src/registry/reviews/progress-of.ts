@@ -31,6 +31,7 @@ export async function progressOf(
     decided: decidedOf(cluster.cases),
     independent,
     case: await caseFor(db, product, direction),
+    inCase: (await standingCases(db, [product], direction)).has(product),
     lacks,
     not: 'not' in found ? found.not : lacking,
   };

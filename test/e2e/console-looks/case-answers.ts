@@ -51,6 +51,7 @@ export function caseFile(language: Language, changes: object = {}) {
   return {
     id: 41,
     kind: 'complaint',
+    byRegistry: false,
     state: 'replied',
     category: 'service-default',
     openedAt: ago(20),

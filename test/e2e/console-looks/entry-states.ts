@@ -56,7 +56,6 @@ const entry = (language: Language) => ({
     purchasedOn: null,
     promisedOn: null,
     amount: null,
-    byRegistry: false,
     findings: null,
   },
 });

@@ -68,6 +68,7 @@ const clock = (name: string, days: number, urgency = 'in-time') => ({
 export const closed = {
   case: 12,
   kind: 'complaint',
+  byRegistry: false,
   state: 'notified',
   category: 'service-default',
   stage: 'delivery',
@@ -108,7 +109,6 @@ export const open = (language: Language) => ({
     purchasedOn: '2026-03-02',
     promisedOn: '2026-03-04',
     amount: { value: '1299.00', currency: 'CNY' },
-    byRegistry: false,
     findings: null,
   },
 });
@@ -129,7 +129,6 @@ export const tipped = (language: Language) => ({
     purchasedOn: null,
     promisedOn: null,
     amount: null,
-    byRegistry: false,
     findings: null,
   },
 });
@@ -137,11 +136,11 @@ export const tipped = (language: Language) => ({
 /** A case that panels led to: nobody complained, and all of it is read. */
 export const found = (language: Language) => ({
   ...tipped(language),
+  byRegistry: true,
   alleged: {
     ...tipped(language).alleged,
     url: 'https://haitang-sale.example/p/1024',
     facts: findingWords([reviewTrust], WORDS[language].opened, language),
-    byRegistry: true,
     findings: [
       { ...reviewTrust, suspect: WORDS[language].praise.map((text) => ({ text, stars: 5, date: '2026-03-02' })) },
     ],

@@ -34,6 +34,7 @@ const cluster = (product: string, change: object = {}) => ({
   decided: { suspect: 4, genuine: 1, unsettled: 0 },
   independent: 3,
   case: null,
+  inCase: false,
   lacks: null,
   not: null,
   ...change,

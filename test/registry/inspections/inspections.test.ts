@@ -189,7 +189,7 @@ describe('a task', () => {
     await cases.step(id, { event: 'accept' });
     const { claim, notice } = await cases.letter(id);
     expect(notice.en).toContain('nobody complained');
-    expect((await cases.prove(claim, 'a.example')).json().alleged).toMatchObject({ byRegistry: true, url: TIP.url, facts: TIP.facts, findings: null }); // prettier-ignore
+    expect((await cases.prove(claim, 'a.example')).json()).toMatchObject({ byRegistry: true, alleged: { url: TIP.url, facts: TIP.facts, findings: null } }); // prettier-ignore
   });
 
   it('opens no case where it is regular', async () => {

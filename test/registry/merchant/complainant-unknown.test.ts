@@ -173,7 +173,7 @@ describe('the merchant of a tip', () => {
         'With order HT-secret-20260302 a secret card in the parcel offers five yuan for a review with five stars.',
     });
     const view = (await people.prove(claim)).json();
-    expect(view).toMatchObject({ kind: 'tip', category: 'service-default', stage: 'delivery', proven: true });
+    expect(view).toMatchObject({ kind: 'tip', byRegistry: false, category: 'service-default', stage: 'delivery', proven: true }); // prettier-ignore
     expect(view.alleged).toEqual({
       name: 'Invented Shop',
       url: 'https://shop.example/',
@@ -184,7 +184,6 @@ describe('the merchant of a tip', () => {
       purchasedOn: null,
       promisedOn: null,
       amount: null,
-      byRegistry: false,
       findings: null,
     });
     expect(view.statement.facts).toContain(REDACTED);

@@ -39,10 +39,10 @@ describe('the merchant of a case that panels led to', () => {
 
   it('reads once proven what is alleged: facts, pages, the finding, the reviews and why it was opened; never who reported', async () => {
     const before = (await registry.app.inject({ url: `/v1/claims/${letter.claim}` })).json();
-    expect(before).toMatchObject({ proven: false, alleged: null });
+    expect(before).toMatchObject({ proven: false, byRegistry: true, alleged: null });
     const { alleged, ...claim } = (await people.prove(letter.claim, 'lamps.example')).json();
+    expect(claim.byRegistry).toBe(true);
     expect(alleged).toMatchObject({
-      byRegistry: true,
       url: PAGE,
       facts: expect.stringContaining(`Opened because: ${REASON}`),
       findings: [

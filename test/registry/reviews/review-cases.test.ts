@@ -78,7 +78,7 @@ describe('what panels found about praise', () => {
     await found('praise');
     expect(await trust()).toEqual([]);
     expect(await get('/v1/review-clusters', registry.asHandler)).toMatchObject({
-      clusters: [{ decided: { suspect: 3 }, case: null, not: null }],
+      clusters: [{ decided: { suspect: 3 }, case: null, inCase: false, not: null }],
     });
     const { case: id } = (await open('praise')).json();
     expect(await people.view(id)).toMatchObject({
@@ -89,7 +89,11 @@ describe('what panels found about praise', () => {
         against: { identifiers: [{ identifier: MERCHANT, evidence: 'address' }] },
         facts: expect.stringContaining(REASON),
       },
-      evidence: [{ kind: 'page' }, { kind: 'file', name: 'panel-finding.json' }],
+      byRegistry: true,
+      evidence: [
+        { kind: 'page', by: 'handler' },
+        { kind: 'file', by: 'handler', name: 'panel-finding.json' },
+      ],
     });
     expect(await trust()).toEqual([]);
     await decide(id, 'upheld-unremedied');
@@ -116,8 +120,11 @@ describe('what panels found about praise', () => {
     await decide(id, 'unfounded');
     expect(await trust()).toEqual([]);
     expect((await open('praise')).statusCode).toBe(409);
+    const clusters = async () => (await get('/v1/review-clusters', registry.asHandler)).clusters;
+    expect(await clusters()).toMatchObject([{ case: id, inCase: true }]);
     people.pass(200);
     await people.step(id, { event: 'close' });
+    expect(await clusters()).toMatchObject([{ case: id, inCase: false }]);
     expect((await open('praise')).statusCode).toBe(201);
   });
 
@@ -125,6 +132,22 @@ describe('what panels found about praise', () => {
     await found('praise');
     const codes = (await Promise.all([open('praise'), open('praise')])).map(({ statusCode }) => statusCode);
     expect(codes.toSorted()).toEqual([201, 409]);
+  });
+
+  it('is told in the language of the reason, where it is said', async () => {
+    await found('praise');
+    const asked = {
+      product: PRODUCT,
+      direction: 'praise',
+      reason: '三条评价只换了姓名，文字相同。',
+      language: 'zh-CN',
+    };
+    const { case: id } = (await post('/v1/review-cases', asked, registry.asHandler)).json();
+    const { complaint } = await people.view(id);
+    expect(complaint).toMatchObject({
+      language: 'zh-CN',
+      facts: expect.stringMatching(/^志愿者举报.*立案理由：三条评价/s),
+    });
   });
 
   it('evidence of it names no author and no reporter', async () => {

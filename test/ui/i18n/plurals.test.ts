@@ -34,11 +34,15 @@ describe('several numbers in a sentence', () => {
 
 describe('sentences that were wrong at one', () => {
   it.each<[MessageKey, Record<string, number>, string]>([
-    ['trust.praise', { all: 1, suspect: 1 }, 'Volunteers reported 1 review of this product; panels found 1 of 1'],
-    ['trust.attack', { all: 9, suspect: 1 }, 'Volunteers reported 9 reviews of this product; panels found 1 of 9'],
+    ['trust.praise', { all: 1, suspect: 1 }, 'Volunteers judged 1 reported review of this product and found 1 suspect'],
+    [
+      'trust.attack',
+      { all: 9, suspect: 1 },
+      'Volunteers judged 9 reported reviews of this product and found 1 suspect',
+    ],
     ['trust.adjusted', { left: 1, of: 8, stars: 4, low: 3, high: 5, mean: 4 }, 'Without that review: 4 stars'],
-    ['trust.sample', { sample: 1, count: 1 }, 'Sample: 1 review that the page showed; 1 report,'],
-    ['trust.sample', { sample: 12, count: 1 }, 'Sample: 12 reviews that the page showed; 1 report,'],
+    ['trust.sample', { sample: 1, count: 1 }, 'Sample: 1 review that the page showed; 1 report borne out,'],
+    ['trust.sample', { sample: 12, count: 1 }, 'Sample: 12 reviews that the page showed; 1 report borne out,'],
     ['review.scope', { shown: 1 }, '1 review was read on this device'],
     ['review.scope', { shown: 2 }, '2 reviews were read on this device'],
     ['review.too-few', { minimum: 5, n: 1 }, 'Needs at least 5 such reviews; 1 was found here.'],

@@ -90,6 +90,8 @@ const CorrectionSchema = v.object({
 
 export const CaseFileSchema = v.object({
   ...v.omit(SummarySchema, ['name', 'url']).entries,
+  /** The registry opened it itself: nobody complained. */
+  byRegistry: v.boolean(),
   merchant: v.nullable(IdentifierSchema),
   complaint: MatterSchema,
   events: v.array(

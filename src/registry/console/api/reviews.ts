@@ -18,6 +18,8 @@ const ClusterSchema = v.object({
   decided,
   independent: number,
   case: v.nullable(number),
+  /** That case keeps another from being opened. */
+  inCase: v.boolean(),
   lacks,
 });
 export type Cluster = v.InferOutput<typeof ClusterSchema>;

@@ -1,6 +1,6 @@
 import type { Stage } from '../../../core/category';
 import type { CaseKind } from '../../../core/complaint';
-import { amountText } from '../../../ui/diary-text';
+import { amountText } from '../../../ui/amount-text';
 import { FactList } from '../../../ui/fact-list';
 import { writtenDay } from '../../../ui/i18n/dates';
 import { useText } from '../../../ui/text-context';
@@ -13,17 +13,18 @@ import { usePublicWords } from './words';
 /** What the complainant says, and asks for; or what the registry found itself. */
 export function Alleged({
   alleged,
+  byRegistry,
   stage,
   kind,
 }: {
   alleged: NonNullable<Claim['alleged']>;
+  byRegistry: boolean;
   stage: Stage;
   kind: CaseKind;
 }) {
   const p = usePublicWords();
   const { t, locale } = useText();
-  const { url, name, facts, remedy, claim, orderNumber, purchasedOn, promisedOn, amount, byRegistry, findings } =
-    alleged;
+  const { url, name, facts, remedy, claim, orderNumber, purchasedOn, promisedOn, amount, findings } = alleged;
   const isOfEntry = kind === 'objection';
   const isTip = facts === null;
   const title = byRegistry ? 'alleged.registry-title' : isTip ? 'alleged.tip-title' : 'alleged.title';

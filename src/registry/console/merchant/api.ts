@@ -34,6 +34,8 @@ export type Finding = v.InferOutput<typeof finding>;
 export const ClaimSchema = v.object({
   case: v.number(),
   kind: v.picklist(CASE_KINDS),
+  /** The registry opened the case itself: nobody complained. */
+  byRegistry: v.boolean(),
   state: v.picklist(CASE_STATES),
   category: v.picklist(CATEGORIES),
   stage: v.picklist(STAGES),
@@ -63,7 +65,6 @@ export const ClaimSchema = v.object({
       purchasedOn: text,
       promisedOn: text,
       amount: v.nullable(v.object({ value: v.string(), currency: v.string() })),
-      byRegistry: v.boolean(),
       findings: v.nullable(v.array(finding)),
     }),
   ),

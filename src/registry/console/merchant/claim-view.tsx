@@ -31,7 +31,7 @@ export function ClaimView(props: ClaimProps) {
   const p = usePublicWords();
   const { t } = useText();
   const isOfEntry = claim.kind === 'objection';
-  const byRegistry = claim.alleged?.byRegistry === true;
+  const { byRegistry } = claim;
   const title = byRegistry || claim.kind === 'tip' ? 'claim.registry-title' : 'claim.title';
   const about = p(`claim.kind.${byRegistry ? 'registry' : claim.kind}`, { category: t(`category.${claim.category}`) });
   return (
@@ -44,7 +44,9 @@ export function ClaimView(props: ClaimProps) {
       </Title>
       {claim.proven ? (
         <>
-          {claim.alleged && <Alleged alleged={claim.alleged} stage={claim.stage} kind={claim.kind} />}
+          {claim.alleged && (
+            <Alleged alleged={claim.alleged} byRegistry={byRegistry} stage={claim.stage} kind={claim.kind} />
+          )}
           {claim.statement && <Decision claim={claim} statement={claim.statement} />}
           <HandIn {...props} />
           {claim.submissions.length > 0 && <Given submissions={claim.submissions} />}

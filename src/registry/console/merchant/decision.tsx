@@ -25,6 +25,11 @@ export function Decision({ claim, statement }: { claim: Claim; statement: Statem
   const nothing = claim.kind === 'objection' ? [] : [p('decision.nothing-listed')];
   const listed = entries.length === 0 ? nothing : entries;
   const flags = [...new Set(claim.listings.flatMap((listing) => listing.flags))];
+  // Said to the one who appealed, in words of its own.
+  const notes = flagNotes(
+    flags.filter((flag) => flag !== 'under-appeal'),
+    p,
+  );
   return (
     <Section title={p(claim.kind === 'objection' ? 'decision.entry-title' : 'decision.title')}>
       <FactList
@@ -33,7 +38,8 @@ export function Decision({ claim, statement }: { claim: Claim; statement: Statem
           ...listed.map((text, index) => ({ label: index === 0 ? p('decision.listed') : '', text })),
         ]}
       />
-      {flagNotes(flags, p).map((note) => (
+      {flags.includes('under-appeal') && <p>{p('decision.under-appeal')}</p>}
+      {notes.map((note) => (
         <p key={note}>{note}</p>
       ))}
       {statement.correctedAt && <p>{p('decision.corrected', { day: dayText(locale, statement.correctedAt) })}</p>}

@@ -12,6 +12,7 @@ import { LookUp } from './look-up';
 import { OpenData } from './open-data';
 import { Title } from './parts/title';
 import type { PublicPageProps } from './public-app';
+import { saysSomething } from './says-something';
 import { useHash } from './use-hash';
 import { usePublicWords } from './words';
 
@@ -67,7 +68,7 @@ function Public({ identifier, ask, registry }: PublicPageProps & { identifier: I
     <>
       <Title title={value}>
         <p class="soft">{scheme}</p>
-        <p>{p('merchant.of', { registry })}</p>
+        {loaded.data && saysSomething(loaded.data) && <p>{p('merchant.of', { registry })}</p>}
       </Title>
       <LoadView loaded={loaded}>{(file) => <FileView file={file} ask={ask} />}</LoadView>
       <p class="small soft">{p('merchant.privacy')}</p>

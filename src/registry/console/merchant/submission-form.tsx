@@ -16,16 +16,16 @@ const MAX = 5000;
 type SubmissionFormProps = ClaimProps & { kind: SubmissionKind; onSent: () => void };
 
 /** A reply as it is told to shoppers, as far as the merchant can know it: the registry takes out the complainant's contact besides. */
-function asShown(text: string, { kind, alleged }: Claim): string {
+function asShown(text: string, { kind, byRegistry, alleged }: Claim): string {
   // Nobody told it in confidence.
-  if (alleged?.byRegistry) return withoutComplainant(text, { marks: [], words: [] });
+  if (byRegistry) return withoutComplainant(text, { marks: [], words: [] });
   const words = [alleged?.facts ?? '', alleged?.claim ?? ''];
   return withoutComplainant(text, { marks: [alleged?.orderNumber ?? ''], words, isSecret: kind === 'tip' });
 }
 
 /** What a reply must not hold depends on who is behind the case. */
-function replyHint({ kind, alleged }: Claim) {
-  if (alleged?.byRegistry) return 'act.registry-reply-hint';
+function replyHint({ kind, byRegistry }: Claim) {
+  if (byRegistry) return 'act.registry-reply-hint';
   return kind === 'tip' ? 'act.tip-reply-hint' : 'act.reply-hint';
 }
 

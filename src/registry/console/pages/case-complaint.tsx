@@ -1,5 +1,5 @@
 import { namesAParty } from '../../../core/named-party';
-import { amountText } from '../../../ui/diary-text';
+import { amountText } from '../../../ui/amount-text';
 import { FactList } from '../../../ui/fact-list';
 import { writtenDay } from '../../../ui/i18n/dates';
 import { languageName } from '../../../ui/i18n/language-name';
@@ -10,17 +10,18 @@ import { timeText } from '../dates';
 import { Section } from '../parts/page';
 import { useWords } from '../words';
 
-/** What was filed, word for word, and what the page showed at that moment. Nothing of it becomes a link: anyone may have written it. */
-export function CaseComplaint({ file: { kind, complaint, contact } }: { file: CaseFile }) {
+/** What was filed, or what the registry found itself, word for word, and what the page showed at that moment. Nothing of it becomes a link: anyone may have written it. */
+export function CaseComplaint({ file: { kind, byRegistry, complaint, contact } }: { file: CaseFile }) {
   const w = useWords();
   const { t } = useText();
   const { against, facts, remedy, claim, stage, orderNumber, purchasedOn, promisedOn, amount, page, language } =
     complaint;
   const rows = (all: [string, string | null | undefined][]) =>
     all.flatMap(([label, text]) => (text ? [{ label, text }] : []));
+  const title = byRegistry ? 'complaint.registry-title' : 'complaint.title';
   return (
     <>
-      <Section title={w(kind === 'objection' ? 'complaint.entry-title' : 'complaint.title')}>
+      <Section title={w(kind === 'objection' ? 'complaint.entry-title' : title)}>
         <blockquote class="quote verbatim" lang={language}>
           {facts}
         </blockquote>
@@ -42,7 +43,7 @@ export function CaseComplaint({ file: { kind, complaint, contact } }: { file: Ca
           ])}
         />
       </Section>
-      <Section title={w('complaint.page')}>
+      <Section title={w(byRegistry ? 'complaint.registry-page' : 'complaint.page')}>
         <FactList
           facts={rows([
             [w('complaint.address'), against.url],

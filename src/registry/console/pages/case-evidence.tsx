@@ -7,12 +7,19 @@ import { Section } from '../parts/page';
 import { useSession } from '../session';
 import { useAct } from '../use-act';
 import { useWords } from '../words';
+import { EvidenceName } from './evidence-name';
 
 const TAKEN = '.png,.jpg,.jpeg,.webp,.pdf';
 const KB = 1000;
 
 /** The evidence of a case. Files come from anyone: they are saved, and never shown here. */
-export function CaseEvidence({ file: { id, evidence, can }, onAdded }: { file: CaseFile; onAdded: () => void }) {
+export function CaseEvidence({
+  file: { id, byRegistry, evidence, can },
+  onAdded,
+}: {
+  file: CaseFile;
+  onAdded: () => void;
+}) {
   const w = useWords();
   const { ask, say, who } = useSession();
   const { busy, failure, run } = useAct();
@@ -33,7 +40,7 @@ export function CaseEvidence({ file: { id, evidence, can }, onAdded }: { file: C
         {evidence.map(({ seq, kind, by, name, type, size, sha256, at }) => (
           <li key={seq}>
             <span class="strong">{w('evidence.number', { number: String(seq) })}</span>{' '}
-            {kind === 'page' ? w('evidence.page') : <bdi>{name}</bdi>}{' '}
+            <EvidenceName piece={{ kind, by, name }} byRegistry={byRegistry} />{' '}
             {maySave && (
               <a href={`/v1/cases/${id}/evidence/${seq}`} download>
                 {w('evidence.save')}

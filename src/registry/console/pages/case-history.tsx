@@ -10,7 +10,7 @@ import { useNotified } from './notified-text';
 const ACTORS = ['handler', 'complainant', 'merchant', 'clock'] as const;
 
 /** What happened to a case, the newest last. */
-export function CaseHistory({ file: { events, people } }: { file: CaseFile }) {
+export function CaseHistory({ file: { byRegistry, events, people } }: { file: CaseFile }) {
   const w = useWords();
   const { who } = useSession();
   return (
@@ -18,7 +18,8 @@ export function CaseHistory({ file: { events, people } }: { file: CaseFile }) {
       <ol class="history">
         {events.map(({ at, event, actor, person, detail }, index) => {
           const known = CASE_EVENTS.find((one) => one === event);
-          const by = ACTORS.find((one) => one === actor);
+          // Of a case that the registry opened itself nobody complained, though it comes in as a tip does.
+          const by = byRegistry && actor === 'complainant' ? 'handler' : ACTORS.find((one) => one === actor);
           return (
             <li key={`${index} ${at}`}>
               <span class="strong">{known ? w(`event.${known}`) : event}</span>{' '}

@@ -14,6 +14,8 @@ import { useWords, wordsFor } from '../words';
 
 const PARTIES = ['complainant', 'merchant'] as const;
 const TEMPLATES = ['ask-evidence', 'ask-details', 'accepted', 'ask-reply', 'decided'] as const;
+/** Of a case that the registry opened itself: those to its merchant. */
+const OWN_TEMPLATES = ['ask-reply', 'decided'] as const;
 const MAX_LENGTH = 5000;
 
 /** What was written to and by both parties, and a new message to one of them. */
@@ -44,7 +46,7 @@ export function CaseMessages({ file, onChanged }: { file: CaseFile; onChanged: (
 }
 
 function NewMessage({
-  file: { id, kind, complaint },
+  file: { id, kind, byRegistry, complaint },
   onChanged,
 }: {
   file: CaseFile;
@@ -54,8 +56,9 @@ function NewMessage({
   const { ask, say } = useSession();
   const { busy, failure, run } = useAct();
   const { keyFor, taken } = useSendKey();
-  // Of an objection to a feed's entry nobody complained.
-  const parties = kind === 'objection' ? (['merchant'] as const) : PARTIES;
+  // Of an objection to a feed's entry, and of what the registry found itself, nobody complained.
+  const parties = kind === 'objection' || byRegistry ? (['merchant'] as const) : PARTIES;
+  const templates: readonly (typeof TEMPLATES)[number][] = byRegistry ? OWN_TEMPLATES : TEMPLATES;
   const empty: { to: string; text: string; language: Locale } = {
     to: parties[0],
     text: '',
@@ -63,10 +66,11 @@ function NewMessage({
   };
   const [draft, setDraft, clear] = useDraft(`message:${id}`, empty);
   const fill = (template: string) => {
-    const known = TEMPLATES.find((one) => one === template);
+    const known = templates.find((one) => one === template);
     if (!known) return;
     const params = { id: String(id), name: complaint.against.name ?? hostOf(complaint.against.url) };
-    setDraft({ ...draft, text: wordsFor(draft.language)(`template.${known}`, params) });
+    const key = byRegistry && known === 'ask-reply' ? 'template.ask-reply-registry' : (`template.${known}` as const);
+    setDraft({ ...draft, text: wordsFor(draft.language)(key, params) });
   };
   const send = () =>
     run(async () => {
@@ -102,7 +106,7 @@ function NewMessage({
           label={w('messages.template')}
           value=""
           onChange={fill}
-          choices={TEMPLATES.map((value) => ({ value, label: w(`template-name.${value}`) }))}
+          choices={templates.map((value) => ({ value, label: w(`template-name.${value}`) }))}
           optional
         />
       </div>

@@ -8,7 +8,7 @@ import { useWords } from '../words';
 import { useNotified } from './notified-text';
 
 /** The statement of reasons of a decision, with all that DSA art. 17(3) asks for. */
-export function CaseStatement({ file: { statement } }: { file: CaseFile }) {
+export function CaseStatement({ file: { byRegistry, statement } }: { file: CaseFile }) {
   const w = useWords();
   const { t } = useText();
   const notified = useNotified(statement?.notified);
@@ -34,7 +34,8 @@ export function CaseStatement({ file: { statement } }: { file: CaseFile }) {
       w('statement.redress'),
       [
         redress.appealUntil ? w('statement.appeal-until', { day: dayText(w.locale, redress.appealUntil) }) : '',
-        ...redress.ways.map((way) => w(`redress.${way}`)),
+        // Nobody has the receipt of a case that the registry opened itself.
+        ...redress.ways.filter((way) => !(byRegistry && way === 'receipt-code')).map((way) => w(`redress.${way}`)),
       ]
         .filter(Boolean)
         .join(t('sentence.gap')) || null,

@@ -57,7 +57,7 @@ interface CasePartsProps {
 function CaseParts({ file, onChanged, onReload, onClaim }: CasePartsProps) {
   const w = useWords();
   const { t } = useText();
-  const { state, outcome, category, kind, openedAt, due, group, sameMatter, quarantined } = file;
+  const { state, outcome, category, kind, byRegistry, openedAt, due, group, sameMatter, quarantined } = file;
   return (
     <>
       <dl class="figures">
@@ -70,7 +70,7 @@ function CaseParts({ file, onChanged, onReload, onClaim }: CasePartsProps) {
           </dd>
         </div>
         {quarantined && <Fact label={w('burst.label')} text={w('burst.mark')} />}
-        <Fact label={w('case.kind')} text={w(`kind.${kind}`)} />
+        <Fact label={w('case.kind')} text={w(`kind.${byRegistry ? 'registry' : kind}`)} />
         <Fact label={w('case-column.category')} text={t(`category.${category}`)} />
         <Fact label={w('case-column.opened')} text={dayText(w.locale, openedAt)} />
       </dl>

@@ -13,7 +13,9 @@ import { useSession } from '../session';
 import { useAct } from '../use-act';
 import { useDraft } from '../use-draft';
 import { useWords, wordsFor } from '../words';
+import { EvidenceName } from './evidence-name';
 import { hasBlanks, proposalOf, type ProposalDraft } from './proposal-draft';
+import { reasonsTemplate } from './reasons-template';
 
 interface ProposeDialogProps {
   file: CaseFile;
@@ -55,7 +57,11 @@ export function ProposeDialog({ file, onTaken, onClose }: ProposeDialogProps) {
     if (!outcome) return;
     const words = wordsFor(draft.language);
     const params = { category: translate(draft.language, `category.${file.category}`) };
-    setDraft({ ...draft, reason: words(`reasons.${outcome}`, params), ground: words(`grounds.${outcome}`, params) });
+    setDraft({
+      ...draft,
+      reason: reasonsTemplate(file, outcome, draft.language),
+      ground: words(`grounds.${outcome}`, params),
+    });
   };
   const blanks = (name: 'reason' | 'ground') => asksToFill && hasBlanks(draft[name]) && w('propose.blanks');
   const propose = () => {
@@ -110,7 +116,7 @@ export function ProposeDialog({ file, onTaken, onClose }: ProposeDialogProps) {
         />
         <fieldset class="stack-small" {...(evidenceProblem ? { 'aria-describedby': evidenceId } : {})}>
           <legend>{w('statement.evidence')}</legend>
-          {file.evidence.map(({ seq, kind, name }) => (
+          {file.evidence.map(({ seq, kind, by, name }) => (
             <label key={seq} class="tick">
               <input
                 type="checkbox"
@@ -126,7 +132,7 @@ export function ProposeDialog({ file, onTaken, onClose }: ProposeDialogProps) {
               />
               <span>
                 {w('evidence.number', { number: String(seq) })}{' '}
-                {kind === 'page' ? w('evidence.page') : <bdi>{name}</bdi>}
+                <EvidenceName piece={{ kind, by, name }} byRegistry={file.byRegistry} />
               </span>
             </label>
           ))}

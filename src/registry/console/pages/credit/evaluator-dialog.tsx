@@ -47,7 +47,9 @@ export function EvaluatorDialog({ before, taken, onClose, onSaved }: EvaluatorDi
   };
   return (
     <Dialog title={title} onClose={onClose}>
-      {before?.withdrawn && <Notice level="caution">{w('sources.register-again')}</Notice>}
+      {before?.withdrawn && (
+        <Notice level="caution">{w(isPlatform ? 'sources.register-again-platform' : 'sources.register-again')}</Notice>
+      )}
       <Form
         label={title}
         submit={w('action.save')}

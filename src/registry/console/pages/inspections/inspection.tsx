@@ -38,7 +38,12 @@ export function InspectionPage({ id }: { id: string }) {
               {w(inspection.volunteers ? 'inspections.with-volunteers' : 'inspections.without-volunteers')}
             </p>
             <Section title={w('inspections.tasks')}>
-              <TaskTable caption={w('inspections.tasks')} tasks={inspection.tasks} onChanged={loaded.reload} />
+              <TaskTable
+                caption={w('inspections.tasks')}
+                empty={w('inspections.no-tasks')}
+                tasks={inspection.tasks}
+                onChanged={loaded.reload}
+              />
             </Section>
             <Proof inspection={inspection} />
           </>

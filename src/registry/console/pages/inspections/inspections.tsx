@@ -71,7 +71,14 @@ function OwnTasks({ onChanged }: { onChanged: () => void }) {
     <Section title={w('inspections.mine')}>
       <p class="soft">{w('inspections.independent')}</p>
       <LoadView loaded={loaded}>
-        {({ tasks }) => <TaskTable caption={w('inspections.mine')} tasks={tasks} onChanged={changed} />}
+        {({ tasks }) => (
+          <TaskTable
+            caption={w('inspections.mine')}
+            empty={w('inspections.no-tasks')}
+            tasks={tasks}
+            onChanged={changed}
+          />
+        )}
       </LoadView>
     </Section>
   );

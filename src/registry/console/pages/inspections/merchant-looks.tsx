@@ -15,7 +15,14 @@ export function MerchantLooks({ identifier }: { identifier: string }) {
   return (
     <Section title={w('inspections.title')}>
       <LoadView loaded={loaded}>
-        {({ tasks }) => <TaskTable caption={w('inspections.title')} tasks={tasks} onChanged={loaded.reload} />}
+        {({ tasks }) => (
+          <TaskTable
+            caption={w('inspections.title')}
+            empty={w('inspections.never')}
+            tasks={tasks}
+            onChanged={loaded.reload}
+          />
+        )}
       </LoadView>
     </Section>
   );

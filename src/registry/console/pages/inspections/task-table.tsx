@@ -13,12 +13,14 @@ import { VolunteerAnswers } from './volunteer-answers';
 
 interface TaskTableProps {
   caption: string;
+  /** What stands there where there is no task. */
+  empty: string;
   tasks: InspectionTask[];
   onChanged: () => void;
 }
 
 /** Merchants to look at: what was found as far as the reader may know it, and what the reader can do. */
-export function TaskTable({ caption, tasks, onChanged }: TaskTableProps) {
+export function TaskTable({ caption, empty, tasks, onChanged }: TaskTableProps) {
   const w = useWords();
   const { t } = useText();
   const { may } = useSession();
@@ -35,7 +37,7 @@ export function TaskTable({ caption, tasks, onChanged }: TaskTableProps) {
       <Table
         caption={caption}
         columns={may('inspect') ? [...columns, w('column.acts')] : columns}
-        empty={w('inspections.no-tasks')}
+        empty={empty}
         rows={tasks.map((task) => {
           const { id, identifier, outcome, looked, results } = task;
           const name = identifierText(identifier, t).value;

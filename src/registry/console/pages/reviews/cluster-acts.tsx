@@ -17,6 +17,7 @@ export function ClusterActs({ of, onChanged }: { of: Cluster | Campaign; onChang
   const { ask, say } = useSession();
   const [asked, setAsked] = useState<Asked | null>(null);
   const { direction, quarantined, admitted } = of;
+  const isInCase = 'product' in of && of.inCase;
   const about = 'product' in of ? { product: of.product } : { merchant: of.merchant };
   const open = w('product' in of ? 'reviews.open' : 'reviews.open-together');
   const close = () => setAsked(null);
@@ -32,7 +33,7 @@ export function ClusterActs({ of, onChanged }: { of: Cluster | Campaign; onChang
     done(w('reviews.taken-back', { count: await quarantine({ act: 'revert', which, reason }) }));
   return (
     <div class="row">
-      {of.lacks === null && (
+      {of.lacks === null && !isInCase && (
         <Button kind="primary" onClick={() => setAsked('open')}>
           {open}
         </Button>
@@ -45,7 +46,7 @@ export function ClusterActs({ of, onChanged }: { of: Cluster | Campaign; onChang
           title={open}
           text={'product' in of ? w(`reviews-open.${direction}`) : w(`reviews-open-together.${direction}`)}
           act={async (reason) => {
-            const json = { ...about, direction, reason };
+            const json = { ...about, direction, reason, language: w.locale };
             const opened = await ask(CaseOpenedSchema, { method: 'POST', path: '/v1/review-cases', json });
             done(w('reviews.opened', { id: String(opened.case) }));
           }}
