@@ -2,8 +2,8 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const browsers = ['test/e2e/**/*.test.ts'];
-/** One more than there are cores: stories in browsers wait more than they reckon. */
-const maxWorkers = availableParallelism() + 1;
+/** By itself vitest leaves one core idle. */
+const maxWorkers = Math.max(2, availableParallelism());
 const oxc = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
 
 /** Files that put something else in the place of a global or a module, so that each needs a world of its own. */

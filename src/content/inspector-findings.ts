@@ -2,6 +2,7 @@ import { adjustedStars } from '../reviews/adjusted-stars';
 import type { ReviewsJudged } from '../reviews/judge-reviews';
 import type { ReviewsShown } from '../reviews/shown-review';
 import type { Signal } from '../reviews/signals/signal';
+import { starsText } from '../ui/i18n/stars-text';
 import type { Translate } from '../ui/i18n/translate';
 import { reviewWhy } from '../ui/review-text';
 import { starChart, timeChart } from './inspector-charts';
@@ -35,10 +36,15 @@ export function findings(
     element('p', 'small soft', t('inspector.legend')),
   );
   if (stars && stars.left > 0) {
-    const { adjusted, low, high, left, mean } = stars;
-    charts.append(
-      element('p', '', t('inspector.adjusted', { stars: adjusted, low, high, left, mean, shown: stars.shown })),
-    );
+    const { left, shown: all } = stars;
+    const written = (mean: number) => starsText(t.locale, mean);
+    const means = {
+      stars: written(stars.adjusted),
+      low: written(stars.low),
+      high: written(stars.high),
+      mean: written(stars.mean),
+    };
+    charts.append(element('p', '', t('inspector.adjusted', { ...means, left, shown: all })));
   }
   const sorted = judged.signals.toSorted((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state));
   const tests = element('section', '', element('h3', '', t('inspector.tests')), list(sorted.filter(speaks), t));

@@ -2,6 +2,7 @@ import { nameIn } from '../core/registry-name';
 import { DIRECTIONS, MAX_COMMENT_LENGTH, REVIEW_REASONS, type ReviewReport } from '../core/review-report';
 import type { Inspection, ReportState } from '../messages/protocol';
 import type { Translate } from '../ui/i18n/translate';
+import { reportPreview } from './inspector-preview';
 import { button, element, tick } from './plain-dom';
 
 export type Reason = (typeof REVIEW_REASONS)[number];
@@ -73,8 +74,6 @@ export function reportForm({ registry }: Inspection, t: Translate, { compose, re
     if (ready) preview(ready);
   };
   const preview = (ready: ReviewReport) => {
-    const raw = element('pre', '', JSON.stringify(ready, null, 2));
-    raw.tabIndex = 0;
     const send = button('primary', t('inspector.send'), (event) => {
       // Only the volunteer's own click sends.
       if (!event.isTrusted) return;
@@ -89,7 +88,7 @@ export function reportForm({ registry }: Inspection, t: Translate, { compose, re
     section.replaceChildren(
       heading,
       element('p', 'small', t('inspector.preview-to', { registry: nameIn(registry, t.locale) })),
-      raw,
+      ...reportPreview(ready, t),
       problem,
       element('div', 'row', send, button('', t('inspector.back'), write)),
     );

@@ -2,6 +2,7 @@ import type { ReadReview } from '../reviews/shown-review';
 import { dateText } from '../ui/i18n/dates';
 import type { Translate } from '../ui/i18n/translate';
 import { button, element, tick } from './plain-dom';
+import { testsText } from './tests-text';
 
 const PAGE = 20;
 
@@ -38,8 +39,7 @@ function item(review: ReadReview, tests: readonly string[], picked: Set<string>,
   const stars = review.stars === undefined ? '' : t('inspector.stars', { count: review.stars });
   const made = element('li', tests.length > 0 ? 'review suspect' : 'review');
   made.append(element('p', 'small soft', [stars, day].filter(Boolean).join(' · ')));
-  if (tests.length > 0)
-    made.append(element('p', 'small', t('inspector.suspected', { tests: tests.join(t('separator')) })));
+  if (tests.length > 0) made.append(element('p', 'small', testsText(tests, t)));
   made.append(
     element('p', 'words', review.text || (review.title ?? '')),
     tick(t('inspector.pick'), picked.has(review.key), (checked) => {

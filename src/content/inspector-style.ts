@@ -38,6 +38,7 @@ section{padding:12px 16px;border-bottom:1px solid var(--line)}
 .unusual .sentence,.very-unusual .sentence{color:var(--text)}
 .small{font-size:12px}.soft{color:var(--soft)}
 .verdict .soft{margin-top:8px;color:var(--ink)}
+section>.small+p{margin-top:8px}
 p,dd,li{overflow-wrap:anywhere}
 svg{direction:ltr;display:block;width:100%;height:auto;margin:4px 0 12px}
 svg text{font:12px system-ui,sans-serif;fill:var(--ink)}
@@ -54,6 +55,10 @@ ul{list-style:none;margin-top:8px;display:grid;gap:12px}
 fieldset{display:grid;gap:4px;margin-bottom:12px;min-width:0}
 legend,.label{font-weight:600;display:block}
 textarea{box-sizing:border-box;width:100%;min-height:64px;padding:8px;font:inherit;color:inherit;background:var(--page);border:1px solid var(--field);border-radius:8px}
+dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:4px 12px;margin:8px 0;font-size:12px}
+dt{color:var(--soft)}
+dd{white-space:pre-wrap;unicode-bidi:isolate}
+summary{padding:4px 0;font-size:12px;font-weight:600;cursor:pointer}
 pre{white-space:pre-wrap;overflow-wrap:anywhere;font:12px/1.5 ui-monospace,monospace;background:var(--raised);padding:8px;border-radius:8px;max-height:40vh;overflow:auto;margin:8px 0}
 button{font:inherit;font-weight:600;min-height:32px;padding:4px 16px;border-radius:8px;border:1px solid var(--ink);cursor:pointer;color:var(--ink);background:none}
 .primary{color:var(--on-ink);background:var(--ink)}

@@ -4,6 +4,7 @@ import type { Translate } from '../ui/i18n/translate';
 import { MARK_HOST, MARK_SHEET } from './inspector-style';
 import { ownElement } from './own-element';
 import { element } from './plain-dom';
+import { testsText } from './tests-text';
 import { warningSign } from './warning-sign';
 
 /** Marks reviews where they stand on the page, and takes the marks away again. */
@@ -17,7 +18,7 @@ export function reviewMarks(t: Translate) {
         const tests = testsOf(review);
         if (tests.length === 0 || !review.element) continue;
         wanted.add(review.element);
-        const words = t('inspector.suspected', { tests: tests.join(t('separator')) });
+        const words = testsText(tests, t);
         const there = hosts.get(review.element);
         if (there?.words === words && there.host.isConnected) continue;
         there?.host.remove();

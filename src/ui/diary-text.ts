@@ -73,8 +73,3 @@ function deadlinesOf({ returnBy, boughtOn, country }: Purchase): Deadline[] {
     { what: dispute, day: disputeBy(country, boughtOn) },
   ];
 }
-
-/** An amount by the locale's rules. */
-export function amountText({ value, currency }: NonNullable<Purchase['amount']>, locale: Locale): string {
-  return new Intl.NumberFormat(locale, { style: 'currency', currency }).format(Number(value));
-}

@@ -77,6 +77,27 @@ describe('the inspector', () => {
     closeButton().click();
   });
 
+  it('shows in words what will be sent, and the very text of it folded below', () => {
+    open();
+    pick();
+    nameReason();
+    [...roots.at(-1)!.querySelectorAll('button')]
+      .find(({ textContent }) => textContent === 'See what will be sent')!
+      .click();
+    const terms = [...roots.at(-1)!.querySelectorAll('dl > dt')];
+    expect(Object.fromEntries(terms.map((term) => [term.textContent, term.nextElementSibling?.textContent]))).toEqual({
+      Page: 'https://shop.example/p/1',
+      'Reviews picked': '1',
+      Why: 'Text copied or nearly the same',
+      'They lean': 'In favour',
+      Besides: 'What the tests found among the 1 review shown, in figures',
+    });
+    const raw = roots.at(-1)!.querySelector<HTMLDetailsElement>('details:has(pre)')!;
+    expect(raw.open).toBe(false);
+    expect(JSON.parse(raw.querySelector('pre')!.textContent)).toMatchObject({ direction: 'praise', language: 'en' });
+    closeButton().click();
+  });
+
   it('is gone for good once the volunteer closes it', async () => {
     const { onClose } = open();
     closeButton().click();

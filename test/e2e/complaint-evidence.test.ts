@@ -133,7 +133,7 @@ inEachBrowser('a complaint with evidence', (family) => {
 
     await page.reload({ waitUntil: 'domcontentloaded' }).catch(() => undefined);
     await page.locator('.block:last-child > .row:first-child .button').click();
-    await page.locator('.confirm .row .button:first-child').click();
+    await page.locator('.confirm .row .button:last-child').click();
     await expect.poll(async () => (await caseOf(await filed())).state).toBe('withdrawn');
     expect(await filed()).toMatchObject({ receipt: { state: 'withdrawn' } });
 

@@ -221,7 +221,10 @@ for (const [family, language] of PLAYED)
         const { popup, level } = await look(fact);
         expect(level).toBe('danger');
         // 45 reviews, three of five stars left out: (5·1 + 5·3 + 10·4 + 22·5) / 42 = 4.05 ± 0.40, its interval rounded outwards.
-        await untilSeen(popup, t('trust.adjusted', { left: 3, stars: 4, low: 3.6, high: 4.5, of: 45, mean: 4.1 }));
+        await untilSeen(
+          popup,
+          t('trust.adjusted', { left: 3, stars: '4.0', low: '3.6', high: '4.5', of: 45, mean: '4.1' }),
+        );
         await popup.$eval('.review-trust', (section) => section.scrollIntoView({ block: 'center' }));
         await camera(popup, 'trust');
         await openView(popup, 'sent');

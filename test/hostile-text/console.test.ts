@@ -6,14 +6,14 @@ import { INSPECTION_STATES } from '../e2e/console-looks/inspection-states';
 import { MERCHANT_STATES } from '../e2e/console-looks/merchant-states';
 import { RATING_STATES } from '../e2e/console-looks/rating-states';
 import { REVIEW_STATES } from '../e2e/console-looks/review-states';
+import { NOT_FOUND, served } from '../e2e/console-looks/served';
 import { STATES, type State } from '../e2e/console-looks/states';
-import { brokenBy, hostile, madeHostile } from './hostile';
+import { brokenBy, madeHostile } from './hostile';
 import { driverOf, openPage } from './stage';
 
 const dom = openPage();
 const { document } = dom.window;
 
-const CODES: Record<number, string> = { 401: 'unauthorized', 404: 'not-found', 409: 'conflict', 422: 'invalid' };
 const ALL = [
   ...CASE_STATES,
   ...STATES,
@@ -44,12 +44,11 @@ describe('hostile words in everything that people write', () => {
   it.each(ALL)(
     'are text that turns nothing, in the state $name',
     async ({ name, path = '', hash, answers, shows, reach }: State) => {
-      const replies = madeHostile(answers('en')) as Record<string, unknown>;
+      const replies = madeHostile(served(answers('en')));
       vi.stubGlobal('fetch', async (input: string, init?: RequestInit) => {
-        const reply = replies[`${init?.method ?? 'GET'} ${String(input).split('?', 1)[0]}`] ?? 404;
-        if (typeof reply !== 'number') return Response.json(reply);
-        const type = `urn:probity:problem:${CODES[reply] ?? 'internal'}`;
-        return Response.json({ type, title: '', status: reply, detail: hostile('No.') }, { status: reply });
+        const request = `${init?.method ?? 'GET'} ${String(input).split('?', 1)[0]}`;
+        const { status, body } = replies[request] ?? madeHostile(NOT_FOUND);
+        return Response.json(body, { status });
       });
       dom.reconfigure({ url: `https://registry.example/console/${path}${hash}` });
       document.body.innerHTML = '<div id="root"></div>';

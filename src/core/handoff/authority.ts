@@ -74,6 +74,8 @@ export interface Authority {
   countries: readonly string[];
   powers: readonly Power[];
   name: InLanguages;
+  /** Whom a letter is addressed to, where its name says what kind of letter it is. */
+  to?: InLanguages;
   /** The languages in which it works, BCP 47. */
   languages: readonly string[];
   /** Its official page; null where each shopper has their own, as with banks. */

@@ -3,8 +3,10 @@ import type { Complaint, REMEDIES } from '../complaint';
 import type { Identifier } from '../identifier';
 import { TYPED_FIELDS, type Authority, type Field, type TypedField } from './authority';
 
-/** One file of evidence, or what the page showed. `size` in bytes; `sha256` of its bytes, hexadecimal. */
+/** One file of evidence. `size` in bytes; `sha256` of its bytes, hexadecimal. */
 export interface Piece {
+  /** A file of the shopper's, or what the page showed, which has no name of its own. */
+  kind: 'file' | 'page';
   name: string;
   size: number;
   sha256: string;
@@ -23,7 +25,13 @@ export type Own = Partial<Record<TypedField, string>>;
 /** A value to be put in words: as it stands, or by the catalogues. */
 export type Value =
   | { text: string }
-  | { word: `category.${Category}` | `stage.${Stage}` | `remedy.${(typeof REMEDIES)[number]}` | 'complaint.good-faith' }
+  | { word: `category.${Category}` | `remedy.${(typeof REMEDIES)[number]}` | 'complaint.good-faith' }
+  | { stage: Stage }
+  /** `YYYY-MM-DD`. */
+  | { day: string }
+  | { amount: NonNullable<Complaint['amount']> }
+  /** As a page gave it, its currency after it. */
+  | { price: string }
   | { identifier: Identifier }
   | { pieces: number }
   | { receipt: string; registry: string };
@@ -84,15 +92,15 @@ function said(field: Field, { complaint, filed, evidence }: Matter): Value[] {
     case 'order-number':
       return texts(complaint.orderNumber);
     case 'bought-on':
-      return texts(complaint.purchasedOn);
+      return days(complaint.purchasedOn);
     case 'promised-on':
-      return texts(complaint.promisedOn);
+      return days(complaint.promisedOn);
     case 'amount':
-      return texts(amount && `${amount.value} ${amount.currency}`);
+      return amount ? [{ amount }] : [];
     case 'goods':
-      return texts(page?.offer ?? page?.title, page?.price);
+      return [...texts(page?.offer ?? page?.title), ...(page?.price ? [{ price: page.price }] : [])];
     case 'subject':
-      return [{ word: `category.${complaint.category}` }, { word: `stage.${complaint.stage}` }];
+      return [{ word: `category.${complaint.category}` }, { stage: complaint.stage }];
     case 'facts':
       return texts(complaint.facts);
     case 'claim':
@@ -109,6 +117,10 @@ function said(field: Field, { complaint, filed, evidence }: Matter): Value[] {
     default:
       return [];
   }
+}
+
+function days(day: string | undefined): { day: string }[] {
+  return day ? [{ day }] : [];
 }
 
 function texts(...all: (string | undefined)[]): { text: string }[] {

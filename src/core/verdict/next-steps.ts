@@ -13,6 +13,7 @@ export const STEPS = [
   'find-out-who',
   'pay-disputable',
   'stay-on-platform',
+  'keep-offer',
   'keep-records',
   'ask-merchant',
   'dispute-payment',
@@ -66,10 +67,10 @@ export function nextSteps(level: Level, moment: Moment, country: string | null, 
 function beforePaying(level: Level, onPlatform: boolean): Step[] {
   if (level === 'danger') return ['do-not-pay'];
   const platform: Step[] = onPlatform ? ['stay-on-platform'] : [];
-  if (level === 'good') return [...platform, 'keep-records'];
+  if (level === 'good') return [...platform, 'keep-offer'];
   return level === 'caution'
-    ? ['find-out-who', 'pay-disputable', ...platform, 'keep-records']
-    : ['find-out-who', ...platform, 'keep-records'];
+    ? ['find-out-who', 'pay-disputable', ...platform, 'keep-offer']
+    : ['find-out-who', ...platform, 'keep-offer'];
 }
 
 function afterwards(level: Level, moment: Moment, country: string | null, onPlatform: boolean): Step[] {

@@ -17,8 +17,8 @@ export function indexPage(port: number): Markup {
     title: 'The demo street',
     body: html`<main>
       <div class="wide intro">
-        <h1>A street of invented shops</h1>
-        <p>Walk in anywhere. Each door says what Probity should tell you behind it.</p>
+        <h1>A street of invented shops <span lang="zh-CN">虚构店铺一条街</span></h1>
+        <p>Walk in anywhere. Each door says what Probity should tell you inside.</p>
         <p lang="zh-CN">随便逛逛。每扇门上都写着：进去之后，诚鉴应当怎么说。</p>
         <p>
           <a href="/gallery/?language=en">Every component of Probity</a> ·

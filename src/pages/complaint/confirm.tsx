@@ -33,11 +33,11 @@ export function Confirm({ label, question, yes, busy = false, onYes }: ConfirmPr
     <div class="confirm stack" role="group" aria-label={label}>
       <p>{question}</p>
       <div class="row">
-        <Button small busy={state === 'doing'} onClick={() => void act()}>
-          {yes}
-        </Button>
         <Button small focused onClick={() => setState('idle')}>
           {t('sent.keep')}
+        </Button>
+        <Button small busy={state === 'doing'} onClick={() => void act()}>
+          {yes}
         </Button>
       </div>
     </div>

@@ -61,11 +61,11 @@ export function ForgetAll({ effects, outbox }: { effects: PageEffects; outbox: O
           />
           <p>{t(where === 'here' ? 'sent.forget-all-ask' : 'sent.erase-all-ask')}</p>
           <div class="row">
-            <Button small busy={state === 'doing'} onClick={() => void act()}>
-              {t('sent.forget-yes')}
-            </Button>
             <Button small focused onClick={() => setState('idle')}>
               {t('sent.keep')}
+            </Button>
+            <Button small busy={state === 'doing'} onClick={() => void act()}>
+              {t('sent.forget-yes')}
             </Button>
           </div>
         </div>

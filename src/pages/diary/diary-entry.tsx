@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import { dayAt } from '../../core/diary/day';
 import type { DiaryEntry } from '../../messages/diary-messages';
 import { Button } from '../../ui/button';
-import { amountText, deadlines, merchantText } from '../../ui/diary-text';
+import { amountText } from '../../ui/amount-text';
+import { deadlines, merchantText } from '../../ui/diary-text';
 import { FactList } from '../../ui/fact-list';
 import { dateText, writtenDay } from '../../ui/i18n/dates';
 import { LevelSign } from '../../ui/level-sign';
@@ -37,6 +38,7 @@ export function DiaryEntryItem({ entry, diary, now }: DiaryEntryItemProps) {
         <h3>{merchantText(entry)}</h3>
         <NoteForm
           first={draftOfNote(entry)}
+          isChange
           onSave={async (note) => {
             await diary.change({ type: 'change-purchase', id, note });
             leave();

@@ -11,13 +11,15 @@ import { changed, noteOf, type NoteDraft, type NoteField } from './note-draft';
 
 interface NoteFormProps {
   first: NoteDraft;
+  /** Of a purchase that is in the diary already. */
+  isChange?: boolean;
   /** Keeps the note; rejects where it could not be kept. */
   onSave: (note: Note) => Promise<void>;
   onCancel: () => void;
 }
 
 /** When, for how much, and until when it may go back: proposed by the country's law, and changed at will. */
-export function NoteForm({ first, onSave, onCancel }: NoteFormProps) {
+export function NoteForm({ first, isChange = false, onSave, onCancel }: NoteFormProps) {
   const { t, locale } = useText();
   const [draft, setDraft] = useState(first);
   const [checked, setChecked] = useState(false);
@@ -85,7 +87,7 @@ export function NoteForm({ first, onSave, onCancel }: NoteFormProps) {
       </p>
       <div class="row">
         <Button kind="primary" submit busy={state === 'saving'}>
-          {t('diary.save')}
+          {t(isChange ? 'diary.save-change' : 'diary.save')}
         </Button>
         <Button onClick={onCancel}>{t('options.cancel')}</Button>
       </div>

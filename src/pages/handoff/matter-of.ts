@@ -1,4 +1,5 @@
 import { registryNameIn } from '../../core/registry-name';
+import type { CaseView } from '../../core/casework/case-view';
 import type { Matter, Piece } from '../../core/handoff/pack';
 import type { FileInfo, OutboxItem } from '../../messages/protocol';
 import type { Locale } from '../../ui/i18n/translate';
@@ -26,15 +27,21 @@ export function matterOfFiled(item: OutboxItem, locale: Locale): Matter {
   return {
     complaint,
     filed: receipt && { registry: registryNameIn(item, locale), receipt: receipt.receipt },
-    evidence: [...(view?.evidence ?? []), ...own].map(asPiece),
+    evidence: [...(view?.evidence ?? []).map(asHeld), ...own.map(asFile)],
   };
 }
 
 function matterOfDraft(draft: Draft, files: readonly FileInfo[], locale: Locale): Matter | null {
   const written = complaintOf(draft, locale);
-  return 'complaint' in written ? { complaint: written.complaint, filed: null, evidence: files.map(asPiece) } : null;
+  return 'complaint' in written ? { complaint: written.complaint, filed: null, evidence: files.map(asFile) } : null;
 }
 
-function asPiece({ name, size, sha256 }: Piece): Piece {
-  return { name, size, sha256 };
+type File = Omit<Piece, 'kind'>;
+
+function asFile({ name, size, sha256 }: File): Piece {
+  return { kind: 'file', name, size, sha256 };
+}
+
+function asHeld({ kind, ...held }: CaseView['evidence'][number]): Piece {
+  return { ...asFile(held), kind: kind === 'page' ? 'page' : 'file' };
 }

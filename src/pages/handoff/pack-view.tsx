@@ -5,7 +5,7 @@ import { writtenDay } from '../../ui/i18n/dates';
 import { directionOf } from '../../ui/i18n/direction';
 import { sizeText } from '../../ui/i18n/size-text';
 import type { Translate } from '../../ui/i18n/translate';
-import { rowText } from '../../ui/pack-text';
+import { addressee, pieceName, rowText } from '../../ui/pack-text';
 import { useText } from '../../ui/text-context';
 
 /** The pack as it is copied and printed, in the language that was chosen for it (`words`); what is around it stays the page's own. */
@@ -16,7 +16,7 @@ export function PackView({ pack, words }: { pack: Pack; words: Translate }) {
   return (
     <article class="card paper" lang={words.locale} dir={directionOf(words.locale)}>
       <h1 class="on-paper">{words(isLetter ? 'handoff.sheet-letter' : 'handoff.sheet')}</h1>
-      <h2>{words('handoff.to', { name: inLanguage(authority.name, words.locale) })}</h2>
+      <h2>{addressee(authority, words)}</h2>
       {isLetter && (
         <>
           <p>{words('handoff.greeting')}</p>
@@ -41,10 +41,11 @@ export function PackView({ pack, words }: { pack: Pack; words: Translate }) {
         <section class="stack">
           <h3>{words('handoff.evidence')}</h3>
           <ol class="pieces">
-            {evidence.map(({ name, size, sha256 }) => (
-              <li key={sha256}>
-                <span class="verbatim">{name}</span> <span class="small soft">{sizeText(words.locale, size)}</span>
-                <code class="hash small">SHA-256: {sha256}</code>
+            {evidence.map((piece) => (
+              <li key={piece.sha256}>
+                <span class="verbatim">{pieceName(piece, words)}</span>{' '}
+                <span class="small soft">{sizeText(words.locale, piece.size)}</span>
+                <code class="hash small">SHA-256: {piece.sha256}</code>
               </li>
             ))}
           </ol>

@@ -14,7 +14,7 @@ interface AddRegistryProps {
   change: LiveOptions['change'];
 }
 
-type Stage = { kind: 'idle' } | { kind: 'looking' } | { kind: 'problem'; text: string } | FoundRegistry;
+type Stage = { kind: 'idle' } | { kind: 'looking' } | { kind: 'problem'; text: string; cause?: string } | FoundRegistry;
 
 /** Looks at an address when asked to, shows whose registry is there and its key, and follows it once the shopper agrees. */
 export function AddRegistry({ ask, change }: AddRegistryProps) {
@@ -39,7 +39,7 @@ export function AddRegistry({ ask, change }: AddRegistryProps) {
       cause: causeOf(error),
     }));
     if (looked.kind === 'found') setStage(looked);
-    else setStage({ kind: 'problem', text: t(`options.add.${looked.kind}`, { cause: looked.cause }) });
+    else setStage({ kind: 'problem', text: t(`options.add.${looked.kind}`), cause: looked.cause });
   };
   const follow = async ({ url, root }: FoundRegistry) => {
     const done = await change({ type: 'follow-registry', url, root });
@@ -67,6 +67,7 @@ export function AddRegistry({ ask, change }: AddRegistryProps) {
         onChange={setAddress}
         problem={stage.kind === 'problem' ? stage.text : undefined}
       />
+      {stage.kind === 'problem' && stage.cause && <p class="small soft">{t('fault.said', { cause: stage.cause })}</p>}
       <div class="row">
         <Button submit busy={stage.kind === 'looking'}>
           {t(stage.kind === 'looking' ? 'options.add-looking' : 'options.add-look')}

@@ -14,7 +14,7 @@ export function Statistics({ known }: { known: VolunteerKnown }) {
       ? [{ label: t('volunteer.reports'), text: t('volunteer.reports-of', { reports, waiting, reverted }) }]
       : [
           { label: t('volunteer.month'), text: monthText(locale, month) },
-          { label: t('volunteer.answers'), text: String(answers) },
+          { label: t('volunteer.answers'), text: t('volunteer.answers-of', { answers }) },
           { label: t('volunteer.seeds'), text: t('volunteer.seeds-of', { right: seedsRight, seeds }) },
           { label: t('volunteer.weight'), text: t('volunteer.percent', { percent: Math.round(reliability * 100) }) },
         ];

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { nameIn } from '../../core/registry-name';
 import type { ListReport } from '../../messages/protocol';
 import { currencyChoices } from '../../ui/currencies';
+import { keptPriceText } from '../../ui/amount-text';
 import { isolated } from '../../ui/i18n/isolated';
 import { DateField, Select, TextArea, TextField } from '../../ui/field';
 import { useText } from '../../ui/text-context';
@@ -74,7 +75,7 @@ export function ComplaintMore({ draft, registries, onChange, field, problem, ope
             <span>
               {t('complaint.with-page')}{' '}
               <span class="small soft">
-                {[draft.page.title, draft.page.offer, draft.page.price]
+                {[draft.page.title, draft.page.offer, draft.page.price && keptPriceText(draft.page.price, t.locale)]
                   .flatMap((one) => (one ? [isolated(one)] : []))
                   .join(' · ')}
               </span>

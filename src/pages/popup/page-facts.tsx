@@ -2,6 +2,7 @@ import { inLanguage } from '../../core/in-languages';
 import { MARKETPLACES } from '../../core/marketplaces';
 import type { SightedIdentifier, Sighting } from '../../core/sighting';
 import { isOneOfMany } from '../../core/verdict/one-of-many';
+import { priceText } from '../../ui/amount-text';
 import { FactList } from '../../ui/fact-list';
 import type { Locale, Translate } from '../../ui/i18n/translate';
 import { identifierText } from '../../ui/identifier-text';
@@ -62,13 +63,6 @@ function formNote({ evidence, validity }: Pick<SightedIdentifier, 'evidence' | '
 function noRegistration({ platform, identifiers }: Sighting, t: Translate): Fact[] {
   const shown = platform !== null || identifiers.some(({ evidence }) => evidence === 'claimed');
   return shown ? [] : [{ label: t('facts.registration'), text: t('facts.registration-none') }];
-}
-
-/** The price by the locale's rules; as it stands where it is no plain number or currency. */
-function priceText(price: string, currency: string | undefined, locale: Locale): string {
-  const known = currency && /^[A-Z]{3}$/.test(currency) && /^\d+(\.\d+)?$/.test(price);
-  if (!known) return [price, currency].filter(Boolean).join(' ');
-  return new Intl.NumberFormat(locale, { style: 'currency', currency }).format(Number(price));
 }
 
 /** Whose score it is: the marketplace's, by its own rules, or only what the page says. */

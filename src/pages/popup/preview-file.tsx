@@ -9,6 +9,7 @@ export function PreviewFile({ ask, draftKey, file }: { ask: Ask; draftKey: strin
   const { t, locale } = useText();
   const [base64, setBase64] = useState<string | null>(null);
   const { name, format, size, sha256 } = file;
+  const [, kind = format] = format.split('/');
   const isPicture = format !== 'application/pdf';
   useEffect(() => {
     if (isPicture)
@@ -23,7 +24,7 @@ export function PreviewFile({ ask, draftKey, file }: { ask: Ask; draftKey: strin
       <figcaption>
         {name}{' '}
         <span class="small soft">
-          {format}, {sizeText(locale, size)}
+          {kind.toUpperCase()}, {sizeText(locale, size)}
         </span>
         <p class="small soft hash">{t('evidence.hash', { hash: sha256 })}</p>
       </figcaption>

@@ -2,6 +2,7 @@ import { CONTACT_FIELDS } from '../../core/casework/contact';
 import type { Complaint } from '../../core/complaint';
 import { namesAParty } from '../../core/named-party';
 import type { SightedIdentifier } from '../../core/sighting';
+import { amountText, keptPriceText } from '../../ui/amount-text';
 import type { Translate } from '../../ui/i18n/translate';
 import { dateText } from '../../ui/i18n/dates';
 import { languageName } from '../../ui/i18n/language-name';
@@ -27,10 +28,10 @@ export function previewRows(complaint: Complaint, t: Translate): Fact[] {
     [t('field.orderNumber'), complaint.orderNumber],
     [t('field.purchasedOn'), complaint.purchasedOn],
     [t('field.promisedOn'), complaint.promisedOn],
-    [t('field.amount'), amount && `${amount.value} ${amount.currency}`],
+    [t('field.amount'), amount && amountText(amount, t.locale)],
     [t('field.page.title'), page?.title],
     [t('field.page.offer'), page?.offer],
-    [t('field.page.price'), page?.price],
+    [t('field.page.price'), page?.price && keptPriceText(page.price, t.locale)],
     [t('field.page.seenAt'), page && timeText(t, page.seenAt)],
     ...contactRows(complaint.contact, t),
     [t('field.contact'), complaint.sealedContact && t('complaint.sealed-already')],

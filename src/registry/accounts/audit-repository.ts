@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gt, inArray, lt, or, sql } from 'drizzle-orm';
+import type { AuditAct } from '../../core/audit-acts';
 import type { Database } from '../db/connect';
 import { auditEntry, auditHead } from '../db/schema';
 import type { Actor } from './actor';
@@ -16,7 +17,7 @@ const STRETCH = 1000;
 export async function audit(
   tx: Database,
   actor: Pick<Actor, 'id' | 'name'>,
-  act: string,
+  act: AuditAct,
   subject: string,
   detail: Record<string, unknown>,
   at: Date,

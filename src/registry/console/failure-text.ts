@@ -17,9 +17,10 @@ export type OwnSentences = Partial<Record<ProblemCode, WordKey>>;
 export function failureText(error: unknown, w: Words, own: OwnSentences = {}): FailureText {
   if (error instanceof NotAnswered) return { text: w('problem.not-answered'), detail: null };
   if (!(error instanceof Refused)) return { text: w('problem.internal'), detail: null };
-  const { code, detail, retryAfter, because } = error;
+  const { code, detail, retryAfter, because, errors } = error;
   const known = own[code];
-  if (known) return { text: w(known), detail: null };
+  // Where the registry marks no field, nobody is sent to look for one.
+  if (known && (known !== 'problem.fields' || errors.length > 0)) return { text: w(known), detail: null };
   if (code === 'too-many')
     return { text: w('problem.too-many', { count: Math.max(1, Math.ceil((retryAfter ?? 60) / 60)) }), detail: null };
   const guard = [...OBSTACLES, ...ASSIGNMENT_OBSTACLES].find((one) => one === because);

@@ -7,8 +7,8 @@ import { nextStepsText } from '../../../src/ui/next-steps-text';
 describe('what to do now', () => {
   it.each([
     ['danger', 'before-paying', 'CN', false, ['do-not-pay']],
-    ['caution', 'before-paying', 'CN', true, ['find-out-who', 'pay-disputable', 'stay-on-platform', 'keep-records']],
-    ['good', 'before-paying', null, false, ['keep-records']],
+    ['caution', 'before-paying', 'CN', true, ['find-out-who', 'pay-disputable', 'stay-on-platform', 'keep-offer']],
+    ['good', 'before-paying', null, false, ['keep-offer']],
     [
       'danger',
       'after-paying',
@@ -54,6 +54,8 @@ describe('what to do now', () => {
           expect(steps.length).toBeGreaterThan(0);
           expect(new Set(steps).size).toBe(steps.length);
           if (moment === 'before-paying') expect(steps.includes('do-not-pay')).toBe(level === 'danger');
+          // There is no order to keep before there is one.
+          expect(steps.includes('keep-records')).toBe(moment !== 'before-paying');
           if (level !== 'danger' && level !== 'caution') expect(steps).not.toContain('complain-here');
         }
   });

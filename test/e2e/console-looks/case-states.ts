@@ -2,7 +2,9 @@ import { ago, NAMES, who } from './account-answers';
 import { noticeEn, noticeZh } from '../../../src/registry/merchant/notice-words';
 import type { Page } from 'puppeteer-core';
 import type { Language } from './account-answers';
-import { appealed, caseFile, cases, proposed } from './case-answers';
+import { caseFile, cases } from './case-answers';
+import { appealed, proposed, received } from './case-stages';
+import { refusal } from './served';
 import { correcting } from './correction-answers';
 import { contested } from './contested-answers';
 import { groups, kept, workload } from './statistics-answers';
@@ -15,8 +17,11 @@ const file = (of: (language: Language) => object) =>
     'GET /v1/cases': cases(language),
     'GET /v1/complaint-quarantine': { bursts: [] },
     'GET /v1/inspections/merchant': { tasks: [] },
-    'POST /v1/cases/41/steps': 422,
-    'POST /v1/cases/41/assignment': 409,
+    'POST /v1/cases/41/steps': refusal(422, { missing: ['ground', 'reason'] }),
+    'POST /v1/cases/41/assignment': refusal(409, {
+      because: 'held-otherwise',
+      detail: 'Somebody else was faster: He Zhou has the case.',
+    }),
     'GET /v1/cases/41/colleagues': colleagues(language),
   }));
 
@@ -80,24 +85,20 @@ export const CASE_STATES: State[] = [
     name: 'case-burst',
     hash: '#/cases/41',
     shows: '.steps',
-    answers: file((language) =>
-      caseFile(language, { state: 'received', quarantined: 'burst', can: ['accept', 'refuse'] }),
-    ),
+    answers: file((language) => received(language, { quarantined: 'burst' })),
   },
   {
     name: 'case-burst-refuse',
     hash: '#/cases/41',
     shows: '.steps',
-    answers: file((language) =>
-      caseFile(language, { state: 'received', quarantined: 'burst', can: ['accept', 'refuse'] }),
-    ),
+    answers: file((language) => received(language, { quarantined: 'burst' })),
     reach: step(2),
   },
   {
     name: 'queue-bulk',
     hash: '#/cases?state=received',
     shows: 'tbody',
-    answers: file((language) => caseFile(language, { state: 'received', can: ['accept', 'refuse'] })),
+    answers: file((language) => received(language)),
     reach: async (page) => {
       await page.keyboard.type('jxjx');
       await page.locator('.main .row .button').click();
@@ -148,7 +149,7 @@ export const CASE_STATES: State[] = [
     name: 'case-refuse',
     hash: '#/cases/41',
     shows: '.case',
-    answers: file((language) => caseFile(language, { state: 'received', can: ['accept', 'refuse'] })),
+    answers: file((language) => received(language)),
     reach: async (page) => {
       await step(2)(page);
       await page.locator('dialog .button-primary').click();

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { ago, type Language } from './account-answers';
 import { promise } from './merchant-answers';
 import { sources } from './sources-answers';
+import { refusal } from './served';
 import { inside, type State } from './states';
 
 const SHOP = 'domain:haitang-sale.example';
@@ -11,6 +12,8 @@ const OTHER = 'domain:haitang-home.example';
 const WORDS = {
   'zh-CN': {
     register: '市场监管部门登记信息，3 月 3 日',
+    footers: '三个页面的页脚写有同一家公司。',
+    cart: '两处使用同一收款账户。',
     chamber: '城西商会',
     method: '在收货四周后询问已核实订单的买家。',
     why: '两家网站由不同公司经营。',
@@ -18,6 +21,8 @@ const WORDS = {
   },
   en: {
     register: 'Register of the city, entry of 3 March',
+    footers: 'The footers of three pages name one company.',
+    cart: 'Both are paid into one account.',
     chamber: 'Chamber of commerce of the city',
     method: 'Asks buyers whose order it has seen, four weeks after delivery.',
     why: 'Two companies run the two sites.',
@@ -25,13 +30,12 @@ const WORDS = {
   },
 };
 
-const edge = (id: number, a: string, b: string, change: object = {}) => ({
+const edge = (id: number, a: string, b: string, change: { source: string } & Record<string, unknown>) => ({
   id,
   a,
   b,
   relation: 'same',
   kind: 'official-record',
-  source: 'Register',
   at: ago(40),
   confidence: 1,
   strong: true,
@@ -40,7 +44,7 @@ const edge = (id: number, a: string, b: string, change: object = {}) => ({
 });
 
 const graph = (l: Language, change: object = {}) => {
-  const { register, why } = WORDS[l];
+  const { register, footers, cart, why } = WORDS[l];
   const first = edge(1, SHOP, LICENCE, { source: register });
   const second = edge(2, OTHER, LICENCE, { source: register });
   return {
@@ -48,8 +52,17 @@ const graph = (l: Language, change: object = {}) => {
     role: null,
     edges: [
       first,
-      edge(3, SHOP, 'domain:haitang.example', { kind: 'agreement-of-pages', confidence: 0.5, strong: false }),
-      edge(4, SHOP, 'amazon:A1CJB5SYI9X4XC', { kind: 'decision', retracted: { at: ago(2), reason: why } }),
+      edge(3, SHOP, 'domain:haitang.example', {
+        kind: 'agreement-of-pages',
+        source: footers,
+        confidence: 0.5,
+        strong: false,
+      }),
+      edge(4, SHOP, 'amazon:A1CJB5SYI9X4XC', {
+        kind: 'decision',
+        source: cart,
+        retracted: { at: ago(2), reason: why },
+      }),
       edge(5, SHOP, 'amazon:A1CJB5SYI9X4XC', { relation: 'not-same', kind: 'decision', source: why, strong: false }),
     ],
     reached: [
@@ -89,7 +102,7 @@ const red = (l: Language) => {
         { ...entry, id: 4, identifier: SHOP, state: 'suspended' },
       ],
     },
-    'POST /v1/redlist': 422,
+    'POST /v1/redlist': refusal(422, { missing: ['identifier', 'criteria', 'sponsor', 'evidence'] }),
   };
 };
 
@@ -130,7 +143,7 @@ export const CREDIT_STATES: State[] = [
     name: 'graph-split',
     hash: `#/graph/${encodeURIComponent(SHOP)}`,
     shows: 'tbody',
-    answers: inside((l) => ({ ...graphAnswers(l), 'POST /v1/graph/edges': 422 })),
+    answers: inside((l) => ({ ...graphAnswers(l), 'POST /v1/graph/edges': refusal(422, { missing: ['source'] }) })),
     reach: async (page) => {
       await click('tbody tr:first-child button:nth-child(2)', 'dialog[open]')(page);
       await page.locator('dialog .button-primary').click();

@@ -3,6 +3,7 @@ import { entryWords } from '../../../src/registry/merchant/entry-words';
 import { ago, type Language } from './account-answers';
 import { caseFile, cases } from './case-answers';
 import { claim, feed, listing, open, registry, SHOP, TOKEN, WORDS } from './merchant-answers';
+import { openAll } from './merchant-states';
 import { inside, type State } from './states';
 
 const OBJECTION = {
@@ -93,7 +94,7 @@ const decided = (language: Language) => ({
 });
 
 const notified = { way: 'post', recipient: 'registered-office', sentAt: ago(60) };
-const unreached = { way: 'email', recipient: 'shop-contact', sentAt: ago(90), undelivered: true };
+const unreached = { way: 'email', recipient: 'shop-contact', sentAt: ago(740), undelivered: true };
 
 const told = (language: Language) => ({
   case: 12,
@@ -172,7 +173,15 @@ export const ENTRY_STATES: State[] = [
             ],
             decisions: [
               told(l),
-              { ...told(l), case: 9, outcome: 'upheld-remedied', lists: 'never', appeal: 'over', decidedAt: ago(200) },
+              {
+                ...told(l),
+                case: 9,
+                outcome: 'upheld-remedied',
+                lists: 'never',
+                appeal: 'over',
+                decidedAt: ago(200),
+                notified: { ...notified, sentAt: ago(240) },
+              },
               { ...told(l), case: 4, lists: 'once', appeal: 'upheld', decidedAt: ago(700), notified: unreached },
             ],
             names: [
@@ -183,9 +192,7 @@ export const ENTRY_STATES: State[] = [
         ],
       },
     }),
-    reach: async (page) => {
-      await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
-    },
+    reach: openAll,
   },
   {
     name: 'appeals-entries',

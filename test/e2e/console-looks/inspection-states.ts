@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { candidatesDigest, drawMerchants } from '../../../src/core/inspection/draw';
 import type { Candidate } from '../../../src/core/inspection/weight';
 import { ago, NAMES, type Language } from './account-answers';
+import { refusal } from './served';
 import { inside, type State } from './states';
 
 const WORDS = {
@@ -75,7 +76,7 @@ const answers = (l: Language) => {
     },
     'GET /v1/inspections/tasks': { tasks: [task(3, { looked: 1 }), task(0)] },
     'GET /v1/inspections/2': { ...draw, scope: null, candidates: CANDIDATES, tasks: tasks(l) },
-    'POST /v1/inspections': 422,
+    'POST /v1/inspections': refusal(422, { missing: ['reason', 'scope'] }),
   };
 };
 

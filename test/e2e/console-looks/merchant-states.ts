@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { filePrefix } from '../../../src/core/merchant-file';
 import type { Language } from './account-answers';
 import { graded } from './graded-answers';
@@ -25,8 +26,12 @@ import { kept, openData } from './statistics-answers';
 const CLAIMS = 'merchant/claims.html';
 const MERCHANTS = 'merchant/merchants.html';
 
-const openAll = (page: Parameters<NonNullable<State['reach']>>[0]) =>
-  page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+/** Opens what is folded, and waits until it is laid out: a picture of the whole page is as high as the page was when it was asked for. */
+export const openAll = (page: Page) =>
+  page.evaluate(async () => {
+    document.querySelectorAll('details').forEach((one) => (one.open = true));
+    for (let frames = 0; frames < 2; frames++) await new Promise((resolve) => requestAnimationFrame(resolve));
+  });
 
 /** States of the pages for merchants and everyone. */
 export const MERCHANT_STATES: State[] = [

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { creditOf } from '../looks/credit';
 import { ago, type Language } from './account-answers';
 import { sources } from './sources-answers';
+import { refusal } from './served';
 import { inside, type State } from './states';
 
 const SHOP = 'domain:haitang-sale.example';
@@ -78,7 +79,10 @@ export const RATING_STATES: State[] = [
     name: 'sources-register',
     hash: '#/sources',
     shows: 'tbody',
-    answers: inside((l) => ({ ...sources(l), 'POST /v1/evaluators': 422 })),
+    answers: inside((l) => ({
+      ...sources(l),
+      'POST /v1/evaluators': refusal(422, { missing: ['name', 'method', 'conflicts'] }),
+    })),
     reach: async (page) => {
       await click(page, 'section:first-of-type > div:last-child .button', 'dialog[open]');
       await page.locator('dialog .button-primary').click();

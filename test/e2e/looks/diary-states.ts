@@ -39,6 +39,13 @@ const entries = (language: Language, isSeen: boolean): DiaryEntry[] => {
   ];
 };
 
+/** News of another shop than that of the page. */
+const elsewhere = (language: Language): DiaryEntry => ({
+  ...entries(language, false)[0]!,
+  url: 'https://books.example/cart',
+  merchantName: OTHER[language],
+});
+
 const report = (language: Language, change: Partial<DiaryReport> = {}): DiaryReport => ({
   on: true,
   mayNotify: true,
@@ -89,7 +96,7 @@ export function diaryStates(
       },
     ),
     popup('diary-note', unknown, note),
-    popup('diary-news', (l) => ({ ...unknown(l), 'get-diary': report(l, { entries: entries(l, false) }) })),
+    popup('diary-news', (l) => ({ ...unknown(l), 'get-diary': report(l, { entries: [elsewhere(l)] }) })),
     {
       name: 'diary-complaint',
       page: 'complaint',

@@ -13,7 +13,6 @@ import { listReport, reportOf } from './reports';
 import type { Answers, Language, State } from './states';
 
 const REFUSED = refusal({ because: 'other-use-of-key', detail: 'This key reports already, or judges.' });
-
 const DAY = 86_400_000;
 const at = (days: number) => new Date(Date.now() + days * DAY).toISOString();
 const REGISTRY = { 'zh-CN': '城西登记处', en: 'West City Registry' };
@@ -26,6 +25,7 @@ const WORDS = {
       '灯光柔和，孩子写作业用很合适，物流也很快，五星好评！',
       '灯光柔和，老人看书用很合适，包装也很好，五星好评！',
     ],
+    poor: '开关用了三天就坏了，客服一直不回复，不要买。',
     reverted: '经查，这些举报来自同一人的多台设备。',
   },
   en: {
@@ -36,6 +36,7 @@ const WORDS = {
       'The light is soft and my child does homework by it. It came fast too. Five stars!',
       'The light is soft and my mother reads by it. Well packed too. Five stars!',
     ],
+    poor: 'The switch broke on the third day and nobody answers. Do not buy.',
     reverted: 'These reports were sent by one person from many devices.',
   },
 };
@@ -206,7 +207,10 @@ export const REVIEW_STATES: State[] = [
   panel(
     'answered',
     (l) => ({
-      'next-review': { ...next(l), case: { ...next(l).case!, direction: 'attack', beside: [] } },
+      'next-review': {
+        ...next(l),
+        case: { id: 13, content: { text: WORDS[l].poor, stars: 1 }, direction: 'attack', beside: [] },
+      },
       'judge-review': { state: 'queued', lastError: null },
       'voice-statistics': voice(l),
     }),

@@ -86,7 +86,14 @@ describe('the audit', () => {
   it('is in pages, and by act or subject', async () => {
     await registry.deps.db.transaction(async (tx) => {
       for (let n = 1; n <= 105; n++)
-        await audit(tx, { id: 'token', name: '' }, n % 2 ? 'odd' : 'even', `case:${n}`, { n }, registry.clock.now);
+        await audit(
+          tx,
+          { id: 'token', name: '' },
+          n % 2 ? 'publish' : 'open-data',
+          `case:${n}`,
+          { n },
+          registry.clock.now,
+        );
     });
     const get = async (query: string) =>
       (await registry.app.inject({ url: `/v1/audit${query}`, headers: registry.asHandler })).json();
@@ -97,14 +104,14 @@ describe('the audit', () => {
       entries: expect.arrayContaining([expect.objectContaining({ number: 105 })]),
     });
     expect((await get('?before=6')).entries.map((one: { number: number }) => one.number)).toEqual([5, 4, 3, 2, 1]);
-    expect((await get('?act=even&before=6')).entries).toHaveLength(2);
+    expect((await get('?act=open-data&before=6')).entries).toHaveLength(2);
     expect((await registry.app.inject({ url: '/v1/audit?act=%00', headers: registry.asHandler })).statusCode).toBe(422);
     expect((await get('?subject=case:7')).entries).toMatchObject([{ number: 7, detail: { n: 7 } }]);
   });
 
   it('holds with what it is about, or neither does', async () => {
     const failing = registry.deps.db.transaction(async (tx) => {
-      await audit(tx, { id: 'token', name: '' }, 'decide', 'case:1', {}, registry.clock.now);
+      await audit(tx, { id: 'token', name: '' }, 'case.decide', 'case:1', {}, registry.clock.now);
       throw new Error('undone');
     });
     await expect(failing).rejects.toThrow('undone');
@@ -118,7 +125,7 @@ describe('the audit', () => {
           audit(
             tx,
             { id: 'token', name: '' },
-            'test',
+            'publish',
             `case:${n}`,
             { b: 1, a: [{ d: 1.5, c: 'x' }] },
             registry.clock.now,

@@ -13,7 +13,7 @@ import {
 } from '../../../src/registry/console/api/accounts';
 import { AuditCheckSchema, AuditPageSchema } from '../../../src/registry/console/api/audit';
 import { PreviewSchema } from '../../../src/registry/console/api/publication';
-import { refusalOf } from '../../../src/registry/console/api/problem';
+import { Refused, refusalOf } from '../../../src/registry/console/api/problem';
 import { failureText, fieldText } from '../../../src/registry/console/failure-text';
 import { wordsFor } from '../../../src/registry/console/words';
 import { hire } from '../accounts/staff';
@@ -71,6 +71,14 @@ describe('what went wrong, in words', () => {
     const refused = refusalOf(409, problem('conflict'), null);
     expect(failureText(refused, en)).toEqual({ text: 'It says why.', detail: null });
     expect(failureText(refused, zh)).toEqual({ text: zh('problem.conflict'), detail: 'It says why.' });
+  });
+
+  it('sends nobody to look for marked fields where none is marked', () => {
+    const own = { invalid: 'problem.fields' } as const;
+    const marked = new Refused('invalid', 'is missing', [{ field: 'reason', detail: 'is missing' }]);
+    expect(failureText(marked, en, own).text).toBe(en('problem.fields'));
+    expect(failureText(new Refused('invalid', 'this is too late.'), en, own).text).toBe('This is too late.');
+    expect(failureText(new Refused('invalid'), en, own).text).toBe(en('problem.invalid'));
   });
 
   it('says how long to wait', () => {

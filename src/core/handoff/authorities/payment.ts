@@ -35,6 +35,7 @@ export const PAYMENT: readonly Authority[] = [
     id: 'card-us',
     countries: ['US'],
     name: { en: 'Card issuer: letter of dispute', 'zh-CN': '发卡机构：账单争议信' },
+    to: { en: 'Card issuer', 'zh-CN': '发卡机构' },
     takes: {
       en: 'Disputes about a credit card’s bill. Write to the address that the issuer gives for billing inquiries, so that the letter is there within 60 days after the first statement with the charge was sent.',
       'zh-CN': '受理信用卡账单争议。请寄至发卡机构公布的账单查询地址，须在首次列有该笔款项的账单寄出后 60 天内送达。',
@@ -53,6 +54,7 @@ export const PAYMENT: readonly Authority[] = [
     id: 'card-gb',
     countries: ['GB'],
     name: { en: 'Card issuer: section 75 or chargeback letter', 'zh-CN': '发卡机构：第 75 条或退单申请信' },
+    to: { en: 'Card issuer', 'zh-CN': '发卡机构' },
     takes: {
       en: 'For something bought by credit card that costs over £100 and up to £30,000 the issuer may be liable as the merchant is (section 75). For debit cards and smaller sums ask for a chargeback, and soon: its periods are short.',
       'zh-CN':
@@ -72,6 +74,7 @@ export const PAYMENT: readonly Authority[] = [
     id: 'card-cn',
     countries: ['CN'],
     name: { en: 'Bank or payment service: letter of dispute', 'zh-CN': '发卡银行或支付机构：交易争议说明' },
+    to: { en: 'Bank or payment service', 'zh-CN': '发卡银行或支付机构' },
     takes: {
       en: 'Asks the bank or payment service to look into the payment. An online payment service must have a procedure and people for disputed payments and complaints (measures of the People’s Bank of China for online payment, article 28); of banks no page was found that says it.',
       'zh-CN':
@@ -89,6 +92,7 @@ export const PAYMENT: readonly Authority[] = [
     id: 'card',
     countries: ['*'],
     name: { en: 'Card issuer or payment service: chargeback letter', 'zh-CN': '发卡机构或支付服务商：退单申请信' },
+    to: { en: 'Card issuer or payment service', 'zh-CN': '发卡机构或支付服务商' },
     takes: {
       en: 'Asks for the payment to be taken back by the rules of the card company or payment service. They set the period, generally 120 days from the payment, in some cases more: ask early, with the order, the invoice and what you wrote to the merchant. Banks usually help, though no law obliges them; a bank transfer is hardly ever taken back. Told by European Consumer Centres.',
       'zh-CN':

@@ -1,5 +1,6 @@
 import type { Stage } from '../../../core/category';
 import type { CaseKind } from '../../../core/complaint';
+import { amountText } from '../../../ui/amount-text';
 import { FactList } from '../../../ui/fact-list';
 import { writtenDay } from '../../../ui/i18n/dates';
 import { useText } from '../../../ui/text-context';
@@ -25,9 +26,15 @@ export function Alleged({
   const { t, locale } = useText();
   const { url, name, facts, remedy, claim, orderNumber, purchasedOn, promisedOn, amount, findings } = alleged;
   const isOfEntry = kind === 'objection';
-  const title = byRegistry ? 'alleged.registry-title' : 'alleged.title';
-  const ofComplaint = facts === null ? 'alleged.tip-hint' : 'alleged.hint';
-  const hint = isOfEntry ? 'alleged.entry-hint' : byRegistry ? 'alleged.registry-hint' : ofComplaint;
+  const isTip = facts === null;
+  const title = byRegistry ? 'alleged.registry-title' : isTip ? 'alleged.tip-title' : 'alleged.title';
+  const hint = isOfEntry
+    ? 'alleged.entry-hint'
+    : byRegistry
+      ? 'alleged.registry-hint'
+      : isTip
+        ? 'alleged.tip-hint'
+        : 'alleged.hint';
   const rows: [string, string | null][] = [
     [p('alleged.page'), url],
     [p('alleged.name'), name],
@@ -37,7 +44,7 @@ export function Alleged({
     [p('alleged.order'), orderNumber],
     [p('alleged.purchased'), purchasedOn && writtenDay(locale, purchasedOn)],
     [p('alleged.promised'), promisedOn && writtenDay(locale, promisedOn)],
-    [p('alleged.amount'), amount && `${amount.value} ${amount.currency}`],
+    [p('alleged.amount'), amount && amountText(amount, locale)],
   ];
   return (
     <Section title={p(isOfEntry ? 'alleged.entry-title' : title)}>

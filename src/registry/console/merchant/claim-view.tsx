@@ -32,7 +32,7 @@ export function ClaimView(props: ClaimProps) {
   const { t } = useText();
   const isOfEntry = claim.kind === 'objection';
   const { byRegistry } = claim;
-  const title = byRegistry ? 'claim.registry-title' : 'claim.title';
+  const title = byRegistry || claim.kind === 'tip' ? 'claim.registry-title' : 'claim.title';
   const about = p(`claim.kind.${byRegistry ? 'registry' : claim.kind}`, { category: t(`category.${claim.category}`) });
   return (
     <div class="page">

@@ -21,7 +21,9 @@ export function Decision({ claim, statement }: { claim: Claim; statement: Statem
     };
     return until ? p('decision.entry-until', { ...said, until: dayText(locale, until) }) : p('decision.entry', said);
   });
-  const listed = entries.length === 0 ? [p('decision.nothing-listed')] : entries;
+  // The entry of a source is no listing of this case: that nothing is listed because of it would read as if the entry were gone.
+  const nothing = claim.kind === 'objection' ? [] : [p('decision.nothing-listed')];
+  const listed = entries.length === 0 ? nothing : entries;
   const flags = [...new Set(claim.listings.flatMap((listing) => listing.flags))];
   // Said to the one who appealed, in words of its own.
   const notes = flagNotes(

@@ -20,14 +20,13 @@ export function OwnData({ claim, path, ask }: ClaimProps) {
       setGot(null);
       const data = await ask(ClaimDataSchema, { path: `${path}/data` });
       saveJson(name, data);
-      const count = (all: readonly unknown[]) => String(all.length);
       setGot(
         p('data.got', {
           name,
-          submissions: count(data.submissions),
-          messages: count(data.messages),
-          evidence: count(data.evidence),
-          history: count(data.history),
+          submissions: data.submissions.length,
+          messages: data.messages.length,
+          evidence: data.evidence.length,
+          history: data.history.length,
         }),
       );
     });

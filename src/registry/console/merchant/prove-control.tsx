@@ -1,5 +1,6 @@
 import { Button } from '../../../ui/button';
-import { splitIdentifier } from '../../../core/identifier';
+import { identifierText } from '../../../ui/identifier-text';
+import { useText } from '../../../ui/text-context';
 import { FailureNotice, Notice } from '../parts/notice';
 import { Section } from '../parts/page';
 import { useAct } from '../use-act';
@@ -11,6 +12,7 @@ import { usePublicWords } from './words';
 /** Three ways to show that a shop is one's own, each with its exact texts and a button that checks it. */
 export function ProveControl({ claim, path, ask, onChange }: ClaimProps) {
   const p = usePublicWords();
+  const { t } = useText();
   const { challenge, of, asked } = claim.proof;
   return (
     <Section title={p('prove.title')}>
@@ -21,7 +23,7 @@ export function ProveControl({ claim, path, ask, onChange }: ClaimProps) {
         return (
           <div key={identifier} class="stack">
             <p>
-              <strong class="break">{p('prove.of', { identifier: splitIdentifier(identifier)?.value ?? '' })}</strong>
+              <strong class="break">{p('prove.of', { identifier: t('match', identifierText(identifier, t)) })}</strong>
             </p>
             {dns && (
               <Way

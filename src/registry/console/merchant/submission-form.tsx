@@ -23,6 +23,12 @@ function asShown(text: string, { kind, byRegistry, alleged }: Claim): string {
   return withoutComplainant(text, { marks: [alleged?.orderNumber ?? ''], words, isSecret: kind === 'tip' });
 }
 
+/** What a reply must not hold depends on who is behind the case. */
+function replyHint({ kind, byRegistry }: Claim) {
+  if (byRegistry) return 'act.registry-reply-hint';
+  return kind === 'tip' ? 'act.tip-reply-hint' : 'act.reply-hint';
+}
+
 /** One text to hand in. A reply is seen first as shoppers will see it. */
 export function SubmissionForm({ claim, kind, path, ask, onChange, onSent }: SubmissionFormProps) {
   const p = usePublicWords();
@@ -32,11 +38,10 @@ export function SubmissionForm({ claim, kind, path, ask, onChange, onSent }: Sub
   const act = useAct();
   const { keyFor, taken } = useSendKey();
   const isOfEntry = claim.kind === 'objection';
-  const isOfRegistry = claim.byRegistry && kind === 'reply';
   const hint =
     isOfEntry && (kind === 'objection' || kind === 'reply')
       ? p(`act.entry-${kind}-hint`)
-      : p(isOfRegistry ? 'act.registry-reply-hint' : `act.${kind}-hint`);
+      : p(kind === 'reply' ? replyHint(claim) : `act.${kind}-hint`);
   const needsPreview = kind === 'reply';
   const shown = asShown(text.trim(), claim);
   const submit = () => {

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
+import { AUDIT_ACTS } from '../../../core/audit-acts';
 import { CASE_EVENTS } from '../../../core/casework/case-table';
 import { Button } from '../../../ui/button';
 import { Select, TextField } from '../../../ui/field';
 import { hrefOf } from '../route';
 import { useWords } from '../words';
-import { ACTS, actText } from './audit-table';
+import { actText } from './audit-table';
 
 export interface AuditQuery {
   act: string;
@@ -21,7 +22,7 @@ interface AuditFilterProps {
 export function AuditFilter({ asked, people }: AuditFilterProps) {
   const w = useWords();
   const [typed, setTyped] = useState(asked);
-  const acts = ['case', ...CASE_EVENTS.map((event) => `case.${event}`), ...ACTS];
+  const acts = ['case', ...CASE_EVENTS.map((event) => `case.${event}`), ...AUDIT_ACTS];
   const actors = [
     ...people.map(({ id, name }) => ({ value: id, label: name })),
     { value: 'token', label: w('audit.token') },

@@ -1,4 +1,5 @@
 import { namesAParty } from '../../../core/named-party';
+import { amountText } from '../../../ui/amount-text';
 import { FactList } from '../../../ui/fact-list';
 import { writtenDay } from '../../../ui/i18n/dates';
 import { languageName } from '../../../ui/i18n/language-name';
@@ -32,7 +33,7 @@ export function CaseComplaint({ file: { kind, byRegistry, complaint, contact } }
             [w('complaint.order'), orderNumber],
             [w('complaint.bought'), purchasedOn && writtenDay(w.locale, purchasedOn)],
             [w('complaint.promised'), promisedOn && writtenDay(w.locale, promisedOn)],
-            [w('complaint.amount'), amount && `${amount.value} ${amount.currency}`],
+            [w('complaint.amount'), amount && amountText(amount, w.locale)],
             [w('complaint.contact-name'), contact?.name],
             [w('complaint.contact-phone'), contact?.phone],
             [w('complaint.contact-email'), contact?.email],

@@ -21,7 +21,8 @@ export function CaseCorrections({ file: { corrections, people } }: { file: CaseF
         {corrections.map(({ id, at, by, content, result, note, resolvedBy }) => {
           const { outcome, category, unlist, term, facts, ground } = content.correction;
           const names = unlist.map((one) => t('match', identifierText(one, t)));
-          const rows: [string, string | undefined][] = [
+          const rows: [string, string | null | undefined][] = [
+            [w('steps.reason'), note],
             [w('correction.reason'), content.reason],
             [w('case.outcome'), outcome && t(`outcome.${outcome}`)],
             [w('case-column.category'), category && t(`category.${category}`)],
@@ -31,13 +32,14 @@ export function CaseCorrections({ file: { corrections, people } }: { file: CaseF
             [w('correction.ground'), ground],
           ];
           return (
-            <li key={id}>
-              <span class="strong">{w(result === null ? 'correction.waits' : `correction.${result}`)}</span>{' '}
-              <span class="small soft">
-                {person(by)} · {timeText(w.locale, at)}
-                {resolvedBy && ` → ${person(resolvedBy)}`}
-              </span>
-              {note && <p class="verbatim">{note}</p>}
+            <li key={id} class="stack-small">
+              <p>
+                <span class="strong">{w(result === null ? 'correction.waits' : `correction.${result}`)}</span>{' '}
+                <span class="small soft">
+                  {person(by)} · {timeText(w.locale, at)}
+                  {result && resolvedBy && ` · ${w(`correction.by.${result}`, { person: person(resolvedBy) })}`}
+                </span>
+              </p>
               <FactList facts={rows.flatMap(([label, text]) => (text ? { label, text } : []))} />
             </li>
           );

@@ -48,7 +48,7 @@ export function CaseEvidence({
               </a>
             )}
             <span class="small soft under">
-              {w(`party.${by}`)} · {timeText(w.locale, at)} · {type} ·{' '}
+              {w(`party.${by}`)} · {timeText(w.locale, at)} · {kindOfFile(type)} ·{' '}
               {w('evidence.size', { count: Math.max(1, Math.round(size / KB)) })}
             </span>
             <details>
@@ -83,4 +83,9 @@ export function CaseEvidence({
       )}
     </Section>
   );
+}
+
+/** A media type by the name that people know: `image/png` as PNG. */
+function kindOfFile(type: string): string {
+  return type.slice(type.lastIndexOf('/') + 1).toUpperCase();
 }

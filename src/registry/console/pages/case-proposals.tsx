@@ -20,6 +20,7 @@ export function CaseProposals({ file: { proposals, people } }: { file: CaseFile 
         {proposals.map(({ at, by, content, result, note, resolvedBy }) => {
           const { outcome, reason, ground, evidence, term, alsoList, clear, objection } = content;
           const facts: [string, string | null][] = [
+            [w('steps.reason'), note],
             [w('case.outcome'), t(`outcome.${outcome}`)],
             [w('statement.facts'), reason],
             [w('statement.ground'), ground || null],
@@ -30,13 +31,14 @@ export function CaseProposals({ file: { proposals, people } }: { file: CaseFile 
             [w('statement.clear'), clear ? w('statement.clears') : null],
           ];
           return (
-            <li key={at}>
-              <span class="strong">{w(result === null ? 'proposal.waits' : `proposal.${result}`)}</span>{' '}
-              <span class="small soft">
-                {person(by)} · {timeText(w.locale, at)}
-                {resolvedBy && ` → ${person(resolvedBy)}`}
-              </span>
-              {note && <p class="verbatim">{note}</p>}
+            <li key={at} class="stack-small">
+              <p>
+                <span class="strong">{w(result === null ? 'proposal.waits' : `proposal.${result}`)}</span>{' '}
+                <span class="small soft">
+                  {person(by)} · {timeText(w.locale, at)}
+                  {result && resolvedBy && ` · ${w(`proposal.by.${result}`, { person: person(resolvedBy) })}`}
+                </span>
+              </p>
               <FactList facts={facts.flatMap(([label, text]) => (text === null ? [] : { label, text }))} />
             </li>
           );

@@ -33,20 +33,18 @@ export function CorrectionFields({ file, draft, onChange, failure }: CorrectionF
   });
   return (
     <>
-      <div class="side-by-side">
+      <Select
+        {...field('outcome')}
+        label={w('case.outcome')}
+        choices={milder.map((value) => ({ value, label: t(`outcome.${value}`) }))}
+      />
+      {draft.outcome !== 'unfounded' && (
         <Select
-          {...field('outcome')}
-          label={w('case.outcome')}
-          choices={milder.map((value) => ({ value, label: t(`outcome.${value}`) }))}
+          {...field('category')}
+          label={w('case-column.category')}
+          choices={CATEGORIES.map((value) => ({ value, label: t(`category.${value}`) }))}
         />
-        {draft.outcome !== 'unfounded' && (
-          <Select
-            {...field('category')}
-            label={w('case-column.category')}
-            choices={CATEGORIES.map((value) => ({ value, label: t(`category.${value}`) }))}
-          />
-        )}
-      </div>
+      )}
       {lists && (
         <>
           <fieldset class="stack-small" {...(unlistProblem ? { 'aria-describedby': 'unlist-problem' } : {})}>

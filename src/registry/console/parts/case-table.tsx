@@ -69,7 +69,7 @@ export function CaseTable({ caption, cases, empty, chosen, body, people }: CaseT
               <td>
                 <Due due={due} />
               </td>
-              <td>
+              <td class="nowrap">
                 {assignee === null ? (
                   <span class="soft">{w('assignment.nobody')}</span>
                 ) : (

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { isolated } from '../../../ui/i18n/isolated';
 import type { Locale } from '../../../ui/i18n/translate';
 import { ProjectSign } from '../../../ui/level-sign';
 import type { Who } from '../api/accounts';
@@ -17,6 +18,8 @@ import { Page } from './page';
 
 /** Pages that belong to another one in the navigation. */
 const PART_OF: Readonly<Record<string, string>> = { merchant: 'cases', rating: 'graph' };
+/** The page of one's own account: one's name leads to it, not the navigation. */
+const OWN = 'me';
 const SAID_MS = 6000;
 
 interface ShellProps {
@@ -70,14 +73,24 @@ export function Shell({ who, ask, route, onLogOut, onSpeak }: ShellProps) {
           {w('app.name')}
         </span>
         <nav class="nav" aria-label={w('shell.pages')}>
-          {pages.map(({ page, title }) => (
-            <a key={page} href={hrefOf([page])} aria-current={page === current?.page ? 'page' : undefined}>
-              {w(title)}
-            </a>
-          ))}
+          {pages
+            .filter(({ page }) => page !== OWN)
+            .map(({ page, title }) => (
+              <a key={page} href={hrefOf([page])} aria-current={page === current?.page ? 'page' : undefined}>
+                {w(title)}
+              </a>
+            ))}
         </nav>
         <div class="bar-end">
-          <span class="small soft">{who.name}</span>
+          <a
+            class="own soft"
+            href={hrefOf([OWN])}
+            title={`${isolated(who.name)} · ${w('me.title')}`}
+            aria-current={current?.page === OWN ? 'page' : undefined}
+          >
+            <bdi>{who.name}</bdi>
+            <span class="unseen">{w('me.title')}</span>
+          </a>
           <LanguageSwitch onSpeak={onSpeak} />
           <button type="button" class="link-button" onClick={() => void leaving.run(onLogOut)}>
             {w('shell.log-out')}

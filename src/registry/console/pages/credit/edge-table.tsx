@@ -9,7 +9,7 @@ import { Confirm } from '../../parts/confirm';
 import { Table } from '../../parts/table';
 import { hrefOf } from '../../route';
 import { useSession } from '../../session';
-import { useWords } from '../../words';
+import { useWords, type Words } from '../../words';
 import { ReasonDialog } from './reason-dialog';
 
 type Asked = { act: 'retract' | 'split' | 'again'; edge: GraphEdge };
@@ -75,12 +75,16 @@ export function EdgeTable({ graph, onChanged }: { graph: Graph; onChanged: () =>
             </a>,
             w(`relation.${edge.relation}`),
             w(`edge-kind.${edge.kind}`),
-            edge.source,
+            <div key="source" class="in-words">
+              {edge.source}
+            </div>,
             edge.confidence.toFixed(2),
-            dayText(w.locale, edge.at),
-            edge.retracted
-              ? w('edge.retracted', { day: dayText(w.locale, edge.retracted.at), reason: edge.retracted.reason })
-              : w(edge.strong || edge.relation === 'not-same' ? 'edge.holds' : 'edge.weak'),
+            <span key="of" class="nowrap">
+              {dayText(w.locale, edge.at)}
+            </span>,
+            <div key="state" class="in-words">
+              {stateText(edge, w)}
+            </div>,
             ...(may('handle') ? [buttons] : []),
           ];
           return { key: edge.id, cells };
@@ -108,4 +112,9 @@ export function EdgeTable({ graph, onChanged }: { graph: Graph; onChanged: () =>
       )}
     </>
   );
+}
+
+function stateText({ retracted, strong, relation }: GraphEdge, w: Words): string {
+  if (retracted) return w('edge.retracted', { day: dayText(w.locale, retracted.at), reason: retracted.reason });
+  return w(strong || relation === 'not-same' ? 'edge.holds' : 'edge.weak');
 }

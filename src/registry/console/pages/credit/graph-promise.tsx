@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Identifier } from '../../../../core/identifier';
 import { FactList } from '../../../../ui/fact-list';
 import { Select, TextField } from '../../../../ui/field';
+import { useText } from '../../../../ui/text-context';
 import { PromisedSchema } from '../../api/credit';
 import { dayText } from '../../dates';
 import { fieldText } from '../../failure-text';
@@ -50,7 +51,10 @@ function Facts({ commitment }: { commitment: FiledCommitment }) {
       facts={[
         { label: w('promised.what'), text: said.join(w.locale === 'en' ? '; ' : '；') },
         { label: w('promised.by'), text: signatory },
-        { label: w('promised.since'), text: `${dayText(w.locale, signedAt)} (${version})` },
+        {
+          label: w('promised.since'),
+          text: w('promised.signed', { day: dayText(w.locale, signedAt), version: String(version) }),
+        },
         ...(withdrawnAt ? [{ label: w('promised.withdrawn'), text: dayText(w.locale, withdrawnAt) }] : []),
       ]}
     />
@@ -59,22 +63,26 @@ function Facts({ commitment }: { commitment: FiledCommitment }) {
 
 function Breaches({ breaches }: Pick<FiledCommitment, 'breaches'>) {
   const w = useWords();
+  const { t } = useText();
   if (breaches.length === 0) return <p class="soft">{w('promised.no-breach')}</p>;
   return (
-    <ul class="stack-small">
-      {breaches.map(({ promise, version, case: id, at }) => (
-        <li key={`${id} ${promise}`}>
-          <a href={hrefOf(['cases', id])}>
-            {w('promised.breach', {
-              promise: w(`promised.${promise}`),
-              case: String(id),
-              day: dayText(w.locale, at),
-              version: String(version),
-            })}
-          </a>
-        </li>
-      ))}
-    </ul>
+    <>
+      <p>{t('promise.breaches', { count: breaches.length })}</p>
+      <ul class="stack-small">
+        {breaches.map(({ promise, version, case: id, at }) => (
+          <li key={`${id} ${promise}`}>
+            <a href={hrefOf(['cases', id])}>
+              {w('promised.breach', {
+                promise: w(`promised.${promise}`),
+                case: String(id),
+                day: dayText(w.locale, at),
+                version: String(version),
+              })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

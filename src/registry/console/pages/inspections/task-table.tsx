@@ -6,7 +6,7 @@ import type { InspectionTask } from '../../api/inspections';
 import { Table } from '../../parts/table';
 import { hrefOf } from '../../route';
 import { useSession } from '../../session';
-import { useWords } from '../../words';
+import { useWords, type Words } from '../../words';
 import { CaseDialog } from './case-dialog';
 import { ResultDialog } from './result-dialog';
 import { VolunteerAnswers } from './volunteer-answers';
@@ -29,7 +29,9 @@ export function TaskTable({ caption, empty, tasks, onChanged }: TaskTableProps) 
     setAsked(null);
     onChanged();
   };
-  const columns = [w('red.merchant'), w('inspections.outcome'), w('inspections.results')];
+  // Where nobody may know of a result yet, there is no column for it.
+  const withResults = tasks.some(({ results }) => results.length > 0);
+  const columns = [w('red.merchant'), w('inspections.outcome'), ...(withResults ? [w('inspections.results')] : [])];
   return (
     <>
       <Table
@@ -43,8 +45,8 @@ export function TaskTable({ caption, empty, tasks, onChanged }: TaskTableProps) 
             <a key="name" class="break" href={hrefOf(['merchant', identifier])}>
               {name}
             </a>,
-            outcome === null ? w('inspections.looked', { count: looked }) : w(`look-outcome.${outcome}`),
-            <Results key="results" results={results} />,
+            outcome === null ? lookedText(looked, w) : w(`look-outcome.${outcome}`),
+            ...(withResults ? [<Results key="results" results={results} />] : []),
           ];
           const acts = <Acts key="acts" task={task} name={name} onAsk={() => setAsked(task)} />;
           return { key: id, cells: may('inspect') ? [...cells, acts] : cells };
@@ -56,12 +58,16 @@ export function TaskTable({ caption, empty, tasks, onChanged }: TaskTableProps) 
   );
 }
 
+function lookedText(count: number, w: Words): string {
+  return count === 0 ? w('inspections.nobody-looked') : w('inspections.looked', { count });
+}
+
 function Results({ results }: Pick<InspectionTask, 'results'>) {
   const w = useWords();
   return (
-    <>
+    <div class="stack-small in-words">
       {results.map(({ by, finding, note, answers }) => (
-        <div key={by}>
+        <div key={by} class="stack-small">
           <p>
             <span class="strong">{w('inspections.found', { person: by, finding: w(`look-outcome.${finding}`) })}</span>{' '}
             <span class="break">{note}</span>
@@ -69,7 +75,7 @@ function Results({ results }: Pick<InspectionTask, 'results'>) {
           {answers && <VolunteerAnswers answers={answers} />}
         </div>
       ))}
-    </>
+    </div>
   );
 }
 

@@ -12,7 +12,7 @@ export function VolunteerAnswers({ answers }: { answers: Answers }) {
   return (
     <details>
       <summary>{w('inspections.by-volunteer')}</summary>
-      <ul>
+      <ul class="answers">
         {LOOK_QUESTIONS.flatMap((question) => {
           const answer = answers[question];
           return answer ? (
