@@ -108,3 +108,19 @@ export function appealed(language: Language) {
     ],
   });
 }
+
+/** A case that panels led to: nobody complained. */
+export const found = (language: Language) => {
+  const { evidence, complaint, events } = caseFile(language);
+  const [page, file] = evidence.map((one) => ({ ...one, by: 'handler', type: 'application/json' }));
+  return caseFile(language, {
+    kind: 'tip',
+    byRegistry: true,
+    category: 'credit-faking',
+    complaint: { kind: 'tip', against: complaint.against, category: 'credit-faking', stage: 'transaction', facts: complaint.facts, language }, // prettier-ignore
+    evidence: [page, { ...file, name: 'panel-finding.json' }],
+    messages: [],
+    contact: null,
+    events: events.slice(0, 3),
+  });
+};

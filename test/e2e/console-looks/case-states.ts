@@ -3,7 +3,7 @@ import { noticeEn, noticeZh } from '../../../src/registry/merchant/notice-words'
 import type { Page } from 'puppeteer-core';
 import type { Language } from './account-answers';
 import { caseFile, cases } from './case-answers';
-import { appealed, proposed, received } from './case-stages';
+import { found, appealed, proposed, received } from './case-stages';
 import { refusal } from './served';
 import { correcting } from './correction-answers';
 import { contested } from './contested-answers';
@@ -111,6 +111,7 @@ export const CASE_STATES: State[] = [
     shows: '.filters',
     answers: inside(() => ({ 'GET /v1/cases': { cases: [], next: null, people: {} } })),
   },
+  { name: 'case-found', hash: '#/cases/41', shows: '.case', answers: file(found) },
   { name: 'queue-mine', hash: '#/cases?queue=mine', shows: 'tbody', answers: file(caseFile) },
   {
     name: 'case-hand-over',
