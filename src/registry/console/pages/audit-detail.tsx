@@ -21,6 +21,7 @@ const LABELS: Readonly<Record<string, WordKey>> = {
   note: 'audit-detail.note',
   name: 'audit-detail.name',
   cases: 'audit-detail.cases',
+  invitationsWithdrawn: 'audit-detail.lapsed',
 };
 /** Moves of a case from one person to another, whose `from` and `to` are accounts, not states. */
 const HANDED = new Set(['case.take', 'case.hand-over', 'case.give-back', 'case.let-go']);
@@ -40,7 +41,9 @@ export function AuditDetail({
       {Object.entries(detail).map(([name, value]) => [
         <dt key={`${name} name`}>{labelOf(act, name, w) ?? <code>{name}</code>}</dt>,
         <dd key={`${name} value`} class="verbatim">
-          {valueText(value, names, w, t) ?? <code class="break">{JSON.stringify(value)}</code>}
+          {stateText(name, value, t) ?? valueText(value, names, w) ?? (
+            <code class="break">{JSON.stringify(value)}</code>
+          )}
         </dd>,
       ])}
       <dt>SHA-256</dt>
@@ -54,18 +57,23 @@ export function AuditDetail({
 function labelOf(act: string, name: string, w: Words): string | undefined {
   if (HANDED.has(act) && name === 'from') return w('audit-detail.had');
   if (HANDED.has(act) && name === 'to') return w('audit-detail.has');
+  // Of these it is the step after which the case was let go.
+  if (HANDED.has(act) && name === 'after') return undefined;
   const key = Object.hasOwn(LABELS, name) ? LABELS[name] : undefined;
   return key && w(key);
 }
 
+/** The state that a step of a case led from or to. */
+function stateText(name: string, value: unknown, t: Translate): string | undefined {
+  const state = name === 'from' || name === 'to' ? CASE_STATES.find((one) => one === value) : undefined;
+  return state && t(`state.${state}`);
+}
+
 /** A value in words, or undefined for what has none. A text may be anyone's, and stands as it is. */
-function valueText(value: unknown, names: ReadonlyMap<string, string>, w: Words, t: Translate): string | undefined {
+function valueText(value: unknown, names: ReadonlyMap<string, string>, w: Words): string | undefined {
   if (value === null) return '–';
   if (typeof value === 'number') return new Intl.NumberFormat(w.locale).format(value);
-  if (typeof value === 'string') {
-    const state = CASE_STATES.find((one) => one === value);
-    return state ? t(`state.${state}`) : (names.get(value) ?? value);
-  }
+  if (typeof value === 'string') return names.get(value) ?? value;
   if (!Array.isArray(value)) return undefined;
   if (value.every(isRole)) return value.map((role) => w(`role.${role}`)).join(w('separator')) || '–';
   return value.every((one) => typeof one === 'string' || typeof one === 'number')
