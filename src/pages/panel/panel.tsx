@@ -24,14 +24,16 @@ export function Panel({ ask }: { ask: Ask }) {
         <WhatIsKnown />
       </section>
       <div role="status">{said && <p class="card">{said}</p>}</div>
-      {state.kind === 'loading' && <p class="soft">{t('panel.loading')}</p>}
       {state.kind === 'review' && <PanelReview next={state.next} onJudge={judge} onLeave={leave} busy={state.busy} />}
       {state.kind === 'wait' && <VoiceWaits {...state} onAgain={load} onAtOnce={beginAtOnce} />}
-      {state.kind === 'nothing' && (
+      {/* While it loads it has the height of what most often comes, so that nothing below moves under a hand. */}
+      {(state.kind === 'loading' || state.kind === 'nothing') && (
         <section class="card">
-          <p>{state.words}</p>
+          <p>{state.kind === 'loading' ? t('panel.loading') : state.words}</p>
           <div class="row">
-            <Button onClick={load}>{t('panel.again')}</Button>
+            <Button busy={state.kind === 'loading'} onClick={load}>
+              {t('panel.again')}
+            </Button>
           </div>
         </section>
       )}

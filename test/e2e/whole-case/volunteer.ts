@@ -20,6 +20,8 @@ export class Volunteer {
     const { town, t, camera } = this;
     const page = await town.shopper.openOwnPage('src/pages/panel/index.html');
     await page.setViewport({ width: 900, height: 860 });
+    // A review that is there to be judged would come above it.
+    await page.waitForFunction((loading) => !document.body.innerText.includes(loading), {}, t('panel.loading'));
     await press(page, t('shop-look.take-part'));
     await press(page, t('shop-look.ask'));
     await page.waitForSelector('select[name=pressure]');
