@@ -17,6 +17,8 @@ const ROUNDS = 9;
 const COOL_DOWN_MS = 3500;
 const CONSTANT = 'constant.localhost';
 const PROBITY = 'probity.localhost';
+/** A bare extension that reads one record of its storage as early as a content script can. */
+const READING = 'reading.localhost';
 const GOALS = { chromium: 0.1, firefox: 0.25 } as const;
 const BUILDS = { chromium: 'dist/chrome', firefox: 'dist/firefox' } as const;
 
@@ -28,9 +30,16 @@ new MutationObserver((records) => {
   if (covered) document.documentElement.dataset.ms = performance.now() - begun;
 }).observe(document, { childList: true, subtree: true });`;
 
+const READ = `
+const begun = performance.now();
+(globalThis.browser ?? chrome).storage.local.get(['nothing']).then(() => {
+  document.documentElement.dataset.ms = performance.now() - begun;
+});`;
+
 /**
  * The address of a blacklisted page to its being covered, without waiting for the worker, against what any extension needs to
- * wake its worker and hear from it. Both are at home in one browser, asked by turns.
+ * wake its worker and hear from it. Beside it, the least that a content script can ask of its storage as a page begins: no
+ * cover that has to be looked up comes sooner. All are at home in one browser, asked by turns.
  */
 export async function run(): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'probity-bench-'));
@@ -50,8 +59,11 @@ export async function run(): Promise<Figure[]> {
     for (const family of ['chromium', 'firefox'] as const) {
       const own = join(folder, family);
       writeWatched(BUILDS[family], own, [{ url: `http://127.0.0.1:${port}`, root }]);
-      const floor = writeFloor(family, join(folder, `floor-${family}`));
-      figures.push(await measure(family, await OPEN[family](own, floor, port)));
+      const bare = [
+        writeBare(family, join(folder, `constant-${family}`), CONSTANT),
+        writeBare(family, join(folder, `reading-${family}`), READING, READ),
+      ];
+      figures.push(...(await measure(family, await OPEN[family](own, bare, port))));
     }
     return figures;
   } finally {
@@ -67,20 +79,27 @@ interface Visits {
   close(): Promise<void>;
 }
 
-async function measure(family: Family, visits: Visits): Promise<Figure> {
+async function measure(family: Family, visits: Visits): Promise<Figure[]> {
   try {
-    const times = { [CONSTANT]: [] as number[], [PROBITY]: [] as number[] };
+    const hosts = [CONSTANT, PROBITY, READING];
+    const times = new Map<string, number[]>(hosts.map((host) => [host, []]));
     for (let at = 0; at < ROUNDS; at++)
-      for (const host of at % 2 ? ([CONSTANT, PROBITY] as const) : ([PROBITY, CONSTANT] as const))
-        times[host].push(await visits.visit(host));
-    const [veil, answer] = [median(times[PROBITY]), median(times[CONSTANT])];
-    return {
-      what: `address to veil at ${ENTRIES} entries, against waking a constant worker (${family})`,
-      value: Math.round((1000 * veil) / answer) / 1000,
-      unit: 'x',
-      goal: GOALS[family],
-      detail: `medians of ${ROUNDS}: ${veil.toFixed(1)} ms against ${answer.toFixed(0)} ms`,
+      for (const host of at % 2 ? hosts : hosts.toReversed()) times.get(host)?.push(await visits.visit(host));
+    const floor = median(times.get(CONSTANT) ?? []);
+    const figure = (what: string, host: string, goal: number | null): Figure => {
+      const ms = median(times.get(host) ?? []);
+      return {
+        what: `${what}, against waking a constant worker (${family})`,
+        value: Math.round((1000 * ms) / floor) / 1000,
+        unit: 'x',
+        goal,
+        detail: `medians of ${ROUNDS}: ${ms.toFixed(1)} ms against ${floor.toFixed(0)} ms`,
+      };
     };
+    return [
+      figure(`address to veil at ${ENTRIES} entries`, PROBITY, GOALS[family]),
+      figure('one bare read of storage as a page begins', READING, null),
+    ];
   } finally {
     await visits.close();
   }
@@ -90,10 +109,10 @@ const MIRRORED = `(globalThis.browser ?? chrome).storage.local.get('mirror').the
 const MS = 'Number(document.documentElement?.dataset.ms)';
 
 /** Without a driver: one looks into each new page and worker before it may start. */
-async function inChromium(own: string, floor: string, port: number): Promise<Visits> {
+async function inChromium(own: string, bare: readonly string[], port: number): Promise<Visits> {
   const chromium = new ChromiumPipe(findBrowser('chromium'));
   const id = await chromium.loadExtension(own);
-  await chromium.loadExtension(floor);
+  for (const folder of bare) await chromium.loadExtension(folder);
   const desk = await chromium.open(`chrome-extension://${id}/src/pages/popup/index.html`);
   await chromium.waitFor(desk.sessionId, MIRRORED, 300);
   await chromium.send('Target.closeTarget', { targetId: desk.targetId });
@@ -111,10 +130,10 @@ async function inChromium(own: string, floor: string, port: number): Promise<Vis
 }
 
 /** Its event pages end by themselves. */
-async function inFirefox(own: string, floor: string, port: number): Promise<Visits> {
+async function inFirefox(own: string, bare: readonly string[], port: number): Promise<Visits> {
   const preferences = { 'extensions.background.idle.timeout': 1000 };
   const { browser, origin } = await launchBrowser({ family: 'firefox', extension: own, headless: true, preferences });
-  await browser.installExtension(floor);
+  for (const folder of bare) await browser.installExtension(folder);
   const desk = await browser.newPage();
   void desk.goto(`${origin}src/pages/popup/index.html`).catch(() => null);
   await desk.waitForSelector('#root > *', { timeout: 20_000 });
@@ -151,16 +170,18 @@ function writeWatched(built: string, folder: string, registries: unknown): void 
   writeFileSync(join(folder, 'registries.json'), JSON.stringify(registries));
 }
 
-/** Firefox has event pages in place of service workers, and names its extensions. */
-function writeFloor(family: Family, folder: string): string {
-  writeConstantExtension(folder, CONSTANT);
-  if (family === 'chromium') return folder;
+/**
+ * An extension that does no more on `host` than its script, by itself one message to a worker that answers a constant. Firefox
+ * has event pages in place of service workers, and names its extensions.
+ */
+function writeBare(family: Family, folder: string, host: string, script?: string): string {
+  writeConstantExtension(folder, host);
+  if (script) writeFileSync(join(folder, 'probe.js'), script);
   const file = join(folder, 'manifest.json');
   const manifest = JSON.parse(readFileSync(file, 'utf8')) as object;
-  const gecko = { id: 'constant@probity.example' };
-  writeFileSync(
-    file,
-    JSON.stringify({ ...manifest, background: { scripts: ['worker.js'] }, browser_specific_settings: { gecko } }),
-  );
+  const gecko = { id: `${host}@probity.example` };
+  const ofFirefox = { background: { scripts: ['worker.js'] }, browser_specific_settings: { gecko } };
+  const more = family === 'firefox' ? ofFirefox : {};
+  writeFileSync(file, JSON.stringify({ ...manifest, permissions: ['storage'], ...more }));
   return folder;
 }
