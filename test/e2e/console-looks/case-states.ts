@@ -226,7 +226,7 @@ export const CASE_STATES: State[] = [
     shows: '.chart',
     answers: inside(() => ({
       'GET /v1/cases/workload': workload(),
-      'GET /v1/cases/groups': groups,
+      'GET /v1/cases/groups': groups(language),
       'GET /v1/statistics': kept(),
     })),
   },
