@@ -141,8 +141,6 @@ export const STATES: State[] = [
     shows: '.figures',
     answers: inside(() => ({ 'GET /v1/lists/preview': preview }), ['handler']),
   },
-  { name: 'nowhere', hash: '#/accounts', shows: 'h1', answers: inside(() => ({}), ['intake']) },
-  {
   {
     name: 'publication-confirm',
     hash: `#/publication/${'a'.repeat(64)}`,
@@ -189,6 +187,8 @@ export const STATES: State[] = [
       await page.waitForSelector('.said:not(.said-shown)', { timeout: 2000 });
     },
   },
+  { name: 'nowhere', hash: '#/accounts', shows: 'h1', answers: inside(() => ({}), ['intake']) },
+  {
     name: 'keys',
     hash: '#/me',
     shows: 'tbody',
