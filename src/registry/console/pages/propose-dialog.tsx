@@ -109,7 +109,9 @@ export function ProposeDialog({ file, onTaken, onClose }: ProposeDialogProps) {
         <TextArea
           {...field('reason')}
           label={w('statement.facts')}
-          hint={w('propose.facts-hint')}
+          hint={w(
+            file.byRegistry || file.kind === 'objection' ? 'propose.facts-hint-no-complainant' : 'propose.facts-hint',
+          )}
           maxLength={20_000}
           rows={6}
           problem={blanks('reason') || fieldText(failure, 'reason', w, 'field.reason')}
