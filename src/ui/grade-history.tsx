@@ -64,9 +64,7 @@ export function GradeHistory({ points, now }: { points: readonly CreditPoint[]; 
               <tr key={day}>
                 <td>{date(day)}</td>
                 <td>{grade}</td>
-                <td>
-                  {hundred(score)} ({hundred(low)}–{hundred(high)})
-                </td>
+                <td>{t('credit.score-range', { score: hundred(score), low: hundred(low), high: hundred(high) })}</td>
               </tr>
             ))}
           </tbody>
