@@ -1,7 +1,7 @@
 import { HOLD_OBSTACLES } from '../../core/casework/assignment';
-import { UNREAD_RATINGS } from '../../core/rating/refused-rating';
 import type { GuardName } from '../../core/casework/guards';
 import { FIELD_FAULTS } from '../../core/field-fault';
+import { UNREAD_RATINGS } from '../../core/rating/refused-rating';
 import { RED_CRITERIA } from '../../core/red-listing';
 import { Refused, type FieldError, type ProblemCode } from './api/problem';
 import { NotAnswered } from './api/passkeys';

@@ -48,6 +48,17 @@ const state = either(
 const time: Say = ({ w }, value) => (/^\d{4}-\d\d-\d\dT/.test(value) ? timeText(w.locale, value) : undefined);
 const role = oneOf(STAFF_ROLES, ({ w }, value) => w(`role.${value}`));
 
+/** Why somebody did not get in, as the registry writes it; what an authenticator said besides stays as it is. */
+const FAILURES = {
+  'wrong name or password': 'wrong',
+  'the account is disabled': 'disabled',
+  'wrong password at its change': 'at-change',
+  'too many tries': 'too-many',
+} as const;
+const why = oneOf(Object.keys(FAILURES) as (keyof typeof FAILURES)[], ({ w }, value) =>
+  w(`audit-why.${FAILURES[value]}`),
+);
+
 /** What values of these names mean, where the registry stores one of a few words for them. A text of anyone's is under none of these names. */
 const MEANINGS: Readonly<Record<string, Say>> = {
   from: state,
@@ -72,7 +83,7 @@ const MEANINGS: Readonly<Record<string, Say>> = {
   party: oneOf(['complainant', 'merchant'], ({ w }, value) => w(`party.${value}`)),
   list: oneOf(LIST_NAMES, ({ w }, value) => w(`list.${value}`)),
   by: oneOf(['password', 'passkey', 'password-change'], ({ w }, value) => w(`audit-by.${value}`)),
-  why: (speaking, value) => WHY(speaking, value),
+  why,
   relation: oneOf(RELATIONS, ({ w }, value) => w(`relation.${value}`)),
   kind: either(
     oneOf(EDGE_KINDS, ({ w }, value) => w(`edge-kind.${value}`)),
@@ -88,17 +99,6 @@ const MEANINGS: Readonly<Record<string, Say>> = {
   ),
   which: oneOf(['waiting', 'admitted'], ({ w }, value) => w(`reviews-state.${value}`)),
 };
-
-/** Why somebody did not get in, as the registry writes it; what an authenticator said besides stays as it is. */
-const FAILURES = {
-  'wrong name or password': 'wrong',
-  'the account is disabled': 'disabled',
-  'wrong password at its change': 'at-change',
-  'too many tries': 'too-many',
-} as const;
-const WHY = oneOf(Object.keys(FAILURES) as (keyof typeof FAILURES)[], ({ w }, value) =>
-  w(`audit-why.${FAILURES[value]}`),
-);
 
 /** Shares of one. */
 const SHARES = new Set(['errorRate', 'weightLeft']);
