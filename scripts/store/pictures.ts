@@ -9,11 +9,12 @@ import { copyExtension } from '../../src/demo/extension-copy';
 import { previewComplaint, writeComplaint } from '../../src/demo/popup';
 import { Shopper, type Visit } from '../../src/demo/shopper';
 import { openStreet } from '../../src/demo/street/open-street';
-import { hrefOf, streetPage } from '../../src/demo/street/street';
+import { streetPage } from '../../src/demo/street/street';
 import { waitForPageWith } from '../../src/demo/wait-for-page';
 import { BESIDE, pictureHtml, tileHtml } from './drawing';
 import { PICTURE, TILE } from './limits';
 import { LISTINGS, type ListingLanguage } from './listing';
+import { namesOfStreet, publicHost } from './public-hosts';
 
 type Name = keyof (typeof LISTINGS)['en']['pictures'];
 
@@ -44,7 +45,7 @@ export async function takePictures(language: ListingLanguage): Promise<Map<strin
   });
   const street = await openStreet();
   try {
-    await seedRegistry(registry);
+    await seedRegistry(registry, publicHost);
     const extension = await copyExtension('chromium', [await registry.subscription()], {
       folder: join(folder, 'extension'),
     });
@@ -54,6 +55,7 @@ export async function takePictures(language: ListingLanguage): Promise<Map<strin
       extension,
       headless: true,
       viewport: { ...PICTURE, deviceScaleFactor: 1 },
+      args: [namesOfStreet(street.port)],
     });
     try {
       await shopper.ask({ type: 'update-lists' });
@@ -61,7 +63,7 @@ export async function takePictures(language: ListingLanguage): Promise<Map<strin
       for (const [at, name] of NAMES.entries()) {
         const scene = SCENES[name];
         const door = streetPage(`${scene.door}-${language === 'en' ? 'en' : 'zh'}`);
-        const visit = await shopper.visit(hrefOf(door, street.port), async (page) => {
+        const visit = await shopper.visit(`http://${publicHost(door.host)}${door.path}`, async (page) => {
           await inScheme(page, scene.scheme);
           if (scene.popup !== 'none') await page.setViewport({ ...BESIDE, deviceScaleFactor: 1 });
         });

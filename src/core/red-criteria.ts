@@ -16,11 +16,17 @@ export interface RedFacts {
 const YEAR = 365.25 * 86_400_000;
 const CLEAN_FOR = 3 * YEAR;
 
+/** A criterion that the registry's own facts speak against, and why, in English. */
+export interface Contradicted {
+  criterion: RedCriterion;
+  why: string;
+}
+
 /**
- * Why the registry's own facts speak against the criteria that an entry names, in words. A criterion of which the registry knows nothing
+ * Which of the criteria that an entry names the registry's own facts speak against. A criterion of which the registry knows nothing
  * (that the identity was proven on paper) is for the people who propose and approve.
  */
-export function contradicted(criteria: readonly RedCriterion[], facts: RedFacts, now: number): string[] {
+export function contradicted(criteria: readonly RedCriterion[], facts: RedFacts, now: number): Contradicted[] {
   const { unremedied, grade, inspection, promise } = facts;
   const against: Partial<Record<RedCriterion, string | false>> = {
     'complaints-remedied':
@@ -32,7 +38,10 @@ export function contradicted(criteria: readonly RedCriterion[], facts: RedFacts,
         ? 'it promises nothing in public'
         : promise.breaches > 0 && 'a decision found its promise broken',
   };
-  return criteria.flatMap((one) => (against[one] ? [`${one}: ${against[one]}`] : []));
+  return criteria.flatMap((criterion) => {
+    const why = against[criterion];
+    return why ? [{ criterion, why }] : [];
+  });
 }
 
 /**

@@ -85,14 +85,23 @@ export async function startRegistry(
   };
 }
 
-/** Imports the demo's feeds by the command line, makes its merchants' names known, and publishes. The same again changes nothing. */
-export async function seedRegistry(registry: DemoRegistry): Promise<void> {
+/**
+ * Imports the demo's feeds by the command line, makes its merchants' names known, and publishes. The same again changes nothing. `spelled`: how
+ * the feeds are to name the street's hosts, where it is visited by others than its own.
+ */
+export async function seedRegistry(
+  registry: DemoRegistry,
+  spelled: (identifier: string) => string = (identifier) => identifier,
+): Promise<void> {
   const { probity: run, dataDir } = registry;
   const folder = join(dataDir, 'feeds');
   await mkdir(folder, { recursive: true });
   for (const [name, { source, list, rows }] of Object.entries(FEEDS)) {
     const file = join(folder, `${name}.csv`);
-    await writeFile(file, ['identifier,category', ...rows.map((row) => row.join(','))].join('\n'));
+    await writeFile(
+      file,
+      ['identifier,category', ...rows.map(([identifier, category]) => `${spelled(identifier)},${category}`)].join('\n'),
+    );
     await run('import', file, '--format', 'csv', '--source', source, '--list', list, '--category', 'service-default');
   }
   await seedNames(registry);

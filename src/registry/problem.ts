@@ -1,7 +1,16 @@
 import * as v from 'valibot';
+import { FIELD_FAULTS } from '../core/field-fault';
 import type { RefusalCode } from '../core/refusal';
+import { faultOfField } from './field-fault';
 
-const FieldErrorSchema = v.object({ field: v.string(), detail: v.string() });
+const FieldErrorSchema = v.object({
+  field: v.string(),
+  /** In English. */
+  detail: v.string(),
+  /** The usual faults as a code, with the numbers of its sentence, for words in other languages. */
+  because: v.optional(v.picklist(FIELD_FAULTS)),
+  values: v.optional(v.record(v.string(), v.number())),
+});
 export type FieldError = v.InferOutput<typeof FieldErrorSchema>;
 
 /** An error as the API answers it: problem details (RFC 9457). */
@@ -87,6 +96,7 @@ export function fieldErrors(issues: readonly v.BaseIssue<unknown>[]): FieldError
     .map((issue) => ({
       field: v.getDotPath(issue) ?? '',
       detail: issue.received === 'undefined' ? 'is missing' : issue.message.slice(0, MAX_MESSAGE),
+      ...faultOfField(issue),
     }));
 }
 

@@ -10,11 +10,23 @@ export interface GradeChart {
 export interface ChartSize {
   width: number;
   height: number;
+  /** The score at the foot of the chart; without it 0. */
+  floor?: number;
+}
+
+/** The lowest score at which a chart may begin: somewhat below CCC, so that there is no empty half beneath it. */
+const HIGHEST_FLOOR = 0.35;
+const BELOW = 0.05;
+
+/** From which score a chart of these points is to be drawn, so that all of their intervals are in it, and the lines of the grades. */
+export function floorOf(points: readonly CreditPoint[]): number {
+  const lowest = Math.min(...points.map(({ low }) => low));
+  return Math.max(0, Math.min(HIGHEST_FLOOR, lowest - BELOW));
 }
 
 /** The score's height in the chart: 1 is at the top. */
-export function heightOf(score: number, { height }: ChartSize): number {
-  return round((1 - score) * height);
+export function heightOf(score: number, { height, floor = 0 }: ChartSize): number {
+  return round(((1 - score) / (1 - floor)) * height);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { CreditPoint } from '../core/merchant-file';
-import { gradeChart, heightOf } from './grade-chart';
+import { floorOf, gradeChart, heightOf } from './grade-chart';
 import { dateText } from './i18n/dates';
 import { useText } from './text-context';
 
@@ -17,7 +17,8 @@ export function GradeHistory({ points, now }: { points: readonly CreditPoint[]; 
   const newest = points.at(-1);
   const oldest = points[0];
   if (!newest || !oldest) return null;
-  const chart = gradeChart(points, new Date(now).toISOString().slice(0, 10), SIZE);
+  const size = { ...SIZE, floor: floorOf(points) };
+  const chart = gradeChart(points, new Date(now).toISOString().slice(0, 10), size);
   const date = (day: string) => dateText(locale, Date.parse(`${day}T12:00:00Z`));
   const hundred = (value: number) => Math.round(value * 100);
   return (
@@ -33,8 +34,8 @@ export function GradeHistory({ points, now }: { points: readonly CreditPoint[]; 
       >
         {GRADES_FROM.map(([grade, score]) => (
           <g key={grade}>
-            <line x1="0" x2={SIZE.width} y1={heightOf(score, SIZE)} y2={heightOf(score, SIZE)} class="grade-from" />
-            <text x={SIZE.width + 6} y={heightOf(score, SIZE) + 4} class="grade-name">
+            <line x1="0" x2={SIZE.width} y1={heightOf(score, size)} y2={heightOf(score, size)} class="grade-from" />
+            <text x={SIZE.width + 6} y={heightOf(score, size) + 4} class="grade-name">
               {grade}
             </text>
           </g>
@@ -63,9 +64,7 @@ export function GradeHistory({ points, now }: { points: readonly CreditPoint[]; 
               <tr key={day}>
                 <td>{date(day)}</td>
                 <td>{grade}</td>
-                <td>
-                  {hundred(score)} ({hundred(low)}–{hundred(high)})
-                </td>
+                <td>{t('credit.score-range', { score: hundred(score), low: hundred(low), high: hundred(high) })}</td>
               </tr>
             ))}
           </tbody>

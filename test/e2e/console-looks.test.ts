@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { build, preview, type PreviewServer } from 'vite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fakeApi } from './console-looks/fake-api';
+import { APPEAL_STATES } from './console-looks/appeal-states';
 import { CASE_STATES } from './console-looks/case-states';
 import { CREDIT_STATES } from './console-looks/credit-states';
 import { ENTRY_STATES } from './console-looks/entry-states';
@@ -41,6 +42,7 @@ afterAll(async () => {
 
 const ALL = [
   ...CASE_STATES,
+  ...APPEAL_STATES,
   ...STATES,
   ...MERCHANT_STATES,
   ...ENTRY_STATES,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CreditPoint } from '../../src/core/merchant-file';
-import { gradeChart } from '../../src/ui/grade-chart';
+import { floorOf, gradeChart } from '../../src/ui/grade-chart';
 
 const SIZE = { width: 100, height: 100 };
 const point = (day: string, score: number): CreditPoint => ({ day, grade: 'B', score, low: score - 0.1, high: score + 0.1 }); // prettier-ignore
@@ -23,6 +23,17 @@ describe('the chart of a grade', () => {
     ['of nothing is empty', [], '2026-01-01', ''],
   ])('%s', (_what, points, today, line) => {
     expect(gradeChart(points, today, SIZE).line).toBe(line);
+  });
+
+  it.each([
+    ['a good grade', [0.9, 0.8], 0.35],
+    ['one near CCC', [0.45], 0.3],
+    ['the lowest', [0.9, 0.1], 0],
+  ])('of %s has no more room beneath than its interval asks for', (_what, scores, floor) => {
+    const points = scores.map((score, index) => point(`2026-01-0${index + 1}`, score));
+    expect(floorOf(points)).toBeCloseTo(floor);
+    const { points: places } = gradeChart(points, '2026-01-11', { ...SIZE, floor: floorOf(points) });
+    for (const { y } of places) expect(y).toBeLessThanOrEqual(100);
   });
 
   it('never leaves its frame', () => {

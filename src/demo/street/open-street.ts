@@ -23,7 +23,9 @@ const INDEX_HOST = 'street.localhost';
  */
 export async function openStreet(port = 0): Promise<Street> {
   const server = createServer((request, response) => {
-    const [host = ''] = (request.headers.host ?? '').split(':');
+    const [named = ''] = (request.headers.host ?? '').split(':');
+    // Pictures for others show names that could be anywhere.
+    const host = named.replace(/\.example$/, '.localhost');
     const { pathname } = new URL(request.url ?? '/', 'http://street.localhost');
     const page = pageAt(host, pathname, portOf(server));
     if (page || host !== INDEX_HOST) return answer(response, 'text/html; charset=utf-8', page?.text ?? null);

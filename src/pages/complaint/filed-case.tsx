@@ -66,7 +66,10 @@ export function FiledCase({ effects, outbox, item, back }: FiledCaseProps) {
         {back}
         <h2 class="sentence">{aboutText(item)}</h2>
         <p class="small soft">
-          {t('sent.filed-on', { date: dateText(locale, item.filedAt), registry: registryNameIn(item, locale) })}
+          {t(item.state === 'queued' ? 'sent.written-on' : 'sent.filed-on', {
+            date: dateText(locale, item.filedAt),
+            registry: registryNameIn(item, locale),
+          })}
         </p>
         <SentStatus item={item} />
         {receipt && <ReceiptCode code={receipt.receipt} />}

@@ -19,7 +19,7 @@ export function DiaryTools({ effects, diary, entries }: DiaryToolsProps) {
   const [asking, setAsking] = useState<boolean | null>(null);
   return (
     <>
-      <div class="row">
+      <div class="row tools">
         <Button small onClick={() => effects.save('probity-diary.json', `${JSON.stringify(entries, null, 2)}\n`)}>
           {t('diary.export')}
         </Button>

@@ -17,7 +17,10 @@ export function SentItem({ item, onOpen }: { item: OutboxItem; onOpen: () => voi
         <h3>{aboutText(item)}</h3>
         <p class="small soft">{t(`category.${complaint.category}`)}</p>
         <p class="small soft">
-          {t('sent.filed-on', { date: dateText(locale, item.filedAt), registry: registryNameIn(item, locale) })}
+          {t(item.state === 'queued' ? 'sent.written-on' : 'sent.filed-on', {
+            date: dateText(locale, item.filedAt),
+            registry: registryNameIn(item, locale),
+          })}
         </p>
       </div>
       <SentStatus item={item} />

@@ -1,6 +1,7 @@
 import { hasObjection } from '../../core/casework/guards';
 import { clocksOf } from '../../core/casework/clocks';
 import type { Database } from '../db/connect';
+import { toldByRegistry } from '../decisions/told-by-registry';
 import { joinByPages } from '../graph/join-by-pages';
 import { joinDecided } from '../graph/join-names';
 import { addDecided } from '../listings/listing-repository';
@@ -37,8 +38,9 @@ export async function carryOut(
   const events = await eventsOf(tx, file.id);
   const clocks = clocksOf(historyOf(events), calendar);
   const appealUntil = clocks.find(({ clock }) => clock === 'appeal-window')?.dueAt ?? null;
+  const byRegistry = (await toldByRegistry(tx, [file.id])).has(file.id);
   const statement = {
-    ...statementOf(file.category, decision, ruled, appealUntil),
+    ...statementOf(file.category, decision, ruled, { appealUntil, byRegistry }),
     notified: notificationIn(events) ?? undefined,
     objection,
   };

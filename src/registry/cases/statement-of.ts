@@ -4,15 +4,14 @@ import type { Category } from '../../core/category';
 import type { Made } from './carry-out';
 import type { Ruling } from './ruling';
 
-/** The statement of reasons of a decision (DSA art. 17). */
+/** The statement of reasons of a decision (DSA art. 17). `byRegistry`: the registry opened the case itself, so nobody has a receipt of it. */
 export function statementOf(
   category: Category,
   { outcome, reason, evidence, ground }: Made['decision'],
   { listed, expiresAt }: Ruling,
-  appealUntil: number | null,
+  { appealUntil, byRegistry }: { appealUntil: number | null; byRegistry: boolean },
 ): Statement {
-  // Of an entry nobody complained, so nobody has a receipt.
-  const isOfEntry = ENTRY_OUTCOMES.some((one) => one === outcome);
+  const hasReceipt = !byRegistry && !ENTRY_OUTCOMES.some((one) => one === outcome);
   return {
     outcome,
     measure: {
@@ -27,7 +26,7 @@ export function statementOf(
     automated: { detection: false, decision: false },
     redress: {
       appealUntil: appealUntil === null ? null : new Date(appealUntil).toISOString(),
-      ways: appealUntil === null ? [] : isOfEntry ? ['claim-link'] : ['receipt-code', 'claim-link'],
+      ways: appealUntil === null ? [] : hasReceipt ? ['receipt-code', 'claim-link'] : ['claim-link'],
     },
   };
 }

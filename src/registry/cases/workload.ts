@@ -1,11 +1,11 @@
-import { and, asc, count, isNotNull, lt, min, notInArray, sql } from 'drizzle-orm';
+import { and, asc, count, eq, isNotNull, lt, min, notInArray, sql } from 'drizzle-orm';
 import * as v from 'valibot';
 import { CLOCK_NAMES } from '../../core/casework/clock-table';
 import { CATEGORIES } from '../../core/category';
 import { CASE_STATES } from '../../core/complaint';
 import { namesOf } from '../accounts/account-repository';
 import type { Database } from '../db/connect';
-import { caseEvent, caseFile } from '../db/casework-schema';
+import { caseEvent, caseFile, complaint } from '../db/casework-schema';
 import { countWork, DONE } from './assignment-repository';
 
 const number = v.number();
@@ -25,6 +25,8 @@ export const GroupsSchema = v.object({
   groups: v.array(
     v.object({
       merchant: v.string(),
+      /** As the newest of these cases that names it does. */
+      name: v.nullable(v.string()),
       category: v.picklist(CATEGORIES),
       cases: number,
       firstDue: v.nullable(time),
@@ -70,16 +72,22 @@ export async function workload(db: Database, now: Date): Promise<v.InferOutput<t
   };
 }
 
+const saidName = sql`${complaint.content}->'against'->>'name'`;
+
 /** Open cases about one merchant and one category together, the largest groups first. */
 export async function caseGroups(db: Database): Promise<v.InferOutput<typeof GroupsSchema>> {
   const rows = await db
     .select({
       merchant: caseFile.merchant,
       category: caseFile.category,
+      name: sql<
+        string | null
+      >`(array_agg(${saidName} order by ${caseFile.id} desc) filter (where ${saidName} is not null))[1]`,
       cases: count(),
       firstDue: min(caseFile.dueAt),
     })
     .from(caseFile)
+    .innerJoin(complaint, eq(complaint.caseId, caseFile.id))
     .where(and(isNotNull(caseFile.merchant), notInArray(caseFile.state, DONE)))
     .groupBy(caseFile.merchant, caseFile.category)
     .orderBy(sql`count(*) desc`, asc(caseFile.merchant))

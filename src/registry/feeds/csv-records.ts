@@ -39,6 +39,7 @@ export function csvRecords(): Splitter {
       if (quoted)
         throw new FeedError(
           `The quoted field that begins in the record at line ${start} never ends. Is the file cut off?`,
+          'file-cut-off',
         );
       return record === '' ? [] : [take()];
     },

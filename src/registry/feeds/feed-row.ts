@@ -1,5 +1,6 @@
 import type { Category } from '../../core/category';
 import type { Identifier } from '../../core/identifier';
+import type { UnreadRatings } from '../../core/rating/refused-rating';
 
 /** Why a row is not taken: `refused` ones are no entries of their format, those `set aside` are, but name what is not to be listed. */
 export const REFUSALS = {
@@ -59,8 +60,15 @@ export interface FeedFormat {
   reader(list: string): (piece: Piece) => FeedRow[];
 }
 
-/** The whole feed can't be read, or must not be taken; its message says why, and what to do. */
-export class FeedError extends Error {}
+/** The whole feed can't be read, or must not be taken; its message says why, and what to do, in English; `because` as a code, where it has one. */
+export class FeedError extends Error {
+  constructor(
+    message: string,
+    readonly because?: UnreadRatings,
+  ) {
+    super(message);
+  }
+}
 
 export const refused = (why: Refusal): FeedRow => ({ kind: 'refused', why });
 export const setAside = (why: SetAside, detail?: string): FeedRow => ({

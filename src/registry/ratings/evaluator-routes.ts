@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { EvaluatorSchema } from '../../core/rating/evaluator';
 import { dayOf } from '../../core/rating/day';
+import { REFUSED_RATINGS, type RefusedRating } from '../../core/rating/refused-rating';
 import { audit } from '../accounts/audit-repository';
 import type { Deps } from '../deps';
 import { FeedError } from '../feeds/feed-row';
@@ -16,6 +17,7 @@ import { weighedBefore } from './refresh-reweighed';
 
 const MAX_BYTES = 64 * 1024 * 1024;
 const text = v.string();
+const REFUSED = Object.keys(REFUSED_RATINGS) as RefusedRating[];
 const NameSchema = v.pipe(text, v.maxLength(100));
 
 /** The evaluators whose ratings enter or are shown: what is said of them, and what they say. */
@@ -104,7 +106,9 @@ export function evaluatorRoutes(app: App, deps: Deps): void {
             taken: v.number(),
             refused: v.object({
               count: v.number(),
-              examples: v.array(v.object({ row: v.number(), reason: text })),
+              examples: v.array(
+                v.object({ row: v.number(), why: v.picklist(REFUSED), field: v.nullable(text), reason: text }),
+              ),
             }),
           }),
         },
@@ -136,7 +140,8 @@ export function evaluatorRoutes(app: App, deps: Deps): void {
     try {
       return readRatings(await textOf(body), format, dayOf(now().getTime()));
     } catch (error) {
-      if (error instanceof FeedError) throw new Problem('invalid', error.message);
+      if (error instanceof FeedError)
+        throw new Problem('invalid', error.message, [], error.because === undefined ? {} : { because: error.because });
       throw error;
     }
   }

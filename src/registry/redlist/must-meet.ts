@@ -30,7 +30,12 @@ export async function mustMeet(db: Database, { identifier, criteria, sponsor }: 
     promise: standing.length === 0 ? null : { breaches: commitments.flatMap(({ breaches }) => breaches).length },
   };
   const against = contradicted(criteria, facts, now.getTime());
-  if (against.length > 0) throw invalid([{ field: 'criteria', detail: against.join('; ') }]);
+  if (against.length > 0)
+    throw invalid(
+      against.map(({ criterion, why }) => {
+        return { field: `criteria.${criterion}`, detail: why, because: 'against-record' };
+      }),
+    );
   const own = [...names.flatMap(spoken), ...commitments.map(({ signatory }) => signatory)];
   if (isOwnSponsor(sponsor, own))
     throw invalid([{ field: 'sponsor', detail: 'is the merchant itself: someone else has to vouch for it' }]);

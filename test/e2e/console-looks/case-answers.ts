@@ -79,7 +79,7 @@ export function caseFile(language: Language, changes: object = {}) {
       orderNumber: 'HT-20260302-118',
       purchasedOn: '2026-03-02',
       amount: { value: '1299.00', currency: 'CNY' },
-      page: { title: SHOPS[language][0], price: '1299.00', seenAt: ago(20) },
+      page: { title: SHOPS[language][0], price: '¥1,299.00', seenAt: ago(20) },
       language,
     },
     events: [

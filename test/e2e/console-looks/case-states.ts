@@ -109,7 +109,10 @@ export const CASE_STATES: State[] = [
     name: 'queue-empty',
     hash: '#/cases',
     shows: '.filters',
-    answers: inside(() => ({ 'GET /v1/cases': { cases: [], next: null, people: {} } })),
+    answers: inside(() => ({
+      'GET /v1/cases': { cases: [], next: null, people: {} },
+      'GET /v1/complaint-quarantine': { bursts: [] },
+    })),
   },
   { name: 'case-found', hash: '#/cases/41', shows: '.case', answers: file(found) },
   { name: 'queue-mine', hash: '#/cases?queue=mine', shows: 'tbody', answers: file(caseFile) },
@@ -209,7 +212,6 @@ export const CASE_STATES: State[] = [
   },
   { name: 'case-missing', hash: '#/cases/99', shows: '.notice', answers: inside(() => ({})) },
   { name: 'merchant', hash: '#/merchant/domain:haitang-sale.example', shows: 'tbody', answers: file(caseFile) },
-  { name: 'appeals', hash: '#/appeals', shows: 'tbody', answers: file(caseFile) },
   {
     name: 'overdue',
     hash: '#/cases',
@@ -224,9 +226,9 @@ export const CASE_STATES: State[] = [
     name: 'statistics',
     hash: '#/statistics',
     shows: '.chart',
-    answers: inside(() => ({
+    answers: inside((language) => ({
       'GET /v1/cases/workload': workload(),
-      'GET /v1/cases/groups': groups,
+      'GET /v1/cases/groups': groups(language),
       'GET /v1/statistics': kept(),
     })),
   },

@@ -111,6 +111,16 @@ const click = (selector: string, shows: string) => async (page: Page) => {
   await page.waitForSelector(shows);
 };
 
+/** Opens the first button's dialog in one of the tables of the page of sources, counted from its end, once all four are there. */
+const takeBackIn = (table: number) => async (page: Page) => {
+  await page.waitForFunction(() => document.querySelectorAll('main tbody').length === 4);
+  await page.evaluate(
+    (at) => [...document.querySelectorAll('main tbody')].at(at)?.querySelector('button')?.click(),
+    table,
+  );
+  await page.waitForSelector('dialog[open]');
+};
+
 /** Pages on credit: names of one merchant, sources, and the red list. */
 export const CREDIT_STATES: State[] = [
   {
@@ -171,14 +181,14 @@ export const CREDIT_STATES: State[] = [
     hash: '#/sources',
     shows: 'tbody',
     answers: inside(sources),
-    reach: click('section:nth-last-of-type(2) tbody .button', 'dialog[open]'),
+    reach: takeBackIn(-2),
   },
   {
     name: 'sources-voices',
     hash: '#/sources',
     shows: 'tbody',
     answers: inside(sources),
-    reach: click('section:last-of-type tbody .button', 'dialog[open]'),
+    reach: takeBackIn(-1),
   },
   {
     name: 'red-list',

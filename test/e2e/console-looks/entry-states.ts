@@ -1,7 +1,7 @@
 import { filePrefix } from '../../../src/core/merchant-file';
 import { entryWords } from '../../../src/registry/merchant/entry-words';
 import { ago, type Language } from './account-answers';
-import { caseFile, cases } from './case-answers';
+import { caseFile } from './case-answers';
 import { claim, feed, listing, open, registry, SHOP, TOKEN, WORDS } from './merchant-answers';
 import { openAll } from './merchant-states';
 import { inside, type State } from './states';
@@ -108,14 +108,6 @@ const told = (language: Language) => ({
   notified,
 });
 
-const waiting = (language: Language) => ({
-  cases: cases(language).cases.map((one, index) =>
-    index === 0 ? { ...one, kind: 'objection', due: { clock: 'triage', at: ago(-1), overdue: false } } : one,
-  ),
-  next: null,
-  people: {},
-});
-
 /** A merchant's objection to what only a feed lists, and what its public page says of decisions, names and notices. */
 export const ENTRY_STATES: State[] = [
   {
@@ -193,12 +185,6 @@ export const ENTRY_STATES: State[] = [
       },
     }),
     reach: openAll,
-  },
-  {
-    name: 'appeals-entries',
-    hash: '#/appeals',
-    shows: 'tbody',
-    answers: inside((l) => ({ 'GET /v1/cases': waiting(l) })),
   },
   {
     name: 'case-entry-propose',

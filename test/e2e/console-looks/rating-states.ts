@@ -115,7 +115,16 @@ export const RATING_STATES: State[] = [
       ...sources(l),
       'POST /v1/evaluators/ratings': {
         taken: 1203,
-        refused: { count: 2, examples: [2, 17].map((row) => ({ row, reason: 'value is outside its scale' })) },
+        refused: {
+          count: 5,
+          examples: [
+            { row: 2, why: 'outside-scale', field: null },
+            { row: 17, why: 'missing', field: 'value' },
+            { row: 18, why: 'no-identifier', field: 'identifier' },
+            { row: 40, why: 'no-number', field: 'count' },
+            { row: 41, why: 'future', field: 'date' },
+          ],
+        },
       },
     })),
     reach: async (page) => {

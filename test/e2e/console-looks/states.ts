@@ -27,6 +27,23 @@ const submit = async (page: Page) => {
   await page.waitForSelector('[role=alert] .notice');
 };
 
+async function confirmPublication(page: Page): Promise<void> {
+  await page.locator('.section .button-primary').click();
+  await page.waitForSelector('dialog[open]');
+}
+
+async function publish(page: Page): Promise<void> {
+  await confirmPublication(page);
+  await page.locator('dialog .button-primary').click();
+  await page.waitForSelector('.said-shown');
+  await page.waitForSelector('.figures');
+}
+
+const publishes = () => ({
+  'GET /v1/lists/preview': preview,
+  'POST /v1/lists': { version: 18, entries: 120_334, issued: ago(0), expires: ago(-7) },
+});
+
 const invitation = { roles: ['handler', 'approver'], loginName: null, expiresAt: ago(-6) };
 const own = (language: Language) => ({
   'GET /v1/sessions': sessions(),
@@ -107,7 +124,9 @@ export const STATES: State[] = [
     reach: async (page) => {
       await page.locator('main .button').click();
       await page.waitForSelector('.level-good');
-      for (const nth of [1, 2, 3]) await page.locator(`tbody tr:nth-child(${nth}) summary`).click();
+      await page.evaluate(() => {
+        for (const one of document.querySelectorAll('tbody details')) one.setAttribute('open', '');
+      });
     },
   },
   {
@@ -121,6 +140,52 @@ export const STATES: State[] = [
     hash: `#/publication/${'b'.repeat(64)}`,
     shows: '.figures',
     answers: inside(() => ({ 'GET /v1/lists/preview': preview }), ['handler']),
+  },
+  {
+    name: 'publication-confirm',
+    hash: `#/publication/${'a'.repeat(64)}`,
+    shows: '.figures',
+    answers: inside(() => ({ 'GET /v1/lists/preview': preview })),
+    reach: confirmPublication,
+  },
+  {
+    name: 'publication-confirm-own-narrow',
+    hash: '#/publication',
+    shows: '.figures',
+    answers: inside(() => ({ 'GET /v1/lists/preview': preview })),
+    reach: confirmPublication,
+    width: 400,
+  },
+  {
+    name: 'publication-changed-meanwhile',
+    hash: `#/publication/${'a'.repeat(64)}`,
+    shows: '.figures',
+    answers: inside(() => ({ 'GET /v1/lists/preview': preview, 'POST /v1/lists': 409 })),
+    reach: async (page) => {
+      await confirmPublication(page);
+      await page.locator('dialog .button-primary').click();
+      await page.waitForSelector('dialog .notice-failure');
+    },
+  },
+  {
+    name: 'publication-done',
+    hash: `#/publication/${'a'.repeat(64)}`,
+    shows: '.figures',
+    answers: inside(publishes),
+    reach: publish,
+  },
+  {
+    name: 'publication-left',
+    hash: `#/publication/${'a'.repeat(64)}`,
+    shows: '.figures',
+    answers: inside((language) => ({ ...publishes(), ...own(language) })),
+    reach: async (page) => {
+      await publish(page);
+      await page.locator('.own').click();
+      // What was just done is said no more where one has gone on.
+      await page.waitForSelector('tbody');
+      await page.waitForSelector('.said:not(.said-shown)', { timeout: 2000 });
+    },
   },
   { name: 'nowhere', hash: '#/accounts', shows: 'h1', answers: inside(() => ({}), ['intake']) },
   {

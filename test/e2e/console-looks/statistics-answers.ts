@@ -1,5 +1,5 @@
 import { CASE_STATES } from '../../../src/core/complaint';
-import { ago } from './account-answers';
+import { ago, type Language } from './account-answers';
 
 export function workload() {
   return {
@@ -18,12 +18,26 @@ export function workload() {
   };
 }
 
-export const groups = {
+export const groups = (language: Language) => ({
   groups: [
-    { merchant: 'domain:haitang-sale.example', category: 'service-default', cases: 9, firstDue: ago(-2) },
-    { merchant: 'taobao-seller:2616970884', category: 'counterfeit', cases: 4, firstDue: null },
+    {
+      merchant: 'domain:haitang-sale.example',
+      name: language === 'en' ? 'Haitang Textiles' : '海棠家纺旗舰店',
+      category: 'service-default',
+      cases: 9,
+      firstDue: ago(-2),
+    },
+    {
+      merchant: 'taobao-seller:2616970884',
+      name: language === 'en' ? 'Quillon Audio' : '光语数码专营',
+      category: 'counterfeit',
+      cases: 4,
+      firstDue: null,
+    },
+    { merchant: 'taobao-seller:1180042297', name: null, category: 'counterfeit', cases: 2, firstDue: null },
+    { merchant: 'domain:veldmark-outlet.example', name: null, category: 'inferior', cases: 2, firstDue: ago(-6) },
   ],
-};
+});
 
 export function kept() {
   const month = (index: number) => new Date(Date.UTC(2026, index, 1)).toISOString().slice(0, 7);

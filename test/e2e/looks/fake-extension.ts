@@ -12,6 +12,8 @@ export async function fakeExtension(page: Page, answers: Answers, language: Lang
         return typeof reply === 'object' && reply !== null && 'throws' in reply ? { failed: reply.throws } : reply;
       };
       const tab = { id: 7 };
+      const title =
+        uiLanguage === 'en' ? 'Cotton bedding, king size | Haitang Textiles' : '长绒棉四件套 - 海棠家纺旗舰店';
       const granted = replies.mayRead !== false;
       const extension = {
         runtime: {
@@ -26,7 +28,7 @@ export async function fakeExtension(page: Page, answers: Answers, language: Lang
         tabs: {
           query: async () => [tab],
           getCurrent: async () => tab,
-          get: async () => ({ ...tab, url: 'https://haitang-sale.example/p/1024?ref=ad', title: document.title }),
+          get: async () => ({ ...tab, url: 'https://haitang-sale.example/p/1024?ref=ad', title }),
         },
         storage: {
           local: { get: async () => replies.remembered ?? {}, set: async () => {} },

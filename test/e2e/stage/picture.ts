@@ -5,6 +5,8 @@ import type { Family } from '../../../scripts/find-browser.mjs';
 import { PICTURES } from '../looks/looks';
 import { setColourScheme } from './colour-scheme';
 
+const FRAMES_MS = 500;
+
 /** A picture of a real page as it stands, in light and in dark; none unless they are asked for. In the end the page is light. */
 export async function takePicture(page: Page, family: Family, name: string): Promise<void> {
   if (!PICTURES) return;
@@ -19,5 +21,23 @@ export async function takeLook(page: Page, family: Family, name: string, fullPag
   if (!PICTURES) return;
   const path = join(PICTURES, family, `${name}.png`);
   mkdirSync(dirname(path), { recursive: true });
+  await settled(page);
   await page.screenshot({ path, fullPage });
+}
+
+/** Until the page is laid out anew: what was opened a moment ago would else be cut off at its height of before. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(
+    (patience) =>
+      Promise.race([
+        new Promise<void>((resolve) => {
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+        }),
+        // A page that is not in front draws no frames.
+        new Promise<void>((resolve) => {
+          setTimeout(resolve, patience);
+        }),
+      ]),
+    FRAMES_MS,
+  );
 }

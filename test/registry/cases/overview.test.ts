@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { testRegistry, type TestRegistry } from '../test-registry';
+import { complaintAgainst, testRegistry, type TestRegistry } from '../test-registry';
 import { peopleOf } from './people';
 
 let registry: TestRegistry;
@@ -34,14 +34,39 @@ describe('the queue', () => {
 });
 
 describe('cases about one merchant and matter', () => {
+  const SHOP = { merchant: 'domain:shop.example', name: 'Invented Shop' };
+
+  it('go by the name that the newest which has one gives', async () => {
+    const named = (name?: string) => {
+      const { name: _, ...against } = complaintAgainst('shop.example').against;
+      return { against: name === undefined ? against : { ...against, name } };
+    };
+    await people.file('shop.example', { ...named(), orderNumber: '1' });
+    const names = async () => (await get('/v1/cases/groups')).groups.map(({ name }: { name: string | null }) => name);
+    expect(await names()).toEqual([null]);
+    for (const [orderNumber, name] of [
+      ['2', 'Old Name'],
+      ['3', 'New Name'],
+      ['4', undefined],
+    ] as const)
+      await people.file('shop.example', { ...named(name), orderNumber });
+    expect(await names()).toEqual(['New Name']);
+  });
+
   it('are one group, and know of each other', async () => {
     for (const orderNumber of ['1', '2', '2']) await people.file('shop.example', { orderNumber });
     await people.file('shop.example', { category: 'counterfeit' });
     await people.file('other.example', { orderNumber: '2' });
     expect((await get('/v1/cases/groups')).groups).toEqual([
-      { merchant: 'domain:shop.example', category: 'service-default', cases: 3, firstDue: '2026-03-25T15:59:59.999Z' },
-      { merchant: 'domain:other.example', category: 'service-default', cases: 1, firstDue: expect.any(String) },
-      { merchant: 'domain:shop.example', category: 'counterfeit', cases: 1, firstDue: expect.any(String) },
+      { ...SHOP, category: 'service-default', cases: 3, firstDue: '2026-03-25T15:59:59.999Z' },
+      {
+        ...SHOP,
+        merchant: 'domain:other.example',
+        category: 'service-default',
+        cases: 1,
+        firstDue: expect.any(String),
+      },
+      { ...SHOP, category: 'counterfeit', cases: 1, firstDue: expect.any(String) },
     ]);
     expect(await get('/v1/cases/2')).toMatchObject({ group: [3, 1], sameMatter: [3] });
     expect(await get('/v1/cases/5')).toMatchObject({ group: [], sameMatter: [] });

@@ -31,7 +31,7 @@ describe('a case that two people decide', () => {
         evidence: [1],
         category: 'service-default',
         automated: { detection: false, decision: false },
-        redress: { appealUntil: '2026-09-30T15:59:59.999Z' },
+        redress: { appealUntil: '2026-09-30T15:59:59.999Z', ways: ['receipt-code', 'claim-link'] },
       },
     });
     const seen = (await registry.app.inject({ url: `/v1/complaints/${receipt}/case` })).json();

@@ -56,6 +56,8 @@ describe('what the console understands', () => {
   });
 });
 
+const plain = (text: string) => text.replaceAll(/[\u2066-\u2069]/g, '');
+
 describe('what went wrong, in words', () => {
   const zh = wordsFor('zh-CN');
   const en = wordsFor('en');
@@ -79,6 +81,45 @@ describe('what went wrong, in words', () => {
     expect(failureText(marked, en, own).text).toBe(en('problem.fields'));
     expect(failureText(new Refused('invalid', 'this is too late.'), en, own).text).toBe('This is too late.');
     expect(failureText(new Refused('invalid'), en, own).text).toBe(en('problem.invalid'));
+  });
+
+  it.each([
+    [
+      { field: 'term', detail: 'Invalid', because: 'too-large', values: { most: 24 } },
+      '不得大于 24。',
+      'This must be 24 or less.',
+    ],
+    [
+      { field: 'url', detail: 'not an http(s) address', because: 'no-address' },
+      '这不是网址。',
+      'This is not a web address.',
+    ],
+    [{ field: 'name', detail: 'is missing', because: 'missing' }, '请填写此项。', 'Fill this in.'],
+  ])('says what is wrong with a field in words of its own: %j', (error, chinese, english) => {
+    const refused = refusalOf(422, problem('invalid', 'x', [error]), null);
+    expect([fieldText(refused, error.field, zh), fieldText(refused, error.field, en)]).toEqual([chinese, english]);
+    // Where the page has no such field, all of it stands in one place.
+    expect(plain(failureText(refused, zh).text)).toBe(`有的内容不符合要求。${error.field}：${chinese}`);
+    expect(plain(failureText(refused, en).text)).toBe(`Some of this is not valid. ${error.field}: ${english}`);
+  });
+
+  it('says that a text is too long, whatever the page says of this field otherwise', () => {
+    const refused = (because: string) =>
+      refusalOf(422, problem('invalid', 'x', [{ field: 'reason', detail: 'x', because, values: { most: 500, least: 10 } }]), null); // prettier-ignore
+    expect(fieldText(refused('too-long'), 'reason', zh, 'field.reason')).toBe('最多 500 个字符。');
+    expect(fieldText(refused('too-short'), 'reason', zh, 'field.reason')).toBe(zh('field.reason'));
+  });
+
+  it('says what the record of a merchant speaks against, criterion by criterion', () => {
+    const against = { field: 'criteria.grade', detail: 'its grade is B', because: 'against-record' };
+    const refused = refusalOf(422, problem('invalid', 'x', [against]), null);
+    expect(failureText(refused, zh).text).toContain('等级 AA 以上');
+  });
+
+  it('leaves what a newer registry finds in its own words', () => {
+    const refused = refusalOf(422, problem('invalid', 'a: is blue', [{ field: 'a', detail: 'is blue', because: 'blue' }]), null); // prettier-ignore
+    expect(fieldText(refused, 'a', zh)).toBe('Is blue');
+    expect(failureText(refused, zh)).toEqual({ text: zh('problem.invalid'), detail: 'a: is blue' });
   });
 
   it('says how long to wait', () => {

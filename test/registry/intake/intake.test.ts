@@ -143,7 +143,7 @@ describe('a complaint that is not valid', () => {
     expect(answer.json()).toMatchObject({
       type: 'urn:probity:problem:invalid',
       status: 422,
-      errors: expect.arrayContaining([{ field, detail: expect.stringMatching(detail) }]),
+      errors: expect.arrayContaining([expect.objectContaining({ field, detail: expect.stringMatching(detail) })]),
     });
     expect(await stored()).toEqual([]);
   });

@@ -55,7 +55,7 @@ describe('bad input has one outcome', () => {
     const answer = await importRatings(`identifier,value,date\n${SHOP},5,2027-01-01\n${SHOP},4,2026-03-01\n`);
     expect(answer).toEqual({
       taken: 1,
-      refused: { count: 1, examples: [{ row: 1, reason: 'is dated in the future' }] },
+      refused: { count: 1, examples: [{ row: 1, why: 'future', field: 'date', reason: 'date is in the future' }] },
     });
     expect(await credit()).toMatchObject({ others: [{ value: 4, day: '2026-03-01' }] });
   });

@@ -1,9 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../../src/core/rating/day';
+import { REFUSED_RATINGS, UNREAD_RATINGS, type RefusedRating } from '../../../src/core/rating/refused-rating';
+import { wordsFor } from '../../../src/registry/console/words';
+import { FeedError } from '../../../src/registry/feeds/feed-row';
 import { readRatings } from '../../../src/registry/ratings/read-ratings';
 
 const TODAY = dayOf('2026-06-15');
 const SHOP = 'domain:shop.example';
+
+/** What an act throws. */
+function failureOf(act: () => unknown): unknown {
+  try {
+    act();
+  } catch (error) {
+    return error;
+  }
+  return undefined;
+}
 
 describe('ratings of others', () => {
   it('come as CSV', () => {
@@ -40,31 +53,50 @@ describe('ratings of others', () => {
   });
 
   it.each([
-    [{ identifier: 'shop', value: 4 }, 'is not scheme:value'],
-    [{ identifier: 'uscc:91110108551385083U', value: 4 }, 'identifier'],
-    [{ identifier: SHOP }, 'value is missing'],
-    [{ identifier: SHOP, value: 6 }, 'outside of its scale'],
-    [{ identifier: SHOP, value: 1, best: 1, worst: 1 }, 'only one point'],
-    [{ identifier: SHOP, value: 4, count: 0 }, 'less than 1'],
-    [{ identifier: SHOP, value: 4, date: '2026-06-16' }, 'in the future'],
-    [{ identifier: SHOP, value: 4, date: 'soon' }, 'is no date'],
-    [{ identifier: SHOP, value: '4 stars' }, 'no number'],
-    [null, 'Object'],
-  ])('are refused row by row: %j', (row, reason) => {
+    [{ identifier: 'shop', value: 4 }, 'no-identifier', 'identifier is not scheme:value'],
+    [{ identifier: 'uscc:91110108551385083U', value: 4 }, 'no-identifier', 'identifier'],
+    [{ identifier: 7, value: 4 }, 'no-identifier', 'identifier is no identifier that is known here'],
+    [{ identifier: SHOP }, 'missing', 'value is missing'],
+    [{ identifier: ' ', value: 4 }, 'missing', 'identifier is missing'],
+    [{ identifier: SHOP, value: 6 }, 'outside-scale', 'it is outside of its scale'],
+    [{ identifier: SHOP, value: 1, best: 1, worst: 1 }, 'one-point', 'its scale has only one point'],
+    [{ identifier: SHOP, value: 4, count: 0 }, 'less-than-one', 'count is less than 1'],
+    [{ identifier: SHOP, value: 4, count: '2.5' }, 'no-whole-number', 'count is no whole number'],
+    [{ identifier: SHOP, value: 4, date: '2026-06-16' }, 'future', 'date is in the future'],
+    [{ identifier: SHOP, value: 4, date: 'soon' }, 'no-date', 'date is no date'],
+    [{ identifier: SHOP, value: 4, date: 20_260_601 }, 'no-date', 'date is no date'],
+    [{ identifier: SHOP, value: '4 stars' }, 'no-number', 'value is no number'],
+    [{ identifier: SHOP, value: true }, 'no-number', 'value is no number'],
+    [{ identifier: SHOP, value: 4, best: 'ten' }, 'no-number', 'best is no number'],
+    [null, 'no-row', 'is no row of names and values'],
+    ['4 stars', 'no-row', 'is no row of names and values'],
+  ])('are refused row by row: %j', (row, why, reason) => {
     const { ratings, refused } = readRatings(JSON.stringify([row, { identifier: SHOP, value: 3 }]), 'json', TODAY);
     expect(ratings).toHaveLength(1);
-    expect(refused).toMatchObject({ count: 1, examples: [{ row: 1 }] });
+    expect(refused).toMatchObject({ count: 1, examples: [{ row: 1, why }] });
     expect(refused.examples[0]?.reason).toContain(reason);
   });
 
   it.each([
-    ['csv', '', 'empty'],
-    ['csv', 'name,value\n', 'no column "identifier"'],
-    ['csv', 'identifier,value\n"domain:a', 'never ends'],
-    ['json', '{}', 'no array'],
-    ['json', '[', 'no JSON'],
-    ['schema.org', '{"@type":"Organization"}', 'no AggregateRating'],
-  ] as const)('are refused as a whole where nothing can be read: %s %j', (format, text, message) => {
-    expect(() => readRatings(text, format, TODAY)).toThrow(message);
+    ['csv', '', 'file-empty', 'empty'],
+    ['csv', 'name,value\n', 'file-no-column', 'no column "identifier"'],
+    ['csv', 'identifier,value\n"domain:a', 'file-cut-off', 'never ends'],
+    ['json', '{}', 'file-no-array', 'no array'],
+    ['json', '[', 'file-no-json', 'no JSON'],
+    ['schema.org', '{"@type":"Organization"}', 'file-no-rating', 'no AggregateRating'],
+  ] as const)('are refused as a whole where nothing can be read: %s %j', (format, text, because, message) => {
+    const error = failureOf(() => readRatings(text, format, TODAY));
+    expect(error).toBeInstanceOf(FeedError);
+    expect(error).toMatchObject({ because, message: expect.stringContaining(message) });
+  });
+
+  it.each(['en', 'zh-CN'] as const)('are refused for reasons that have words in %s', (locale) => {
+    const w = wordsFor(locale);
+    const said = [
+      ...(Object.keys(REFUSED_RATINGS) as RefusedRating[]).map((one) => w(`refused-rating.${one}`, { field: 'value' })),
+      ...UNREAD_RATINGS.map((one) => w(`unread-ratings.${one}`)),
+    ];
+    expect(said.filter((one) => /refused-rating|unread-ratings/.test(one))).toEqual([]);
+    if (locale === 'zh-CN') expect(said.filter((one) => !/\p{Script=Han}/u.test(one))).toEqual([]);
   });
 });

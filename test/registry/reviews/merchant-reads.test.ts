@@ -63,6 +63,8 @@ describe('the merchant of a case that panels led to', () => {
     await registry.decide(id, { outcome: 'upheld-unremedied', reason: WORDS });
     const claim = (await registry.app.inject({ url: `/v1/claims/${letter.claim}` })).json();
     expect(claim.statement.facts).toBe(WORDS);
+    // Nobody has a receipt of it by which to appeal.
+    expect(claim.statement.redress).toEqual({ appealUntil: expect.any(String), ways: ['claim-link'] });
     const feed = (await registry.app.inject({ url: '/v1/decisions' })).json();
     const [{ _decision: told }] = feed.items;
     expect(told).toMatchObject({ case: id, facts: WORDS });

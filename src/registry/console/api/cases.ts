@@ -232,6 +232,12 @@ export type Statistics = v.InferOutput<typeof StatisticsSchema>;
 
 export const GroupsSchema = v.object({
   groups: v.array(
-    v.object({ merchant: v.string(), category: v.picklist(CATEGORIES), cases: number, firstDue: v.nullable(time) }),
+    v.object({
+      merchant: v.string(),
+      name: v.nullable(v.string()),
+      category: v.picklist(CATEGORIES),
+      cases: number,
+      firstDue: v.nullable(time),
+    }),
   ),
 });

@@ -1,12 +1,21 @@
 import * as v from 'valibot';
 
+const FieldErrorSchema = v.object({
+  field: v.string(),
+  detail: v.string(),
+  /** Of a registry newer than this console it may be one that is not known. */
+  because: v.optional(v.string()),
+  values: v.optional(v.record(v.string(), v.number())),
+});
+export type FieldError = v.InferOutput<typeof FieldErrorSchema>;
+
 /** Problem details (RFC 9457) as the registry answers them; anything else is taken as an error without words. */
 export const ProblemSchema = v.object({
   type: v.string(),
   detail: v.string(),
   /** Of a step of a case that is not possible: what stands against it. */
   because: v.optional(v.string()),
-  errors: v.optional(v.array(v.object({ field: v.string(), detail: v.string() })), []),
+  errors: v.optional(v.array(FieldErrorSchema), []),
 });
 
 export const PROBLEM_CODES = [
@@ -33,7 +42,7 @@ export class Refused extends Error {
     readonly code: ProblemCode,
     /** What the registry says, in English; empty where it said nothing. */
     readonly detail = '',
-    readonly errors: readonly { field: string; detail: string }[] = [],
+    readonly errors: readonly FieldError[] = [],
     /** Seconds after which to try again, where it is told. */
     readonly retryAfter: number | null = null,
     /** What stands against a step of a case: its state, the role, or a guard by name. */

@@ -5,6 +5,7 @@ import { GRADES } from '../../../core/listing';
 import { CreditPointSchema } from '../../../core/merchant-file';
 import { CAP_REASONS } from '../../../core/rating/caps';
 import { CONSEQUENCES } from '../../../core/rating/item';
+import { REFUSED_RATINGS, type RefusedRating } from '../../../core/rating/refused-rating';
 import { SEVERITIES } from '../../../core/rating/severity';
 
 const text = v.string();
@@ -46,12 +47,17 @@ export const RatingSchema = v.object({
 });
 export type Rating = v.InferOutput<typeof RatingSchema>;
 
+const REFUSED = Object.keys(REFUSED_RATINGS) as RefusedRating[];
+
 /** How a file of ratings can be written; docs/credit.md. */
 export const RATING_FORMATS = ['csv', 'json', 'schema.org'] as const;
 
 /** What was taken of a file of ratings, and the first of the rows that were not. */
 export const ImportedRatingsSchema = v.object({
   taken: number,
-  refused: v.object({ count: number, examples: v.array(v.object({ row: number, reason: text })) }),
+  refused: v.object({
+    count: number,
+    examples: v.array(v.object({ row: number, why: v.picklist(REFUSED), field: v.nullable(text) })),
+  }),
 });
 export type ImportedRatings = v.InferOutput<typeof ImportedRatingsSchema>;

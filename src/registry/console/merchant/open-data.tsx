@@ -4,6 +4,7 @@ import { LoadView } from '../parts/load-view';
 import { Section } from '../parts/page';
 import { Table } from '../parts/table';
 import { useLoad } from '../use-load';
+import { sizeText } from '../../../ui/i18n/size-text';
 import { useText } from '../../../ui/text-context';
 import { OpenDataSchema } from './api';
 import { usePublicWords } from './words';
@@ -32,7 +33,7 @@ export function OpenData({ ask }: { ask: Ask }) {
                   </a>,
                   p(`open-data.${name}`),
                   rows.toLocaleString(locale),
-                  p('open-data.kilobytes', { size: Math.ceil(bytes / 1000).toLocaleString(locale) }),
+                  sizeText(locale, bytes),
                 ],
               }))}
             />

@@ -85,7 +85,7 @@ export function BurstDialog(props: BurstDialogProps) {
               value={ground}
               onChange={setGround}
               choices={REFUSAL_GROUNDS.map((value) => ({ value, label: w(`refusal.${value}`) }))}
-              problem={fieldText(failure, 'ground', w) && w('field.choose')}
+              problem={fieldText(failure, 'ground', w, 'field.choose')}
             />
             <ReasonField value={reason} onChange={setReason} failure={failure} />
           </>

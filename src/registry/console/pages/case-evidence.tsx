@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { Button } from '../../../ui/button';
+import { sizeText } from '../../../ui/i18n/size-text';
 import { EvidenceSchema, type CaseFile } from '../api/cases';
 import { timeText } from '../dates';
 import { FailureNotice } from '../parts/notice';
@@ -10,7 +11,6 @@ import { useWords } from '../words';
 import { EvidenceName } from './evidence-name';
 
 const TAKEN = '.png,.jpg,.jpeg,.webp,.pdf';
-const KB = 1000;
 
 /** The evidence of a case. Files come from anyone: they are saved, and never shown here. */
 export function CaseEvidence({
@@ -48,8 +48,7 @@ export function CaseEvidence({
               </a>
             )}
             <span class="small soft under">
-              {w(`party.${by}`)} · {timeText(w.locale, at)} · {kindOfFile(type)} ·{' '}
-              {w('evidence.size', { count: Math.max(1, Math.round(size / KB)) })}
+              {w(`party.${by}`)} · {timeText(w.locale, at)} · {kindOfFile(type)} · {sizeText(w.locale, size)}
             </span>
             <details>
               <summary class="small">SHA-256</summary>

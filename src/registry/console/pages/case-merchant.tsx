@@ -42,7 +42,8 @@ export function CaseMerchant({ file, onChanged, onClaim }: CaseMerchantProps) {
           <li key={identifier}>
             <a href={hrefOf(['merchant', identifier])}>
               {w('merchant-part.all-cases', { name: identifierText(identifier, t).value })}
-            </a>{' '}
+            </a>
+            {' · '}
             <a href={hrefOf(['graph', identifier])}>{w('merchant-part.names')}</a>
           </li>
         ))}
@@ -50,7 +51,7 @@ export function CaseMerchant({ file, onChanged, onClaim }: CaseMerchantProps) {
       {listings.map(({ identifier, list, expiresAt }) => (
         <p key={identifier}>
           <span class="strong">{identifierText(identifier, t).value}</span> {w(`list.${list}`)}
-          {expiresAt && ` ${w('clocks.until', { time: timeText(w.locale, expiresAt) })}`}
+          {expiresAt && ` · ${w('clocks.until', { time: timeText(w.locale, expiresAt) })}`}
         </p>
       ))}
       {claims.map((claim) => (

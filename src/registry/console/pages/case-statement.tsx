@@ -34,7 +34,7 @@ export function CaseStatement({ file: { byRegistry, statement } }: { file: CaseF
       w('statement.redress'),
       [
         redress.appealUntil ? w('statement.appeal-until', { day: dayText(w.locale, redress.appealUntil) }) : '',
-        // Nobody has the receipt of a case that the registry opened itself.
+        // Nobody has the receipt of a case that the registry opened itself, whatever an old statement says.
         ...redress.ways.filter((way) => !(byRegistry && way === 'receipt-code')).map((way) => w(`redress.${way}`)),
       ]
         .filter(Boolean)

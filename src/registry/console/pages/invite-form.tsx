@@ -38,7 +38,7 @@ export function InviteForm({ onLink }: { onLink: (link: NewLink) => void }) {
         hint={w('invite.note-hint')}
         value={draft.note}
         onChange={(note) => setDraft({ ...draft, note })}
-        problem={fieldText(failure, 'note', w) && w('field.missing')}
+        problem={fieldText(failure, 'note', w, 'field.missing')}
       />
       <RoleChoice
         roles={draft.roles}

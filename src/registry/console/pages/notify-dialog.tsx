@@ -80,20 +80,20 @@ export function NotifyDialog({ file, onTaken, onClose }: NotifyDialogProps) {
             {...field('way')}
             label={w('notify.way')}
             choices={NOTICE_WAYS.map((value) => ({ value, label: w(`notice-way.${value}`) }))}
-            problem={fieldText(noting.failure, 'way', w) && w('field.choose')}
+            problem={fieldText(noting.failure, 'way', w, 'field.choose')}
           />
           <Select
             {...field('recipient')}
             label={w('notify.recipient')}
             hint={w('notify.recipient-hint')}
             choices={NOTICE_RECIPIENTS.map((value) => ({ value, label: w(`notice-to.${value}`) }))}
-            problem={fieldText(noting.failure, 'recipient', w) && w('field.choose')}
+            problem={fieldText(noting.failure, 'recipient', w, 'field.choose')}
           />
           <TextField
             {...field('sentAt')}
             label={w('notify.sent-at')}
             hint={w('notify.sent-at-hint')}
-            problem={fieldText(noting.failure, 'sentAt', w) && w('notify.sent-at-wrong')}
+            problem={fieldText(noting.failure, 'sentAt', w, 'notify.sent-at-wrong')}
           />
           <label class="tick">
             <input

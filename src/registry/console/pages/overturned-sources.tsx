@@ -37,7 +37,9 @@ export function OverturnedSources({ sources }: Pick<Statistics, 'sources'>) {
           key: `${one.kind} ${one.name}`,
           cells: [
             one.name,
-            w(`source-kind.${one.kind}`),
+            <span key="kind" class="nowrap">
+              {w(`source-kind.${one.kind}`)}
+            </span>,
             String(one.examined),
             String(one.overturned),
             share(one),

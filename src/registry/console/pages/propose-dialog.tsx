@@ -96,7 +96,7 @@ export function ProposeDialog({ file, onTaken, onClose }: ProposeDialogProps) {
           value={draft.outcome}
           onChange={(value) => setDraft({ ...draft, outcome: value })}
           choices={outcomes.map((value) => ({ value, label: t(`outcome.${value}`) }))}
-          problem={fieldText(failure, 'outcome', w) && w('field.choose')}
+          problem={fieldText(failure, 'outcome', w, 'field.choose')}
         />
         <div class="side-by-side">
           <LanguageChoice language={draft.language} onChange={(language) => setDraft({ ...draft, language })} />
@@ -109,10 +109,12 @@ export function ProposeDialog({ file, onTaken, onClose }: ProposeDialogProps) {
         <TextArea
           {...field('reason')}
           label={w('statement.facts')}
-          hint={w('propose.facts-hint')}
+          hint={w(
+            file.byRegistry || file.kind === 'objection' ? 'propose.facts-hint-no-complainant' : 'propose.facts-hint',
+          )}
           maxLength={20_000}
           rows={6}
-          problem={blanks('reason') || (fieldText(failure, 'reason', w) && w('field.reason'))}
+          problem={blanks('reason') || fieldText(failure, 'reason', w, 'field.reason')}
         />
         <fieldset class="stack-small" {...(evidenceProblem ? { 'aria-describedby': evidenceId } : {})}>
           <legend>{w('statement.evidence')}</legend>
@@ -144,7 +146,7 @@ export function ProposeDialog({ file, onTaken, onClose }: ProposeDialogProps) {
           hint={w('propose.ground-hint')}
           maxLength={5000}
           rows={3}
-          problem={blanks('ground') || (fieldText(failure, 'ground', w) && w('field.missing'))}
+          problem={blanks('ground') || fieldText(failure, 'ground', w, 'field.missing')}
         />
         {objection && (
           <>
@@ -156,7 +158,7 @@ export function ProposeDialog({ file, onTaken, onClose }: ProposeDialogProps) {
               hint={w('propose.objection-hint')}
               maxLength={20_000}
               rows={3}
-              problem={fieldText(failure, 'objection', w) && w('field.reason')}
+              problem={fieldText(failure, 'objection', w, 'field.reason')}
             />
           </>
         )}
@@ -166,7 +168,7 @@ export function ProposeDialog({ file, onTaken, onClose }: ProposeDialogProps) {
               {...field('term')}
               label={w('propose.term')}
               hint={w('propose.term-hint')}
-              problem={fieldText(failure, 'term', w) && w('propose.term-hint')}
+              problem={fieldText(failure, 'term', w, 'propose.term-hint')}
             />
             <TextArea
               {...field('alsoList')}

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../../ui/button';
 import { CopyButton } from '../../../ui/copy-button';
 import { FactList } from '../../../ui/fact-list';
+import type { Fact } from '../../../ui/reason-text';
 import { PreviewSchema, PublishedSchema, type Preview, type Published } from '../api/publication';
 import { timeText } from '../dates';
 import { Confirm } from '../parts/confirm';
@@ -11,7 +12,7 @@ import { Page, Section } from '../parts/page';
 import { hrefOf, type Route } from '../route';
 import { useSession } from '../session';
 import { useLoad } from '../use-load';
-import { useWords } from '../words';
+import { useWords, type Words } from '../words';
 import { PreviewView } from './preview-view';
 
 const DIGEST = /^[0-9a-f]{64}$/;
@@ -29,7 +30,7 @@ function Publication({ route }: { route: Route }) {
   const w = useWords();
   const { ask, may, say } = useSession();
   const loaded = useLoad(() => ask(PreviewSchema, { path: '/v1/lists/preview' }), 'preview');
-  const [asked, setAsked] = useState<string | null>(null);
+  const [asked, setAsked] = useState<Preview | null>(null);
   const [published, setPublished] = useState<Published | null>(null);
   const proposed = route.rest[0] !== undefined && DIGEST.test(route.rest[0]) ? route.rest[0] : null;
   const publish = async (digest: string) => {
@@ -70,10 +71,7 @@ function Publication({ route }: { route: Route }) {
               <div class="row">
                 <CopyButton text={linkOf(preview.digest)} label={w('action.copy')} done={w('action.copied')} />
                 {may('approve-publication') && loaded.state === 'ready' && (
-                  <Button
-                    kind={changesNothing(preview) ? 'outline' : 'primary'}
-                    onClick={() => setAsked(preview.digest)}
-                  >
+                  <Button kind={changesNothing(preview) ? 'outline' : 'primary'} onClick={() => setAsked(preview)}>
                     {w('publication.publish')}
                   </Button>
                 )}
@@ -87,14 +85,14 @@ function Publication({ route }: { route: Route }) {
           title={w('publication.ask')}
           act={w('publication.publish')}
           own={{ conflict: 'publication.changed' }}
-          onAct={() => publish(asked)}
+          onAct={() => publish(asked.digest)}
           onClose={() => {
             setAsked(null);
             loaded.reload();
           }}
         >
-          <p>{w(asked === proposed ? 'publication.ask-proposed' : 'publication.ask-own')}</p>
-          <FactList facts={[{ label: w('publication.checksum'), text: asked }]} />
+          <p>{w(asked.digest === proposed ? 'publication.ask-proposed' : 'publication.ask-own')}</p>
+          <FactList facts={factsOf(asked, w)} />
         </Confirm>
       )}
     </Page>
@@ -104,6 +102,18 @@ function Publication({ route }: { route: Route }) {
 /** A new version would only have other dates. */
 function changesNothing({ changes }: Preview): boolean {
   return changes.added + changes.changed + changes.removed === 0;
+}
+
+/** What is about to go out, in few words: nobody has to look behind the dialog for it. */
+function factsOf({ version, digest, changes: { added, changed, removed } }: Preview, w: Words): Fact[] {
+  const number = (value: number) => new Intl.NumberFormat(w.locale).format(value);
+  return [
+    { label: w('publication.version'), text: String(version) },
+    { label: w('publication.added'), text: number(added) },
+    { label: w('publication.changed-entries'), text: number(changed) },
+    { label: w('publication.removed'), text: number(removed) },
+    { label: w('publication.checksum'), text: digest },
+  ];
 }
 
 function linkOf(digest: string): string {

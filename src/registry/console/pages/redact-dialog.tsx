@@ -54,7 +54,7 @@ export function RedactDialog({ id, reply, onTaken, onClose }: RedactDialogProps)
           value={passages}
           onChange={setPassages}
           maxLength={5000}
-          problem={fieldText(failure, 'passages', w) && w('redact.not-there')}
+          problem={fieldText(failure, 'passages', w, 'redact.not-there')}
         />
         <ReasonField value={reason} onChange={setReason} failure={failure} />
       </Form>

@@ -128,12 +128,10 @@ function Groups({ locale: t }: { locale: ReturnType<typeof useText>['t'] }) {
               w('statistics.first'),
             ]}
             empty={w('queue.none')}
-            rows={groups.map(({ merchant, category, cases, firstDue }) => ({
+            rows={groups.map(({ merchant, name, category, cases, firstDue }) => ({
               key: `${merchant} ${category}`,
               cells: [
-                <a key="merchant" href={hrefOf(['merchant', merchant])}>
-                  {identifierText(merchant as `${string}:${string}`, t).value}
-                </a>,
+                <Merchant key="merchant" merchant={merchant} name={name} />,
                 t(`category.${category}`),
                 String(cases),
                 firstDue === null ? '' : timeText(w.locale, firstDue),
@@ -143,5 +141,21 @@ function Groups({ locale: t }: { locale: ReturnType<typeof useText>['t'] }) {
         )}
       </LoadView>
     </Section>
+  );
+}
+
+/** A merchant by the name that complaints give it, with the one by which they are grouped beneath; alone, that one says what it is. */
+function Merchant({ merchant, name }: { merchant: string; name: string | null }) {
+  const { t } = useText();
+  const text = merchant.startsWith('domain:')
+    ? identifierText(merchant, t).value
+    : t('match', identifierText(merchant, t));
+  return (
+    <>
+      <a href={hrefOf(['merchant', merchant])}>
+        <bdi>{name ?? text}</bdi>
+      </a>
+      {name !== null && <span class="small soft under">{text}</span>}
+    </>
   );
 }

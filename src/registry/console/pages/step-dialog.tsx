@@ -101,7 +101,7 @@ export function StepDialog({ file, step, onTaken, onClose }: StepDialogProps) {
             value={draft.ground}
             onChange={(ground) => setDraft({ ...draft, ground })}
             choices={REFUSAL_GROUNDS.map((value) => ({ value, label: w(`refusal.${value}`) }))}
-            problem={fieldText(failure, 'ground', w) && w('field.choose')}
+            problem={fieldText(failure, 'ground', w, 'field.choose')}
           />
         )}
         {asks.includes('granted') && (
@@ -112,7 +112,7 @@ export function StepDialog({ file, step, onTaken, onClose }: StepDialogProps) {
             onChange={(granted) => setDraft({ ...draft, granted })}
             choices={(['granted', 'refused'] as const).map((value) => ({ value, label: w(`answer.${value}`) }))}
             problem={
-              (fieldText(failure, 'granted', w) && w('field.choose')) ||
+              fieldText(failure, 'granted', w, 'field.choose') ||
               (failsAtAll(failure) ? w('correction.nothing') : undefined)
             }
           />
@@ -132,7 +132,7 @@ export function StepDialog({ file, step, onTaken, onClose }: StepDialogProps) {
             value={draft.party}
             onChange={(party) => setDraft({ ...draft, party })}
             choices={(['complainant', 'merchant'] as const).map((value) => ({ value, label: w(`party.${value}`) }))}
-            problem={fieldText(failure, 'party', w) && w('field.choose')}
+            problem={fieldText(failure, 'party', w, 'field.choose')}
           />
         )}
         {asks.includes('reason') && (

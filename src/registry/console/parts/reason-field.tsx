@@ -23,7 +23,7 @@ export function ReasonField({ value, onChange, failure }: ReasonFieldProps) {
       value={value}
       onChange={onChange}
       maxLength={MAX_REASON}
-      problem={fieldText(failure, 'reason', w) && w('field.reason')}
+      problem={fieldText(failure, 'reason', w, 'field.reason')}
     />
   );
 }

@@ -46,6 +46,9 @@ export function Shell({ who, ask, route, onLogOut, onSpeak }: ShellProps) {
     const timer = setTimeout(() => setSaid(''), SAID_MS);
     return () => clearTimeout(timer);
   }, [said]);
+  // What was done on the page before is no matter of the next one.
+  const at = hrefOf([route.page, ...route.rest]);
+  useEffect(() => setSaid(''), [at]);
   useKeys({ '?': () => setShowsKeys(true) });
 
   const session = useMemo<Session>(
@@ -99,7 +102,7 @@ export function Shell({ who, ask, route, onLogOut, onSpeak }: ShellProps) {
       </header>
       <main class="main" ref={main} tabIndex={-1}>
         <FailureNotice failure={leaving.failure} />
-        <OverdueBanner occasion={`${hrefOf([route.page, ...route.rest])}?${route.query} ${acts}`} />
+        <OverdueBanner occasion={`${at}?${route.query} ${acts}`} />
         {current ? (
           <current.view key={current.page} route={route} />
         ) : (

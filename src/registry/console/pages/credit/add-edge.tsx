@@ -51,7 +51,7 @@ export function AddEdge({ from, onAdded }: { from: Identifier; onAdded: (graph: 
         hint={w('graph.identifier-hint')}
         value={draft.other}
         onChange={set('other')}
-        problem={fieldText(failure, 'b', w) && w('graph.bad')}
+        problem={fieldText(failure, 'b', w, 'graph.bad')}
       />
       <Select
         name="relation"
@@ -76,7 +76,7 @@ export function AddEdge({ from, onAdded }: { from: Identifier; onAdded: (graph: 
         onChange={set('source')}
         maxLength={MAX_SOURCE}
         rows={3}
-        problem={fieldText(failure, 'source', w) && w('field.reason')}
+        problem={fieldText(failure, 'source', w, 'field.reason')}
       />
       <DateField
         name="at"
@@ -84,7 +84,7 @@ export function AddEdge({ from, onAdded }: { from: Identifier; onAdded: (graph: 
         value={draft.at}
         onChange={set('at')}
         optional
-        problem={fieldText(failure, 'at', w) && w('graph.at-wrong')}
+        problem={fieldText(failure, 'at', w, 'graph.at-wrong')}
       />
       <TextField
         name="confidence"
@@ -92,7 +92,7 @@ export function AddEdge({ from, onAdded }: { from: Identifier; onAdded: (graph: 
         hint={w('graph.confidence-hint')}
         value={draft.confidence}
         onChange={set('confidence')}
-        problem={fieldText(failure, 'confidence', w) && w('graph.confidence-hint')}
+        problem={fieldText(failure, 'confidence', w, 'graph.confidence-hint')}
       />
     </Form>
   );

@@ -65,7 +65,7 @@ export function EvaluatorDialog({ before, taken, onClose, onSaved }: EvaluatorDi
             label={w('sources.name')}
             value={draft.name}
             onChange={set('name')}
-            problem={isTaken ? w('sources.name-taken') : fieldText(failure, 'name', w) && w('field.missing')}
+            problem={isTaken ? w('sources.name-taken') : fieldText(failure, 'name', w, 'field.missing')}
           />
         )}
         <Select
@@ -84,14 +84,14 @@ export function EvaluatorDialog({ before, taken, onClose, onSaved }: EvaluatorDi
           onChange={set('method')}
           maxLength={MAX}
           rows={2}
-          problem={fieldText(failure, 'method', w) && w('field.missing')}
+          problem={fieldText(failure, 'method', w, 'field.missing')}
         />
         <DateField
           name="since"
           label={w('sources.since')}
           value={draft.since}
           onChange={set('since')}
-          problem={fieldText(failure, 'since', w) && w('sources.since-wrong')}
+          problem={fieldText(failure, 'since', w, 'sources.since-wrong')}
         />
         <TextArea
           name="conflicts"
@@ -101,7 +101,7 @@ export function EvaluatorDialog({ before, taken, onClose, onSaved }: EvaluatorDi
           onChange={set('conflicts')}
           maxLength={MAX}
           rows={2}
-          problem={fieldText(failure, 'conflicts', w) && w('field.missing')}
+          problem={fieldText(failure, 'conflicts', w, 'field.missing')}
         />
         {!isPlatform && (
           <TextField
@@ -110,7 +110,7 @@ export function EvaluatorDialog({ before, taken, onClose, onSaved }: EvaluatorDi
             hint={w('sources.weight-hint')}
             value={draft.weight}
             onChange={set('weight')}
-            problem={fieldText(failure, 'weight', w) && w('sources.weight-wrong')}
+            problem={fieldText(failure, 'weight', w, 'sources.weight-wrong')}
           />
         )}
       </Form>

@@ -37,7 +37,9 @@ export function Evaluators({ evaluators, onChanged }: { evaluators: Evaluator[];
           key: one.name,
           cells: [
             one.name,
-            w(`evaluator.${one.kind}`),
+            <span key="kind" class="nowrap">
+              {w(`evaluator.${one.kind}`)}
+            </span>,
             w('sources.method-since', { method: one.method, day: dayText(w.locale, one.since) }),
             one.conflicts,
             one.kind === 'platform' ? w('sources.shown-only') : String(one.weight),

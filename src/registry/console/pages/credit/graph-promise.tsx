@@ -125,7 +125,7 @@ function Note({ commitment, onNoted }: NoteProps) {
         value={promise}
         onChange={setPromise}
         choices={commitment.promises.map((one) => ({ value: one.promise, label: w(`promised.${one.promise}`) }))}
-        problem={fieldText(failure, 'promise', w) && w('field.choose')}
+        problem={fieldText(failure, 'promise', w, 'field.choose')}
       />
       <TextField
         name="case"

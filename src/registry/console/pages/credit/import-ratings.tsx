@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { Button } from '../../../../ui/button';
 import { Select } from '../../../../ui/field';
+import { useText } from '../../../../ui/text-context';
 import { ImportedRatingsSchema, RATING_FORMATS, type ImportedRatings } from '../../api/ratings';
 import { Dialog } from '../../parts/dialog';
 import { Form } from '../../parts/form';
@@ -88,9 +89,9 @@ export function ImportRatings({ evaluator, onClose, onImported }: ImportRatingsP
   );
 }
 
-/** The reasons are the registry's own, in English. */
 function Outcome({ imported: { taken, refused } }: { imported: ImportedRatings }) {
   const w = useWords();
+  const { t } = useText();
   return (
     <div class="stack-small" role="status">
       <p>{w('sources.taken', { count: taken })}</p>
@@ -98,9 +99,11 @@ function Outcome({ imported: { taken, refused } }: { imported: ImportedRatings }
         <>
           <p>{w('sources.refused', { count: refused.count })}</p>
           <ul class="stack-small small">
-            {refused.examples.map(({ row, reason }) => (
+            {refused.examples.map(({ row, why, field }) => (
               <li key={row} class="break">
-                {w('sources.row', { row: String(row) })} <span lang="en">{reason}</span>
+                {w('sources.row', { row: String(row) })}
+                {t('sentence.gap')}
+                {w(`refused-rating.${why}`, { field: field ?? '' })}
               </li>
             ))}
           </ul>

@@ -36,7 +36,9 @@ export function ProposeRed({ onProposed }: { onProposed: () => void }) {
       say(w('red.proposed'));
       onProposed();
     });
-  const lacks = fieldText(failure, 'criteria', w);
+  const against = RED_CRITERIA.filter((one) => fieldText(failure, `criteria.${one}`, w));
+  const lacks = fieldText(failure, 'criteria', w, 'red.criteria-needed');
+  const named = (all: readonly RedCriterion[]) => all.map((one) => w(`red-criterion.${one}`)).join(w('separator'));
   return (
     <Form
       label={w('red.propose')}
@@ -52,7 +54,7 @@ export function ProposeRed({ onProposed }: { onProposed: () => void }) {
         hint={w('graph.identifier-hint')}
         value={draft.identifier}
         onChange={set('identifier')}
-        problem={fieldText(failure, 'identifier', w) && w('red.bad')}
+        problem={fieldText(failure, 'identifier', w, draft.identifier.trim() === '' ? 'field.missing' : 'red.bad')}
       />
       <fieldset class="stack-small" {...(lacks ? { 'aria-describedby': id } : {})}>
         <legend>{w('red.criteria')}</legend>
@@ -69,7 +71,12 @@ export function ProposeRed({ onProposed }: { onProposed: () => void }) {
             <span>{w(`red-criterion.${one}`)}</span>
           </label>
         ))}
-        {lacks && <Problem id={id} text={w('red.criteria-needed')} />}
+        {lacks && (
+          <Problem
+            id={id}
+            text={against.length === 0 ? lacks : w('red.criteria-against', { criteria: named(against) })}
+          />
+        )}
       </fieldset>
       <TextField
         name="sponsor"
@@ -77,7 +84,7 @@ export function ProposeRed({ onProposed }: { onProposed: () => void }) {
         hint={w('red.sponsor-hint')}
         value={draft.sponsor}
         onChange={set('sponsor')}
-        problem={fieldText(failure, 'sponsor', w) && w('field.reason')}
+        problem={fieldText(failure, 'sponsor', w, 'field.reason')}
       />
       <TextArea
         name="evidence"
@@ -86,14 +93,14 @@ export function ProposeRed({ onProposed }: { onProposed: () => void }) {
         onChange={set('evidence')}
         maxLength={5000}
         rows={3}
-        problem={fieldText(failure, 'evidence', w) && w('field.reason')}
+        problem={fieldText(failure, 'evidence', w, 'field.reason')}
       />
       <TextField
         name="term"
         label={w('red.term')}
         value={draft.term}
         onChange={set('term')}
-        problem={fieldText(failure, 'term', w) && w('red.term-wrong')}
+        problem={fieldText(failure, 'term', w, 'red.term-wrong')}
       />
     </Form>
   );

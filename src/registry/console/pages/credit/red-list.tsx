@@ -87,7 +87,9 @@ function Entries({ caption, entries, onChanged }: { caption: string; entries: Re
             criteria.map((one) => w(`red-criterion.${one}`)).join(t('separator')),
             sponsor,
             evidence,
-            expiresAt ? dayText(w.locale, expiresAt) : w('red.months', { count: term }),
+            <span key="until" class={expiresAt ? 'nowrap' : undefined}>
+              {expiresAt ? dayText(w.locale, expiresAt) : w('red.months', { count: term })}
+            </span>,
             ...(may('approve')
               ? [
                   <div key="acts" class="row row-tight">

@@ -48,7 +48,7 @@ export function ResultDialog({ task, onDone, onClose }: ResultDialogProps) {
           value={finding}
           onChange={setFinding}
           choices={FINDINGS.map((value) => ({ value, label: w(`look-outcome.${value}`) }))}
-          problem={fieldText(failure, 'finding', w) && w('inspections.choose')}
+          problem={fieldText(failure, 'finding', w, 'inspections.choose')}
         />
         <TextArea
           name="note"
@@ -56,7 +56,7 @@ export function ResultDialog({ task, onDone, onClose }: ResultDialogProps) {
           value={note}
           onChange={setNote}
           maxLength={5000}
-          problem={fieldText(failure, 'note', w) && w('field.reason')}
+          problem={fieldText(failure, 'note', w, 'field.reason')}
         />
       </Form>
     </Dialog>
