@@ -1,9 +1,9 @@
-import { sql } from 'drizzle-orm';
 import { mkdtemp, rm, stat, writeFile, mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { connectPglite } from '../../../src/registry/db/connect';
+import { source } from '../../../src/registry/db/schema';
 
 it('a new database lies in a folder for its owner alone, also where making it broke off, and is there the next time', async () => {
   const folder = join(await mkdtemp(join(tmpdir(), 'probity-folder-')), 'pg');
@@ -11,12 +11,12 @@ it('a new database lies in a folder for its owner alone, also where making it br
   await mkdir(join(folder, 'base'), { recursive: true, mode: 0o700 });
   await writeFile(join(folder, 'postgresql.conf'), 'half of a li');
   const first = await connectPglite(folder);
-  await first.db.execute(sql`insert into source (name) values ('Feed')`);
+  await first.db.insert(source).values({ name: 'Feed' });
   await first.close();
   for (const name of ['.', 'base', 'PG_VERSION', 'global/pg_control'])
     expect((await stat(join(folder, name))).mode & 0o007, name).toBe(0);
   const second = await connectPglite(folder);
-  expect((await second.db.execute(sql`select name from source where id > 0`)).rows).toEqual([{ name: 'Feed' }]);
+  expect(await second.db.select().from(source)).toContainEqual({ id: 1, name: 'Feed' });
   await second.close();
   await rm(join(folder, '..'), { recursive: true });
 }, 120_000);

@@ -1,6 +1,10 @@
-import { sql } from 'drizzle-orm';
+import { asc, sql } from 'drizzle-orm';
+import * as v from 'valibot';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { listing } from '../../../src/registry/db/schema';
 import { testRegistry, type TestRegistry } from '../test-registry';
+
+const IndexesSchema = v.object({ rows: v.array(v.object({ indexdef: v.string() })) });
 
 let registry: TestRegistry;
 beforeAll(async () => {
@@ -12,9 +16,12 @@ beforeEach(async () => void (await registry.empty()));
 const names = (from: number, to: number) =>
   Array.from({ length: to - from }, (_, n) => `shop-${n + from}.example`).join('\n');
 
-const indexes = async () =>
-  (await registry.deps.db.execute(sql`select indexdef from pg_indexes where tablename = 'listing' order by indexname`))
-    .rows;
+async function indexes(): Promise<string[]> {
+  const answer = await registry.deps.db.execute(
+    sql`select indexdef from pg_indexes where tablename = 'listing' order by indexname`,
+  );
+  return v.parse(IndexesSchema, answer).rows.map(({ indexdef }) => indexdef);
+}
 
 it('a large feed, first or not, is taken over whole, and leaves every index as it was', async () => {
   const before = await indexes();
@@ -24,14 +31,14 @@ it('a large feed, first or not, is taken over whole, and leaves every index as i
   expect((await registry.importFeed(names(0, 20_500), { source: 'Another' })).json()).toMatchObject({ added: 20_500 });
   expect((await registry.importFeed(names(9, 20_509))).json()).toMatchObject({ added: 9, removed: 9, changed: 0 });
   expect(await indexes()).toEqual(before);
-  const { rows } = await registry.deps.db.execute(sql`select count(*)::int as count from listing`);
-  expect(rows).toEqual([{ count: 41_000 }]);
+  expect(await registry.deps.db.$count(listing)).toBe(41_000);
 });
 
 it('a row of many categories and of the same ones in another order are told apart as before', async () => {
   const csv = 'domain,category\na.example,counterfeit\na.example,inferior\nb.example,inferior;counterfeit\nc.example,';
   expect((await registry.importFeed(csv, { format: 'csv' })).json()).toMatchObject({ entries: 3, duplicates: 1 });
-  const { rows } = await registry.deps.db.execute(sql`select identifier, categories from listing order by identifier`);
+  const { identifier, categories } = listing;
+  const rows = await registry.deps.db.select({ identifier, categories }).from(listing).orderBy(asc(identifier));
   expect(rows).toEqual([
     { identifier: 'domain:a.example', categories: ['counterfeit'] },
     { identifier: 'domain:b.example', categories: ['inferior', 'counterfeit'] },
