@@ -78,12 +78,13 @@ export function replaceListings(
     const ofFeed = sql`source_id = ${sourceId} and list = ${feed.list}`;
     const before = await countOf(tx, sql`select count(*)::int as count from listing where ${ofFeed}`);
     const entries = await countOf(tx, sql`select count(*)::int as count from named where not excepted`);
+    const changes = before === 0 ? { removed: 0, changed: 0 } : await changeKept(tx, feed, sourceId);
     const taken: Taken = {
       entries,
       excepted: await countOf(tx, sql`select coalesce(sum(rows), 0)::int as count from named where excepted`),
       before,
-      ...(before === 0 ? { removed: 0, changed: 0 } : await changeKept(tx, feed, sourceId)),
-      added: await addNew(tx, feed, sourceId, { entries, before }),
+      ...changes,
+      added: await addNew(tx, feed, sourceId, { entries, kept: before - changes.removed }),
     };
     const report = accept(taken);
     await tx.insert(feedImport).values({ id: feed.id, sourceId, list: feed.list, at: feed.now, report });
@@ -125,12 +126,14 @@ async function addNew(
   tx: Database,
   { list, now }: FeedImport,
   sourceId: number,
-  { entries, before }: Pick<Taken, 'entries' | 'before'>,
+  { entries, kept }: { entries: number; kept: number },
 ): Promise<number> {
   const add = sql`insert into listing (identifier, list, source_id, categories, listed_at)
     select identifier, ${list}, ${sourceId}, categories, ${now.toISOString()}::timestamptz from named where not excepted`;
+  // What is kept is all named: a feed that is imported each day mostly adds nothing.
+  if (entries === kept) return 0;
   // By its unique index: a join would go through the rows that this very statement adds.
-  if (before > 0)
+  if (kept > 0)
     return countOf(
       tx,
       sql`with added as (${add} on conflict do nothing returning 1) select count(*)::int as count from added`,
