@@ -21,6 +21,8 @@ const GRAVITY: readonly ListRecord['list'][] = ['blacklist', 'watch'];
  */
 export function composeRecord({ listed, linked, red, rating, cleared }: Known): ListRecord | null {
   const others = cleared ? null : linked;
+  // Millions of entries are of feeds, of which nobody knows any more.
+  if (!others && !red && !rating) return listed;
   const against = [listed, others].filter((one) => one !== null).sort((a, b) => gravity(a) - gravity(b))[0];
   const graded = (record: ListRecord): ListRecord =>
     rating ? { ...record, grade: rating.grade, confidence: rating.confidence } : record;

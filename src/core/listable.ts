@@ -28,7 +28,12 @@ export function mayBeListed(identifier: Identifier): Listable {
   const checked = parseIdentifier(identifier);
   if (checked.validity === 'malformed')
     return refused(whyMalformed(checked.reason), `"${identifier}" ${checked.reason}`);
-  const parts = splitIdentifier(checked.identifier);
+  return canonicalMayBeListed(checked.identifier);
+}
+
+/** The same of an identifier that is in canonical form for sure, which is not brought into it again. */
+export function canonicalMayBeListed(identifier: Identifier): Listable {
+  const parts = splitIdentifier(identifier);
   return parts?.scheme === 'domain' ? hostMayBeListed(parts.value) : { ok: true };
 }
 
@@ -37,10 +42,12 @@ export function whyMalformed(reason: string): 'suffix' | 'malformed' {
   return reason === IS_SUFFIX ? 'suffix' : 'malformed';
 }
 
+const isPlatform = (suffix: string) => PLATFORMS.has(suffix);
+
 function hostMayBeListed(host: string): Listable {
   const parts = domainParts(host);
   if (parts === null) return refused('suffix', `${host} is a suffix under which strangers keep their own sites`);
-  const platform = suffixesOf(host).find((suffix) => PLATFORMS.has(suffix));
+  const platform = suffixesOf(host).find(isPlatform);
   const ownSpace = platform !== undefined && parts.suffixKind === 'hosting' && parts.suffix.endsWith(`.${platform}`);
   if (platform !== undefined && !ownSpace) return refused('platform', `${platform} is a platform that many share`);
   if (RESTRICTED.test(parts.suffix))

@@ -3,7 +3,6 @@ import { resolveTxt } from 'node:dns/promises';
 import { fileURLToPath } from 'node:url';
 import type { Names } from '../core/registry-name';
 import { countDeciders } from './accounts/account-repository';
-import { buildApp } from './app';
 import { openDataFolder, type DataFolder } from './data-folder';
 import { connectPglite, connectPostgres } from './db/connect';
 import type { Deps } from './deps';
@@ -49,7 +48,11 @@ export async function openRegistry({
   logger = false,
 }: OpenOptions): Promise<OpenRegistry> {
   const data = await openDataFolder(dataDir, { name, names, publicUrl });
-  const connection = databaseUrl ? await connectPostgres(databaseUrl) : await connectPglite(data.paths.database);
+  // The routes are loaded while the database starts: each takes about a second.
+  const [connection, { buildApp }] = await Promise.all([
+    databaseUrl ? connectPostgres(databaseUrl) : connectPglite(data.paths.database),
+    import('./app'),
+  ]);
   try {
     const deps: Deps = {
       db: connection.db,

@@ -15,7 +15,16 @@ export interface DomainParts {
 
 /** Takes a canonical host name; null where nothing stands below the suffix, so that the name is no one's own. */
 export function domainParts(host: string): DomainParts | null {
-  const hosting = suffixesOf(host).find((suffix) => HOSTING_SUFFIXES.has(suffix));
+  // One host is asked about several times running, by each check of it.
+  if (host !== last.host) last = { host, parts: findParts(host) };
+  return last.parts;
+}
+
+const isHosting = (suffix: string) => HOSTING_SUFFIXES.has(suffix);
+let last: { host: string; parts: DomainParts | null } = { host: '', parts: null };
+
+function findParts(host: string): DomainParts | null {
+  const hosting = suffixesOf(host).find(isHosting);
   const { domain, publicSuffix, isIcann, isPrivate } = parse(host, {
     allowPrivateDomains: true,
     extractHostname: false,
@@ -37,6 +46,7 @@ export const domain: Scheme = {
   name: 'domain',
   check(raw) {
     const text = raw.trim().replace(/\.+$/, '');
+    if (text.length <= 253 && PLAIN.test(text) && !text.includes('xn--')) return named(text);
     if (text.length > 1000) return malformed('is too long for a host name');
     if (/[/\\@?#%\s]/.test(text)) return malformed('is not a bare host name');
     if (text.startsWith('[') || /:.*:/.test(text)) return malformed('is an IP address, not a domain');
@@ -47,10 +57,17 @@ export const domain: Scheme = {
     const labels = host.split('.');
     if (!labels.every((label) => /^[a-z0-9_-]{1,63}$/.test(label))) return malformed('is not a host name');
     if (labels.length === 1) return malformed('is a single label, not a domain');
-    if (domainParts(host) === null) return malformed(IS_SUFFIX);
-    return { validity: 'valid', value: withoutWww(host) };
+    return named(host);
   },
 };
+
+/** Most names are written as they should be, and pass all that is asked of the others; what ends in a digit may be an address. */
+const PLAIN = /^(?:[a-z0-9_-]{1,63}\.)+[a-z0-9_-]{0,62}[a-z_-]$/;
+
+/** A host name in its one spelling. */
+function named(host: string): Checked {
+  return domainParts(host) === null ? malformed(IS_SUFFIX) : { validity: 'valid', value: withoutWww(host) };
+}
 
 function malformed(reason: string): Checked {
   return { validity: 'malformed', reason };

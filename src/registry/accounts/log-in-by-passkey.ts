@@ -1,16 +1,16 @@
-import { generateAuthenticationOptions, verifyAuthenticationResponse } from '@simplewebauthn/server';
 import type { Deps } from '../deps';
 import { Problem } from '../problem';
 import { lockAccount, type AccountRow } from './account-repository';
 import { beginSession, noteFailure, type Browser } from './log-in';
 import { addChallenge, findPasskey, notePasskeyUse, useChallenge } from './passkey-repository';
 import { CHALLENGE_MS } from './register-passkey';
-import { challengeOf, type Assertion, type RelyingParty } from './relying-party';
+import { challengeOf, loadWebAuthn, type Assertion, type RelyingParty } from './relying-party';
 
 type World = Pick<Deps, 'db' | 'now' | 'newId'>;
 
 /** What a browser needs to log in by whichever passkey it has for this site (PublicKeyCredentialRequestOptionsJSON). */
 export async function logInOptions({ db, now }: World, { rpId }: RelyingParty) {
+  const { generateAuthenticationOptions } = await loadWebAuthn();
   const options = await generateAuthenticationOptions({
     rpID: rpId,
     timeout: CHALLENGE_MS,
@@ -42,6 +42,7 @@ export async function logInByPasskey(
   const { passkey, owner } = found;
   const isTheirs = Buffer.from(response.response.userHandle, 'base64url').toString() === owner.id;
   if (!isTheirs) throw await failed('it names another account');
+  const { verifyAuthenticationResponse } = await loadWebAuthn();
   const verified = await verifyAuthenticationResponse({
     response: { ...response, clientExtensionResults: {} },
     expectedChallenge: challenge,

@@ -1,11 +1,10 @@
-import { generateRegistrationOptions, verifyRegistrationResponse } from '@simplewebauthn/server';
 import type { Deps } from '../deps';
 import { invalid, Problem } from '../problem';
 import { findAccount } from './account-repository';
 import type { Actor } from './actor';
 import { audit } from './audit-repository';
 import { addChallenge, addPasskey, dropPasskey, passkeysOf, useChallenge } from './passkey-repository';
-import { challengeOf, type Registration, type RelyingParty } from './relying-party';
+import { challengeOf, loadWebAuthn, type Registration, type RelyingParty } from './relying-party';
 
 /** How long a passkey may take to answer. */
 export const CHALLENGE_MS = 5 * 60_000;
@@ -20,6 +19,7 @@ export async function passkeyOptions({ db, now, registry }: World, accountId: st
   const passkeys = await passkeysOf(db, accountId);
   if (passkeys.length >= MAX_PASSKEYS)
     throw new Problem('conflict', `You have ${MAX_PASSKEYS} passkeys; remove one first.`);
+  const { generateRegistrationOptions } = await loadWebAuthn();
   const options = await generateRegistrationOptions({
     rpName: registry.name,
     rpID: rpId,
@@ -50,6 +50,7 @@ export async function registerPasskey(
   if (challenge === null || !(await useChallenge(db, challenge, actor.id, at)))
     throw refused('it answers no question that is open; begin again');
   const { transports = [] } = response.response;
+  const { verifyRegistrationResponse } = await loadWebAuthn();
   const verified = await verifyRegistrationResponse({
     response: {
       ...response,

@@ -21,6 +21,9 @@ export function relyingParty(publicUrl: URL, host: string): RelyingParty {
   return { rpId, origin };
 }
 
+/** What checks passkeys: it takes a while to load, and only who has one needs it. */
+export const loadWebAuthn = () => import('@simplewebauthn/server');
+
 const base64url = v.pipe(v.string(), v.maxLength(100_000), v.regex(/^[A-Za-z0-9_-]+$/, 'is not base64url'));
 /** A passkey's id; at most 1023 bytes (WebAuthn level 3, 4). */
 export const CredentialIdSchema = v.pipe(base64url, v.maxLength(1364));

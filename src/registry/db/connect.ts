@@ -1,16 +1,14 @@
 import { PGlite } from '@electric-sql/pglite';
 import { dataDir } from '@electric-sql/pglite-prepopulatedfs';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
-import { drizzle as overPostgres } from 'drizzle-orm/node-postgres';
-import { migrate as migratePostgres } from 'drizzle-orm/node-postgres/migrator';
 import { drizzle as overPglite } from 'drizzle-orm/pglite';
 import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator';
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Pool } from 'pg';
 import { lockFolder } from './folder-lock';
+import { MARK, writePreparedFolder } from './prepared-folder';
 
 /** The registry's database, whichever PostgreSQL is behind it; a transaction is one too. */
 export type Database = PgDatabase<PgQueryResultHKT>;
@@ -26,6 +24,12 @@ const MIGRATION_LOCK = 7_716_501;
 
 /** Opens the PostgreSQL server at `url` and brings its schema up to date. */
 export async function connectPostgres(url: string): Promise<Connection> {
+  // Only one of the two databases is ever needed, and this is rarely the one.
+  const [{ Pool }, { drizzle: overPostgres }, { migrate: migratePostgres }] = await Promise.all([
+    import('pg'),
+    import('drizzle-orm/node-postgres'),
+    import('drizzle-orm/node-postgres/migrator'),
+  ]);
   const pool = new Pool({ connectionString: url });
   // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => undefined);
@@ -63,9 +67,12 @@ export function connectMemory(): Promise<Connection> {
 
 async function openPglite(folder: string | undefined): Promise<Connection> {
   // The prepared folder saves PostgreSQL's initdb, which takes seconds; it fits the very version of PGlite that it came with.
-  const isNew = folder === undefined || !existsSync(join(folder, 'PG_VERSION'));
-  const prepared = isNew ? { loadDataDir: await dataDir() } : {};
-  const client = await PGlite.create({ ...(folder === undefined ? {} : { dataDir: folder }), ...prepared });
+  if (folder !== undefined && !existsSync(join(folder, MARK))) await writePreparedFolder(folder);
+  const client = await PGlite.create({
+    ...(folder === undefined ? { loadDataDir: await dataDir() } : { dataDir: folder }),
+    // New log files are not filled with zeros before they are written to: PGlite waits for no disk anyway.
+    startParams: [...PGlite.defaultStartParams, '-c', 'wal_init_zero=off'],
+  });
   const db = overPglite(client);
   await migratePglite(db, { migrationsFolder });
   return { db, close: () => client.close() };

@@ -54,10 +54,11 @@ export const listing = pgTable(
   ],
 );
 
-/** Rows of feeds that are being imported, until all are there and the listings change at once. */
+/** Rows of feeds that are being imported, until all are there and the listings change at once; many of one kind in each. */
 export const stagedEntry = pgTable('staged_entry', {
   importId: uuid('import_id').notNull(),
-  identifier: text().notNull(),
+  /** A JSON array. */
+  identifiers: text('identifier').notNull(),
   /** Comma-separated. */
   categories: text().notNull(),
   /** The feed says that this identifier is not meant. */

@@ -1,5 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type';
-
 /** What evidence may be, and how a file of it ends. */
 export const EVIDENCE_TYPES = {
   'image/png': 'png',
@@ -11,6 +9,8 @@ export type EvidenceType = keyof typeof EVIDENCE_TYPES;
 
 /** What a file is by its content, whatever its name says; null: nothing that is taken as evidence. */
 export async function evidenceType(bytes: Uint8Array): Promise<EvidenceType | null> {
+  // It takes a while to load, and only evidence needs it.
+  const { fileTypeFromBuffer } = await import('file-type');
   const found = await fileTypeFromBuffer(bytes);
   return (Object.keys(EVIDENCE_TYPES) as EvidenceType[]).find((type) => type === found?.mime) ?? null;
 }

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { mayBeListed } from '../../core/listable';
+import { canonicalMayBeListed } from '../../core/listable';
 import { domain, domainParts } from '../../core/schemes/domain';
 import { refused, setAside, type FeedRow } from './feed-row';
 
@@ -19,7 +19,7 @@ export function hostRow(text: string): FeedRow {
   if (checked.validity === 'malformed')
     return isSuffix(host) ? setAside('shared', checked.reason) : refused('not-a-host');
   if (port) return setAside('port');
-  const listable = mayBeListed(`domain:${checked.value}`);
+  const listable = canonicalMayBeListed(`domain:${checked.value}`);
   if (!listable.ok) return setAside('shared', listable.reason);
   if (path !== '' && path !== '/') return setAside('page');
   return { kind: 'entry', identifier: `domain:${checked.value}` };

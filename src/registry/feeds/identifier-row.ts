@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { CATEGORIES, type Category } from '../../core/category';
-import { mayBeListed } from '../../core/listable';
+import { canonicalMayBeListed } from '../../core/listable';
 import { parseIdentifier } from '../../core/schemes';
 import { refused, setAside, type FeedRow } from './feed-row';
 import { hostRow } from './host-row';
@@ -33,7 +33,7 @@ function named({ identifier, scheme, value, domain }: RowFields): FeedRow {
   const checked = parseIdentifier(text);
   if (checked.validity === 'malformed') return refused('not-an-identifier');
   if (checked.validity === 'doubtful') return setAside('doubtful', checked.reason);
-  const listable = mayBeListed(checked.identifier);
+  const listable = canonicalMayBeListed(checked.identifier);
   return listable.ok ? { kind: 'entry', identifier: checked.identifier } : setAside('shared', listable.reason);
 }
 

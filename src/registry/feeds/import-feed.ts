@@ -1,8 +1,9 @@
 import type { Category } from '../../core/category';
+import type { Identifier } from '../../core/identifier';
 import type { Actor } from '../accounts/actor';
 import type { Database } from '../db/connect';
 import { FeedError } from './feed-row';
-import { dropStaged, replaceListings, stageRows, sweepStaged, type StagedRow } from './feed-repository';
+import { dropStaged, replaceListings, stageRows, sweepStaged, type StagedRows } from './feed-repository';
 import type { FormatName } from './formats';
 import { rowCounter, type ImportReport } from './import-report';
 import { readFeed } from './read-feed';
@@ -37,7 +38,7 @@ export class SuspiciousFeedError extends FeedError {
   }
 }
 
-const BATCH = 5000;
+const BATCH = 20_000;
 
 /**
  * Imports a feed: afterwards the source's listings in this list are exactly what the feed names. Rows are staged in portions,
@@ -49,10 +50,19 @@ export async function importFeed(
   bytes: AsyncIterable<Uint8Array>,
 ): Promise<ImportReport> {
   const counter = rowCounter();
-  let batch: StagedRow[] = [];
+  let batch = new Map<string, StagedRows>();
+  let size = 0;
+  const keep = (identifier: Identifier, categories: string, excepted = false) => {
+    const kind = excepted ? 'excepted' : categories;
+    const rows = batch.get(kind) ?? { identifiers: [], categories, excepted };
+    batch.set(kind, rows);
+    rows.identifiers.push(identifier);
+    size++;
+  };
   const flush = async () => {
-    const rows = batch;
-    batch = [];
+    const rows = [...batch.values()];
+    batch = new Map();
+    size = 0;
     if (rows.length > 0) await stageRows(db, feed.id, feed.now, rows);
   };
   await sweepStaged(db, feed.now);
@@ -63,16 +73,11 @@ export async function importFeed(
       feed.list,
       (row, piece) => {
         counter.add(row, piece);
-        if (row.kind === 'entry')
-          batch.push({
-            identifier: row.identifier,
-            categories: (row.categories ?? [feed.category]).join(','),
-            excepted: false,
-          });
-        else if (row.kind === 'exception') batch.push({ identifier: row.identifier, categories: '', excepted: true });
+        if (row.kind === 'entry') keep(row.identifier, row.categories?.join(',') ?? feed.category);
+        else if (row.kind === 'exception') keep(row.identifier, '', true);
       },
       async () => {
-        if (batch.length >= BATCH) await flush();
+        if (size >= BATCH) await flush();
       },
     );
     await flush();

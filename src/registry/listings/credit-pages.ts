@@ -21,18 +21,6 @@ export async function creditReader(db: Database) {
   };
 }
 
-/** Values in portions. */
-export async function* pagesOf<T>(values: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
-  let page: T[] = [];
-  for await (const value of values) {
-    page.push(value);
-    if (page.length < size) continue;
-    yield page;
-    page = [];
-  }
-  if (page.length > 0) yield page;
-}
-
 /** Pages of the identifiers that no listing names, but that are in `others` or have a grade; each once, in order. */
 export async function* creditPages(
   db: Database,

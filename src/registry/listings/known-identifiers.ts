@@ -3,7 +3,7 @@ import type { Identifier } from '../../core/identifier';
 import type { Database } from '../db/connect';
 import { complaint } from '../db/casework-schema';
 import { chooseListing } from './choose-listing';
-import { streamListings } from './stream-listings';
+import { listingPages, OWN_WORD } from './stream-listings';
 
 const PAGE = 1000;
 
@@ -12,8 +12,8 @@ const PAGE = 1000;
  * complaints name. One may come twice, and some of the latter are listed.
  */
 export async function* knownIdentifiers(db: Database, now: Date): AsyncGenerator<Identifier> {
-  for await (const { identifier, claims } of streamListings(db)) {
-    if (!chooseListing(claims, now)) yield identifier;
+  for await (const listed of listingPages(db, OWN_WORD)) {
+    for (const { identifier, claims } of listed) if (!chooseListing(claims, now)) yield identifier;
   }
   for (let after = 0; ;) {
     const page = await db

@@ -22,10 +22,10 @@ import type { Identifier } from '../../core/identifier';
 import { chooseListing, OWN_SOURCE, type Claim } from './choose-listing';
 import { bindingsAt } from './bindings-of';
 import { creditForPublication, trailsForPublication } from './credit-for-publication';
-import { creditPages, creditReader, pagesOf } from './credit-pages';
+import { creditPages, creditReader } from './credit-pages';
 import { knownIdentifiers } from './known-identifiers';
 import { allSources, examinedBySource } from './listing-repository';
-import { streamListings } from './stream-listings';
+import { listingPages } from './stream-listings';
 
 /** Any number, the same in every process: who holds this lock publishes. */
 const PUBLISH_LOCK = 7_716_503;
@@ -137,7 +137,7 @@ export async function* listingsForPublication(db: Database, now: Date): AsyncGen
       cleared,
     });
   const left = new Set([...linked.keys(), ...red.keys()]);
-  for await (const page of pagesOf(streamListings(db), PAGE)) {
+  for await (const page of listingPages(db)) {
     await credit.load(page.map(({ identifier }) => identifier));
     for (const { identifier, claims } of page) {
       left.delete(identifier);

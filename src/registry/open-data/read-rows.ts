@@ -12,10 +12,9 @@ import { groupBy } from '../group-by';
 import { bindingsAt } from '../listings/bindings-of';
 import { OWN_SOURCE, speakingListings } from '../listings/choose-listing';
 import { trailsForPublication } from '../listings/credit-for-publication';
-import { pagesOf } from '../listings/credit-pages';
 import { allSources, examinedBySource, listingsOf, ownClaims } from '../listings/listing-repository';
 import { recordOf } from '../listings/publish-listings';
-import { streamListings } from '../listings/stream-listings';
+import { listingPages } from '../listings/stream-listings';
 import { creditHistories, gradedAfter } from '../ratings/credit-repository';
 import { ratingsAfter, type RatingPlace } from '../ratings/evaluator-repository';
 import { measuredEvaluators, measuredFeeds, measuredRegistry } from '../ratings/measured-sources';
@@ -59,7 +58,7 @@ export const READERS: { [N in FileName]: Reader<N> } = {
 
   async *listings({ db, now, publisher }) {
     const sources = await listingSources(db, publisher);
-    for await (const page of pagesOf(streamListings(db), PAGE)) {
+    for await (const page of listingPages(db)) {
       const decided = page.filter(({ claims }) => claims.some(({ sourceId }) => sourceId === OWN_SOURCE));
       const own =
         decided.length === 0

@@ -1,5 +1,5 @@
 import type { Identifier } from '../../core/identifier';
-import { mayBeListed, whyMalformed, type LEFT_OUT } from '../../core/listable';
+import { canonicalMayBeListed, whyMalformed, type LEFT_OUT } from '../../core/listable';
 import type { ListRecord } from '../../core/listing';
 import { DuplicateFingerprintError } from '../../core/published-list/row-sort';
 import { RowCollector, TooManyRecordsError } from '../../core/published-list/row-collector';
@@ -112,6 +112,6 @@ function whyNot(identifier: Identifier, record: ListRecord): LeftOut | null {
   if (checked.validity === 'malformed') return { why: whyMalformed(checked.reason), reason: checked.reason };
   if (checked.identifier !== identifier)
     return { why: 'not-canonical', reason: `is not in canonical form, which is ${checked.identifier}` };
-  const listable = mayBeListed(identifier);
+  const listable = canonicalMayBeListed(identifier);
   return listable.ok ? null : { why: listable.why, reason: listable.reason };
 }
