@@ -1,6 +1,7 @@
 import { anyStops, questions, type Mirror } from '../core/published-list/mirror';
 import type { Identifier } from '../core/identifier';
 import { suffixesOf } from '../core/suffixes-of';
+import { MIRROR } from '../messages/mirror-key';
 
 /** What veiling a page needs of the world. */
 export interface VeilWorld {
@@ -8,9 +9,8 @@ export interface VeilWorld {
   now(): number;
   /** As `fingerprint` in core gives it. */
   fingerprint(salt: string, identifier: Identifier): Promise<bigint>;
-  /** The mirror's index, and shards by their keys; whatever may be there. */
-  readIndex(): Promise<unknown>;
-  readShards(keys: string[]): Promise<Record<string, unknown>>;
+  /** What the worker keeps where content scripts can read it: the mirror's index, and shards by their keys; whatever may be there. */
+  kept: { get(keys: string[]): Promise<Record<string, unknown>> };
   /** Covers the page; gives what uncovers it. */
   veil(): () => void;
   /** Whether the worker puts the blocking page in place of this one. */
@@ -30,19 +30,22 @@ const MAX_NAMES = 8;
  * neither accuses nor acquits. Whatever fails leaves the page as it is.
  */
 export async function veilListedAddress(world: VeilWorld): Promise<void> {
-  if (!(await isMirrored(world).catch(() => false))) return;
+  try {
+    const index = (await world.kept.get([MIRROR]))[MIRROR];
+    if (!index || !(await isMirrored(index as Mirror, world))) return;
+  } catch {
+    return;
+  }
   const uncover = world.veil();
   const blocked = await Promise.race([world.isBlocked().catch(() => false), world.wait(PATIENCE).then(() => false)]);
   if (blocked) await world.wait(LEAVING);
   uncover();
 }
 
-async function isMirrored({ host, now, fingerprint, readIndex, readShards }: VeilWorld): Promise<boolean> {
-  const index = (await readIndex()) as Mirror | undefined;
-  if (!index) return false;
+async function isMirrored(index: Mirror, { host, now, fingerprint, kept }: VeilWorld): Promise<boolean> {
   const names = suffixesOf(host)
     .filter((name) => name.includes('.'))
     .slice(-MAX_NAMES);
   const asked = await questions(index, names, now(), fingerprint);
-  return anyStops(asked, await readShards(asked.flatMap((levels) => levels.map(({ key }) => key))));
+  return anyStops(asked, await kept.get(asked.flatMap((levels) => levels.map(({ key }) => key))));
 }

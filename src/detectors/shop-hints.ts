@@ -1,10 +1,10 @@
 import { DISPUTES_LINK, isImprintPage } from './imprint-page';
 import { metaOf } from './page-text';
-import { all, anyOf, contentOf, has, reader, tagged } from './unclobbered';
+import { all, contentOf, has, reader, tagged } from './unclobbered';
 
 /** A link to a cart stands in a page's head, so the first links are enough. */
 const LINKS_READ = 300;
-const CART_WORDS = [
+export const CART_WORDS = [
   'cart',
   'basket',
   'checkout',
@@ -25,9 +25,8 @@ export const CART_MARKS =
 /** The step of a shop that asks for payment. */
 export const PAYMENT_FIELDS =
   'input:is([autocomplete~="cc-number" i],[type="radio"]:is([name*="payment" i],[name*="zahlung" i],[name*="pago" i],[name*="paiement" i]))';
-/** Each asked for by itself: of a list of selectors the browser is slower to say that there is none. */
-const PRODUCT_ITEMS = ['[itemtype*="schema.org/Product" i]', '[typeof*="Product"]'];
-const PRODUCT_TYPE = /"@type"\s{0,9}:\s{0,9}(?:\[[^\]]{0,200})?"[^"]{0,60}Product/i;
+/** What marks a product up in the page's own elements. */
+export const PRODUCT_ITEMS = ['[itemtype*="schema.org/Product" i]', '[typeof*="Product"]'];
 
 /** What makes it worth while to look whether a page sells something. */
 export interface ShopHints {
@@ -40,7 +39,7 @@ export interface ShopHints {
   statesTrader: boolean;
 }
 
-/** The hints on a page; null where there is none, so that it is no shop. Cheap beside a reading of the page. */
+/** The hints on a page; null where there is none, so that it is no shop. Cheap beside a reading of the page. A new one goes into `mayBeShop` too. */
 export function shopHints(page: Document, path: string): ShopHints | null {
   const isProductPage =
     /(^|:)(product|item)(\.\w+)?$/i.test(metaOf(page, 'og:type') ?? '') ||
@@ -59,26 +58,33 @@ export function shopHints(page: Document, path: string): ShopHints | null {
  * Reads the links themselves: for the browser's own search, which ends at no number of links and is slow where capitals count
  * as small letters, a page of many links is fifteen times the work.
  */
-export function linksToCart(page: Document): boolean {
+function linksToCart(page: Document): boolean {
   const links = tagged(page, 'a');
   const first = links[0];
   if (!first) return false;
   const attributeOf = reader(first, 'getAttribute');
-  const addresses: string[] = [];
+  let addresses = '';
   // Without asking how many there are, so that the browser finds no more of them than are read.
   for (let at = 0, link: Element | undefined = first; link && at < LINKS_READ; link = links[(at += 1)])
-    addresses.push((attributeOf.call(link, 'href') as string | null)?.slice(0, 2000) ?? '');
-  const text = addresses.join(' ').toLowerCase();
-  if (!CART_WORDS.some((word) => text.includes(word))) return false;
-  const cartLink = new RegExp(`(?<![a-z])(shopping|my|view)?(${CART_WORDS.join('|')})(?![a-z])`, 'i');
-  return addresses.some((address) => cartLink.test(address));
+    addresses += ` ${(attributeOf.call(link, 'href') as string | null)?.slice(0, 2000) ?? ''}`;
+  return namesCart(addresses.toLowerCase());
 }
 
-export function marksUpProduct(page: Document): boolean {
-  if (PRODUCT_ITEMS.some((selector) => anyOf(page, selector))) return true;
-  for (const script of all(page, 'script[type*="ld+json" i]')) {
-    const text = contentOf(script).slice(0, 400_000);
-    if (text.toLowerCase().includes('product') && PRODUCT_TYPE.test(text)) return true;
-  }
+/** Whether any of these addresses, in small letters and with spaces between them, is a cart's. */
+export function namesCart(addresses: string): boolean {
+  return new RegExp(`(?<![a-z])(shopping|my|view)?(${CART_WORDS.join('|')})(?![a-z])`).test(addresses);
+}
+
+function marksUpProduct(page: Document): boolean {
+  if (PRODUCT_ITEMS.some((selector) => has(page, selector))) return true;
+  for (const script of all(page, 'script[type*="ld+json" i]'))
+    if (marksUpProductInJson(contentOf(script).slice(0, 400_000))) return true;
   return false;
+}
+
+/** Whether this JSON-LD, whole or not, has a product of whatever kind. */
+export function marksUpProductInJson(text: string): boolean {
+  return (
+    text.toLowerCase().includes('product') && /"@type"\s{0,9}:\s{0,9}(?:\[[^\]]{0,200})?"[^"]{0,60}Product/i.test(text)
+  );
 }

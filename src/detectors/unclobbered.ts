@@ -18,11 +18,6 @@ export function has(node: ParentNode, selector: string): boolean {
   return call(node, 'querySelector', selector) !== null;
 }
 
-/** The same, as one that hands no element over to the script: the first of them costs more than the search. */
-export function anyOf(node: ParentNode, selector: string): boolean {
-  return all(node, selector).length > 0;
-}
-
 export function attributeOf(element: Element, name: string): string | null {
   return call(element, 'getAttribute', name) as string | null;
 }

@@ -7,7 +7,7 @@ export interface ExtensionApi {
 
 /** The browser's own API, which speaks in promises, so that content scripts carry no polyfill. Undefined outside an extension. */
 export function extensionApi(): ExtensionApi | undefined {
-  const { browser, chrome } = globalThis as unknown as { browser?: ExtensionApi; chrome?: ExtensionApi };
-  // A page's elements with such an id are properties of the window too, but never its own.
-  return Object.hasOwn(globalThis, 'browser') ? browser : chrome;
+  const world = globalThis as unknown as { browser?: ExtensionApi; chrome?: ExtensionApi };
+  // A page's elements with such an id are properties of the window too, but never its own. Only the one that is used is made.
+  return Object.hasOwn(world, 'browser') ? world.browser : world.chrome;
 }

@@ -1,44 +1,64 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { parsePage } from '../../src/cli/read-page';
 import { lookAtPage } from '../../src/content/look-at-page';
-import type { PageMark } from '../../src/messages/page-mark';
+import { markPage, pageMark, type PageMark } from '../../src/messages/page-mark';
 
-/** A page whose looks run at once, and that is a shop's from the look with this number on. */
-function lookAt({ shopFrom = Infinity, mark = null as PageMark | null, grows = true } = {}) {
-  const said: (string | number)[] = [];
-  let looks = 0;
-  let left = mark;
-  lookAtPage({
-    mayBeShop: () => (looks += 1) >= shopFrom,
-    size: () => (grows ? looks : 0),
-    mark: () => left,
-    setMark: (now) => (left = now),
-    callReader: () => said.push('reader'),
-    after: (ms, then) => {
-      said.push(ms);
-      then();
-    },
-  });
-  return { said, mark: left };
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  Reflect.deleteProperty(globalThis, 'probityPageMark');
+});
+
+interface Script {
+  mark?: PageMark;
+  /** What comes into the page, by the ms when it comes. */
+  comes?: Record<number, string>;
 }
 
+/** What is made of a page within a minute: when its reader is called, in ms, and its mark. */
+async function lookAt({ mark, comes = {} }: Script) {
+  const page = await parsePage('<p>Lamps are lights.</p><a href="/lamps">More</a>');
+  for (const [at, html] of Object.entries(comes)) {
+    const come = () => page.body.insertAdjacentHTML('beforeend', html);
+    if (at === '0') come();
+    else setTimeout(come, Number(at));
+  }
+  if (mark) markPage(mark);
+  const called: number[] = [];
+  const start = Date.now();
+  lookAtPage(page, '/', () => called.push(Date.now() - start));
+  vi.advanceTimersByTime(60_000);
+  return { called, mark: pageMark() };
+}
+
+const CART = '<a href="/cart">Cart</a>';
+
 describe('looking at a page', () => {
-  it('calls the reader at once where the page may be a shop', () => {
-    expect(lookAt({ shopFrom: 1 })).toEqual({ said: ['reader'], mark: 'shop' });
+  it('calls the reader at once where the page may be a shop', async () => {
+    expect(await lookAt({ comes: { 0: CART } })).toEqual({ called: [0], mark: 'shop' });
   });
 
-  it('looks twice more while a page may still grow, and calls nobody to one that is no shop', () => {
-    expect(lookAt()).toEqual({ said: [1000, 2000], mark: 'no-shop' });
+  it('calls nobody to one that is no shop', async () => {
+    expect(await lookAt({ comes: { 500: '<p>Buy the print edition.</p>' } })).toEqual({ called: [], mark: 'no-shop' });
   });
 
-  it('calls the reader to a shop that is built late', () => {
-    expect(lookAt({ shopFrom: 3 })).toEqual({ said: [1000, 2000, 'reader'], mark: 'shop' });
+  it.each([
+    [500, 1000],
+    [1500, 3000],
+    [2900, 3000],
+  ])('calls the reader to a shop that is built by %i ms, at %i', async (at, called) => {
+    expect(await lookAt({ comes: { [at]: CART } })).toEqual({ called: [called], mark: 'shop' });
   });
 
-  it('does not look again at a page that has not grown', () => {
-    expect(lookAt({ shopFrom: 2, grows: false })).toEqual({ said: [1000, 2000], mark: 'no-shop' });
+  it('looks no more at a page that has had its time', async () => {
+    expect(await lookAt({ comes: { 3100: CART } })).toEqual({ called: [], mark: 'no-shop' });
   });
 
-  it('leaves a page to its reader', () => {
-    expect(lookAt({ shopFrom: 1, mark: 'reader' })).toEqual({ said: [], mark: 'reader' });
+  it('forgets what the page was before it went on to another address', async () => {
+    expect((await lookAt({ mark: 'shop' })).mark).toBe('no-shop');
+  });
+
+  it('leaves a page to its reader', async () => {
+    expect(await lookAt({ mark: 'reader', comes: { 0: CART } })).toEqual({ called: [], mark: 'reader' });
   });
 });

@@ -36,8 +36,10 @@ async function happens(script: Script) {
     host,
     now: () => NOW,
     fingerprint: async (salt, identifier) => fingerprint(salt, identifier),
-    readIndex: async () => index,
-    readShards: async () => shards ?? { 'mirror:base:0': [row('bad.example'), ''] },
+    kept: {
+      get: async ([key]) =>
+        key === 'mirror' ? { mirror: index } : (shards ?? { 'mirror:base:0': [row('bad.example'), ''] }),
+    },
     veil: () => {
       log.push('covered');
       return () => log.push('uncovered');
