@@ -24,6 +24,33 @@ type ReadBucket = (generation: number, bucket: number) => Promise<Uint8Array | u
 
 /** Asks every list on the device for all `identifiers`, in one transaction that reads the few buckets that can hold them. */
 export async function lookUp(store: Store, identifiers: readonly Identifier[]): Promise<LookedUp> {
+  const result: LookedUp = { found: [], lists: [], bound: [], damaged: [] };
+  for (const { list, answer } of await askAll(store, identifiers)) {
+    if (answer.status === 'rejected') {
+      result.damaged.push({ registryId: list.registryId, reason: String(answer.reason) });
+    } else {
+      result.lists.push(list.state);
+      if (list.bindings) result.bound.push({ list: list.state, bindings: sameBindings(list.bindings) });
+      result.found.push(...answer.value);
+    }
+  }
+  return result;
+}
+
+/** Whether there are lists on the device, and all of them have answered that they hold none of `identifiers`. */
+export async function noneHolds(store: Store, identifiers: readonly Identifier[]): Promise<boolean> {
+  const answers = await askAll(store, identifiers);
+  return (
+    answers.length > 0 && answers.every(({ answer }) => answer.status === 'fulfilled' && answer.value.length === 0)
+  );
+}
+
+interface Asked {
+  list: HeldList;
+  answer: PromiseSettledResult<Found[]>;
+}
+
+async function askAll(store: Store, identifiers: readonly Identifier[]): Promise<Asked[]> {
   const transaction = store.transaction(['lists', 'buckets'], 'readonly');
   // Each request reports its own failure; the transaction's would only repeat it.
   transaction.done.catch(() => {});
@@ -37,20 +64,7 @@ export async function lookUp(store: Store, identifiers: readonly Identifier[]): 
   };
   const lists = await transaction.objectStore('lists').getAll();
   const answers = await Promise.allSettled(lists.map((list) => askList(list, identifiers, read)));
-
-  const result: LookedUp = { found: [], lists: [], bound: [], damaged: [] };
-  answers.forEach((answer, at) => {
-    const list = lists[at];
-    if (!list) return;
-    if (answer.status === 'rejected') {
-      result.damaged.push({ registryId: list.registryId, reason: String(answer.reason) });
-    } else {
-      result.lists.push(list.state);
-      if (list.bindings) result.bound.push({ list: list.state, bindings: sameBindings(list.bindings) });
-      result.found.push(...answer.value);
-    }
-  });
-  return result;
+  return lists.flatMap((list, at) => (answers[at] ? [{ list, answer: answers[at] }] : []));
 }
 
 /** What was read before, where it is the same: the worker reckons with it. May vanish with the worker. */
