@@ -1,10 +1,10 @@
 import type { Identifier } from '../core/identifier';
-import { marketplaceOf } from '../core/marketplaces';
+import { mayBeMarketplace } from '../core/marketplaces/may-be-marketplace';
 import { isSearchResults } from '../core/search-engines';
 import { suffixesOf } from '../core/suffixes-of';
 import { parseWebAddress } from '../core/web-address';
 import { reviewsKey, tabKey, type TabState } from '../messages/tab-state';
-import { noneHolds } from '../store/look-up';
+import { noneHolds } from '../store/held-records';
 import type { World } from './world';
 
 /** A host of more names than this is left to those who know which of them count. */
@@ -37,7 +37,7 @@ export async function isQuiet(
  */
 export function namesAt(url: string): Identifier[] | null {
   const host = parseWebAddress(url)?.hostname.replace(/\.+$/, '');
-  if (host === undefined || marketplaceOf(host) || isSearchResults(url)) return null;
+  if (host === undefined || mayBeMarketplace(host) || isSearchResults(url)) return null;
   const names = suffixesOf(host).filter((name) => name.includes('.'));
   return names.length > MOST_NAMES ? null : names.map((name): Identifier => `domain:${name}`);
 }
