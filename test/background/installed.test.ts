@@ -4,7 +4,7 @@ type Listener = (event: never) => void;
 
 /** Any event of the browser: who listens is remembered by its name. */
 const { browser, heard, done } = vi.hoisted(() => {
-  const heard = new Map<string, Listener>();
+  const listeners = new Map<string, Listener>();
   const areas = ['runtime', 'tabs', 'webNavigation', 'alarms', 'windows', 'notifications', 'permissions'];
   const known: Record<string, unknown> = {
     id: 'probity',
@@ -14,14 +14,14 @@ const { browser, heard, done } = vi.hoisted(() => {
   };
   const eventsOf = (area: string) => ({
     get: (_: unknown, name: string) =>
-      known[name] ?? { addListener: (listener: Listener) => void heard.set(`${area}.${name}`, listener) },
+      known[name] ?? { addListener: (listener: Listener) => void listeners.set(`${area}.${name}`, listener) },
   });
   const all = Object.fromEntries(areas.map((area) => [area, new Proxy({}, eventsOf(area))]));
   const storage = Object.fromEntries(
     ['local', 'session', 'sync', 'managed'].map((area) => [area, new Proxy({}, eventsOf(`storage.${area}`))]),
   );
-  const browser = { ...all, storage, i18n: { getUILanguage: () => 'en' } };
-  return { browser, heard, done: [] as string[] };
+  const api = { ...all, storage, i18n: { getUILanguage: () => 'en' } };
+  return { browser: api, heard: listeners, done: [] as string[] };
 });
 vi.mock('webextension-polyfill', () => ({ default: browser }));
 vi.mock('../../src/store/open', () => ({ openStore: async () => ({ get: async () => undefined }) }));
