@@ -1,13 +1,16 @@
+import { resolve } from 'node:path';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { build, defineConfig, type Plugin, type Rolldown, type UserConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import { languageFiles } from './scripts/build/language-files';
 
 const WORKER = 'worker.js';
+const ACTS = 'acts.js';
 
 /** Scripts that are no content script and no page's: each in one file, by name. */
 const SINGLE_FILES = {
   [WORKER]: 'src/background/main.ts',
+  [ACTS]: 'src/background/acts.ts',
   'reader.js': 'src/content/reader.ts',
   'results.js': 'src/content/results.ts',
   'inspector.js': 'src/content/inspector.ts',
@@ -46,7 +49,7 @@ const BROWSERS = {
         },
       },
     },
-    background: { scripts: [WORKER] },
+    background: { scripts: [WORKER, ACTS] },
   },
 };
 
@@ -63,9 +66,18 @@ const PAGES = {
 // Constants put in wherever they are used would double the table of public suffixes.
 const rolldownOptions = { optimization: { inlineConst: false } };
 
+/** The worker leaves its exports in the global scope: the acts, read later, take its open database from there. */
+const WORKER_NAME = 'probity';
+const OF_THE_WORKER = resolve('src/store/open.ts');
+const FOR_ACTS = {
+  ...rolldownOptions,
+  external: [OF_THE_WORKER],
+  output: { globals: { [OF_THE_WORKER]: WORKER_NAME } },
+};
+
 /**
- * Builds the worker and what it injects into one file each. Sharing chunks with the pages, the worker would start by reading
- * four files one after the other, which takes as long as the rest of a verdict; an injected script can't import at all.
+ * Builds the worker, its acts and what it injects into one file each. Sharing chunks with the pages, the worker would start by
+ * reading four files one after the other, which takes as long as the rest of a verdict; an injected script can't import at all.
  */
 function singleFiles(target: string, background: object): Plugin & { renderCrxManifest: unknown } {
   return {
@@ -74,13 +86,13 @@ function singleFiles(target: string, background: object): Plugin & { renderCrxMa
     enforce: 'post',
     async renderCrxManifest(this: Rolldown.PluginContext, built: object) {
       for (const [fileName, entry] of Object.entries(SINGLE_FILES))
-        this.emitFile({ type: 'asset', fileName, source: await buildOne(entry, target) });
+        this.emitFile({ type: 'asset', fileName, source: await buildOne(entry, target, fileName === ACTS) });
       return { ...built, background };
     },
   };
 }
 
-async function buildOne(entry: string, target: string): Promise<string> {
+async function buildOne(entry: string, target: string, isActs: boolean): Promise<string> {
   const output = await build({
     configFile: false,
     publicDir: false,
@@ -88,8 +100,8 @@ async function buildOne(entry: string, target: string): Promise<string> {
     build: {
       write: false,
       target,
-      lib: { entry, formats: ['iife'], name: 'probity' },
-      rolldownOptions,
+      lib: { entry, formats: ['iife'], name: isActs ? 'probityActs' : WORKER_NAME },
+      rolldownOptions: isActs ? FOR_ACTS : rolldownOptions,
     },
   });
   const [result] = Array.isArray(output) ? output : [];

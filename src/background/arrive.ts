@@ -1,10 +1,9 @@
 import { marketplaceOf } from '../core/marketplaces';
 import { isSearchResults } from '../core/search-engines';
-import { withoutAnchor } from '../core/without-anchor';
 import type { FromTab } from '../messages/dispatch';
 import { pageMark, type PageMark } from '../messages/page-mark';
 import { checkAddress } from './check-merchant';
-import { readTab, saveTab } from './tab-state';
+import { hasMoved, readTab, saveTab } from './tab-state';
 import { isLeftAlone, wishesOf } from './wishes';
 import type { World } from './world';
 
@@ -40,8 +39,7 @@ async function unblock(world: World, tabId: number, arrivedAt: number): Promise<
 
 /** The page went on to another address without being loaded anew. Its reader, where it has one, sees that itself. */
 export async function moveOn(world: World, tabId: number, url: string): Promise<void> {
-  const before = await readTab(world, tabId);
-  if (!before || withoutAnchor(before.url) === withoutAnchor(url)) return;
+  if (!hasMoved(await readTab(world, tabId), url)) return;
   if ((await markOf(world, tabId)) === 'reader') return;
   await arrive(world, tabId, url);
   const scripts = world.browser.runtime.getManifest().content_scripts ?? [];

@@ -3,7 +3,7 @@ import type { Sighting } from '../core/sighting';
 import type { Verdict } from '../core/verdict';
 import type { FromTab } from '../messages/dispatch';
 import type { PageAnswer } from '../messages/protocol';
-import type { TabState } from '../messages/tab-state';
+import type { JudgedTab } from '../messages/tab-state';
 import { showBadge } from './badge';
 import { blockPage } from './block-page';
 import { lookForQr } from './look-for-qr';
@@ -29,6 +29,11 @@ export async function checkSighting(world: World, sighting: Sighting, from: From
 export async function noShop(world: World, from: FromTab): Promise<null> {
   await check(world, from, null);
   return null;
+}
+
+/** What is said of a page by its address alone. Only the verdict: nothing is kept or shown. */
+export async function verdictOnAddress(world: World, { url, incognito }: Omit<FromTab, 'tabId'>): Promise<Verdict> {
+  return ofAddress((await judgePage(world, url, null, incognito)).verdict);
 }
 
 /** The newest question of each tab: an answer that was overtaken changes nothing any more. May vanish with the worker. */
@@ -61,7 +66,7 @@ async function check(world: World, from: FromTab, seen: Sighting | null, read = 
 const beingBlocked = new Map<number, { url: string; done: Promise<boolean> }>();
 
 /** Once is enough: twice would leave two steps to go back, and open the blocking page anew under the shopper's hand. */
-async function block(world: World, tabId: number, state: Omit<TabState, 'blockedAt'>): Promise<boolean> {
+async function block(world: World, tabId: number, state: Omit<JudgedTab, 'blockedAt'>): Promise<boolean> {
   const current = beingBlocked.get(tabId);
   if (current?.url === state.url) return await current.done;
   const mine = { url: state.url, done: putUpBlockingPage(world, tabId, state) };
@@ -74,7 +79,7 @@ async function block(world: World, tabId: number, state: Omit<TabState, 'blocked
 }
 
 /** The blocking page asks for the tab's state as soon as it opens, so the state comes first. */
-async function putUpBlockingPage(world: World, tabId: number, state: Omit<TabState, 'blockedAt'>): Promise<boolean> {
+async function putUpBlockingPage(world: World, tabId: number, state: Omit<JudgedTab, 'blockedAt'>): Promise<boolean> {
   const before = await readTab(world, tabId);
   const stands = before !== null && before.blockedAt !== null && before.url === state.url;
   await save(world, tabId, { ...state, blockedAt: stands ? before.blockedAt : world.now() });
@@ -83,7 +88,7 @@ async function putUpBlockingPage(world: World, tabId: number, state: Omit<TabSta
 }
 
 /** A browser that cannot keep the state still gets its warning shown. */
-async function save(world: World, tabId: number, state: TabState): Promise<void> {
+async function save(world: World, tabId: number, state: JudgedTab): Promise<void> {
   await saveTab(world, tabId, state).catch(world.report);
 }
 

@@ -7,7 +7,7 @@ import type { SightedIdentifier, Sighting } from '../core/sighting';
 import { isOneOfMany } from '../core/verdict/one-of-many';
 import type { DiaryReport, PurchaseOffer } from '../messages/diary-messages';
 import type { FromExtension } from '../messages/protocol';
-import type { TabState } from '../messages/tab-state';
+import type { JudgedTab } from '../messages/tab-state';
 import { addPurchases, changePurchases, deletePurchase, purchases } from '../store/diary';
 import * as v from 'valibot';
 import { showUnseen } from './diary-badge';
@@ -17,7 +17,7 @@ import type { World } from './world';
 import { wishesOf } from './wishes';
 
 type Ask<T extends FromExtension['type']> = Extract<FromExtension, { type: T }>;
-type ShopTab = TabState & { sighting: Sighting };
+type ShopTab = JudgedTab & { sighting: Sighting };
 
 /** The whole diary. */
 export async function reportDiary(world: World): Promise<DiaryReport> {

@@ -9,7 +9,7 @@ import type { World } from './world';
 /** No banner of this page's merchant again, until something new is said of it. */
 export async function hideBanner(world: World, from: FromTab): Promise<null> {
   const state = await readTab(world, from.tabId);
-  const said = state?.verdict.reasons.filter(warns) ?? [];
+  const said = state?.verdict?.reasons.filter(warns) ?? [];
   await rememberChoice(world, 'hidden', answering(said, null), from.incognito);
   return null;
 }

@@ -3,15 +3,17 @@ import { isStillThere } from '../messages/tab-state';
 import { accessTo } from './access-to';
 import { markOf } from './arrive';
 import { showBadge } from './badge';
+import { verdictOnAddress } from './check-merchant';
 import { readTab } from './tab-state';
 import { isLeftAlone, wishesOf } from './wishes';
 import type { World } from './world';
 
 /** What is known of the page that stands in a tab now; null where nothing is, or where the tab has gone elsewhere since. */
 export async function reportPage(world: World, tabId: number): Promise<PageReport | null> {
-  const [state, tab] = await Promise.all([readTab(world, tabId), world.browser.tabs.get(tabId).catch(() => null)]);
-  if (!state || !tab?.url) return null;
-  if (!isStillThere(state, tab.url, world.browser.runtime.getURL(''))) return null;
+  const [kept, tab] = await Promise.all([readTab(world, tabId), world.browser.tabs.get(tabId).catch(() => null)]);
+  if (!kept || !tab?.url) return null;
+  if (!isStillThere(kept, tab.url, world.browser.runtime.getURL(''))) return null;
+  const state = kept.verdict ? kept : { ...kept, verdict: await verdictOnAddress(world, { ...tab, url: kept.url }) };
   // The browser takes a tab's badge away when its page is replaced.
   if (state.blockedAt !== null) showBadge(world, tabId, state.verdict.level);
   const { url, sighting, verdict } = state;

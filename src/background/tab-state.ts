@@ -1,18 +1,24 @@
 import { REVIEWS_PREFIX, reviewsKey, TAB_PREFIX, tabKey, type TabState } from '../messages/tab-state';
+import { withoutAnchor } from '../core/without-anchor';
 import { chosen, NO_CHOICES, unchosen, type Choices, type Chosen } from '../store/choices';
 import type { ChoiceKind } from '../store/open';
 import type { World } from './world';
 
 const PRIVATE_CHOICES = 'private-choices';
 
-export async function readTab({ browser }: World, tabId: number): Promise<TabState | null> {
+export async function readTab({ browser }: Pick<World, 'browser'>, tabId: number): Promise<TabState | null> {
   const key = tabKey(tabId);
   const stored = await browser.storage.session.get(key);
   return (stored[key] as TabState | undefined) ?? null;
 }
 
-export async function saveTab({ browser }: World, tabId: number, state: TabState): Promise<void> {
+export async function saveTab({ browser }: Pick<World, 'browser'>, tabId: number, state: TabState): Promise<void> {
   await browser.storage.session.set({ [tabKey(tabId)]: state });
+}
+
+/** Whether the page in a tab has gone to another address; an anchor is a place on the same page. Not where nothing is known of it. */
+export function hasMoved(before: TabState | null, url: string): boolean {
+  return before !== null && withoutAnchor(before.url) !== withoutAnchor(url);
 }
 
 /** Forgets the tabs that are closed, and after the last private one what was chosen there. Not at each closing, which would wake the worker for nothing else. */

@@ -5,7 +5,9 @@ import type { Verdict } from '../core/verdict';
  * What the worker knows of the page in a tab, kept in `storage.session` under `tabKey`: lives as long as the browser's session,
  * outlives the worker, and is out of pages' reach. Only the worker writes it.
  */
-export interface TabState {
+export type TabState = JudgedTab | UnjudgedTab;
+
+export interface JudgedTab {
   url: string;
   /** Whether the page's reader has told what it read. */
   read: boolean;
@@ -14,6 +16,14 @@ export interface TabState {
   /** When the blocking page was put into the tab in place of `url`, in ms since 1970; null while it does not stand there. */
   blockedAt: number | null;
   incognito: boolean;
+}
+
+/** A page of whose address nothing was known when it came: it is judged when somebody asks. */
+interface UnjudgedTab extends Pick<JudgedTab, 'url'> {
+  read: false;
+  sighting: null;
+  verdict: null;
+  blockedAt: null;
 }
 
 export const TAB_PREFIX = 'tab:';

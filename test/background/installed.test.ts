@@ -2,10 +2,9 @@ import { beforeAll, beforeEach, expect, it, vi } from 'vitest';
 
 type Listener = (event: never) => void;
 
-const { heard, done } = vi.hoisted(() => ({ heard: new Map<string, Listener>(), done: [] as string[] }));
-
 /** Any event of the browser: who listens is remembered by its name. */
-vi.mock('webextension-polyfill', () => {
+const { browser, heard, done } = vi.hoisted(() => {
+  const listeners = new Map<string, Listener>();
   const areas = ['runtime', 'tabs', 'webNavigation', 'alarms', 'windows', 'notifications', 'permissions'];
   const known: Record<string, unknown> = {
     id: 'probity',
@@ -15,22 +14,24 @@ vi.mock('webextension-polyfill', () => {
   };
   const eventsOf = (area: string) => ({
     get: (_: unknown, name: string) =>
-      known[name] ?? { addListener: (listener: Listener) => void heard.set(`${area}.${name}`, listener) },
+      known[name] ?? { addListener: (listener: Listener) => void listeners.set(`${area}.${name}`, listener) },
   });
-  const browser = Object.fromEntries(areas.map((area) => [area, new Proxy({}, eventsOf(area))]));
+  const all = Object.fromEntries(areas.map((area) => [area, new Proxy({}, eventsOf(area))]));
   const storage = Object.fromEntries(
     ['local', 'session', 'sync', 'managed'].map((area) => [area, new Proxy({}, eventsOf(`storage.${area}`))]),
   );
-  return { default: { ...browser, storage, i18n: { getUILanguage: () => 'en' } } };
+  const api = { ...all, storage, i18n: { getUILanguage: () => 'en' } };
+  return { browser: api, heard: listeners, done: [] as string[] };
 });
+vi.mock('webextension-polyfill', () => ({ default: browser }));
 vi.mock('../../src/store/open', () => ({ openStore: async () => ({ get: async () => undefined }) }));
 vi.mock('../../src/background/schedule', () => ({ runErrands: async () => void done.push('errands') }));
 vi.mock('../../src/background/welcome', () => ({ welcome: async () => void done.push('welcome') }));
 
 beforeAll(async () => {
   vi.stubGlobal('addEventListener', () => undefined);
-  // Which it reads when it is first called.
-  await import('../../src/background/acts');
+  vi.stubGlobal('chrome', browser);
+  vi.stubGlobal('probityActs', await import('../../src/background/acts'));
   await import('../../src/background/main');
 });
 beforeEach(() => void (done.length = 0));

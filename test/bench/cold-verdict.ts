@@ -21,6 +21,10 @@ const PEER_ROUNDS = 3;
 const COOL_DOWN_MS = 3500;
 const CONSTANT = 'constant.localhost';
 const PROBITY = 'probity.localhost';
+/** Of it nothing is known, and no content script of anyone is at home there: only the browser wakes the worker. */
+const UNKNOWN = 'unknown.localhost';
+/** Long enough to find out that there is nothing to be done, ms. */
+const TO_LOOK_UP = 2000;
 const PEERS = { 'set.localhost': 'set-worker', 'detector.localhost': 'detector-worker' };
 
 /**
@@ -69,6 +73,11 @@ export async function run(): Promise<Figure[]> {
         times.get(host)?.push(await askOnce(chromium, `http://${host}:${port}/page`));
         if (at < PEER_ROUNDS) heaps.get(host)?.push(await heapOf(chromium, ids.get(host) ?? ''));
       }
+      if (at >= PEER_ROUNDS) continue;
+      await chromium.stopWorkers();
+      await sleep(COOL_DOWN_MS);
+      await passBy(chromium, `http://${UNKNOWN}:${port}/page`);
+      heaps.set(UNKNOWN, [...(heaps.get(UNKNOWN) ?? []), await heapOf(chromium, ids.get(PROBITY) ?? '')]);
     }
     return figures(
       (host) => median(times.get(host) ?? []),
@@ -85,6 +94,7 @@ export async function run(): Promise<Figure[]> {
 function figures(time: (host: string) => number, heap: (host: string) => number, withPeers: boolean): Figure[] {
   const [floor, verdict] = [time(CONSTANT), time(PROBITY)];
   const at = `at ${ENTRIES} entries`;
+  const held = (host: string) => heap(host) - heap(CONSTANT);
   const peers = Object.keys(withPeers ? PEERS : {}).flatMap((host): Figure[] => [
     {
       what: `stopped worker to verdict ${at}, against ${PEER_NAMES[host]}`,
@@ -94,11 +104,18 @@ function figures(time: (host: string) => number, heap: (host: string) => number,
       detail: `${verdict.toFixed(0)} ms against ${time(host).toFixed(0)} ms, medians of ${ROUNDS} and ${PEER_ROUNDS}`,
     },
     {
-      what: `heap that the worker holds ${at} beyond a constant one, against ${PEER_NAMES[host]}`,
-      value: Math.round((1000 * (heap(PROBITY) - heap(CONSTANT))) / (heap(host) - heap(CONSTANT))) / 1000,
+      what: `heap of the worker after an unknown page ${at}, beyond a constant one, against ${PEER_NAMES[host]}`,
+      value: thousandths(held(UNKNOWN) / held(host)),
       unit: 'x',
       goal: 0.01,
-      detail: `${round(heap(PROBITY) - heap(CONSTANT))} MB against ${round(heap(host) - heap(CONSTANT))} MB`,
+      detail: `${thousandths(held(UNKNOWN))} MB against ${round(held(host))} MB`,
+    },
+    {
+      what: `heap of the worker after a verdict ${at}, beyond a constant one, against ${PEER_NAMES[host]}`,
+      value: thousandths(held(PROBITY) / held(host)),
+      unit: 'x',
+      goal: 0.01,
+      detail: `${round(held(PROBITY))} MB against ${round(held(host))} MB`,
     },
   ]);
   return [
@@ -110,8 +127,15 @@ function figures(time: (host: string) => number, heap: (host: string) => number,
       detail: `medians of ${ROUNDS}: ${verdict.toFixed(0)} ms against ${floor.toFixed(0)} ms`,
     },
     {
-      what: `heap of the worker after a verdict ${at}, beyond a constant one`,
-      value: round(heap(PROBITY) - heap(CONSTANT)),
+      what: `heap of the worker after a page of which nothing is known ${at}, beyond a constant one`,
+      value: thousandths(held(UNKNOWN)),
+      unit: 'MB',
+      goal: 0.2,
+      detail: `medians of ${PEER_ROUNDS}, after a collection: ${heap(UNKNOWN).toFixed(2)} MB against ${heap(CONSTANT).toFixed(2)} MB; most pages, and no shop's`,
+    },
+    {
+      what: `heap of the worker after a verdict on a listed seller ${at}, beyond a constant one`,
+      value: round(held(PROBITY)),
       unit: 'MB',
       goal: 0.2,
       detail: `medians of ${PEER_ROUNDS}, after a collection: ${heap(PROBITY).toFixed(2)} MB against ${heap(CONSTANT).toFixed(2)} MB`,
@@ -151,6 +175,15 @@ async function askOnce(chromium: ChromiumPipe, url: string): Promise<number> {
   await chromium.send('Target.closeTarget', { targetId });
   return Number(ms);
 }
+
+/** Opens a page, and closes it once the worker that was woken by it has looked it up. */
+async function passBy(chromium: ChromiumPipe, url: string): Promise<void> {
+  const { targetId } = await chromium.open(url);
+  await sleep(TO_LOOK_UP);
+  await chromium.send('Target.closeTarget', { targetId });
+}
+
+const thousandths = (value: number) => Math.round(1000 * value) / 1000;
 
 /** Bytes in use in an extension's running worker, after a collection. */
 async function heapOf(chromium: ChromiumPipe, extensionId: string): Promise<number> {

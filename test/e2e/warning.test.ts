@@ -8,10 +8,14 @@ import { openView } from '../../src/demo/popup';
 import { hrefOf, STREET, streetPage } from '../../src/demo/street/street';
 import { waitForPageWith } from '../../src/demo/wait-for-page';
 import { walkTo } from '../../src/demo/walk-street';
+import { tabKey } from '../../src/messages/tab-state';
 import { notificationsOf } from './stage/click-notification';
 import { inEachBrowser } from './stage/families';
 import { openListeningProxy, type ListeningProxy } from './stage/listening-proxy';
 import { openStage, type Stage } from './stage/open-stage';
+import { stopWorker } from './stage/stop-worker';
+
+declare const chrome: { storage: { session: { get(key: string): Promise<Record<string, unknown>> } } };
 
 inEachBrowser('what a shopper sees on the street', (family) => {
   let proxy: ListeningProxy;
@@ -143,6 +147,33 @@ inEachBrowser('what a shopper sees on the street', (family) => {
     };
     expect(await title('no-shop-en')).toBe('Probity');
     expect(await title('honest-en')).toBe('Probity: No record');
+  });
+
+  it.runIf(family === 'chromium')('a worker that wakes reads its acts only where something is to be done', async () => {
+    const { shopper } = stage;
+    await stopWorker(shopper);
+    const { page, tabId } = await shopper.newTab();
+    await page.goto(url('no-shop-en'));
+    const worker = await shopper.browser.waitForTarget(
+      (one) => one.type() === 'service_worker' && one.url().startsWith(shopper.origin),
+    );
+    const passed = (key: string) => chrome.storage.session.get(key).then((kept) => kept[key]);
+    await expect
+      .poll(async () => await shopper.desk.evaluate(passed, tabKey(tabId)))
+      .toMatchObject({ url: url('no-shop-en'), verdict: null });
+    expect(await (await worker.worker())?.evaluate(() => 'probityActs' in globalThis)).toBe(false);
+    const report = await shopper.reportOn(tabId, url('no-shop-en'));
+    expect(report).toMatchObject({ read: true, sighting: null, verdict: { level: 'unknown', block: false } });
+    expect(report.verdict.lists).toHaveLength(1);
+    const popup = await shopper.openPopup(tabId);
+    await popup.waitForSelector("::-p-text(doesn't look like a shop)");
+    await popup.close();
+    await page.close();
+
+    await stopWorker(shopper);
+    const stopped = await shopper.visit(url('blacklisted-en'));
+    await waitForPageWith(stopped.page, 'main .level');
+    await stopped.page.close();
   });
 
   it('the diary asks nothing of the network: bought here, listed later, told of it, and only the list was fetched', async () => {

@@ -17,5 +17,5 @@ it('a catalogue put into the folder is all that a build needs to speak it', () =
   expect(texts.veil?.message).toBe('Probity is chécking this áddréss…');
   const schema = JSON.parse(read('managed-schema.json')) as { properties: { language: { enum: string[] } } };
   expect(schema.properties.language.enum).toEqual(['auto', PSEUDO_TAG, 'en', 'zh-CN']);
-  for (const script of ['worker.js', 'inspector.js']) expect(read(script)).toContain('Táké cáré');
+  for (const script of ['acts.js', 'inspector.js']) expect(read(script)).toContain('Táké cáré');
 }, 120_000);

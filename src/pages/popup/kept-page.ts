@@ -18,7 +18,7 @@ export async function keptPage({ session, tabUrl, own }: KeptWorld, tabId: numbe
   const key = tabKey(tabId);
   const [stored, shown] = await Promise.all([session.get(key), tabUrl(tabId)]);
   const state = stored[key] as TabState | undefined;
-  if (!state || !shown || !isStillThere(state, shown, own)) return null;
+  if (!state?.verdict || !shown || !isStillThere(state, shown, own)) return null;
   const { url, read, sighting, verdict } = state;
   const isSettled = verdict.level !== 'checking' && (verdict.reasons.length > 0 || (read && sighting !== null));
   return isSettled ? { url, read, sighting, verdict } : null;

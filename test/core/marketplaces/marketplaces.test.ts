@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { MARKETPLACES, marketplaceOf, namesItsSeller, SELLER_SCHEMES } from '../../../src/core/marketplaces';
 import type { Marketplace } from '../../../src/core/marketplaces/marketplace';
+import { mayBeMarketplace } from '../../../src/core/marketplaces/may-be-marketplace';
 import { mend } from '../../../src/core/marketplaces/mend';
 import { SiteRuleSchema } from '../../../src/core/marketplaces/site-rule-schema';
 
@@ -20,6 +21,7 @@ describe.each(MARKETPLACES)('the rule of $name', (market) => {
     for (const pattern of market.hosts) {
       const host = pattern.replace('*.', '');
       expect(marketplaceOf(host)).toBe(market);
+      expect(mayBeMarketplace(host)).toBe(true);
       expect(marketplaceOf(`evil-${host}`)).not.toBe(market);
       expect(marketplaceOf(`${host}.evil.example`)).toBeUndefined();
     }
