@@ -1,5 +1,5 @@
 import { byTag } from '../../ui/i18n/by-tag';
-import { FALLBACK, inFull } from '../../ui/i18n/catalogue';
+import { inFull } from '../../ui/i18n/catalogue';
 import { LOCALES } from '../../ui/i18n/catalogues';
 import { phrase, type MessageParams } from '../../ui/i18n/phrase';
 import type { KeyOf, Locale } from '../../ui/i18n/translate';
@@ -12,12 +12,13 @@ export interface Words {
   readonly locale: Locale;
 }
 
-const CATALOGUES = inFull(byTag(import.meta.glob('./i18n/*.json', { eager: true, import: 'default' })));
+const wordsOf = inFull(byTag(import.meta.glob('./i18n/*.json', { eager: true, import: 'default' })));
 const WORDS = new Map(LOCALES.map((locale) => [locale, makeWords(locale)]));
 
 function makeWords(locale: Locale): Words {
-  const catalogue = CATALOGUES[locale] ?? CATALOGUES[FALLBACK] ?? {};
-  return Object.assign((key: WordKey, params?: MessageParams) => phrase(locale, catalogue, key, params), { locale });
+  return Object.assign((key: WordKey, params?: MessageParams) => phrase(locale, wordsOf(locale), key, params), {
+    locale,
+  });
 }
 
 /** The console's own words in one language, in English where it has none in that; the extension does not carry them. */

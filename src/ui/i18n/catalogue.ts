@@ -6,12 +6,19 @@ export type Catalogues = Readonly<Record<string, Catalogue>>;
 /** The language in which everything has words, and which speaks where another has none. */
 export const FALLBACK = 'en';
 
-/** Each of them with the English words for what it has none, so that no page ever shows a key. */
-export function inFull(catalogues: Catalogues): Catalogues {
+/**
+ * The words of any language, with the English ones for what it has none, so that no page ever shows a key; English where there is no
+ * such catalogue. Each is put together when it is first asked for: the worker, which begins anew all the time, needs one at most.
+ */
+export function inFull(catalogues: Catalogues): (locale: string) => Catalogue {
   const english = catalogues[FALLBACK] ?? {};
-  return Object.fromEntries(
-    Object.entries(catalogues).map(([locale, own]) => [locale, locale === FALLBACK ? own : completed(own, english)]),
-  );
+  const known = new Map([[FALLBACK, english]]);
+  return (locale) => {
+    const own = catalogues[locale];
+    const words = known.get(locale) ?? (own ? completed(own, english) : english);
+    known.set(locale, words);
+    return words;
+  };
 }
 
 function completed(own: Catalogue, english: Catalogue): Catalogue {

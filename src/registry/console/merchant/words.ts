@@ -1,5 +1,5 @@
 import { byTag } from '../../../ui/i18n/by-tag';
-import { FALLBACK, inFull } from '../../../ui/i18n/catalogue';
+import { inFull } from '../../../ui/i18n/catalogue';
 import { phrase, type MessageParams } from '../../../ui/i18n/phrase';
 import type { KeyOf, Locale } from '../../../ui/i18n/translate';
 import { useText } from '../../../ui/text-context';
@@ -8,7 +8,7 @@ import type en from './i18n/en.json';
 type PublicKey = KeyOf<typeof en>;
 export type PublicWords = (key: PublicKey, params?: MessageParams) => string;
 
-const CATALOGUES = inFull(byTag(import.meta.glob('./i18n/*.json', { eager: true, import: 'default' })));
+const wordsOf = inFull(byTag(import.meta.glob('./i18n/*.json', { eager: true, import: 'default' })));
 
 /** The words of the pages for merchants, in the language of the page. */
 export function usePublicWords(): PublicWords {
@@ -17,6 +17,5 @@ export function usePublicWords(): PublicWords {
 
 /** The same for one language. */
 export function publicWordsFor(locale: Locale): PublicWords {
-  const catalogue = CATALOGUES[locale] ?? CATALOGUES[FALLBACK] ?? {};
-  return (key, params) => phrase(locale, catalogue, key, params);
+  return (key, params) => phrase(locale, wordsOf(locale), key, params);
 }
