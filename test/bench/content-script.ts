@@ -118,7 +118,7 @@ async function visit(chromium: ChromiumPipe, url: string): Promise<void> {
 /** ms in an extension's content script on each visit, which begins with the script's first evaluation. */
 function timesOf(events: readonly TraceEvent[], extensionId: string): number[] {
   // The worker has a thread of its own, and so may the pages of the extension.
-  const contentScript = new RegExp(`^chrome-extension://${extensionId}/(?!worker\\.js|src/pages/|assets/)`);
+  const contentScript = new RegExp(`^chrome-extension://${extensionId}/(?!worker\\.js|acts\\.js|src/pages/|assets/)`);
   const own = events.filter(({ name, args }) => RUNS_SCRIPT.has(name) && contentScript.test(args?.data?.url ?? ''));
   const visits: number[] = [];
   for (const { name, tdur = 0 } of outermost(own)) {
