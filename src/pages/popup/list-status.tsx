@@ -1,3 +1,4 @@
+import { nameIn } from '../../core/registry-name';
 import type { ListReport } from '../../messages/protocol';
 import { Button } from '../../ui/button';
 import { dateText } from '../../ui/i18n/dates';
@@ -19,7 +20,7 @@ export function ListStatus({ lists, onUpdate, onOptions }: ListStatusProps) {
       <ul class="stack" aria-live="polite">
         {lists.map((list) => (
           <li key={list.registryId}>
-            <strong>{list.name}</strong>{' '}
+            <strong>{nameIn(list, locale)}</strong>{' '}
             {list.list
               ? t('list.entries', { count: list.entries, date: dateText(locale, list.list.issued) })
               : list.arrived === null && t('list.none')}

@@ -10,7 +10,7 @@ export function entryWords(identifier: Identifier, entries: readonly FeedEntry[]
     const names = categories.map((category) => NOTICE_NAMES[language].category[category]);
     return language === 'en'
       ? `“${sourceName}” lists ${name} (${list === 'blacklist' ? 'blacklist' : 'watch list'}) since ${day}: ${names.join(', ')}.`
-      : `「${sourceName}」自 ${day} 起将 ${name} 列入${list === 'blacklist' ? '黑名单' : '观察名单'}：${names.join('、')}。`;
+      : `「${sourceName}」自 ${day}起将 ${name} 列入${list === 'blacklist' ? '黑名单' : '观察名单'}：${names.join('、')}。`;
   });
   const last =
     language === 'en'

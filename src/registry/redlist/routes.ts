@@ -58,7 +58,7 @@ export function redListRoutes(app: App, deps: Deps): void {
           identifier: v.pipe(v.string(), v.maxLength(300)),
           criteria: v.array(v.picklist(RED_CRITERIA)),
           /** Who vouches for it: a chamber, an association, an office. */
-          sponsor: words(200),
+          sponsor: v.pipe(v.string(), v.trim(), v.minLength(2, 'needs at least 2 characters'), v.maxLength(200)),
           evidence: words(5000),
           /** Months that it is to hold, at most 12. */
           term: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(RED_TERM)), RED_TERM),

@@ -46,7 +46,7 @@ describe('the feed of decisions', () => {
     const [item] = items;
     expect(item).toMatchObject({
       url: 'https://registry.example/merchants#domain%3Ashop.example',
-      title: `案件 ${id}：投诉成立，商户未补救（未按承诺交付商品或服务）`,
+      title: `案件 ${id}：认定成立，商户未补救（未按承诺交付商品或服务）`,
       tags: ['未按承诺交付商品或服务'],
       date_published: START.toISOString(),
       content_text: expect.stringContaining('商户于 2026-03-16 答复：The parcel <b>was lost</b>.'),

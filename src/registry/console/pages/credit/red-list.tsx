@@ -52,7 +52,9 @@ export function RedListPage() {
 function actsOf({ state, suspended }: RedEntry): Act[] {
   if (state === 'proposed') return ['approval', 'retraction'];
   if (state === 'withdrawn' || state === 'expired') return [];
-  return suspended === null ? ['suspension', 'withdrawal'] : ['resumption', 'withdrawal'];
+  if (suspended !== null) return ['resumption', 'withdrawal'];
+  // What an upheld complaint has suspended needs no one to do it again.
+  return state === 'suspended' ? ['withdrawal'] : ['suspension', 'withdrawal'];
 }
 
 function Entries({ caption, entries, onChanged }: { caption: string; entries: RedEntry[]; onChanged: () => void }) {
