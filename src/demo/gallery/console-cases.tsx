@@ -14,6 +14,7 @@ const DAY = '2026-03-20T09:00:00Z';
 const CASE: CaseSummary = {
   id: 41,
   kind: 'complaint',
+  byRegistry: false,
   state: 'received',
   category: 'service-default',
   openedAt: '2026-03-08T09:00:00Z',

@@ -46,7 +46,7 @@ export function DiaryPage({ effects }: { effects: DiaryEffects }) {
       {report && (
         <section class="card" aria-labelledby="entries">
           <h2 id="entries">{t('diary.entries')}</h2>
-          {report.entries.length === 0 && <p>{t('diary.empty')}</p>}
+          {report.entries.length === 0 && <p>{t(report.on ? 'diary.empty' : 'diary.empty-off')}</p>}
           {report.entries.length > 0 && (
             <ul class="stack" aria-live="polite">
               {report.entries.map((entry) => (

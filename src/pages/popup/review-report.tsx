@@ -18,7 +18,7 @@ export function ReviewReport({ report }: { report: ReportItem }) {
     <li class="sent stack">
       <div>
         <h3>{page.product ?? URL.parse(page.url)?.host ?? page.url}</h3>
-        <p class="small soft">{t('reports.about', about)}</p>
+        <p class="small soft">{t(report.state === 'queued' ? 'reports.about-kept' : 'reports.about', about)}</p>
       </div>
       <div>
         {standingWords(report, t).map((words, index) => (

@@ -36,6 +36,8 @@ const CaseHeadSchema = v.object({
 
 export const CaseSummarySchema = v.object({
   ...v.omit(CaseHeadSchema, ['reason']).entries,
+  /** As in a case's file. */
+  byRegistry: v.boolean(),
   /** Against whom: the name on the page, if any, and the page. */
   name: v.nullable(v.string()),
   url: v.string(),
@@ -154,10 +156,11 @@ export const DecidedSchema = v.object({
 export function caseSummary(
   file: CaseRow,
   { against }: { against: { name?: string | undefined; url: string } },
+  byRegistry: boolean,
   now: Date,
 ): CaseSummary {
   const { reason: _, ...head } = caseHead(file, now);
-  return { ...head, name: against.name ?? null, url: against.url };
+  return { ...head, byRegistry, name: against.name ?? null, url: against.url };
 }
 
 export function caseView(

@@ -5,6 +5,7 @@ import { CASE_STATES } from '../../core/complaint';
 import { namesOf } from '../accounts/account-repository';
 import type { Actor } from '../accounts/actor';
 import { noteRead } from '../accounts/note-read';
+import { toldByRegistry } from '../decisions/told-by-registry';
 import type { Deps } from '../deps';
 import { listingsOfCase } from '../listings/listing-repository';
 import { casesWithWishes } from '../merchant/claim-repository';
@@ -75,7 +76,12 @@ export function caseRoutes(app: App, deps: Deps): void {
       db,
       rows.flatMap(({ file }) => file.assignee ?? []),
     );
-    return { cases: rows.map(({ file, content }) => caseSummary(file, content, now())), next, people };
+    const own = await toldByRegistry(
+      db,
+      rows.map(({ file }) => file.id),
+    );
+    const cases = rows.map(({ file, content }) => caseSummary(file, content, own.has(file.id), now()));
+    return { cases, next, people };
   }
 
   async function rowsOf(queue: Queue | undefined, filter: Omit<CaseFilter, 'limit'>, { id, roles }: Actor) {

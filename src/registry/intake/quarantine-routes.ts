@@ -55,7 +55,8 @@ export function quarantineRoutes(app: App, deps: Deps): void {
       return {
         bursts: [...apart].map(([merchant, rows]) => ({
           merchant,
-          cases: rows.map(({ file, content }) => caseSummary(file, content, now())),
+          // Only what others file is set apart.
+          cases: rows.map(({ file, content }) => caseSummary(file, content, false, now())),
           refusable: rows.filter(({ file }) => REFUSABLE.includes(file.state)).map(({ file }) => file.id),
         })),
       };

@@ -23,6 +23,8 @@ const SummarySchema = v.object({
   decidedAt: v.nullable(time),
   /** The registry's own period that ends first. */
   due: v.nullable(v.object({ clock: v.picklist(CLOCK_NAMES), at: time, overdue: v.boolean() })),
+  /** The registry opened it itself: nobody complained. */
+  byRegistry: v.optional(v.boolean(), false),
   name: v.nullable(v.string()),
   url: v.string(),
   /** Set apart until a handler releases it. */

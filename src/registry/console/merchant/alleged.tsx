@@ -16,11 +16,13 @@ export function Alleged({
   byRegistry,
   stage,
   kind,
+  isDecided,
 }: {
   alleged: NonNullable<Claim['alleged']>;
   byRegistry: boolean;
   stage: Stage;
   kind: CaseKind;
+  isDecided: boolean;
 }) {
   const p = usePublicWords();
   const { t, locale } = useText();
@@ -48,7 +50,10 @@ export function Alleged({
   ];
   return (
     <Section title={p(isOfEntry ? 'alleged.entry-title' : title)}>
-      <p class="soft">{p(hint)}</p>
+      <p class="soft">
+        {p(hint)}
+        {!isDecided && `${t('sentence.gap')}${p('alleged.not-judged')}`}
+      </p>
       {facts !== null && <Quote text={facts} />}
       <FactList facts={rows.flatMap(([label, text]) => (text === null ? [] : [{ label, text }]))} />
       {findings && <Findings findings={findings} />}

@@ -45,7 +45,13 @@ export function ClaimView(props: ClaimProps) {
       {claim.proven ? (
         <>
           {claim.alleged && (
-            <Alleged alleged={claim.alleged} byRegistry={byRegistry} stage={claim.stage} kind={claim.kind} />
+            <Alleged
+              alleged={claim.alleged}
+              byRegistry={byRegistry}
+              stage={claim.stage}
+              kind={claim.kind}
+              isDecided={claim.statement !== null}
+            />
           )}
           {claim.statement && <Decision claim={claim} statement={claim.statement} />}
           <HandIn {...props} />

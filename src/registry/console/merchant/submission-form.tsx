@@ -24,6 +24,11 @@ function asShown(text: string, { kind, byRegistry, alleged }: Claim): string {
 }
 
 /** What a reply must not hold depends on who is behind the case. */
+/** Where nobody complained there is no complainant's contact to take out. */
+function keptHint({ byRegistry }: Claim): 'act.registry-reply-kept' | 'act.reply-kept' {
+  return byRegistry ? 'act.registry-reply-kept' : 'act.reply-kept';
+}
+
 function replyHint({ kind, byRegistry }: Claim) {
   if (byRegistry) return 'act.registry-reply-hint';
   return kind === 'tip' ? 'act.tip-reply-hint' : 'act.reply-hint';
@@ -71,7 +76,7 @@ export function SubmissionForm({ claim, kind, path, ask, onChange, onSent }: Sub
         <>
           <p>{p('act.reply-preview')}</p>
           <Quote text={shown} />
-          <p class="small soft">{p(shown === text.trim() ? 'act.reply-kept' : 'act.reply-removed')}</p>
+          <p class="small soft">{p(shown === text.trim() ? keptHint(claim) : 'act.reply-removed')}</p>
         </>
       ) : (
         <TextArea

@@ -1,10 +1,13 @@
 import type { Preview } from '../api/publication';
+import { identifierText } from '../../../ui/identifier-text';
+import { useText } from '../../../ui/text-context';
 import { Section } from '../parts/page';
 import { useWords } from '../words';
 
 /** What would be published: how many entries come, change and go, and the first of each by name. */
 export function PreviewView({ preview }: { preview: Preview }) {
   const w = useWords();
+  const { t } = useText();
   const { version, entries, changes, examples, refused } = preview;
   const kinds = (['added', 'changed', 'removed'] as const).filter((kind) => changes[kind] > 0);
   return (
@@ -23,7 +26,7 @@ export function PreviewView({ preview }: { preview: Preview }) {
           <Section key={kind} title={w(`publication-kind.${kind}`)}>
             <ul class="names">
               {examples[kind].map((name) => (
-                <li key={name}>{name}</li>
+                <li key={name}>{t('match', identifierText(name, t))}</li>
               ))}
             </ul>
             <More of={changes[kind]} shown={examples[kind].length} />
@@ -34,7 +37,7 @@ export function PreviewView({ preview }: { preview: Preview }) {
             <ul class="names">
               {refused.examples.map(({ identifier, why }) => (
                 <li key={identifier}>
-                  {identifier} <span class="small soft">{w(`unlistable.${why}`)}</span>
+                  {t('match', identifierText(identifier, t))} <span class="small soft">{w(`unlistable.${why}`)}</span>
                 </li>
               ))}
             </ul>

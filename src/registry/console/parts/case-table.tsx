@@ -45,49 +45,53 @@ export function CaseTable({ caption, cases, empty, chosen, body, people }: CaseT
           </tr>
         </thead>
         <tbody {...(body ? { ref: body } : {})}>
-          {cases.map(({ id, kind, state, category, openedAt, due, name, url, outcome, quarantined, assignee }) => (
-            <tr key={id}>
-              {chosen && (
-                <td>
-                  <input
-                    type="checkbox"
-                    checked={chosen.ids.has(id)}
-                    aria-label={w('queue.choose-one', { id: String(id) })}
-                    onChange={() => chosen.onToggle(id)}
-                  />
-                </td>
-              )}
-              <th scope="row">
-                <a class="case-link" data-case={id} href={hrefOf(['cases', id])}>
-                  {String(id)}
-                </a>
-              </th>
-              <td>
-                {name ?? hostOf(url)}
-                {name && <span class="small soft under">{hostOf(url)}</span>}
-              </td>
-              <td>
-                <Due due={due} />
-              </td>
-              <td class="nowrap">
-                {assignee === null ? (
-                  <span class="soft">{w('assignment.nobody')}</span>
-                ) : (
-                  personText(assignee, people, who, w)
+          {cases.map(
+            ({ id, kind, byRegistry, state, category, openedAt, due, name, url, outcome, quarantined, assignee }) => (
+              <tr key={id}>
+                {chosen && (
+                  <td>
+                    <input
+                      type="checkbox"
+                      checked={chosen.ids.has(id)}
+                      aria-label={w('queue.choose-one', { id: String(id) })}
+                      onChange={() => chosen.onToggle(id)}
+                    />
+                  </td>
                 )}
-              </td>
-              <td>
-                {t(`state.${state}`)}
-                {outcome && <span class="small soft under">{t(`outcome.${outcome}`)}</span>}
-                {quarantined && <span class="small soft under">{w('burst.mark')}</span>}
-              </td>
-              <td>
-                {t(`category.${category}`)}
-                {kind !== 'complaint' && <span class="small soft under">{w(`kind.${kind}`)}</span>}
-              </td>
-              <td class="nowrap">{dayText(w.locale, openedAt)}</td>
-            </tr>
-          ))}
+                <th scope="row">
+                  <a class="case-link" data-case={id} href={hrefOf(['cases', id])}>
+                    {String(id)}
+                  </a>
+                </th>
+                <td>
+                  {name ?? hostOf(url)}
+                  {name && <span class="small soft under">{hostOf(url)}</span>}
+                </td>
+                <td>
+                  <Due due={due} />
+                </td>
+                <td class="nowrap">
+                  {assignee === null ? (
+                    <span class="soft">{w('assignment.nobody')}</span>
+                  ) : (
+                    personText(assignee, people, who, w)
+                  )}
+                </td>
+                <td>
+                  {t(`state.${state}`)}
+                  {outcome && <span class="small soft under">{t(`outcome.${outcome}`)}</span>}
+                  {quarantined && <span class="small soft under">{w('burst.mark')}</span>}
+                </td>
+                <td>
+                  {t(`category.${category}`)}
+                  {kind !== 'complaint' && (
+                    <span class="small soft under">{w(`kind.${byRegistry ? 'registry' : kind}`)}</span>
+                  )}
+                </td>
+                <td class="nowrap">{dayText(w.locale, openedAt)}</td>
+              </tr>
+            ),
+          )}
         </tbody>
       </table>
     </div>

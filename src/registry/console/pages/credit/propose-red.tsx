@@ -84,7 +84,7 @@ export function ProposeRed({ onProposed }: { onProposed: () => void }) {
         hint={w('red.sponsor-hint')}
         value={draft.sponsor}
         onChange={set('sponsor')}
-        problem={fieldText(failure, 'sponsor', w, 'field.reason')}
+        problem={fieldText(failure, 'sponsor', w)}
       />
       <TextArea
         name="evidence"
