@@ -198,7 +198,7 @@ for (const [family, language] of PLAYED)
         await handler.openCase('#/cases', 'accepted');
         await handler.see(script.opening);
         const merchant = await Merchant.open({ shopper, language, files }, camera, await handler.notify());
-        await merchant.prove();
+        await merchant.prove('alleged.registry-title');
         await merchant.reply(script.reply);
         await handler.openCase('#/cases?all=1', 'replied');
         await handler.propose(script.decision);

@@ -31,8 +31,8 @@ export class Merchant {
     return merchant;
   }
 
-  /** Puts the file on the site, and has it looked at: too early first, as people do. */
-  async prove(): Promise<void> {
+  /** Puts the file on the site, and has it looked at: too early first, as people do. Then what the case is about is there to read. */
+  async prove(about: 'alleged.title' | 'alleged.registry-title' = 'alleged.title'): Promise<void> {
     const { page, p, camera, files } = this;
     await press(page, p('prove.file'), 'body', 'summary');
     await press(page, p('prove.file-check'));
@@ -43,7 +43,7 @@ export class Merchant {
     );
     files.set(address, `${line}\n`);
     await press(page, p('prove.file-check'));
-    await this.see(p('alleged.title'));
+    await this.see(p(about));
     await camera(page, 'merchant-proven', 'whole');
   }
 
