@@ -162,6 +162,7 @@ describe('the overview of cases', () => {
       due: { clock: 'accept', at: '2026-03-25T15:59:59.999Z', overdue: false },
       quarantined: null,
       assignee: null,
+      byRegistry: false,
       name: 'Invented Shop',
       url: 'https://shop-103.example/product/1',
     });
