@@ -40,7 +40,7 @@ export async function carryOut(
   const appealUntil = clocks.find(({ clock }) => clock === 'appeal-window')?.dueAt ?? null;
   const byRegistry = (await toldByRegistry(tx, [file.id])).has(file.id);
   const statement = {
-    ...statementOf(file.category, decision, ruled, { appealUntil, byRegistry }),
+    ...statementOf(file.category, decision, ruled, appealUntil === null ? null : { until: appealUntil, byRegistry }),
     notified: notificationIn(events) ?? undefined,
     objection,
   };

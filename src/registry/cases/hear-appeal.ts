@@ -49,6 +49,6 @@ export async function hearAppeal(
     return;
   }
   const decision = { outcome: 'unfounded' as const, reason };
-  const statement = statementOf(file.category, decision, NOTHING, { appealUntil: null, byRegistry: false });
+  const statement = statementOf(file.category, decision, NOTHING, null);
   await storeResult(tx, id, { ...decision, decidedAt: at, statement });
 }

@@ -4,14 +4,17 @@ import type { Category } from '../../core/category';
 import type { Made } from './carry-out';
 import type { Ruling } from './ruling';
 
-/** The statement of reasons of a decision (DSA art. 17). `byRegistry`: the registry opened the case itself, so nobody has a receipt of it. */
+/**
+ * The statement of reasons of a decision (DSA art. 17). `appeal`: until when (ms), null: it cannot be appealed; `byRegistry`: the
+ * registry opened the case itself, so nobody has a receipt of it.
+ */
 export function statementOf(
   category: Category,
   { outcome, reason, evidence, ground }: Made['decision'],
   { listed, expiresAt }: Ruling,
-  { appealUntil, byRegistry }: { appealUntil: number | null; byRegistry: boolean },
+  appeal: { until: number; byRegistry: boolean } | null,
 ): Statement {
-  const hasReceipt = !byRegistry && !ENTRY_OUTCOMES.some((one) => one === outcome);
+  const hasReceipt = !appeal?.byRegistry && !ENTRY_OUTCOMES.some((one) => one === outcome);
   return {
     outcome,
     measure: {
@@ -25,8 +28,8 @@ export function statementOf(
     ground: ground ?? '',
     automated: { detection: false, decision: false },
     redress: {
-      appealUntil: appealUntil === null ? null : new Date(appealUntil).toISOString(),
-      ways: appealUntil === null ? [] : hasReceipt ? ['receipt-code', 'claim-link'] : ['claim-link'],
+      appealUntil: appeal && new Date(appeal.until).toISOString(),
+      ways: appeal === null ? [] : hasReceipt ? ['receipt-code', 'claim-link'] : ['claim-link'],
     },
   };
 }
